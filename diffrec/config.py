@@ -1,0 +1,45 @@
+"""Settings as typed values with defaults; what a person passes on the command line or to the public API ends here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from diffrec.model import Fate, ItemKind
+
+View = Literal["side-by-side", "inline", "concordance"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareOptions:
+    """What `compare` looks at: kinds None means the kinds that both sides hold; marks can be left out of every output."""
+
+    kinds: frozenset[ItemKind] | None = None
+    attributions: bool = True
+    any_order: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which rows are shown: items as given (`4`, `4(b)`, `16-18`, `final:4`, `Add.2:3`), fates, moved only."""
+
+    only: tuple[str, ...] = ()
+    fates: frozenset[Fate] = field(default_factory=frozenset)
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderOptions:
+    """How a comparison is shown: width in columns (None: no wrapping), colour, view (None: by width), whole texts."""
+
+    width: int | None = None
+    color: bool = False
+    view: View | None = None
+    full: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckOptions:
+    """Which rules run, by name; None means all."""
+
+    rules: frozenset[str] | None = None

@@ -1,0 +1,35 @@
+"""What goes wrong, in one sentence with file and place, and at most one hint.
+
+`draft.pdf, page 3: the page has no text layer` tells where to look; a bare "invalid input" does not.
+"""
+
+from __future__ import annotations
+
+
+class DiffrecError(Exception):
+    """Root of everything that is raised on purpose: one sentence, and a hint where there is one."""
+
+    def __init__(self, message: str, *, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class InputError(DiffrecError):
+    """A path or a document that cannot be used as given."""
+
+
+class ReadError(InputError):
+    """A document whose bytes cannot be read as the format that they seem to be."""
+
+
+class NoItemsError(InputError):
+    """A document or a version without any numbered item."""
+
+
+class SelectionError(DiffrecError):
+    """An ITEM that names nothing, or more than one thing; the message lists the choices."""
+
+
+class ConfigError(DiffrecError):
+    """An option or a key that does not exist or has a value that it cannot have."""
