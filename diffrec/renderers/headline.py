@@ -1,0 +1,286 @@
+"""The answer in words, shared by all views: is anything gone, what moved, what wants a person's eye.
+
+    Working Group on Firearms: draft (2 documents, 3 May 2018) -> final CTOC/COP/WG.6/2018/4 (14 May 2018)
+    24 recommendations: none dropped, none added; 24 edited; 21 renumbered, 1 moved (24 -> 4).
+    4 delegation marks removed (China; EU, France, Niger; ...): words kept 2, reworded 2.
+    For your eye: 16 -> 17 and 15 -> 16 have little wording in common.
+    28 final paragraphs of other chapters left out.
+
+Rows that stand outside are counted nowhere but in the last line. A chain of versions is told by its first and last.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from diffrec.model import (
+    Comparison,
+    Confidence,
+    Delegation,
+    DelegationType,
+    Fate,
+    ItemKind,
+    MarkFate,
+    Notice,
+    Row,
+    TracedAttribution,
+    Version,
+    WordsFate,
+)
+from diffrec.renderers.naming import main_kind, numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+# A sentence that names more than this is read as a list, and the ledger is the better list.
+MAX_NAMED = 6
+# Below one half, less is shared than not: a reader who sees the two texts wonders why they stand side by side.
+LITTLE_IN_COMMON = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """The answer in words.
+
+    `sentences` tell what became of the items and of the marks; `doubtful` are the rows that `for_your_eye` is about;
+    `left_out` says what was not compared; `notices` counts what travels at the end.
+    """
+
+    subject: str | None
+    versions: tuple[str, ...]
+    arrow: str
+    sentences: tuple[str, ...]
+    for_your_eye: tuple[str, ...]
+    doubtful: tuple[Row, ...]
+    left_out: tuple[str, ...]
+    notices: int
+
+    @property
+    def title(self) -> str:
+        """Subject and versions in one line: "Working Group: draft (3 May 2018) -> final A/1 (14 May 2018)"."""
+        line = f" {self.arrow} ".join(self.versions)
+        return f"{self.subject}: {line}" if self.subject else line
+
+
+def headline(comparison: Comparison, *, arrow: str = "->") -> Headline:
+    """The answer of a comparison in words; `arrow` stands between two versions and between two numbers."""
+    rows = inside_rows(comparison)
+    doubtful = tuple(row for row in rows if row.whole.confidence is not Confidence.HIGH and _is_pair(row))
+    ends = (comparison.versions[0], comparison.versions[-1])
+    return Headline(
+        subject=_subject(ends[1]) or _subject(ends[0]),
+        versions=tuple(version_words(version) for version in comparison.versions),
+        arrow=arrow,
+        sentences=(*_kind_sentences(rows, arrow), *_mark_sentences(rows)),
+        for_your_eye=_eye_sentences(doubtful, arrow, main_kind(comparison)),
+        doubtful=doubtful,
+        left_out=_left_out_sentences(comparison, ends[1]),
+        notices=len(all_notices(comparison)),
+    )
+
+
+def inside_rows(comparison: Comparison) -> tuple[Row, ...]:
+    """The rows that count: those of chapters that the first version touches."""
+    return tuple(row for row in comparison.rows if not row.whole.outside)
+
+
+def all_notices(comparison: Comparison) -> tuple[Notice, ...]:
+    """The notices of the comparison, its versions and their documents, each once."""
+    notices = list(comparison.notices)
+    for version in comparison.versions:
+        notices += version.notices
+        notices += (notice for document in version.documents for notice in document.notices)
+    return tuple(dict.fromkeys(notices))
+
+
+def kind_of(row: Row) -> ItemKind:
+    """The kind of a row: that of its first item in the last version that holds it."""
+    return next(cell for cell in reversed(row.cells) if cell)[0].kind
+
+
+def kinds_of(rows: Iterable[Row]) -> list[ItemKind]:
+    """The kinds of the rows, the most frequent first."""
+    return [kind for kind, _ in Counter(kind_of(row) for row in rows).most_common()]
+
+
+def kind_words(kind: ItemKind, count: int = 1) -> str:
+    """The kind as a reader says it: "recommendation", "discussion points"."""
+    return kind.value.replace("_", " ") + ("" if count == 1 else "s")
+
+
+def pair_label(row: Row, arrow: str = "->", main: ItemKind | None = None) -> str:
+    """The numbers of a row: "24 -> 4", "4, 5 -> 5"; the one number where a side is empty.
+
+    A number of another kind than `main` takes its word: "para. 5 -> para. 6".
+    """
+    ends = (numbers(row.cells[0], main), numbers(row.cells[-1], main))
+    return f" {arrow} ".join(filter(None, ends))
+
+
+def delegation_words(delegations: Sequence[Delegation]) -> str:
+    """The names of a mark, short: "EU, France, Niger"."""
+    return ", ".join(
+        name.code if name.code and name.type is not DelegationType.STATE else name.name for name in delegations
+    )
+
+
+def traced_marks(rows: Iterable[Row]) -> tuple[TracedAttribution, ...]:
+    """The marks of the rows, each once: those of the first version, and those that the last one added."""
+    return tuple(
+        mark
+        for row in rows
+        for mark in row.whole.attributions
+        if mark.version == (row.whole.after if mark.fate is MarkFate.ADDED else row.whole.before)
+    )
+
+
+def version_words(version: Version) -> str:
+    """A version in words: "draft (2 documents, 3 May 2018)", "final A/72/1 (14 May 2018)"."""
+    documents = version.documents
+    dates = date_words(document.date for document in documents)
+    if len(documents) == 1:
+        name = documents[0].symbol or documents[0].source
+        return f"{version.name} {name} ({dates})" if dates else f"{version.name} {name}"
+    return f"{version.name} ({', '.join(filter(None, (f'{len(documents)} documents', dates)))})"
+
+
+def date_words(dates: Iterable[str | None]) -> str:
+    """Dates as a reader says them: "3 May 2018", "3 to 14 May 2018"; what is no ISO date stays as it is."""
+    known = sorted({day for day in dates if day})
+    words = [_day_words(day) for day in dict.fromkeys((*known[:1], *known[-1:]))]
+    if not words:
+        return ""
+    first, *rest = words
+    day, _, month = first.partition(" ")
+    if rest and month and rest[0].endswith(f" {month}"):
+        return f"{day} to {rest[0]}"
+    return " to ".join(words)
+
+
+def _day_words(day: str) -> str:
+    try:
+        parsed = date.fromisoformat(day)
+    except ValueError:
+        return day
+    return f"{parsed.day} {parsed:%B} {parsed.year}"
+
+
+def _subject(version: Version) -> str | None:
+    return next((document.title for document in version.documents if document.title), None)
+
+
+def _is_pair(row: Row) -> bool:
+    return bool(row.cells[0] and row.cells[-1])
+
+
+def _named(names: Sequence[str]) -> str:
+    """The names behind a count, as long as they are few: "2 dropped" takes " (7, 9)"."""
+    return f" ({'; '.join(names)})" if 0 < len(names) <= MAX_NAMED else ""
+
+
+def _kind_sentences(rows: Sequence[Row], arrow: str) -> tuple[str, ...]:
+    """One sentence for each kind in which something changed, and one for all kinds that stayed as they were."""
+    sentences = []
+    same = []
+    for kind in kinds_of(rows):
+        members = [row for row in rows if kind_of(row) is kind]
+        if all(row.whole.fate is Fate.UNCHANGED and not row.whole.renumbered for row in members):
+            same.append(_count_words(kind, members))
+        else:
+            sentences.append(
+                f"{_count_words(kind, members)}: {_fate_words(kind, members)}{_fact_words(kind, members, arrow)}."
+            )
+    if same:
+        sentences.append(f"{' and '.join(same)}: nothing changed.")
+    return tuple(sentences)
+
+
+def _count_words(kind: ItemKind, rows: Sequence[Row]) -> str:
+    """How many items there are: "24 recommendations", or "10 recommendations became 11"."""
+    draft, final = (sum(len(row.cells[at]) for row in rows) for at in (0, -1))
+    words = f"{draft} {kind_words(kind, draft)}"
+    return words if draft == final else f"{words} became {final}"
+
+
+def _fate_words(kind: ItemKind, rows: Sequence[Row]) -> str:
+    """What became of the rows: "none dropped, 1 added (10); 5 edited, 1 merged, 2 unchanged"."""
+    fates = {fate: [row for row in rows if row.whole.fate is fate] for fate in Fate}
+    ends = ", ".join(
+        f"{len(fates[fate]) or 'none'} {fate}" + _named([pair_label(row, main=kind) for row in fates[fate]])
+        for fate in (Fate.DROPPED, Fate.ADDED)
+    )
+    middle = (Fate.EDITED, Fate.MERGED, Fate.SPLIT, Fate.REGROUPED, Fate.UNCHANGED)
+    counted = ", ".join(f"{len(fates[fate])} {fate}" for fate in middle if fates[fate])
+    return "; ".join(filter(None, (ends, counted)))
+
+
+def _fact_words(kind: ItemKind, rows: Sequence[Row], arrow: str) -> str:
+    """What else is so: "; 21 renumbered, 1 moved (24 -> 4)"."""
+    renumbered = sum(row.whole.renumbered for row in rows)
+    moved = [pair_label(row, arrow, kind) for row in rows if row.whole.moved]
+    words = [f"{renumbered} renumbered"] if renumbered else []
+    if moved:
+        words.append(f"{len(moved)} moved{_named(moved)}")
+    return f"; {', '.join(words)}" if words else ""
+
+
+def _mark_sentences(rows: Sequence[Row]) -> tuple[str, ...]:
+    """One sentence for each fate of delegation marks, the removed ones first."""
+    marks = traced_marks(rows)
+    return tuple(
+        _mark_sentence(fate, alike)
+        for fate in (MarkFate.REMOVED, MarkFate.CHANGED, MarkFate.ADDED, MarkFate.KEPT)
+        if (alike := [mark for mark in marks if mark.fate is fate])
+    )
+
+
+def _mark_sentence(fate: MarkFate, marks: Sequence[TracedAttribution]) -> str:
+    names = [delegation_words(mark.attribution.delegations) for mark in marks]
+    named = "; ".join(names[:MAX_NAMED]) + ("; ..." if len(names) > MAX_NAMED else "")
+    words = Counter(mark.words for mark in marks)
+    told = ", ".join(f"{fate} {words[fate]}" for fate in WordsFate if words[fate])
+    subject = f"{len(marks)} delegation mark{'' if len(marks) == 1 else 's'} {fate}"
+    return f"{subject} ({named}){': words ' + told if told and fate is not MarkFate.ADDED else ''}."
+
+
+def _eye_sentences(doubtful: Sequence[Row], arrow: str, main: ItemKind | None) -> tuple[str, ...]:
+    """The doubtful pairs: first those with little wording in common, then the others."""
+    little = [row for row in doubtful if (row.whole.similarity or 0) < LITTLE_IN_COMMON]
+    other = [row for row in doubtful if (row.whole.similarity or 0) >= LITTLE_IN_COMMON]
+    endings = (
+        (little, "has little wording in common", "have little wording in common"),
+        (other, "wants a second look", "want a second look"),
+    )
+    return tuple(
+        f"{_listed([pair_label(row, arrow, main) for row in rows])} {one if len(rows) == 1 else many}."
+        for rows, one, many in endings
+        if rows
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them: "a", "a and b", "a, b and c", "a, b, c and 9 more"."""
+    if len(names) > MAX_NAMED:
+        return f"{', '.join(names[:MAX_NAMED])} and {len(names) - MAX_NAMED} more"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _left_out_sentences(comparison: Comparison, final: Version) -> tuple[str, ...]:
+    """What is not in the counts: rows of other chapters, and kinds of item that were not compared."""
+    outside = Counter(kind_of(row) for row in comparison.rows if row.whole.outside)
+    sentences = [
+        f"{count} {final.name} {kind_words(kind, count)} of other chapters left out."
+        for kind, count in outside.most_common()
+    ]
+    uncompared = [
+        f"{count} {kind_words(ItemKind(kind), count)} of the {version}"
+        for version, kinds in comparison.summary.left_out.items()
+        for kind, count in kinds.items()
+        if count
+    ]
+    if uncompared:
+        sentences.append(f"Not compared: {_listed(uncompared)}.")
+    return tuple(sentences)

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from diffrec.model import Comparison, Confidence, Fate, ItemKind, MarkFate
+from diffrec.renderers.headline import all_notices, date_words, headline, pair_label
+from tests.renderers.example import example
+
+
+def told(comparison: Comparison) -> str:
+    """Every sentence of the headline in one string."""
+    answer = headline(comparison)
+    return "\n".join((answer.title, *answer.sentences, *answer.for_your_eye, *answer.left_out))
+
+
+def keep(comparison: Comparison, *ids: str) -> Comparison:
+    """The comparison with only some of its rows."""
+    return replace(comparison, rows=tuple(row for row in comparison.rows if row.id in ids))
+
+
+def test_the_title_names_subject_versions_and_dates() -> None:
+    assert headline(example()).title == (
+        "Working Group on Illicit Trade: draft (2 documents, 3 to 4 May 2021) -> "
+        "final UNEP/XYZ/WG.9/2021/6 (14 May 2021)"
+    )
+
+
+def test_the_first_sentence_counts_what_a_delegate_asks_for() -> None:
+    assert headline(example()).sentences[0] == (
+        "10 recommendations: 1 dropped (7), 1 added (10); 3 edited, 1 merged, 1 split, 1 regrouped, 1 unchanged; "
+        "4 renumbered, 1 moved (10 -> 3)."
+    )
+
+
+def test_nothing_dropped_is_said_in_words() -> None:
+    sentence = headline(keep(example(), "row-2", "row-3")).sentences[0]
+    assert sentence == "2 recommendations: none dropped, none added; 2 edited; 1 renumbered, 1 moved (10 -> 3)."
+
+
+def test_marks_are_named_with_the_fate_of_their_words() -> None:
+    assert headline(example()).sentences[1:] == (
+        "4 delegation marks removed (China; EU, France, Niger; Brazil; Brazil, EU): "
+        "words kept 2, reworded 1, dropped 1.",
+        "1 delegation mark kept (Brazil): words kept 1.",
+    )
+
+
+def test_an_added_mark_is_counted_where_it_stands() -> None:
+    one = keep(example(), "row-2")
+    whole = one.rows[0].whole
+    mark = replace(whole.attributions[0], version="final", fate=MarkFate.ADDED, words=None)
+    row = replace(one.rows[0], whole=replace(whole, attributions=(mark,)))
+    assert headline(replace(one, rows=(row,))).sentences[1] == "1 delegation mark added (China)."
+
+
+def test_doubtful_pairs_are_for_your_eye() -> None:
+    answer = headline(example())
+    assert answer.for_your_eye == (
+        "3 -> 4 has little wording in common.",
+        "8, 9 -> 8, 9 wants a second look.",
+    )
+    assert {row.whole.confidence for row in answer.doubtful} == {Confidence.LOW, Confidence.MEDIUM}
+
+
+def test_outside_rows_are_left_out_of_every_count() -> None:
+    answer = headline(example())
+    assert "paragraph" not in " ".join((answer.title, *answer.sentences, *answer.for_your_eye))
+    assert answer.left_out[0] == "1 final paragraph of other chapters left out."
+
+
+def test_kinds_that_were_not_compared_are_named() -> None:
+    assert headline(example()).left_out[1] == "Not compared: 3 agenda items of the draft."
+
+
+def test_each_kind_has_its_own_sentence_and_unchanged_kinds_share_one() -> None:
+    comparison = keep(example(), "row-1", "row-2")
+    cells = tuple(tuple(replace(item, kind=ItemKind.PARAGRAPH) for item in cell) for cell in comparison.rows[0].cells)
+    rows = (replace(comparison.rows[0], cells=cells), comparison.rows[1])
+    assert headline(replace(comparison, rows=rows)).sentences[:2] == (
+        "1 recommendation: none dropped, none added; 1 edited.",
+        "1 paragraph: nothing changed.",
+    )
+
+
+def test_numbers_of_a_second_kind_take_their_word() -> None:
+    comparison = keep(example(), "row-2", "row-3", "row-4")
+    cells = tuple(tuple(replace(item, kind=ItemKind.PARAGRAPH) for item in cell) for cell in comparison.rows[2].cells)
+    rows = (*comparison.rows[:2], replace(comparison.rows[2], cells=cells))
+    answer = headline(replace(comparison, rows=rows))
+    assert answer.for_your_eye == ("para. 3 -> para. 4 has little wording in common.",)
+    assert answer.sentences[1] == "1 paragraph: none dropped, none added; 1 edited; 1 renumbered."
+
+
+def test_identical_documents_are_told_in_one_sentence() -> None:
+    assert headline(keep(example(), "row-1")).sentences == ("1 recommendation: nothing changed.",)
+
+
+def test_long_lists_are_cut_and_say_so() -> None:
+    row = next(row for row in example().rows if row.whole.confidence is Confidence.LOW)
+    rows = tuple(replace(row, id=f"row-{number}") for number in range(9))
+    assert (
+        headline(replace(example(), rows=rows))
+        .for_your_eye[0]
+        .endswith("3 -> 4 and 3 more have little wording in common.")
+    )
+
+
+def test_the_arrow_is_the_callers() -> None:
+    answer = headline(example(), arrow="→")
+    assert "10 → 3" in answer.sentences[0]
+    assert "->" not in "".join((answer.title, *answer.sentences, *answer.for_your_eye))
+
+
+def test_a_notice_that_travels_twice_is_counted_once() -> None:
+    comparison = example()
+    assert comparison.notices == comparison.versions[0].notices
+    assert len(all_notices(comparison)) == headline(comparison).notices == 1
+
+
+@pytest.mark.parametrize(
+    ("dates", "words"),
+    [
+        (["2018-05-03", "2018-05-03"], "3 May 2018"),
+        (["2018-05-14", "2018-05-03", None], "3 to 14 May 2018"),
+        (["2018-05-31", "2018-06-01"], "31 May 2018 to 1 June 2018"),
+        (["May 2018"], "May 2018"),
+        ([None], ""),
+    ],
+)
+def test_dates_are_told_as_a_reader_says_them(dates: list[str | None], words: str) -> None:
+    assert date_words(dates) == words
+
+
+def test_a_row_with_one_side_is_called_by_its_one_number() -> None:
+    dropped = next(row for row in example().rows if row.whole.fate is Fate.DROPPED)
+    assert pair_label(dropped, main=ItemKind.RECOMMENDATION) == "7"
+
+
+def test_no_sentence_is_empty() -> None:
+    assert all(line.strip() for line in told(example()).split("\n"))
