@@ -5,6 +5,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 class DiffrecError(Exception):
     """Root of everything that is raised on purpose: one sentence, and a hint where there is one."""
@@ -33,3 +38,8 @@ class SelectionError(DiffrecError):
 
 class ConfigError(DiffrecError):
     """An option or a key that does not exist or has a value that it cannot have."""
+
+    @classmethod
+    def unknown(cls, name: str, what: str, choices: Iterable[str]) -> ConfigError:
+        """The error for a name that a table does not hold, with the names that it does."""
+        return cls(f'there is no {what} "{name}"; choose from: {", ".join(choices)}')

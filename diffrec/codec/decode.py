@@ -1,0 +1,267 @@
+"""JSON data of a comparison back to the values: what a renderer or a rule needs, without the documents.
+
+    {"op": "delete", "draft": " (China)", "final": ""}   Op(DELETE, " (China)", "", (20, 28), (20, 20))
+
+Spans of ops are not in the JSON: ops tile both texts, so they follow from the lengths. An item comes back with one
+segment from its `location` and `source_span`, a version with the items of its rows in reading order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from diffrec.codec.encode import PAIR, SCHEMA_VERSION
+from diffrec.errors import ReadError
+from diffrec.model import (
+    Attribution,
+    AttributionKind,
+    Change,
+    Comparison,
+    Confidence,
+    Coverage,
+    Delegation,
+    DelegationType,
+    Document,
+    Evidence,
+    Fate,
+    Footnote,
+    Item,
+    ItemKind,
+    Label,
+    Location,
+    MarkFate,
+    Notice,
+    Op,
+    OpKind,
+    Remainder,
+    Row,
+    RunnerUp,
+    Scope,
+    ScopeConfidence,
+    Segment,
+    Span,
+    Status,
+    Step,
+    Summary,
+    TracedAttribution,
+    Version,
+    WordsFate,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Json = dict[str, Any]
+
+
+def from_data(data: Json) -> Comparison:
+    """The comparison that the JSON holds: encoded again it gives the same JSON.
+
+    It equals the comparison that was encoded but for what the JSON leaves out: documents have no text and no blocks,
+    versions only the items of their rows, items one segment, and similarities and weights four digits.
+
+    Raises: ReadError when the data is not a comparison of this schema version.
+    """
+    if data.get("kind") != "comparison":
+        message = "the JSON is no comparison"
+        raise ReadError(message, hint="`diffrec compare ... -f json` writes one")
+    if data.get("schema_version") != SCHEMA_VERSION:
+        message = (
+            f'the comparison has schema version "{data.get("schema_version")}"; this diffrec reads {SCHEMA_VERSION}'
+        )
+        raise ReadError(message)
+    try:
+        return _comparison(data)
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+        message = f"the JSON of the comparison does not fit its schema: {type(error).__name__}: {error}"
+        raise ReadError(message, hint="`diffrec schema comparison` prints the schema") from error
+
+
+def _comparison(data: Json) -> Comparison:
+    names = [version["name"] for version in data["versions"]]
+    rows = tuple(_row(row, names) for row in data["rows"])
+    return Comparison(
+        versions=tuple(_version(version, rows, at) for at, version in enumerate(data["versions"])),
+        rows=rows,
+        summary=_summary(data["summary"]),
+        headings=tuple((heading["draft"], heading["final"]) for heading in data["headings"]),
+        notices=_notices(data["notices"]),
+    )
+
+
+def _version(data: Json, rows: tuple[Row, ...], at: int) -> Version:
+    items = {item.id: item for row in rows for item in row.cells[at]}
+    return Version(
+        name=data["name"],
+        documents=tuple(_document(document) for document in data["documents"]),
+        items=tuple(items[name] for name in data["items"]),
+        notices=_notices(data["notices"]),
+    )
+
+
+def _document(data: Json) -> Document:
+    return Document(
+        source=data["source"],
+        format=data["format"],
+        text="",
+        blocks=(),
+        language=data["language"],
+        symbol=data["symbol"],
+        title=data["title"],
+        distribution=data["distribution"],
+        date=data["date"],
+        original=data["original"],
+        status=data["status"],
+        furniture=tuple(_remainder(remainder) for remainder in data["furniture"]),
+        other=tuple(_remainder(remainder) for remainder in data["other"]),
+        coverage=None if data["coverage"] is None else Coverage(**data["coverage"]),
+        notices=_notices(data["notices"]),
+    )
+
+
+def _remainder(data: Json) -> Remainder:
+    return Remainder(text=data["text"], why=data["why"], span=_span(data["span"]), location=_location(data["location"]))
+
+
+def _location(data: Json) -> Location:
+    box = data.get("box")
+    if box is None:
+        return Location(page=data["page"], line=data["line"], anchor=data.get("anchor"))
+    left, top, right, bottom = box
+    return Location(page=data["page"], line=data["line"], box=(left, top, right, bottom), anchor=data.get("anchor"))
+
+
+def _notices(data: Iterable[Json]) -> tuple[Notice, ...]:
+    return tuple(
+        Notice(
+            code=notice["code"],
+            message=notice["message"],
+            source=notice["source"],
+            location=None if notice["location"] is None else _location(notice["location"]),
+        )
+        for notice in data
+    )
+
+
+def _item(data: Json) -> Item:
+    origin = data["source_span"]
+    whole = (0, len(data["text"]))
+    segments = (
+        () if origin is None else (Segment(span=whole, origin=_span(origin), location=_location(data["location"])),)
+    )
+    return Item(
+        id=data["id"],
+        document=data["document"],
+        kind=ItemKind(data["kind"]),
+        label=Label(raw=data["label"], path=tuple(data["path"]), sequence=data["sequence"]),
+        number=data["number"],
+        section=tuple(data["section"]),
+        text=data["text"],
+        segments=segments,
+        parent=data["parent"],
+        status=None if data["status"] is None else Status(data["status"]),
+        attributions=tuple(_attribution(attribution) for attribution in data["attributions"]),
+        footnotes=tuple(Footnote(mark=note["mark"], text=note["text"]) for note in data["footnotes"]),
+    )
+
+
+def _attribution(data: Json) -> Attribution:
+    scope = data["scope"]
+    return Attribution(
+        text=data["text"],
+        delegations=tuple(_delegation(delegation) for delegation in data["delegations"]),
+        span=_span(data["span"]),
+        kind=AttributionKind(data["kind"]),
+        scope=Scope(
+            text=scope["text"],
+            span=None if scope["span"] is None else _span(scope["span"]),
+            confidence=ScopeConfidence(scope["confidence"]),
+            reason=scope["reason"],
+        ),
+        position=data["position"],
+    )
+
+
+def _delegation(data: Json) -> Delegation:
+    kind = data["type"]
+    return Delegation(name=data["name"], code=data["code"], type=None if kind is None else DelegationType(kind))
+
+
+def _summary(data: Json) -> Summary:
+    return Summary(
+        items=dict(data["items"]),
+        fates={fate: data["fates"][fate.value] for fate in Fate},
+        outside=data["outside"],
+        renumbered=data["renumbered"],
+        moved=data["moved"],
+        resectioned=data["resectioned"],
+        kinds=dict(data["kinds"]),
+        left_out={name: dict(kinds) for name, kinds in data["left_out"].items()},
+    )
+
+
+def _row(data: Json, names: list[str]) -> Row:
+    whole = _step(data, names[0], names[-1])
+    steps = tuple(_step(step, step["from"], step["to"]) for step in data["steps"]) if len(names) > PAIR else (whole,)
+    cells = tuple(tuple(_item(item) for item in data["cells"][name]) for name in names)
+    return Row(id=data["id"], cells=cells, steps=steps, whole=whole)
+
+
+def _step(data: Json, before: str, after: str) -> Step:
+    return Step(
+        before=before,
+        after=after,
+        fate=Fate(data["fate"]),
+        renumbered=data["renumbered"],
+        moved=data["moved"],
+        resectioned=data["resectioned"],
+        outside=data["outside"],
+        similarity=data["similarity"],
+        confidence=Confidence(data["confidence"]),
+        evidence=tuple(Evidence(reason=one["reason"], weight=one["weight"]) for one in data["evidence"]),
+        runner_up=None if data["runner_up"] is None else _runner_up(data["runner_up"]),
+        ops=_ops(data["ops"]),
+        changes=tuple(_change(change) for change in data["changes"]),
+        attributions=tuple(_traced(traced) for traced in data["attributions"]),
+    )
+
+
+def _runner_up(data: Json) -> RunnerUp:
+    return RunnerUp(version=data["version"], items=tuple(data["items"]), similarity=data["similarity"])
+
+
+def _ops(data: Iterable[Json]) -> tuple[Op, ...]:
+    ops = []
+    draft_at = final_at = 0
+    for op in data:
+        draft, final = op["draft"], op["final"]
+        draft_span, final_span = (draft_at, draft_at + len(draft)), (final_at, final_at + len(final))
+        ops.append(Op(op=OpKind(op["op"]), draft=draft, final=final, draft_span=draft_span, final_span=final_span))
+        draft_at, final_at = draft_span[1], final_span[1]
+    return tuple(ops)
+
+
+def _change(data: Json) -> Change:
+    return Change(
+        kinds=tuple(data["kinds"]),
+        draft=data["draft"],
+        final=data["final"],
+        draft_span=_span(data["draft_span"]),
+        final_span=_span(data["final_span"]),
+        message=data["message"],
+    )
+
+
+def _traced(data: Json) -> TracedAttribution:
+    return TracedAttribution(
+        attribution=_attribution(data),
+        version=data["version"],
+        item=data["item"],
+        fate=MarkFate(data["fate"]),
+        words=None if data["words"] is None else WordsFate(data["words"]),
+    )
+
+
+def _span(data: list[int]) -> Span:
+    start, end = data
+    return (start, end)

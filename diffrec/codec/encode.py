@@ -1,0 +1,285 @@
+"""Values to plain JSON data: dicts, lists, strings, numbers, true, false and null, in the order of the contract.
+
+Op(op=REPLACE, draft="oftentimes", final="often") becomes {"op": "replace", "draft": "oftentimes", "final": "often"}.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from diffrec.model import Fate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from diffrec.model import (
+        Attribution,
+        Change,
+        Comparison,
+        Coverage,
+        Document,
+        Evidence,
+        Finding,
+        Item,
+        Location,
+        Notice,
+        Remainder,
+        Row,
+        RunnerUp,
+        Step,
+        Summary,
+        TracedAttribution,
+        Version,
+    )
+
+Json = dict[str, Any]
+
+SCHEMA_VERSION = 1
+# The fifth digit of a similarity is below what an edited letter weighs in the longest item seen (9,000 characters).
+DIGITS = 4
+PAIR = 2
+
+
+def to_data(comparison: Comparison) -> Json:
+    """The comparison as the contract's JSON; `from_data` takes it back."""
+    names = [version.name for version in comparison.versions]
+    compared = [{item.id for row in comparison.rows for item in row.cells[at]} for at in range(len(names))]
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "kind": "comparison",
+        "versions": [_version(version, ids) for version, ids in zip(comparison.versions, compared, strict=True)],
+        "summary": _summary(comparison.summary),
+        "headings": [{"draft": draft, "final": final} for draft, final in comparison.headings],
+        "rows": [_row(row, names) for row in comparison.rows],
+        "notices": _notices(comparison.notices),
+    }
+
+
+def extraction_data(versions: Sequence[Version]) -> Json:
+    """The documents of all versions, each with its items, what was left out, and where every character went."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "kind": "extraction",
+        "documents": [
+            {
+                **_document(document),
+                "items": [_item(item, version.name) for item in version.items if item.document == document.source],
+            }
+            for version in versions
+            for document in version.documents
+        ],
+        "notices": _notices(notice for version in versions for notice in version.notices),
+    }
+
+
+def findings_data(findings: Iterable[Finding]) -> Json:
+    """The findings of `check`, in the order given."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "kind": "findings",
+        "findings": [_finding(finding) for finding in findings],
+    }
+
+
+def _version(version: Version, compared: set[str]) -> Json:
+    return {
+        "name": version.name,
+        "documents": [_document(document) for document in version.documents],
+        "items": [item.id for item in version.items if item.id in compared],
+        "notices": _notices(version.notices),
+    }
+
+
+def _document(document: Document) -> Json:
+    return {
+        "source": document.source,
+        "format": document.format,
+        "language": document.language,
+        "symbol": document.symbol,
+        "title": document.title,
+        "distribution": document.distribution,
+        "date": document.date,
+        "original": document.original,
+        "status": document.status,
+        "coverage": _coverage(document.coverage),
+        "furniture": [_remainder(remainder) for remainder in document.furniture],
+        "other": [_remainder(remainder) for remainder in document.other],
+        "notices": _notices(document.notices),
+    }
+
+
+def _coverage(coverage: Coverage | None) -> Json | None:
+    if coverage is None:
+        return None
+    return {
+        "characters": coverage.characters,
+        "items": coverage.items,
+        "headings": coverage.headings,
+        "furniture": coverage.furniture,
+        "other": coverage.other,
+    }
+
+
+def _remainder(remainder: Remainder) -> Json:
+    return {
+        "text": remainder.text,
+        "why": remainder.why,
+        "span": list(remainder.span),
+        "location": _location(remainder.location),
+    }
+
+
+def _location(location: Location) -> Json:
+    place: Json = {"page": location.page, "line": location.line}
+    if location.box is not None:
+        place["box"] = list(location.box)
+    if location.anchor is not None:
+        place["anchor"] = location.anchor
+    return place
+
+
+def _notices(notices: Iterable[Notice]) -> list[Json]:
+    return [
+        {
+            "code": notice.code,
+            "message": notice.message,
+            "source": notice.source,
+            "location": None if notice.location is None else _location(notice.location),
+        }
+        for notice in notices
+    ]
+
+
+def _item(item: Item, version: str) -> Json:
+    origins = [segment.origin for segment in item.segments]
+    return {
+        "id": item.id,
+        "document": item.document,
+        "kind": item.kind.value,
+        "label": item.label.raw,
+        "number": item.number,
+        "path": list(item.label.path),
+        "sequence": item.label.sequence,
+        "section": list(item.section),
+        "text": item.text,
+        "parent": item.parent,
+        "status": None if item.status is None else item.status.value,
+        "attributions": [_attribution(attribution, version, item.id) for attribution in item.attributions],
+        "footnotes": [{"mark": footnote.mark, "text": footnote.text} for footnote in item.footnotes],
+        "location": _location(item.location),
+        "source_span": [min(origins)[0], max(end for _, end in origins)] if origins else None,
+    }
+
+
+def _attribution(attribution: Attribution, version: str, item: str) -> Json:
+    scope = attribution.scope
+    return {
+        "text": attribution.text,
+        "delegations": [
+            {
+                "name": delegation.name,
+                "code": delegation.code,
+                "type": None if delegation.type is None else delegation.type.value,
+            }
+            for delegation in attribution.delegations
+        ],
+        "version": version,
+        "item": item,
+        "span": list(attribution.span),
+        "kind": attribution.kind.value,
+        "position": attribution.position,
+        "scope": {
+            "text": scope.text,
+            "span": None if scope.span is None else list(scope.span),
+            "confidence": scope.confidence.value,
+            "reason": scope.reason,
+        },
+    }
+
+
+def _summary(summary: Summary) -> Json:
+    return {
+        "items": dict(summary.items),
+        "fates": {fate.value: summary.fates.get(fate, 0) for fate in Fate},
+        "outside": summary.outside,
+        "renumbered": summary.renumbered,
+        "moved": summary.moved,
+        "resectioned": summary.resectioned,
+        "kinds": dict(summary.kinds),
+        "left_out": {name: dict(kinds) for name, kinds in summary.left_out.items()},
+    }
+
+
+def _row(row: Row, names: list[str]) -> Json:
+    cells = {name: [_item(item, name) for item in cell] for name, cell in zip(names, row.cells, strict=True)}
+    data = {"id": row.id, "cells": cells, **_step(row.whole)}
+    if len(names) > PAIR:
+        data["steps"] = [{"from": step.before, "to": step.after, **_step(step)} for step in row.steps]
+    return data
+
+
+def _step(step: Step) -> Json:
+    return {
+        "fate": step.fate.value,
+        "renumbered": step.renumbered,
+        "moved": step.moved,
+        "resectioned": step.resectioned,
+        "outside": step.outside,
+        "similarity": None if step.similarity is None else _rounded(step.similarity),
+        "confidence": step.confidence.value,
+        "evidence": [_evidence(evidence) for evidence in step.evidence],
+        "runner_up": None if step.runner_up is None else _runner_up(step.runner_up),
+        "ops": [{"op": op.op.value, "draft": op.draft, "final": op.final} for op in step.ops],
+        "changes": [_change(change) for change in step.changes],
+        "attributions": [_traced(traced) for traced in step.attributions],
+    }
+
+
+def _evidence(evidence: Evidence) -> Json:
+    return {"reason": evidence.reason, "weight": _rounded(evidence.weight)}
+
+
+def _runner_up(runner_up: RunnerUp) -> Json:
+    return {
+        "version": runner_up.version,
+        "items": list(runner_up.items),
+        "similarity": _rounded(runner_up.similarity),
+    }
+
+
+def _change(change: Change) -> Json:
+    return {
+        "kinds": list(change.kinds),
+        "draft": change.draft,
+        "final": change.final,
+        "message": change.message,
+        "draft_span": list(change.draft_span),
+        "final_span": list(change.final_span),
+    }
+
+
+def _traced(traced: TracedAttribution) -> Json:
+    return {
+        **_attribution(traced.attribution, traced.version, traced.item),
+        "fate": traced.fate.value,
+        "words": None if traced.words is None else traced.words.value,
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    place = finding.location
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "row": finding.row,
+        "version": finding.version,
+        "item": finding.item,
+        "location": None if place is None else {"source": place.source, "page": place.page, "line": place.line},
+        "fingerprint": finding.fingerprint,
+        "waived": finding.waived,
+    }
+
+
+def _rounded(number: float) -> float:
+    return round(float(number), DIGITS)
