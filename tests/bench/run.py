@@ -1,0 +1,92 @@
+"""What a comparison costs, measured as a user meets it: whole processes, the median of seven, and the peak of memory.
+
+`make bench` prints a small table; a figure that misses its bound is marked, and nothing fails.
+"""
+
+# ruff: noqa: T201 -- printing a table is what this program is for
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+SHARED = Path(os.environ.get("DIFFREC_SHARED") or ROOT.parent / "shared")
+SEEDS = SHARED / "documents" / "seeds-2018"
+SAMPLE = ROOT / "samples" / "working-group"
+
+RUNS = 7
+# A comparison may cost what its libraries cost to load and half as much again, plus 150 ms of work.
+FACTOR = 1.5
+ALLOWANCE_SECONDS = 0.150
+LIBRARIES = [sys.executable, "-c", "import typer, rich.console, rapidfuzz"]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Median wall time of a process in seconds, and its peak of resident memory in bytes."""
+
+    seconds: float
+    peak_bytes: int
+
+
+def once(command: list[str]) -> Cost:
+    """The cost of one run; wait4 gives the memory of this child alone."""
+    began = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+        errors = process.stderr.read() if process.stderr else b""
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        message = f"{' '.join(command)}: exit {process.returncode}: {errors.decode(errors='replace')[-500:]}"
+        raise SystemExit(message)
+    unit = 1 if sys.platform == "darwin" else 1024
+    return Cost(seconds, usage.ru_maxrss * unit)
+
+
+def cost(command: list[str]) -> Cost:
+    """The median time and the highest peak of seven runs, after one that warms the disk."""
+    once(command)
+    runs = [once(command) for _ in range(RUNS)]
+    return Cost(statistics.median(run.seconds for run in runs), max(run.peak_bytes for run in runs))
+
+
+def documents() -> list[str]:
+    if SEEDS.is_dir():
+        return [str(SEEDS / name) for name in ("draft-deliberations.txt", "draft-recommendations.txt", "final.txt")]
+    return [str(SAMPLE / "draft"), str(SAMPLE / "final.txt")]
+
+
+def show(name: str, measured: Cost) -> None:
+    print(f"  {name:<42} {measured.seconds * 1000:7.0f} ms {measured.peak_bytes / 2**20:7.0f} MB")
+
+
+def main() -> None:
+    diffrec = [sys.executable, "-m", "diffrec"]
+    pair = documents()
+    print(f"whole processes, median of {RUNS}: {', '.join(Path(path).name for path in pair)}")
+    libraries = cost(LIBRARIES)
+    show("import typer, rich.console, rapidfuzz", libraries)
+    show("diffrec --version", cost([*diffrec, "--version"]))
+    comparison = cost([*diffrec, "compare", *pair])
+    show("diffrec compare (terminal)", comparison)
+    show("diffrec compare -f json", cost([*diffrec, "compare", *pair, "-f", "json"]))
+    bound = FACTOR * libraries.seconds + ALLOWANCE_SECONDS
+    verdict = "within" if comparison.seconds <= bound else "OVER"
+    terms = f"{FACTOR} x imports + {ALLOWANCE_SECONDS * 1000:.0f} ms"
+    print(f"  compare is {verdict} its bound of {terms} = {bound * 1000:.0f} ms")
+    wording = HERE / "wording.py"
+    if wording.exists():
+        print("word diff:", flush=True)
+        subprocess.run([sys.executable, str(wording)], check=False)
+
+
+if __name__ == "__main__":
+    main()

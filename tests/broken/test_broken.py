@@ -1,0 +1,178 @@
+"""Bad input gets one sentence and an exit code, or a comparison with a notice; never a traceback, never a hang.
+
+Each document below is made by a function, because git, editors and reviewers do not take kindly to NUL bytes, to five
+megabytes on one line or to control characters. The command runs in a process of its own, as a user runs it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+TIMEOUT_SECONDS = 60
+DONE, BAD_INPUT = 0, 2
+
+GOOD = """1. The Council of Chess Clubs met in Riga.
+
+2. Clubs should lend their clocks to schools, and schools should return them clean.
+
+3. The Council adopted its report.
+"""
+ESCAPES = "\x1b[2J\x1b[31m\x1b]0;owned\x07"
+OVERRIDES = "\u202e\u2066\u200f"
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A document that goes wrong, the exit code, and what standard error must say ("" is anything, even nothing)."""
+
+    make: Callable[[], bytes]
+    exit_code: int
+    says: str = ""
+
+
+def one_long_line() -> bytes:
+    sentence = "Clubs should lend their clocks to schools number {}, and schools should return them clean. "
+    text = "".join(f"{n}. " + sentence.format(n) * 500 for n in range(1, 111))
+    assert len(text) > 5_000_000
+    return text.encode()
+
+
+def nested_brackets() -> bytes:
+    return (GOOD + "4. " + "(" * 20_000 + "China" + ")" * 20_000 + " end.\n").encode()
+
+
+def open_brackets() -> bytes:
+    return (GOOD + "4. " + "[(" * 20_000 + " end.\n").encode()
+
+
+def only_furniture() -> bytes:
+    return b"CCC/2024/3\n\n1/4\n\nCCC/2024/3\n\n2/4\n\n(E) *2401234*\n"
+
+
+DOCUMENTS = {
+    "empty": Broken(bytes, BAD_INPUT, "empty"),
+    "only blanks": Broken(lambda: b" \n\t\r\n\x0c\n", BAD_INPUT, "empty"),
+    "only a byte order mark": Broken(lambda: b"\xef\xbb\xbf", BAD_INPUT, "empty"),
+    "a picture": Broken(lambda: b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 40, BAD_INPUT, "binary"),
+    "a PDF with a text suffix": Broken(lambda: b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", BAD_INPUT, "PDF"),
+    "a Word file with a text suffix": Broken(lambda: b"PK\x03\x04" + bytes(range(256)), BAD_INPUT, "Word"),
+    "no item": Broken(lambda: b"A letter about chess.\n\nIt has two paragraphs, and no number.\n", BAD_INPUT, "item"),
+    "only furniture": Broken(only_furniture, BAD_INPUT, "item"),
+    "NUL bytes": Broken(lambda: GOOD.replace("clocks", "clo\x00cks").encode(), BAD_INPUT, "binary"),
+    "not UTF-8": Broken(lambda: GOOD.encode().replace(b"Riga", b"Santa F\xe9"), DONE, "UTF-8"),
+    "five megabytes on one line": Broken(one_long_line, DONE),
+    "twenty thousand nested brackets": Broken(nested_brackets, DONE),
+    "twenty thousand open brackets": Broken(open_brackets, DONE),
+    "markup that never closes": Broken(lambda: (GOOD + "4. " + "**_[x](" * 10_000).encode(), DONE),
+    "control sequences": Broken(lambda: GOOD.replace("clocks", f"clocks{ESCAPES}{OVERRIDES}").encode(), DONE),
+}
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "diffrec", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=TIMEOUT_SECONDS,
+        check=False,
+    )
+
+
+def assert_one_sentence(done: subprocess.CompletedProcess[str], about: str) -> None:
+    lines = done.stderr.strip().split("\n")
+    assert len(lines) <= 2, done.stderr
+    assert lines[0].startswith("diffrec: "), done.stderr
+    assert all(line.startswith("hint: ") for line in lines[1:]), done.stderr
+    assert about in done.stderr
+    assert done.stdout == ""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("order", [("broken.txt", "good.txt"), ("good.txt", "broken.txt")], ids=["draft", "final"])
+def test_broken_document_gets_a_sentence_or_a_comparison(folder: Path, name: str, order: tuple[str, str]) -> None:
+    broken = DOCUMENTS[name]
+    (folder / "broken.txt").write_bytes(broken.make())
+    done = run(folder, "compare", *order)
+    assert "Traceback" not in done.stderr
+    assert done.returncode == broken.exit_code, done.stderr
+    assert broken.says in done.stderr
+    if broken.exit_code == BAD_INPUT:
+        assert_one_sentence(done, "broken.txt")
+
+
+@pytest.mark.parametrize("form", ["terminal", "json", "markdown", "csv", "html"])
+def test_control_sequences_never_reach_the_output(folder: Path, form: str) -> None:
+    (folder / "broken.txt").write_bytes(DOCUMENTS["control sequences"].make())
+    done = run(folder, "compare", "good.txt", "broken.txt", "-f", form, "--color", "never")
+    assert done.returncode == DONE, done.stderr
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", done.stdout)
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown", "html"])
+def test_bidi_overrides_are_shown_and_do_not_act(folder: Path, form: str) -> None:
+    (folder / "broken.txt").write_bytes(DOCUMENTS["control sequences"].make())
+    done = run(folder, "compare", "good.txt", "broken.txt", "-f", form, "--color", "never")
+    assert not re.search("[\u202a-\u202e]", done.stdout)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be", "utf-32"])
+def test_byte_order_mark_tells_the_encoding(folder: Path, encoding: str) -> None:
+    text = "\ufeff" + GOOD if encoding == "utf-16-be" else GOOD
+    (folder / "marked.txt").write_bytes(text.encode(encoding))
+    done = run(folder, "compare", "good.txt", "marked.txt", "-f", "json")
+    assert done.returncode == DONE, done.stderr
+    assert json.loads(done.stdout)["summary"]["fates"]["unchanged"] == 3
+
+
+@pytest.mark.parametrize("command", ["compare", "check", "extract"])
+def test_missing_path_is_an_error_and_never_text(folder: Path, command: str) -> None:
+    done = run(folder, command, "2. Clubs should lend their clocks", "good.txt")
+    assert done.returncode == BAD_INPUT
+    assert_one_sentence(done, "2. Clubs should lend their clocks")
+
+
+def test_folder_without_documents_names_the_folder(folder: Path) -> None:
+    (folder / "papers").mkdir()
+    (folder / "papers" / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    done = run(folder, "compare", "papers", "good.txt")
+    assert done.returncode == BAD_INPUT
+    assert_one_sentence(done, "papers")
+
+
+def test_identical_documents_are_told_and_are_no_difference(folder: Path) -> None:
+    (folder / "copy.txt").write_text(GOOD, encoding="utf-8")
+    done = run(folder, "compare", "--exit-code", "good.txt", "copy.txt")
+    assert done.returncode == DONE, done.stderr
+    assert "identical" in done.stderr
+
+
+def test_final_given_as_draft_gets_a_notice(folder: Path) -> None:
+    draft = "Draft report\n\nDistr.: Limited\n3 May 2024\n\nCCC/2024/L.2\n\n" + GOOD
+    final = "Report\n\nDistr.: General\n14 June 2024\n\nCCC/2024/9\n\n" + GOOD.replace("clean", "clean and wound")
+    (folder / "draft.txt").write_text(draft, encoding="utf-8")
+    (folder / "final.txt").write_text(final, encoding="utf-8")
+    swapped = run(folder, "compare", "final.txt", "draft.txt")
+    assert swapped.returncode == DONE
+    assert "draft.txt" in swapped.stderr
+    assert "order" in swapped.stderr or "swapped" in swapped.stderr
+    assert run(folder, "compare", "draft.txt", "final.txt").stderr == ""

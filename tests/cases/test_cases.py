@@ -1,0 +1,163 @@
+"""Every folder here is a case: two texts, the right answer, and what the terminal shows.
+
+    inline-labels/draft.txt  final.txt     the two versions; `draft/` is a folder of several documents
+    inline-labels/case.json                instead of the texts: paths to them, from the case's folder; `options` of the
+                                           command; `xfail`, why the answer is still wrong (then no expected.txt)
+    inline-labels/expected.json            the right answer, which a person has read:
+        rows    [draft items, final items, fate, fact ...] in the order of the output
+        items   texts of some items, whole, by "draft:paragraph 2"
+        marks   [item, mark, fate of the mark, fate of its words]
+    inline-labels/expected.txt             the terminal at 100 columns without colour
+
+An item is named by kind and number ("paragraph 5"), with its document before it ("addendum-1.txt/paragraph 1") where
+another item of its version has the same name. `make golden` writes expected.txt, and expected.json only where there is
+none: a right answer is never overwritten. A missing golden fails.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+HERE = Path(__file__).parent
+WIDTH = 100
+FACTS = ("renumbered", "moved", "resectioned", "outside")
+TIMEOUT_SECONDS = 60
+
+Json = dict[str, Any]
+
+CASES = sorted(folder.name for folder in HERE.iterdir() if folder.is_dir() and not folder.name.startswith("_"))
+
+
+def settings_of(case: str) -> Json:
+    path = HERE / case / "case.json"
+    settings: Json = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return settings
+
+
+def with_reason(case: str) -> object:
+    reason = settings_of(case).get("xfail")
+    return pytest.param(case, marks=pytest.mark.xfail(reason=reason, strict=True)) if reason else case
+
+
+def side(case: str, name: str) -> str:
+    """The path of one version, from the case's folder."""
+    settings = settings_of(case)
+    if name in settings:
+        return str(settings[name])
+    found = sorted(path.name for path in (HERE / case).iterdir() if path.stem == name)
+    assert len(found) == 1, f"{case}: one {name}.* or {name}/ is needed, found {found}"
+    return found[0]
+
+
+@cache
+def output(case: str, *form: str) -> str:
+    """What `diffrec compare` prints for a case; it runs in the case's folder, so that no path of a machine shows."""
+    command = [sys.executable, "-m", "diffrec", "compare", side(case, "draft"), side(case, "final")]
+    done = subprocess.run(
+        [*command, *settings_of(case).get("options", []), *form],
+        cwd=HERE / case,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=TIMEOUT_SECONDS,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@cache
+def comparison(case: str) -> Json:
+    data: Json = json.loads(output(case, "-f", "json"))
+    return data
+
+
+def names(data: Json, version: str) -> dict[str, str]:
+    """The name of each item of a version by its id."""
+    items = [item for row in data["rows"] for item in row["cells"][version]]
+    plain = {item["id"]: f"{item['kind'].replace('_', ' ')} {item['number']}" for item in items}
+    times = Counter(plain.values())
+    document = {item["id"]: item["document"] for item in items}
+    return {key: name if times[name] == 1 else f"{document[key]}/{name}" for key, name in plain.items()}
+
+
+def rows_of(data: Json) -> list[list[object]]:
+    versions = [version["name"] for version in data["versions"]]
+    named = {version: names(data, version) for version in versions}
+    return [
+        [
+            *([named[version][item["id"]] for item in row["cells"][version]] for version in versions),
+            row["fate"],
+            *(fact for fact in FACTS if row[fact]),
+        ]
+        for row in data["rows"]
+    ]
+
+
+def marks_of(data: Json) -> list[list[object]]:
+    named = {version["name"]: names(data, version["name"]) for version in data["versions"]}
+    return [
+        [f"{mark['version']}:{named[mark['version']][mark['item']]}", mark["text"], mark["fate"], mark["words"]]
+        for row in data["rows"]
+        for mark in row["attributions"]
+    ]
+
+
+def texts_of(data: Json) -> dict[str, str]:
+    named = {version["name"]: names(data, version["name"]) for version in data["versions"]}
+    return {
+        f"{version}:{named[version][item['id']]}": item["text"]
+        for row in data["rows"]
+        for version, cell in row["cells"].items()
+        for item in cell
+    }
+
+
+def as_readable(rows: list[list[object]], marks: list[list[object]]) -> str:
+    """The right answer as JSON with one row on a line."""
+
+    def lines(values: list[list[object]]) -> str:
+        return ",\n".join(f"    {json.dumps(value, ensure_ascii=False)}" for value in values)
+
+    parts = [f'  "rows": [\n{lines(rows)}\n  ]']
+    if marks:
+        parts.append(f'  "marks": [\n{lines(marks)}\n  ]')
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+@pytest.mark.parametrize("case", [with_reason(case) for case in CASES])
+def test_rows_items_and_marks_are_the_right_ones(case: str, pytestconfig: pytest.Config) -> None:
+    golden = HERE / case / "expected.json"
+    data = comparison(case)
+    if pytestconfig.getoption("--write-golden") and not golden.exists():
+        golden.write_text(as_readable(rows_of(data), marks_of(data)), encoding="utf-8")
+    assert golden.exists(), f"{case}: no expected.json; write the right answer, or `make golden` and read it"
+    expected: Json = json.loads(golden.read_text(encoding="utf-8"))
+    assert rows_of(data) == expected["rows"]
+    texts = texts_of(data)
+    assert {name: texts.get(name) for name in expected.get("items", {})} == expected.get("items", {})
+    if "marks" in expected:
+        assert marks_of(data) == expected["marks"]
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if not settings_of(case).get("xfail")])
+def test_terminal_shows_what_a_person_has_read(case: str, pytestconfig: pytest.Config) -> None:
+    golden = HERE / case / "expected.txt"
+    shown = output(case, "--width", str(WIDTH), "--color", "never")
+    if pytestconfig.getoption("--write-golden"):
+        golden.write_text(shown, encoding="utf-8")
+    assert golden.exists(), f"{case}: no expected.txt; `make golden` and read it"
+    assert shown == golden.read_text(encoding="utf-8")
+
+
+def test_cases_are_found() -> None:
+    assert CASES
