@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 TIMEOUT_SECONDS = 60
@@ -37,7 +36,7 @@ OVERRIDES = "\u202e\u2066\u200f"
 class Broken:
     """A document that goes wrong, the exit code, and what standard error must say ("" is anything, even nothing)."""
 
-    make: Callable[[], bytes]
+    data: bytes
     exit_code: int
     says: str = ""
 
@@ -62,21 +61,21 @@ def only_furniture() -> bytes:
 
 
 DOCUMENTS = {
-    "empty": Broken(bytes, BAD_INPUT, "empty"),
-    "only blanks": Broken(lambda: b" \n\t\r\n\x0c\n", BAD_INPUT, "empty"),
-    "only a byte order mark": Broken(lambda: b"\xef\xbb\xbf", BAD_INPUT, "empty"),
-    "a picture": Broken(lambda: b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 40, BAD_INPUT, "binary"),
-    "a PDF with a text suffix": Broken(lambda: b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", BAD_INPUT, "PDF"),
-    "a Word file with a text suffix": Broken(lambda: b"PK\x03\x04" + bytes(range(256)), BAD_INPUT, "Word"),
-    "no item": Broken(lambda: b"A letter about chess.\n\nIt has two paragraphs, and no number.\n", BAD_INPUT, "item"),
-    "only furniture": Broken(only_furniture, BAD_INPUT, "item"),
-    "NUL bytes": Broken(lambda: GOOD.replace("clocks", "clo\x00cks").encode(), BAD_INPUT, "binary"),
-    "not UTF-8": Broken(lambda: GOOD.encode().replace(b"Riga", b"Santa F\xe9"), DONE, "UTF-8"),
-    "five megabytes on one line": Broken(one_long_line, DONE),
-    "twenty thousand nested brackets": Broken(nested_brackets, DONE),
-    "twenty thousand open brackets": Broken(open_brackets, DONE),
-    "markup that never closes": Broken(lambda: (GOOD + "4. " + "**_[x](" * 10_000).encode(), DONE),
-    "control sequences": Broken(lambda: GOOD.replace("clocks", f"clocks{ESCAPES}{OVERRIDES}").encode(), DONE),
+    "empty": Broken(b"", BAD_INPUT, "empty"),
+    "only blanks": Broken(b" \n\t\r\n\x0c\n", BAD_INPUT, "empty"),
+    "only a byte order mark": Broken(b"\xef\xbb\xbf", BAD_INPUT, "empty"),
+    "a picture": Broken(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 40, BAD_INPUT, "binary"),
+    "a PDF with a text suffix": Broken(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", BAD_INPUT, "PDF"),
+    "a Word file with a text suffix": Broken(b"PK\x03\x04" + bytes(range(256)), BAD_INPUT, "Word"),
+    "no item": Broken(b"A letter about chess.\n\nIt has two paragraphs, and no number.\n", BAD_INPUT, "item"),
+    "only furniture": Broken(only_furniture(), BAD_INPUT, "item"),
+    "NUL bytes": Broken(GOOD.replace("clocks", "clo\x00cks").encode(), BAD_INPUT, "binary"),
+    "not UTF-8": Broken(GOOD.encode().replace(b"Riga", b"Santa F\xe9"), DONE, "UTF-8"),
+    "five megabytes on one line": Broken(one_long_line(), DONE),
+    "twenty thousand nested brackets": Broken(nested_brackets(), DONE),
+    "twenty thousand open brackets": Broken(open_brackets(), DONE),
+    "markup that never closes": Broken((GOOD + "4. " + "**_[x](" * 10_000).encode(), DONE),
+    "control sequences": Broken(GOOD.replace("clocks", f"clocks{ESCAPES}{OVERRIDES}").encode(), DONE),
 }
 
 
@@ -111,7 +110,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("order", [("broken.txt", "good.txt"), ("good.txt", "broken.txt")], ids=["draft", "final"])
 def test_broken_document_gets_a_sentence_or_a_comparison(folder: Path, name: str, order: tuple[str, str]) -> None:
     broken = DOCUMENTS[name]
-    (folder / "broken.txt").write_bytes(broken.make())
+    (folder / "broken.txt").write_bytes(broken.data)
     done = run(folder, "compare", *order)
     assert "Traceback" not in done.stderr
     assert done.returncode == broken.exit_code, done.stderr
@@ -122,7 +121,7 @@ def test_broken_document_gets_a_sentence_or_a_comparison(folder: Path, name: str
 
 @pytest.mark.parametrize("form", ["terminal", "json", "markdown", "csv", "html"])
 def test_control_sequences_never_reach_the_output(folder: Path, form: str) -> None:
-    (folder / "broken.txt").write_bytes(DOCUMENTS["control sequences"].make())
+    (folder / "broken.txt").write_bytes(DOCUMENTS["control sequences"].data)
     done = run(folder, "compare", "good.txt", "broken.txt", "-f", form, "--color", "never")
     assert done.returncode == DONE, done.stderr
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", done.stdout)
@@ -130,7 +129,7 @@ def test_control_sequences_never_reach_the_output(folder: Path, form: str) -> No
 
 @pytest.mark.parametrize("form", ["terminal", "markdown", "html"])
 def test_bidi_overrides_are_shown_and_do_not_act(folder: Path, form: str) -> None:
-    (folder / "broken.txt").write_bytes(DOCUMENTS["control sequences"].make())
+    (folder / "broken.txt").write_bytes(DOCUMENTS["control sequences"].data)
     done = run(folder, "compare", "good.txt", "broken.txt", "-f", form, "--color", "never")
     assert not re.search("[\u202a-\u202e]", done.stdout)
 

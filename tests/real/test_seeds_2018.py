@@ -58,7 +58,8 @@ def test_gold_is_met(shared: Path) -> None:
         *("seeds-2018:row_f1=1", "seeds-2018:link_f1=1", "seeds-2018:fate=1", "seeds-2018:moved_f1=1"),
         *("seeds-2018:attr_f1=1", "single-report-2020:item_f1=1", "spurious=0", "shape=0", "failed=0"),
     ]
-    command = [sys.executable, shared / "accept" / "score.py", "--diffrec", f"{sys.executable} -m diffrec", "--details"]
+    score = str(shared / "accept" / "score.py")
+    command = [sys.executable, score, "--diffrec", f"{sys.executable} -m diffrec", "--details"]
     options = [part for minimum in least for part in ("--min", minimum)]
     cases = ["seeds-2018", "single-report-2020"]
     done = subprocess.run([*command, *options, *cases], capture_output=True, encoding="utf-8", timeout=120, check=False)

@@ -1,0 +1,41 @@
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help demo test check bench golden pictures format clean
+
+help:  ## the list of these targets
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1|/p' Makefile | while IFS='|' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
+
+demo: .venv/made  ## compare the sample draft with the sample final, in the terminal and as a page (demo.html)
+	@$(BIN)/diffrec compare samples/working-group/draft samples/working-group/final.txt
+	@$(BIN)/diffrec compare samples/working-group/draft samples/working-group/final.txt -o demo.html
+	@printf '\nThe same as a page: %s\n' "$(CURDIR)/demo.html"
+
+test: .venv/made  ## all tests
+	@$(BIN)/pytest -q
+
+check: .venv/made  ## what a reviewer would not like to see: lint, format, types, imports that go the wrong way
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+
+bench: .venv/made  ## what a comparison costs, in time and memory
+	@$(BIN)/python tests/bench/run.py
+
+golden: .venv/made  ## write the expected outputs anew; read the difference before you commit it
+	@$(BIN)/pytest -q tests/cases --write-golden
+
+pictures: .venv/made  ## make the pictures of README from a sample (needs Chromium)
+	@$(BIN)/python samples/pictures/make.py
+
+format: .venv/made  ## put the code into its one form
+	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .
+
+clean:  ## remove everything that was made here
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage .coverage.* demo.html dist
+
+.venv/made: pyproject.toml
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
