@@ -1,0 +1,91 @@
+"""How views call documents and items: short, and never two things by one name.
+
+"WG.6/2018/L.1/Add.1", "WG.6/2018/L.1/Add.2"     ->  "Add.1", "Add.2"
+"draft-deliberations.txt", "draft-advice.txt"    ->  "deliberations", "advice"
+paragraph 3 among recommendations                ->  "para. 3"
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import takewhile
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from diffrec.model import ItemKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from diffrec.model import Comparison, Document, Item
+
+KIND_WORDS: Mapping[ItemKind, str] = {
+    ItemKind.RECOMMENDATION: "rec.",
+    ItemKind.DISCUSSION_POINT: "point",
+    ItemKind.PARAGRAPH: "para.",
+    ItemKind.SUBPARAGRAPH: "para.",
+    ItemKind.PREAMBULAR_PARAGRAPH: "preamble",
+    ItemKind.ARTICLE: "art.",
+    ItemKind.DECISION: "decision",
+    ItemKind.RESOLUTION: "resolution",
+    ItemKind.DRAFT_DECISION: "draft decision",
+    ItemKind.DRAFT_RESOLUTION: "draft resolution",
+    ItemKind.AGENDA_ITEM: "agenda item",
+}
+
+WORD_END = re.compile(r"[^\W_](?:[\W_]+)")
+
+
+def short_names(documents: Sequence[Document]) -> dict[str, str]:
+    """A short name for each source; the empty string where there is one document and nothing to tell apart."""
+    sources = [document.source for document in documents]
+    if len(sources) < 2:  # noqa: PLR2004 -- nothing to tell apart
+        return dict.fromkeys(sources, "")
+    symbols = [(document.symbol or "").rpartition("/")[2] for document in documents]
+    for names in (symbols, _distinct_parts([PurePath(source).stem for source in sources])):
+        if all(names) and len(set(names)) == len(names):
+            return dict(zip(sources, names, strict=True))
+    return {source: source for source in sources}
+
+
+def _distinct_parts(stems: Sequence[str]) -> list[str]:
+    """The stems without the words that all of them begin with; a bare number keeps the word before it."""
+    same = takewhile(lambda characters: len(set(characters)) == 1, zip(*stems, strict=False))
+    common = "".join(characters[0] for characters in same)
+    starts = [0, *(match.end() for match in WORD_END.finditer(common))]
+    while len(starts) > 1 and any(stem[starts[-1] :][:1].isdigit() for stem in stems):
+        starts.pop()
+    return [stem[starts[-1] :] for stem in stems]
+
+
+def main_kind(comparison: Comparison) -> ItemKind | None:
+    """The kind that most items of the rows have; its numbers stand without a word."""
+    kinds = Counter(
+        item.kind
+        for row in comparison.rows
+        if not row.whole.outside
+        for cell in row.cells
+        for item in cell
+        if item.kind is not ItemKind.SUBPARAGRAPH
+    )
+    return kinds.most_common(1)[0][0] if kinds else None
+
+
+def numbers(items: Iterable[Item], main: ItemKind | None) -> str:
+    """The numbers of a cell as a reader says them: "4", "4, 5", "para. 14"."""
+    return ", ".join(_number(item, main) for item in items)
+
+
+def _number(item: Item, main: ItemKind | None) -> str:
+    if item.kind is main or (item.kind is ItemKind.SUBPARAGRAPH and main is ItemKind.PARAGRAPH):
+        return item.number
+    return f"{KIND_WORDS[item.kind]} {item.number}"
+
+
+def draft_numbers(items: Sequence[Item], names: Mapping[str, str], main: ItemKind | None) -> str:
+    """The numbers of a cell, each document's short name before its own: "Add.1 4, 5; Add.2 1"."""
+    groups: dict[str, list[Item]] = {}
+    for item in items:
+        groups.setdefault(names.get(item.document, ""), []).append(item)
+    return "; ".join(f"{name} {numbers(group, main)}".strip() for name, group in groups.items())

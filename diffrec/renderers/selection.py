@@ -1,0 +1,219 @@
+"""Which rows are shown, and what an ITEM such as `final:4` names.
+
+--only 4,16-18        rows of the draft's items 4, 16, 17 and 18
+--only final:4        the row of the final's item 4
+--only Add.2:3        item 3 of the document that is called Add.2
+--only paragraph:3    paragraph 3, where a recommendation 3 stands beside it
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from diffrec.errors import SelectionError
+from diffrec.model import ItemKind
+from diffrec.renderers.naming import short_names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diffrec.config import Selection
+    from diffrec.model import Comparison, Item, Row, Version
+
+RANGE = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
+MAX_CHOICES = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """An ITEM taken apart: the version, the candidates that its prefixes leave, and the number or range."""
+
+    given: str
+    version: Version
+    items: tuple[Item, ...]
+    number: str
+
+
+def select(comparison: Comparison, selection: Selection) -> Comparison:
+    """The comparison with the rows that the selection asks for; an empty selection asks for all.
+
+    The summary stays that of the whole. Raises: SelectionError for an ITEM that names nothing or several things.
+    """
+    rows = comparison.rows
+    if selection.only:
+        asked = [pair for given in selection.only for pair in _named(comparison, given)]
+        rows = tuple(row for row in rows if _holds(row, asked, comparison))
+    if selection.fates:
+        rows = tuple(row for row in rows if row.whole.fate in selection.fates)
+    if selection.moved:
+        rows = tuple(row for row in rows if row.whole.moved)
+    return replace(comparison, rows=rows)
+
+
+def find_row(comparison: Comparison, given: str) -> tuple[Row, Item]:
+    """The one row and the one item that an ITEM names.
+
+    Raises: SelectionError when it names nothing, several things or a range.
+    """
+    named = _named(comparison, given)
+    if len(named) > 1:
+        message = f'"{given}" names {len(named)} items; give one number'
+        raise SelectionError(message)
+    version, item = named[0]
+    row = next((row for row in comparison.rows if _holds(row, named, comparison)), None)
+    if row is None:
+        message = f'{item.label.raw} of the {version.name} ("{given}") is of a kind that was not compared'
+        raise SelectionError(message, hint="add --items all to compare every kind")
+    return row, item
+
+
+def _holds(row: Row, asked: Sequence[tuple[Version, Item]], comparison: Comparison) -> bool:
+    """Whether a cell holds one of the items or a sub-paragraph of one."""
+    for version, cell in zip(comparison.versions, row.cells, strict=True):
+        wanted = {item.id for name, item in asked if name is version}
+        parents = {item.id: item.parent for item in version.items} if wanted and cell else {}
+        for item in cell:
+            above: str | None = item.id
+            while above is not None:
+                if above in wanted:
+                    return True
+                above = parents.get(above)
+    return False
+
+
+def _named(comparison: Comparison, given: str) -> list[tuple[Version, Item]]:
+    """The items that an ITEM names: one, or those of a range."""
+    reference = _parse(comparison, given)
+    exact = _matches(reference, reference.number)
+    span = RANGE.fullmatch(reference.number)
+    if exact or span is None:
+        return [(reference.version, _only_one(comparison, reference, exact))]
+    first, last = int(span[1]), int(span[2])
+    found = [
+        (reference.version, _only_one(comparison, reference, matches))
+        for number in range(first, last + 1)
+        if (matches := _matches(reference, str(number)))
+    ]
+    return found or [(reference.version, _only_one(comparison, reference, []))]
+
+
+def _parse(comparison: Comparison, given: str) -> Reference:
+    """An ITEM with its prefixes applied; without the name of a version the first one is meant."""
+    *prefixes, number = (part.strip() for part in given.split(":"))
+    names = {version.name.lower(): version for version in comparison.versions}
+    version = comparison.versions[0]
+    if prefixes and prefixes[0].lower() in names:
+        version = names[prefixes.pop(0).lower()]
+    items = version.items
+    for prefix in prefixes:
+        narrowed = tuple(item for item in items if _has_prefix(item, prefix, version))
+        if not narrowed:
+            message = f'"{prefix}" in "{given}" names no version, document or kind of item; choose from: '
+            raise SelectionError(message + ", ".join(_prefixes(comparison)))
+        items = narrowed
+    return Reference(given=given, version=version, items=items, number=number)
+
+
+def _has_prefix(item: Item, prefix: str, version: Version) -> bool:
+    """Whether the prefix is the item's kind or a name of its document."""
+    prefix = prefix.lower()
+    if prefix == item.kind.value:
+        return True
+    short = short_names(version.documents).get(item.document, "")
+    base = item.document.replace("\\", "/").rpartition("/")[2]
+    symbol = next((document.symbol for document in version.documents if document.source == item.document), None) or ""
+    names = {short, item.document, base, base.partition(".")[0], symbol}
+    return prefix in {name.lower() for name in names if name} or symbol.lower().endswith("/" + prefix)
+
+
+def _prefixes(comparison: Comparison) -> list[str]:
+    choices = [version.name for version in comparison.versions]
+    for version in comparison.versions:
+        choices += [name for name in short_names(version.documents).values() if name]
+        choices += sorted({item.kind.value for item in version.items})
+    return list(dict.fromkeys(choices))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", "", text).rstrip(".").lower()
+
+
+def _matches(reference: Reference, number: str) -> list[Item]:
+    """The candidates that are cited so: by number, by label or by id."""
+    wanted = _plain(number)
+    return [
+        item for item in reference.items if wanted in {_plain(item.number), _plain(item.label.raw), item.id.lower()}
+    ]
+
+
+def _only_one(comparison: Comparison, reference: Reference, matches: list[Item]) -> Item:
+    """The one match.
+
+    Raises: SelectionError when there is none, or when there are several.
+    """
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        choices = [f"{choice} ({_describe(item)})" for choice, item in _choices(reference, matches)]
+        message = f'"{reference.given}" names several items of the {reference.version.name}; choose from: '
+        raise SelectionError(message + _listed(choices))
+    message = f'there is no item "{reference.given}" in the {reference.version.name}; it has '
+    raise SelectionError(message + _extent(reference.items), hint=_elsewhere(comparison, reference))
+
+
+def _describe(item: Item) -> str:
+    return f"{item.label.raw.rstrip('.')} of {item.document}"
+
+
+def _choices(reference: Reference, matches: list[Item]) -> list[tuple[str, Item]]:
+    """Each match with the shortest ITEM that names it alone."""
+    short = short_names(reference.version.documents)
+    stem = _version_prefix(reference)
+    choices = []
+    for item in matches:
+        by_document = short[item.document]
+        attempts = (item.kind.value, by_document, f"{by_document}:{item.kind.value}")
+        prefix = next((prefix for prefix in attempts if prefix and _tells(prefix, item, matches, reference)), None)
+        choices.append((stem + (f"{prefix}:{item.number}" if prefix else item.id), item))
+    return choices
+
+
+def _version_prefix(reference: Reference) -> str:
+    first, colon, _ = reference.given.partition(":")
+    return f"{first}:" if colon and first.strip().lower() == reference.version.name.lower() else ""
+
+
+def _tells(prefix: str, item: Item, matches: list[Item], reference: Reference) -> bool:
+    parts = prefix.split(":")
+    return [other for other in matches if all(_has_prefix(other, part, reference.version) for part in parts)] == [item]
+
+
+def _listed(choices: list[str]) -> str:
+    more = len(choices) - MAX_CHOICES
+    return ", ".join(choices[:MAX_CHOICES]) + (f" and {more} more" if more > 0 else "")
+
+
+def _extent(items: Sequence[Item]) -> str:
+    """The numbers that there are: "recommendation 1 to 24, paragraph 1 to 5"."""
+    kinds: dict[ItemKind, list[Item]] = {}
+    for item in items:
+        if item.kind is not ItemKind.SUBPARAGRAPH:
+            kinds.setdefault(item.kind, []).append(item)
+    parts = [
+        f"{kind.value.replace('_', ' ')} {group[0].number}" + (f" to {group[-1].number}" if len(group) > 1 else "")
+        for kind, group in kinds.items()
+    ]
+    return ", ".join(parts) if parts else "no items"
+
+
+def _elsewhere(comparison: Comparison, reference: Reference) -> str | None:
+    """A hint when another version has an item of that number."""
+    for version in comparison.versions:
+        other = Reference(given=reference.given, version=version, items=version.items, number=reference.number)
+        if version is not reference.version and (found := _matches(other, reference.number)):
+            return (
+                f'for {found[0].label.raw.rstrip(".")} of the {version.name} write "{version.name}:{found[0].number}"'
+            )
+    return None

@@ -1,0 +1,74 @@
+"""What a person sees in a terminal: the answer in words, then the ledger, then the text.
+
+    Working Group on Firearms: draft (2 documents, 3 May 2018) -> final CTOC/COP/WG.6/2018/4 (14 May 2018)
+
+    24 recommendations: none dropped, none added; 24 edited; 21 renumbered, 1 moved (24 -> 4).
+    4 delegation marks removed (China; EU, France, Niger; Brazil, Spain, EU; Brazil): words kept 2, reworded 2.
+
+Without a width (a pipe, a file) nothing is wrapped; up to 80 columns both sides stand in one text.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from diffrec.languages import DEFAULT, language
+from diffrec.renderers.headline import headline
+from diffrec.renderers.terminal.concordance import put_concordance
+from diffrec.renderers.terminal.marked import Writing
+from diffrec.renderers.terminal.page import Page
+from diffrec.renderers.terminal.rows import put_rows, shown_rows
+from diffrec.text import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from diffrec.config import RenderOptions, View
+    from diffrec.model import Comparison
+
+__all__ = ["render"]
+
+NARROW = 80
+"""up to this width two columns would be narrower than a newspaper's"""
+
+
+def render(comparison: Comparison, options: RenderOptions, sources: Mapping[str, bytes] | None = None) -> str:
+    """The comparison as text for a terminal."""
+    del sources
+    page = Page(options)
+    _put_headline(page, comparison)
+    rows = shown_rows(comparison)
+    if not rows:
+        page.say("No row fits what was asked for.")
+        return page.to_text()
+    put_concordance(page, comparison, rows)
+    view = options.view or _view_of(options.width)
+    if view != "concordance":
+        put_rows(page, comparison, _writing(comparison, options), beside=view == "side-by-side")
+    return page.to_text()
+
+
+def _view_of(width: int | None) -> View:
+    return "inline" if width is None or width <= NARROW else "side-by-side"
+
+
+def _writing(comparison: Comparison, options: RenderOptions) -> Writing:
+    code = next((document.language for document in comparison.versions[-1].documents), None)
+    tile = None if options.full else partial(sentences, language=language(code or DEFAULT))
+    return Writing(color=options.color, sentences=tile)
+
+
+def _put_headline(page: Page, comparison: Comparison) -> None:
+    answer = headline(comparison)
+    page.say(answer.title, "bold")
+    page.blank()
+    for sentence in answer.sentences:
+        page.say(sentence)
+    if answer.for_your_eye:
+        page.say(f"For your eye: {' '.join(answer.for_your_eye)}", "yellow")
+    for sentence in answer.left_out:
+        page.say(sentence, "dim")
+    if answer.notices:
+        page.say(f"{answer.notices} notice{'' if answer.notices == 1 else 's'}.", "dim")
+    page.blank()

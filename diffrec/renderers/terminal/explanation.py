@@ -1,0 +1,140 @@
+"""Why one item was paired as it was, in plain words.
+
+Recommendation 24 of the draft (draft.txt, l. 132) is Recommendation 4 of the final (final.txt, l. 98).
+How alike: 70 % of the wording. How sure: sure.
+Why:
+  0.41  they share rare words: ...
+Second best: Recommendation 5 of the final, 35 % alike.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diffrec.model import Confidence, Fate, MarkFate, ScopeConfidence
+from diffrec.renderers.headline import pair_label, traced_marks
+from diffrec.renderers.terminal.concordance import UP, direction
+from diffrec.renderers.terminal.extraction import place_words
+from diffrec.renderers.terminal.marked import Writing, both_texts, changed_words
+from diffrec.renderers.terminal.page import Page
+from diffrec.renderers.terminal.rows import ALMOST_ALIKE, between_sections
+from diffrec.renderers.visible import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from diffrec.config import RenderOptions
+    from diffrec.model import Comparison, Item, Row, TracedAttribution
+
+CONFIDENCE_SENTENCES: Mapping[Confidence, str] = {
+    Confidence.HIGH: "sure",
+    Confidence.MEDIUM: "fairly sure; nothing else comes near, but the wording differs",
+    Confidence.LOW: "unsure; a person should look at it",
+}
+SCOPE_WORDS: Mapping[ScopeConfidence, str] = {
+    ScopeConfidence.HIGH: "covers",
+    ScopeConfidence.MEDIUM: "seems to cover",
+    ScopeConfidence.LOW: "may cover",
+}
+
+
+def render_explanation(comparison: Comparison, row: Row, options: RenderOptions) -> str:
+    """What the items of a row were paired with, how alike they are, why, who was second, and what changed."""
+    page = Page(options)
+    page.say(_pairing(comparison, row), "bold")
+    page.blank()
+    for sentence in (_likeness(row), f"What became of it: {', '.join(_fates(comparison, row))}."):
+        page.say(sentence)
+    _put_evidence(page, row)
+    page.say(_second_best(comparison, row))
+    _put_marks(page, row)
+    page.blank()
+    page.say("The words:" if row.whole.fate is not Fate.UNCHANGED else "The words, which did not change:")
+    page.say(both_texts(row, Writing(color=options.color)), indent=2)
+    return page.to_text()
+
+
+def _pairing(comparison: Comparison, row: Row) -> str:
+    """What is paired with what; several items make a merge or a split."""
+    draft, final = comparison.versions[0].name, comparison.versions[-1].name
+    if not row.cells[-1]:
+        return f"{_items(row.cells[0], draft)} has no counterpart in the {final}."
+    if not row.cells[0]:
+        return f"{_items(row.cells[-1], final)} has no counterpart in the {draft}."
+    verb = "is" if len(row.cells[0]) == 1 else "are together"
+    return f"{_items(row.cells[0], draft)} {verb} {_items(row.cells[-1], final)}."
+
+
+def _items(items: Sequence[Item], version: str) -> str:
+    named = " and ".join(_item(item) for item in items)
+    return f"{named} of the {version}"
+
+
+def _item(item: Item) -> str:
+    place = ", ".join(filter(None, (item.document, place_words(item.location))))
+    label = item.label.raw.rstrip(".")
+    word = "" if any(character.isalpha() for character in label) else item.kind.value.replace("_", " ") + " "
+    return one_line(f"{word}{label} ({place})")
+
+
+def _likeness(row: Row) -> str:
+    if row.whole.similarity is None:
+        return "How alike: nothing of the other version is like it enough."
+    percent = round(100 * row.whole.similarity)
+    if row.whole.fate is not Fate.UNCHANGED:
+        percent = min(ALMOST_ALIKE, percent)
+    return (
+        f"How alike: {percent} % of the wording, delegation marks left out. "
+        f"How sure: {CONFIDENCE_SENTENCES[row.whole.confidence]}."
+    )
+
+
+def _fates(comparison: Comparison, row: Row) -> Iterator[str]:
+    step = row.whole
+    deleted, inserted = changed_words(row)
+    yield f"{step.fate} ({deleted} words out, {inserted} words in)" if deleted or inserted else step.fate
+    if step.renumbered:
+        yield f"renumbered ({pair_label(row)})"
+    if step.moved:
+        yield f"moved {'up' if direction(row, comparison) == UP else 'down'}{between_sections(row)}"
+    elif step.resectioned:
+        yield f"in another section{between_sections(row)}"
+    if step.outside:
+        yield f"outside: it stands in a chapter that no {comparison.versions[0].name} touches"
+
+
+def _put_evidence(page: Page, row: Row) -> None:
+    if not row.whole.evidence:
+        return
+    page.say("Why:")
+    for evidence in sorted(row.whole.evidence, key=lambda evidence: -abs(evidence.weight)):
+        page.say(f"{evidence.weight:+.2f}  {one_line(evidence.reason)}", indent=2, hang=7)
+
+
+def _second_best(comparison: Comparison, row: Row) -> str:
+    rival = row.whole.runner_up
+    if rival is None:
+        return "Second best: nothing else came into question."
+    version = next(version for version in comparison.versions if version.name == rival.version)
+    items = [item for item in version.items if item.id in rival.items]
+    return f"Second best: {_items(items, version.name)}, {round(100 * rival.similarity)} % alike."
+
+
+def _put_marks(page: Page, row: Row) -> None:
+    marks = traced_marks([row])
+    if not marks:
+        return
+    page.say("Delegation marks:")
+    for mark in marks:
+        page.say(one_line(_mark_sentence(mark)), indent=2, hang=2)
+
+
+def _mark_sentence(mark: TracedAttribution) -> str:
+    scope = mark.attribution.scope
+    sentence = f"{mark.attribution.text} of the {mark.version}: {mark.fate}"
+    if scope.confidence is ScopeConfidence.NONE:
+        return f"{sentence}; which words it covers cannot be told ({scope.reason})"
+    sentence += f'; it {SCOPE_WORDS[scope.confidence]} "{scope.text}" ({scope.reason})'
+    if mark.words is not None and mark.fate is not MarkFate.ADDED:
+        sentence += f", and these words were {mark.words}"
+    return sentence

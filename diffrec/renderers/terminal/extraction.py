@@ -1,0 +1,131 @@
+"""What was found in one document, and what was left out.
+
+draft.txt: CTOC/COP/WG.6/2018/L.1/Add.1, draft, 3 May 2018, Limited, English
+  item                kind            line  text                                            marks
+  Recommendation 1    recommendation    37  Acknowledging that firearms trafficking is ...  (China)
+
+11,273 characters: items 81 %, headings 7 %, furniture 4 %, other 8 %
+Left out: ...
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diffrec.languages import language
+from diffrec.renderers.headline import date_words
+from diffrec.renderers.terminal.page import Page
+from diffrec.renderers.terminal.table import Column, put_table
+from diffrec.renderers.visible import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from diffrec.config import RenderOptions
+    from diffrec.model import Coverage, Document, Item, Location, Remainder, Version
+    from diffrec.renderers.terminal.table import Cell
+
+TEXT_SHOWN = 60
+"""characters of an item's text that tell it from its neighbours"""
+EXAMPLE_SHOWN = 60
+SUBPARAGRAPH_INDENT = "  "
+
+
+def render_extraction(versions: Sequence[Version], options: RenderOptions) -> str:
+    """The documents of these versions with their items, one after the other."""
+    page = Page(options)
+    for version in versions:
+        for document in version.documents:
+            items = [item for item in version.items if item.document == document.source]
+            _put_document(page, document, items, options)
+    return page.to_text()
+
+
+def _put_document(page: Page, document: Document, items: Sequence[Item], options: RenderOptions) -> None:
+    page.say(f"{document.source}: {', '.join(_facts(document))}", "bold")
+    if document.title:
+        page.say(document.title)
+    page.blank()
+    _put_items(page, items, full=options.full)
+    page.blank()
+    if document.coverage is not None:
+        page.say(_coverage_words(document.coverage))
+    _put_left_out(page, (*document.furniture, *document.other), full=options.full)
+    page.blank()
+
+
+def _facts(document: Document) -> Iterator[str]:
+    """What the masthead tells, as far as it tells it."""
+    yield from filter(None, (document.symbol, document.status))
+    if document.date:
+        yield date_words([document.date])
+    yield from filter(None, (document.distribution,))
+    yield language(document.language).name if document.language else "language not recognised"
+
+
+def _put_items(page: Page, items: Sequence[Item], *, full: bool) -> None:
+    if not items:
+        page.say("No numbered items were found.")
+        return
+    columns = (
+        Column("item"),
+        Column("kind"),
+        Column("place", right=True),
+        Column("marks"),
+        Column("text" if full else "text begins"),
+        Column("section"),
+    )
+    put_table(page, columns, [_cells(item, full=full) for item in items])
+
+
+def _cells(item: Item, *, full: bool) -> list[Cell]:
+    text = item.text if full or len(item.text) <= TEXT_SHOWN else item.text[:TEXT_SHOWN].rsplit(" ", 1)[0] + " ..."
+    return [
+        (SUBPARAGRAPH_INDENT if item.parent else "") + item.label.raw,
+        item.kind.value.replace("_", " ") + (f" ({item.status})" if item.status else ""),
+        place_words(item.location),
+        (", ".join(mark.text for mark in item.attributions), "yellow"),
+        text,
+        (" > ".join(item.section), "dim"),
+    ]
+
+
+def place_words(location: Location) -> str:
+    """Where to look: "p. 2, l. 37"; empty where the format knows no place."""
+    page = "" if location.page is None else f"p. {location.page}"
+    line = "" if location.line is None else f"l. {location.line}"
+    return ", ".join(filter(None, (page, line)))
+
+
+def _coverage_words(coverage: Coverage) -> str:
+    parts = {
+        "items": coverage.items,
+        "headings": coverage.headings,
+        "furniture": coverage.furniture,
+        "other": coverage.other,
+    }
+    total = coverage.characters or 1
+    shares = ", ".join(f"{name} {100 * count / total:.0f} %" for name, count in parts.items())
+    return f"{coverage.characters:,} characters: {shares}"
+
+
+def _put_left_out(page: Page, remainders: Sequence[Remainder], *, full: bool) -> None:
+    """Adds what is no item: for each reason how often and the first example, or every piece."""
+    if not remainders:
+        return
+    groups: dict[str, list[Remainder]] = {}
+    for remainder in remainders:
+        groups.setdefault(remainder.why, []).append(remainder)
+    page.say(f"Left out, {len(remainders)} pieces by {len(groups)} rules:")
+    columns = (Column("rule"), Column("times", right=True), Column("place", right=True), Column("text"))
+    lines: list[list[Cell]] = []
+    for why, group in groups.items():
+        for number, remainder in enumerate(group if full else group[:1]):
+            times = "" if number else str(len(group))
+            lines.append([why, times, place_words(remainder.location), _quoted(remainder.text, full=full)])
+    put_table(page, columns, lines)
+
+
+def _quoted(text: str, *, full: bool) -> Cell:
+    text = one_line(text)
+    return (text if full or len(text) <= EXAMPLE_SHOWN else text[:EXAMPLE_SHOWN] + " ...", "dim")

@@ -1,0 +1,192 @@
+"""One side of a row, or both in one text, with its changes and delegation marks told apart by signs and by colour.
+
+    draft     Member States should [-oftentimes-] train officers [-‹China›-].
+    final     Member States should {+often+} train officers.
+    both      Member States should [-oftentimes-]{+often+} train officers [-‹China›-].
+
+With colour the brackets give way to strike, underline and colour.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from rich.text import Text
+
+from diffrec.model import OpKind
+from diffrec.renderers.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from diffrec.model import Item, Op, Row, Span
+
+Side = Literal["draft", "final"]
+
+STYLES = {OpKind.EQUAL: "", OpKind.DELETE: "red strike", OpKind.INSERT: "green underline"}
+MARK_STYLES = {OpKind.EQUAL: "cyan", OpKind.DELETE: "dim strike", OpKind.INSERT: "bold green"}
+BRACKETS = {OpKind.EQUAL: ("", ""), OpKind.DELETE: ("[-", "-]"), OpKind.INSERT: ("{+", "+}")}
+ITEM_BREAK = "¶"
+"""stands for a break between two items that the final does not have"""
+ELLIPSIS = "..."
+MIN_ELIDED = 60
+"""sentences shorter than this cost less to read than the dots in their place"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """How texts are written: with colour or with brackets; `sentences` tiles a text, None shows every text whole."""
+
+    color: bool
+    sentences: Callable[[str], Sequence[Span]] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A stretch of text that was kept (equal), deleted or inserted; `start` is its place in the text of its side."""
+
+    kind: OpKind
+    text: str
+    side: Side
+    start: int
+
+
+def side_text(row: Row, side: Side, writing: Writing) -> Text:
+    """The text of one side; where it holds several items, each begins a line with its number."""
+    return _Writer(row, (side,), writing).write(row.whole.ops)
+
+
+def both_texts(row: Row, writing: Writing) -> Text:
+    """Both sides in one text: the final's, with what was deleted in its place."""
+    return _Writer(row, ("draft", "final"), writing).write(row.whole.ops)
+
+
+def mark_spans(cell: tuple[Item, ...]) -> list[Span]:
+    """The spans of the delegation marks of a cell, in the cell's text."""
+    spans: list[Span] = []
+    start = 0
+    for item in cell:
+        spans += [(start + mark.span[0], start + mark.span[1]) for mark in item.attributions]
+        start += len(item.text) + 1
+    return sorted(spans)
+
+
+class _Writer:
+    """Writes the ops of one row; knows where its marks stand and which item comes next."""
+
+    def __init__(self, row: Row, sides: tuple[Side, ...], writing: Writing) -> None:
+        cells: dict[Side, tuple[Item, ...]] = {"draft": row.cells[0], "final": row.cells[-1]}
+        self._sides = sides
+        self._writing = writing
+        self._marks = {side: mark_spans(cells[side]) for side in sides}
+        main = cells[sides[-1]]
+        self._numbers = [item.number for item in main] if len(main) > 1 else []
+        self._text = Text()
+
+    def write(self, ops: Sequence[Op]) -> Text:
+        stretches = [stretch for op in ops for stretch in self._stretches(op)]
+        self._begin_item()
+        for place, stretch in enumerate(stretches):
+            for part in self._shortened(stretch, first=place == 0, last=place == len(stretches) - 1):
+                if isinstance(part, str):
+                    self._text.append(part, "dim")
+                else:
+                    self._append(part)
+        return self._text
+
+    def _stretches(self, op: Op) -> Iterator[Stretch]:
+        """What an op adds: an equal one the words of the side that leads, any other one those of each side."""
+        draft = Stretch(kind=OpKind.DELETE, text=op.draft, side="draft", start=op.draft_span[0])
+        final = Stretch(kind=OpKind.INSERT, text=op.final, side="final", start=op.final_span[0])
+        if op.op is OpKind.EQUAL:
+            yield replace(final if self._sides[-1] == "final" else draft, kind=OpKind.EQUAL)
+            return
+        yield from (stretch for stretch in (draft, final) if stretch.side in self._sides and stretch.text)
+
+    def _shortened(self, stretch: Stretch, *, first: bool, last: bool) -> list[Stretch | str]:
+        """The stretch; of a kept one only the sentences next to a change, with dots for the others."""
+        if stretch.kind is not OpKind.EQUAL or self._writing.sentences is None or "\n" in stretch.text:
+            return [stretch]
+        spans = self._writing.sentences(stretch.text)
+        hidden = spans[0 if first else 1 : None if last else -1]
+        if not hidden or hidden[-1][1] - hidden[0][0] < MIN_ELIDED or (first and last):
+            return [stretch]
+        start, end = hidden[0][0], hidden[-1][1]
+        head, tail = stretch.text[:start].rstrip(), stretch.text[end:]
+        parts: list[Stretch | str] = []
+        if head:
+            parts.append(replace(stretch, text=head))
+        parts.append((" " if head else "") + ELLIPSIS + (" " if tail else ""))
+        if tail:
+            parts.append(replace(stretch, text=tail, start=stretch.start + end))
+        return parts
+
+    def _append(self, stretch: Stretch) -> None:
+        """Appends line by line: a line break begins the next item, or is shown as a sign where it is gone."""
+        leads = stretch.side == self._sides[-1]
+        start = stretch.start
+        for number, line in enumerate(stretch.text.split("\n")):
+            if number and leads:
+                self._text.rstrip()
+                self._text.append("\n")
+                self._begin_item()
+            elif number:
+                self._text.append(f" {self._bracketed(ITEM_BREAK, stretch.kind)} ", STYLES[stretch.kind])
+            self._append_line(replace(stretch, text=line, start=start))
+            start += len(line) + 1
+
+    def _append_line(self, stretch: Stretch) -> None:
+        """Appends words between their brackets; white space at the ends stays outside."""
+        core = stretch.text.strip()
+        if not core:
+            self._text.append(stretch.text)
+            return
+        lead = stretch.text.index(core)
+        opening, closing = ("", "") if self._writing.color else BRACKETS[stretch.kind]
+        self._text.append(stretch.text[:lead] + opening)
+        for text, is_mark in self._cut(replace(stretch, text=core, start=stretch.start + lead)):
+            if is_mark:
+                self._text.append(f"‹{visible(text[1:-1])}›", MARK_STYLES[stretch.kind])
+            else:
+                self._text.append(visible(text), STYLES[stretch.kind])
+        self._text.append(closing + stretch.text[lead + len(core) :])
+
+    def _cut(self, stretch: Stretch) -> Iterator[tuple[str, bool]]:
+        """The stretch cut into words and whole delegation marks."""
+        at = 0
+        for start, end in self._marks[stretch.side]:
+            begin, finish = start - stretch.start, end - stretch.start
+            if at <= begin and finish <= len(stretch.text):
+                yield stretch.text[at:begin], False
+                yield stretch.text[begin:finish], True
+                at = finish
+        yield stretch.text[at:], False
+
+    def _begin_item(self) -> None:
+        if self._numbers:
+            self._text.append(f"{visible(self._numbers.pop(0))}  ", "bold")
+
+    def _bracketed(self, text: str, kind: OpKind) -> str:
+        opening, closing = ("", "") if self._writing.color else BRACKETS[kind]
+        return opening + text + closing
+
+
+WORD = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+(?:['’.,/-][^\W_]+)*")
+
+
+def changed_words(row: Row) -> tuple[int, int]:
+    """How many words were deleted and inserted, delegation marks not counted; an ideograph counts as a word."""
+    counts = {"draft": 0, "final": 0}
+    cells = {"draft": row.cells[0], "final": row.cells[-1]}
+    marks = {side: mark_spans(cell) for side, cell in cells.items()}
+    for op in row.whole.ops:
+        if op.op is OpKind.EQUAL:
+            continue
+        for side, text, start in (("draft", op.draft, op.draft_span[0]), ("final", op.final, op.final_span[0])):
+            counts[side] += sum(
+                not any(begin <= start + word.start() < end for begin, end in marks[side])
+                for word in WORD.finditer(text)
+            )
+    return counts["draft"], counts["final"]

@@ -1,0 +1,89 @@
+"""A page of lines for a terminal of some width, or for a pipe that has none.
+
+    page.say("Working Group: draft -> final")            wraps at the width
+    page.beside(Text("draft ..."), Text("final ..."))     two columns that start level
+    page.to_text()                                        a string, with colour codes only if asked for
+
+All text is rich's `Text`: what a document says is never read as markup.
+"""
+
+from __future__ import annotations
+
+from io import StringIO
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from diffrec.renderers.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diffrec.config import RenderOptions
+
+COLUMN_RULE = " | "
+MIN_WIDTH = 20
+"""narrower than this nothing can be read, and wrapping would never end"""
+UNLIMITED = 1_000_000
+"""a width that no line reaches, for output without wrapping"""
+
+
+class Page:
+    """Lines in the order in which they were said."""
+
+    def __init__(self, options: RenderOptions) -> None:
+        self.width = None if options.width is None else max(MIN_WIDTH, options.width)
+        self._lines: list[Text] = []
+        self._out = StringIO()
+        self._console = Console(
+            file=self._out,
+            width=self.width or UNLIMITED,
+            height=100,
+            color_system="standard" if options.color else None,
+            force_terminal=options.color,
+            force_interactive=False,
+            legacy_windows=False,
+            markup=False,
+            emoji=False,
+            highlight=False,
+            _environ={},
+        )
+
+    def say(self, text: Text | str, style: str = "", *, indent: int = 0, hang: int = 0) -> None:
+        """Adds a paragraph, wrapped; the lines after its first stand `hang` columns farther in."""
+        if isinstance(text, str):
+            text = Text(visible(text), style)
+        for number, line in enumerate(self._wrapped(text, indent + hang)):
+            self._lines.append(Text(" " * (indent + (hang if number else 0))).append_text(line))
+
+    def blank(self) -> None:
+        """Adds an empty line."""
+        self._lines.append(Text())
+
+    def beside(self, left: Text, right: Text, *, indent: int = 2) -> None:
+        """Adds two texts as columns of one width, line by line beside each other."""
+        column = self.column_width(indent)
+        for one, other in zip_longest(self._wrap(left, column), self._wrap(right, column)):
+            line = Text(" " * indent)
+            line.append_text(one or Text())
+            line.append(" " * (column - (one.cell_len if one else 0)) + COLUMN_RULE.rstrip(), "dim")
+            self._lines.append(line.append(" ").append_text(other) if other else line)
+
+    def column_width(self, indent: int = 2) -> int:
+        """The width of one of two columns."""
+        return ((self.width or UNLIMITED) - indent - len(COLUMN_RULE)) // 2
+
+    def to_text(self) -> str:
+        """The page as a string; every line ends with a line break."""
+        for line in self._lines:
+            line.rstrip()
+        self._console.print(Text("\n").join(self._lines), soft_wrap=True)
+        return self._out.getvalue()
+
+    def _wrapped(self, text: Text, indent: int) -> Sequence[Text]:
+        return list(text.split("\n")) if self.width is None else self._wrap(text, max(1, self.width - indent))
+
+    def _wrap(self, text: Text, width: int) -> Sequence[Text]:
+        return list(text.wrap(self._console, width))

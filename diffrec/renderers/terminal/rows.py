@@ -1,0 +1,125 @@
+"""The text of each row that changed: a head in words, then both sides beside each other or in one text.
+
+24 -> 4   moved up from C to A; edited, 70 % alike; sure
+  draft 24                                 | final 4
+  The Conference may wish to [-also-]      | The Conference may wish to request
+  request UNODC to ...                     | {+the United Nations Office on+} ...
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from diffrec.model import Confidence, Fate, MarkFate
+from diffrec.renderers.headline import traced_marks
+from diffrec.renderers.naming import draft_numbers, main_kind, numbers, short_names
+from diffrec.renderers.terminal.concordance import FATE_STYLES, UP, direction
+from diffrec.renderers.terminal.marked import both_texts, side_text
+from diffrec.renderers.visible import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from diffrec.model import Comparison, Row, TracedAttribution
+    from diffrec.renderers.terminal.marked import Writing
+    from diffrec.renderers.terminal.page import Page
+
+HEAD_HANG = 10
+CONFIDENCE_WORDS: Mapping[Confidence, str] = {
+    Confidence.HIGH: "sure",
+    Confidence.MEDIUM: "fairly sure",
+    Confidence.LOW: "unsure, please look",
+}
+ENUMERATOR = re.compile(r"([A-Z]|[IVXLC]+|\d{1,2})[.)]?\s")
+ALMOST_ALIKE = 99
+"""what was edited is never called 100 % alike"""
+
+
+def put_rows(page: Page, comparison: Comparison, writing: Writing, *, beside: bool) -> None:
+    """Adds the text of every row that changed; unchanged ones and those outside take no room."""
+    for row in shown_rows(comparison):
+        if row.whole.fate is Fate.UNCHANGED:
+            continue
+        page.blank()
+        page.say(_head(row, comparison), hang=HEAD_HANG)
+        if beside:
+            _put_beside(page, row, comparison, writing)
+        else:
+            page.say(both_texts(row, writing), indent=2)
+
+
+def shown_rows(comparison: Comparison) -> tuple[Row, ...]:
+    """The rows without those outside, unless nothing else was asked for."""
+    inside = tuple(row for row in comparison.rows if not row.whole.outside)
+    return inside or comparison.rows
+
+
+def _put_beside(page: Page, row: Row, comparison: Comparison, writing: Writing) -> None:
+    left, right = (_column_head(row, comparison, place) for place in (0, -1))
+    page.beside(left, right)
+    page.beside(side_text(row, "draft", writing), side_text(row, "final", writing))
+
+
+def _column_head(row: Row, comparison: Comparison, place: int) -> Text:
+    version, cell = comparison.versions[place], row.cells[place]
+    if not cell:
+        return Text(f"not in the {version.name}", "dim italic")
+    named = draft_numbers(cell, short_names(version.documents), main_kind(comparison))
+    return Text(f"{version.name} {one_line(named)}", "dim")
+
+
+def _head(row: Row, comparison: Comparison) -> Text:
+    """Numbers, then what happened, in words."""
+    main = main_kind(comparison)
+    sides = [one_line(numbers(cell, main)) for cell in (row.cells[0], row.cells[-1]) if cell]
+    head = Text(" -> ".join(sides), "bold")
+    return head.append("   ").append("; ".join(_phrases(row, comparison)), FATE_STYLES[row.whole.fate])
+
+
+def _phrases(row: Row, comparison: Comparison) -> Iterator[str]:
+    step = row.whole
+    if step.moved:
+        yield f"moved {'up' if direction(row, comparison) == UP else 'down'}{between_sections(row)}"
+    elif step.resectioned:
+        yield f"moved{between_sections(row)}"
+    if step.similarity is None:
+        yield f"{step.fate}{_nearest(row, comparison)}"
+    else:
+        yield f"{step.fate}, {min(ALMOST_ALIKE, round(100 * step.similarity))} % alike"
+        yield CONFIDENCE_WORDS[step.confidence]
+    for mark in traced_marks([row]):
+        yield mark_phrase(mark)
+
+
+def mark_phrase(mark: TracedAttribution) -> str:
+    """What became of a mark and of its words: "(China) removed, its words kept"."""
+    words = f", its words {mark.words}" if mark.words is not None and mark.fate is not MarkFate.ADDED else ""
+    return one_line(f"{mark.attribution.text} {mark.fate}{words}")
+
+
+def _nearest(row: Row, comparison: Comparison) -> str:
+    """The item that was nearest to one without a partner."""
+    rival = row.whole.runner_up
+    if rival is None:
+        return ""
+    version = next(version for version in comparison.versions if version.name == rival.version)
+    items = [item for item in version.items if item.id in rival.items]
+    named = one_line(numbers(items, main_kind(comparison)))
+    return f" (nearest: {rival.version} {named}, {round(100 * rival.similarity)} % alike)"
+
+
+def between_sections(row: Row) -> str:
+    """From which section to which, by their numbers where they have them: " from C to A"."""
+    if not row.whole.resectioned:
+        return ""
+    names = [cell[0].section[-1] if cell and cell[0].section else "" for cell in (row.cells[0], row.cells[-1])]
+    if not all(names):
+        return ""
+    matches = [ENUMERATOR.match(name) for name in names]
+    short = [match[1] if match else "" for match in matches]
+    if all(short) and short[0] != short[1]:
+        names = short
+    return f" from {one_line(names[0])} to {one_line(names[1])}"

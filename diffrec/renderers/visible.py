@@ -1,0 +1,33 @@
+r"""Text of strangers made safe to show: what could command a terminal or turn a line round is made visible.
+
+"\x1b[31mred"      ->  "␛[31mred"
+"\u202eright"      ->  "⟨U+202E⟩right"
+"""
+
+from __future__ import annotations
+
+import re
+
+CONTROL_PICTURES = 0x2400
+DELETE_PICTURE = "\u2421"
+
+# C0 but line breaks and tabs, delete and C1; separators of lines and paragraphs; bidi embeddings, overrides and
+# isolates (Unicode Technical Report 36, section 2.10.4: they can make a text read otherwise than it is); surrogates.
+HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    """The text with a sign in the place of each character that controls instead of saying something."""
+    return HARMFUL.sub(_sign, text.replace("\t", " "))
+
+
+def one_line(text: str) -> str:
+    """The visible text on one line."""
+    return " ".join(visible(text).split())
+
+
+def _sign(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < ord(" "):
+        return chr(CONTROL_PICTURES + code)
+    return DELETE_PICTURE if match[0] == "\x7f" else f"⟨U+{code:04X}⟩"
