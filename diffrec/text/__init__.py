@@ -1,0 +1,23 @@
+"""Text as it is compared: characters folded, tokens, sentences, stems, and the scars of extraction."""
+
+from __future__ import annotations
+
+from diffrec.text.folding import fold
+from diffrec.text.scars import Scar, Witnesses, scars, witnesses
+from diffrec.text.sentences import sentences
+from diffrec.text.stems import stems
+from diffrec.text.tokens import Mark, Token, TokenKind, tokens
+
+__all__ = [
+    "Mark",
+    "Scar",
+    "Token",
+    "TokenKind",
+    "Witnesses",
+    "fold",
+    "scars",
+    "sentences",
+    "stems",
+    "tokens",
+    "witnesses",
+]

@@ -1,0 +1,141 @@
+"""Words that the extraction of a text has split, told from real words by witnesses and never by guessing.
+
+    weapons, includi ng rifles        ->  one word, "including": it stands elsewhere, and "ng" is no word anywhere
+    street lights; of ten; in to      ->  two words: each of them stands elsewhere or in the word list
+    the country s experience          ->  one word, "country's"
+    Côte d Ivoire                     ->  "d'Ivoire", where a document has it so
+
+The text stays as found; only the key of its token is joined.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from diffrec.text.characters import APOSTROPHES, INVISIBLE, LETTER, MARKS
+from diffrec.text.folding import fold
+from diffrec.text.words import word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from diffrec.languages import Language
+    from diffrec.model import Span
+
+ScarKind = Literal["split-word", "lost-apostrophe"]
+Pair = tuple[str, str]
+
+# "no ted", "nu clear": a fragment beside a real word is short; "cyber crime", "crypto currency" are compounds.
+MAX_FRAGMENT_BESIDE_WORD = 3
+
+# Where the list is the only witness: the shorter half of every split word found in real documents has at most this many
+# letters ("delega tion", "comp onents").
+MAX_UNSEEN_FRAGMENT = 4
+
+_WORD = re.compile(rf"{LETTER}+(?:'{LETTER}+)*|\d+|[^\w\s]")
+_EDGE = rf"\w'\u2019/{MARKS}{INVISIBLE}"
+_BLANK = r"[^\S\n]"
+_BEFORE = re.compile(rf"(?<![{_EDGE}.])({LETTER}+)({_BLANK}*)\Z")
+MAX_WORD = 40  # letters looked back over; the longest English words have 30
+
+
+class Scar(NamedTuple):
+    """`text[span]` is `found`; it counts as `read`."""
+
+    span: Span
+    found: str
+    read: str
+    kind: ScarKind
+
+
+class Witnesses:
+    """The pairs of neighbouring words that are one word, in small letters, and what happened to them."""
+
+    __slots__ = ("joined", "pattern")
+
+    def __init__(self, joined: dict[Pair, ScarKind]) -> None:
+        self.joined = joined
+        either = "|".join(f"({re.escape(first)}){_BLANK}+({re.escape(second)})" for first, second in joined)
+        self.pattern = re.compile(f"(?<![{_EDGE}.])(?:{either})(?![{_EDGE}])", re.IGNORECASE) if joined else None
+
+
+def witnesses(texts: Iterable[str], language: Language) -> Witnesses:
+    """What the texts of both documents and the word list of the language say of each pair of neighbouring words.
+
+    "A B" is one word where "AB" is witnessed and A or B is no word: nowhere else in the texts, and not in the list.
+    Source: measured on United Nations text, 6 of 6 split words joined; without the list 1 of 204,983 pairs is wrong.
+    """
+    words = [_WORD.findall(fold(text).lower()) for text in texts]
+    counts = Counter(word for text in words for word in text)
+    pairs = Counter(pair for text in words for pair in pairwise(text))
+    joined: dict[Pair, ScarKind] = {}
+    for (first, second), count in pairs.items():
+        if (count == counts[first] or count == counts[second]) and _is_split((first, second), counts, count, language):
+            joined[first, second] = "split-word"
+        elif (len(first) == 1 or len(second) == 1) and f"{first}'{second}" in counts:
+            joined[first, second] = "lost-apostrophe"
+    return Witnesses(joined)
+
+
+def _is_split(pair: Pair, counts: Counter[str], count: int, language: Language) -> bool:
+    """Whether a pair that stands `count` times is one word; the word list is asked last, as it must be read first."""
+    whole = pair[0] + pair[1]
+    strays = [part for part in pair if counts[part] == count and part not in language.frequent]
+    if not strays or not whole.isalpha():
+        return False
+    is_seen = whole in counts
+    if not is_seen and (language.word_list is None or min(map(len, pair)) > MAX_UNSEEN_FRAGMENT):
+        return False
+    known = word_list(language.word_list) if language.word_list else ()
+    fragments = [part for part in strays if part not in known]
+    if not fragments or not (is_seen or whole in known):
+        return False
+    has_word = any(part in language.frequent or part in known for part in pair)
+    return not has_word or len(fragments[0]) <= MAX_FRAGMENT_BESIDE_WORD
+
+
+def scars(text: str, language: Language, witnesses: Witnesses | None) -> tuple[Scar, ...]:
+    """The split words and lost apostrophes of a text, in order and apart from each other."""
+    found = sorted((*_witnessed(text, witnesses), *_possessives(text, language)))
+    apart: list[Scar] = []
+    for scar in found:
+        if not apart or apart[-1].span[1] <= scar.span[0]:
+            apart.append(scar)
+    return tuple(apart)
+
+
+def _witnessed(text: str, witnesses: Witnesses | None) -> Iterator[Scar]:
+    if witnesses is None or witnesses.pattern is None:
+        return
+    for match in witnesses.pattern.finditer(text):
+        first, second = (part for part in match.groups() if part is not None)
+        yield _scar(text, match.span(), (first, second), witnesses.joined[first.lower(), second.lower()])
+
+
+def _possessives(text: str, language: Language) -> Iterator[Scar]:
+    """Lost apostrophes that need no witness: 4 of 4 in real text, no false one in 25,476 clean sentences.
+
+    "the country s experience": small letters on both sides; "Slovenia ’ s": the apostrophe is there, a blank too many.
+    """
+    letter = language.possessive
+    if letter is None:
+        return
+    for match in re.finditer(rf"(?P<sign>[{APOSTROPHES}]|{_BLANK})({_BLANK}*){letter}(?![{_EDGE}])", text):
+        before = _BEFORE.search(text, max(0, match.start() - MAX_WORD), match.start())
+        if before is None:
+            continue
+        if match["sign"].isspace():
+            is_lost = before[1].islower() and re.compile(rf"{_BLANK}+{LETTER}").match(text, match.end())
+            is_lost = is_lost and text[match.end() :].lstrip()[:1].islower()
+        else:
+            is_lost = before[2] or match[2]
+        if is_lost:
+            yield _scar(text, (before.start(), match.end()), (before[1], letter), "lost-apostrophe")
+
+
+def _scar(text: str, span: Span, parts: tuple[str, str], kind: ScarKind) -> Scar:
+    sign = "'" if kind == "lost-apostrophe" else ""
+    return Scar(span, text[span[0] : span[1]], sign.join(map(fold, parts)), kind)
