@@ -1,0 +1,113 @@
+r"""Blocks in, items out: labels, sections, furniture, metadata, and what was left over.
+
+Document(text="... 2/10\\n\\nRecommendation 6 Member States should ...")
+->  Item(kind=recommendation, number="6", ...), furniture "2/10", coverage of every character
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from diffrec.items.account import Account, Part
+from diffrec.items.build import Setting, build_items, unique
+from diffrec.items.flow import flow_of, one_line
+from diffrec.items.footnotes import with_footnotes
+from diffrec.items.furniture import chrome, running
+from diffrec.items.marks import MarkKind, find_marks
+from diffrec.items.masthead import anchor_of, end_of_head, masthead_of, status_of, title_of
+from diffrec.items.outline import read_outline
+from diffrec.model import BlockKind, Remainder
+
+if TYPE_CHECKING:
+    from diffrec.items.flow import Flow
+    from diffrec.items.furniture import Found
+    from diffrec.items.masthead import Masthead
+    from diffrec.items.outline import Entry
+    from diffrec.languages import Language
+    from diffrec.model import Document, Item, Span
+
+__all__ = ["extract", "unique"]
+
+NUMBERED = frozenset({MarkKind.LABEL, MarkKind.NUMBER, MarkKind.ROMAN, MarkKind.LETTER})
+
+
+def extract(document: Document, language: Language) -> tuple[Document, tuple[Item, ...]]:
+    """The document with its metadata, furniture and coverage, and its items in reading order."""
+    whole = flow_of(document)
+    removed = chrome(whole, anchor_of(whole, language))
+    start = max((span[1] for span, _ in removed), default=0)
+    head = masthead_of(whole, language, start)
+    removed += running(whole, head.end, language)
+    flow = whole.without(span for span, _ in removed)
+    marks = find_marks(flow, head.end, language)
+    first = next((mark.start for mark in marks if mark.kind in NUMBERED), len(flow.text))
+    title = title_of(flow, head, first, language)
+    text_start = end_of_head(flow, head, title, language)
+    if head.end > head.start:
+        removed += _around(flow, (start, text_start), title)
+    entries = read_outline(flow, [mark for mark in marks if mark.start >= text_start], language)
+
+    title_text = one_line(flow, [title])[0] if title else None
+    status = status_of(title_text, head, language)
+    setting = Setting(source=document.source, language=language, is_draft=status == "draft")
+    items = build_items(flow, entries, setting)
+    items, footnotes = with_footnotes(document, items)
+    described = _described(document, head, title_text, status)
+    account = _account(described, whole, entries, title, removed, footnotes)
+    return account, items
+
+
+def _around(flow: Flow, span: Span, title: Span | None) -> list[Found]:
+    """The masthead without the title."""
+    inner = title or (span[1], span[1])
+    parts = ((span[0], inner[0]), (inner[1], span[1]))
+    return [(part, "masthead") for part in parts if flow.text[slice(*part)].strip()]
+
+
+def _described(document: Document, head: Masthead, title: str | None, status: str | None) -> Document:
+    return replace(
+        document,
+        symbol=head.symbol,
+        title=title,
+        distribution=head.distribution,
+        date=head.date,
+        original=head.original,
+        status=status,
+    )
+
+
+def _account(  # noqa: PLR0913, PLR0917 -- all that is known of a document's characters
+    document: Document,
+    flow: Flow,
+    entries: list[Entry],
+    title: Span | None,
+    removed: list[Found],
+    footnotes: list[tuple[Span, bool]],
+) -> Document:
+    """The document with every character accounted for."""
+    account = Account(document, flow)
+    for entry in entries:
+        account.claim((entry.mark.start, entry.body_end), Part.HEADING if entry.is_heading else Part.ITEM)
+    if title:
+        account.claim(title, Part.HEADING)
+    for span, _ in removed:
+        account.claim(span, Part.FURNITURE)
+    for span, is_cited in footnotes:
+        account.claim_document(span, Part.ITEM if is_cited else Part.OTHER)
+    told_by_reader = [block for block in document.blocks if block.kind is BlockKind.FURNITURE]
+    for block in told_by_reader:
+        account.claim_document((block.runs[0][0], block.runs[-1][1]), Part.FURNITURE)
+    account.settle()
+    listed = [
+        Remainder(
+            text=b.text.strip(), why=b.why or "furniture", span=(b.runs[0][0], b.runs[-1][1]), location=b.location
+        )
+        for b in told_by_reader
+    ]
+    return replace(
+        document,
+        furniture=tuple(sorted([*listed, *account.remainders(removed)], key=lambda remainder: remainder.span)),
+        other=account.remainders((span, "text outside of any item") for span in account.left_over()),
+        coverage=account.coverage(),
+    )

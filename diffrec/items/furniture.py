@@ -1,0 +1,153 @@
+"""What a page or a web site put round and into the text, found by named rules.
+
+    "raising the 4/10 | awareness of other countries"        "4/10"             page number
+    "identified a link A/AC.5/2031/L.2 5/10"                 "A/AC.5/2031/L.2"  running symbol
+    "authorities in (E) *1803177*"                           "(E) *1803177*"    job number
+    "Similar documents ... Transcription: United Nations"    all before the document  web-site chrome
+
+Every rule returns spans of the flow; nothing is dropped without a name.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from diffrec.model import BlockKind, Span
+
+if TYPE_CHECKING:
+    from diffrec.items.flow import Flow
+    from diffrec.languages import Language
+
+Found = tuple[Span, str]
+
+# Source: the symbol pattern of the project's domain notes, tried on 34 real symbols and 13 decoys.
+SYMBOL = re.compile(
+    r"(?<![\w/.])[A-Z]{1,8}(?:/(?:[A-Z][A-Za-z]{0,9}(?:\.(?:\d+|[A-Z]{1,4}))?|\d{1,4}(?:-\d+)?))+\*{0,3}(?![\w/])"
+)
+TRANSCRIPTION = re.compile(r"(?:transcription|transcript|full text|document text)\s*:?", re.IGNORECASE)
+PAGE_OF_PAGES = re.compile(r"(?<![\w/.(])(\d{1,3})/(\d{1,3})(?![\w/)]|\.\d)")
+LONE_PAGE = re.compile(r"(?:page\s+|[-–—]\s*)?(\d{1,4})(?:\s+of\s+\d{1,4}|\s*[-–—])?", re.IGNORECASE)
+JOB_NUMBER = re.compile(
+    r"(?<!\w)(?:[A-Z]{1,2}\.)?\d{2}-\d{4,6}\*?\s?\([A-Z]\)(?:\s+\d{6})*(?:\s+\*\d{6,9}\*)?"
+    r"|\([A-Z]\)\s+\*\d{6,9}\*|\*\d{6,9}\*"
+)
+# A page count is told from resolution numbers ("5/4", "8/2") by rising through the document under one total.
+MIN_PAGES_IN_SEQUENCE = 3
+MIN_RUNNING = 2
+# So far before a symbol a line's start or a word of reference is looked for.
+NEAR = 30
+# Chrome before a masthead: so many blocks cannot be the masthead's own.
+MAX_MASTHEAD_BLOCKS = 8
+MASTHEAD_HEADINGS = 3
+
+
+def chrome(flow: Flow, anchor: int | None) -> list[Found]:
+    """What stands before the document: all up to a lone "Transcription:", or all far before the masthead at `anchor`."""
+    for index, block in enumerate(flow.blocks):
+        if TRANSCRIPTION.fullmatch(block.text.strip()) and _nothing_numbered(flow, index):
+            return [((0, flow.starts[index] + len(block.text)), "web-site chrome")]
+    if anchor is None:
+        return []
+    at = sum(start <= anchor for start in flow.starts) - 1
+    if at <= MAX_MASTHEAD_BLOCKS:
+        return []
+    first = at
+    while first > at - MASTHEAD_HEADINGS and _is_masthead_like(flow, first - 1):
+        first -= 1
+    return [((0, flow.starts[first]), "web-site chrome")]
+
+
+def _nothing_numbered(flow: Flow, index: int) -> bool:
+    """True when no run of numbered blocks 1, 2 stands before: then the line is not a heading inside a document."""
+    numbers = [block.text.split(".")[0].strip() for block in flow.blocks[:index]]
+    return "1" not in numbers or "2" not in numbers
+
+
+def _is_masthead_like(flow: Flow, index: int) -> bool:
+    block = flow.blocks[index]
+    return block.kind is BlockKind.HEADING or "United Nations" in block.text or bool(SYMBOL.search(block.text))
+
+
+def running(flow: Flow, start: int, language: Language) -> list[Found]:
+    """Page numbers, running symbols and job numbers from `start` on, wherever they stand in a sentence."""
+    found: list[Found] = [(match.span(), "job number") for match in JOB_NUMBER.finditer(flow.text, start)]
+    pages = _page_numbers(flow, start)
+    symbols = _running_symbols(flow, start, pages, language)
+    found += [(span, "page number") for span in pages]
+    found += [(span, "running symbol") for span in symbols]
+    return _disjoint(found)
+
+
+def _page_numbers(flow: Flow, start: int) -> list[Span]:
+    by_total: dict[str, list[re.Match[str]]] = {}
+    for match in PAGE_OF_PAGES.finditer(flow.text, start):
+        if 1 <= int(match[1]) <= int(match[2]):
+            by_total.setdefault(match[2], []).append(match)
+    spans = []
+    for matches in by_total.values():
+        pages = [int(match[1]) for match in matches]
+        rising = all(a < b for a, b in pairwise(pages)) and len(pages) >= MIN_PAGES_IN_SEQUENCE
+        spans += [match.span() for match in matches if rising or _fills_line(flow, match.span())]
+    return sorted([*spans, *_lone_page_numbers(flow, start)])
+
+
+def _lone_page_numbers(flow: Flow, start: int) -> list[Span]:
+    """Blocks that are nothing but a number, when they rise through the document."""
+    lone = {
+        (at, at + len(block.text)): int(number[1])
+        for at, block in zip(flow.starts, flow.blocks, strict=True)
+        if at >= start and block.kind is BlockKind.PARAGRAPH and (number := LONE_PAGE.fullmatch(block.text.strip()))
+    }
+    rises = all(a < b for a, b in pairwise(lone.values()))
+    return list(lone) if len(lone) >= MIN_RUNNING and rises else []
+
+
+def _fills_line(flow: Flow, span: Span) -> bool:
+    line = flow.text[flow.text.rfind("\n", 0, span[0]) + 1 : _line_end(flow.text, span[1])]
+    return len(SYMBOL.sub("", line).strip()) <= span[1] - span[0]
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _running_symbols(flow: Flow, start: int, pages: list[Span], language: Language) -> list[Span]:
+    """Symbols that recur at the edge of blocks or beside page numbers; then all that are not brackets or references."""
+    matches = [match for match in SYMBOL.finditer(flow.text, start) if re.search(r"\d", match[0])]
+    edges: dict[str, int] = {}
+    for match in matches:
+        edges[match[0]] = edges.get(match[0], 0) + _is_at_edge(flow.text, match.span(), pages)
+    heads = {symbol for symbol, count in edges.items() if count >= MIN_RUNNING}
+    words = "|".join(map(re.escape, language.reference_words))
+    reference = re.compile(rf"(?:\b(?:{words})|[(\[,;])\s*$", re.IGNORECASE)
+    return [
+        match.span()
+        for match in matches
+        if match[0] in heads
+        and (
+            _is_at_edge(flow.text, match.span(), pages)
+            or not reference.search(flow.text, max(0, match.start() - NEAR), match.start())
+        )
+    ]
+
+
+def _is_at_edge(text: str, span: Span, pages: list[Span]) -> bool:
+    before, after = (
+        text[max(0, span[0] - NEAR) : span[0]].rstrip(" \t"),
+        text[span[1] : _line_end(text, span[1])].strip(),
+    )
+    at_start = not before or before[-1] == "\n"
+    at_end = not after
+    beside = any(0 <= page[0] - span[1] <= 1 or 0 <= span[0] - page[1] <= 1 for page in pages)
+    return at_start or at_end or beside
+
+
+def _disjoint(found: list[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for span, why in sorted(found):
+        if not kept or span[0] >= kept[-1][0][1]:
+            kept.append((span, why))
+    return kept

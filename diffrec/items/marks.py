@@ -1,0 +1,194 @@
+"""Everything in a text that could begin an item or a heading; `outline` decides which of them do.
+
+"... in that regard. B. Specific topics 1. Legislation Recommendation 5 States should (a) Adopt"
+                     LETTER B           NUMBER 1       LABEL recommendation 5    LETTERED a
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from diffrec.model import BlockKind, ItemKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diffrec.items.flow import Flow
+    from diffrec.languages import Language
+    from diffrec.model import Block
+
+
+class MarkKind(Enum):
+    """The form of a mark."""
+
+    LABEL = auto()  # a word and a number: "Recommendation 4"
+    NUMBER = auto()  # "12.", "9 bis."
+    LETTERED = auto()  # "(a)", "(iv)"
+    ROMAN = auto()  # "II."
+    LETTER = auto()  # "A."
+    ANNEX = auto()  # "Annex II"
+    TITLE = auto()  # a heading without a number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A mark at [start, end) of the flow; `number` as printed without punctuation; what follows `end` is its text."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    number: str
+    item_kind: ItemKind | None = None
+    starts_block: bool = False
+    starts_line: bool = False
+    is_heading: bool = False
+    is_alone: bool = False
+
+    @property
+    def value(self) -> int:
+        """The number as a count from 1: "12" -> 12, "9 bis" -> 9, "IV" -> 4, "c" -> 3."""
+        digits = re.match(r"\d+", self.number)
+        if digits:
+            return int(digits[0])
+        if self.kind is MarkKind.LETTER or (self.kind is MarkKind.LETTERED and len(self.number) == 1):
+            return ord(self.number.lower()) - ord("a") + 1
+        return roman_value(self.number)
+
+    @property
+    def suffix(self) -> str:
+        """What stands behind the figure: "9 bis" -> "bis"."""
+        return self.number.lstrip("0123456789 ")
+
+
+INSERTED = r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b)?"
+NUMBER = re.compile(rf"(?<![\w.,/(\-–])(\d{{1,3}}{INSERTED})\.(?=\s)")
+ROMAN = re.compile(r"(?<!\w)([IVXL]{1,6})\.(?=\s)")
+LETTER = re.compile(r"(?<!\w)([A-Z])\.(?=\s)")
+LETTERED = re.compile(r"(?<![\w)])\(([a-z]|[ivx]{2,5})\)(?=\s|$)|^[ \t]*([a-z]|[ivx]{2,5})\)(?=\s)", re.MULTILINE)
+# Longer than this, an unnumbered line is a sentence; UN headings of one line have up to 25 words.
+MAX_HEADING_WORDS = 30
+MAX_BARE_HEADING_WORDS = 12
+NEAR = 10  # blank lines and a closing quote fit in it
+SENTENCE_END = re.compile(r"[.;:,!?。；：][\"”’»)\]]*\Z")
+SENTENCE_INSIDE = re.compile(r"[a-z)”\"]\.\s+[A-Z]")
+OPENS_TEXT = re.compile(r"\s+[\"“‘'«(\[]*[^\W\d_a-z]")
+
+
+def roman_value(number: str) -> int:
+    """The value of a roman number in either case; 0 when it is none."""
+    values = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+    figures = [values.get(letter, 0) for letter in number.lower()]
+    return sum(-a if a < b else a for a, b in zip(figures, [*figures[1:], 0], strict=True))
+
+
+def is_title_like(text: str) -> bool:
+    """True when a text could be a heading: some words, no sentence in it or at its end."""
+    text = text.strip()
+    words = text.split()
+    if not words or len(words) > MAX_HEADING_WORDS or text[0].islower():
+        return False
+    return not SENTENCE_END.search(text) and not SENTENCE_INSIDE.search(text)
+
+
+def find_marks(flow: Flow, start: int, language: Language) -> list[Mark]:
+    """All candidates from `start` on, in order; no two begin at the same place."""
+    marks: dict[int, Mark] = {}
+    for mark in (*_labels(flow, start, language), *_patterns(flow, start), *_titles(flow, start, language)):
+        marks.setdefault(mark.start, mark)
+    ordered = sorted(marks.values(), key=lambda mark: mark.start)
+    inside = {(label.start, label.end) for label in ordered if label.kind in {MarkKind.LABEL, MarkKind.ANNEX}}
+    return [mark for mark in ordered if not any(a < mark.start < b for a, b in inside)]
+
+
+def _labels(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
+    words = {word: kind for kind, kind_words in language.labels.items() for word in kind_words}
+    longest_first = sorted(words, key=len, reverse=True)
+    # The word is capitalized; stuck to a lower-case letter, it is a label that lost its line.
+    pattern = re.compile(
+        rf"(?:(?<!\w)|(?<=[a-z]))({'|'.join(_capitalized(word) for word in longest_first)})"
+        rf"\s+(\d{{1,3}}{INSERTED}|[IVXL]{{1,6}}\b)[.:]?(?=\s|$)"
+    )
+    for match in pattern.finditer(flow.text, start):
+        kind = words[re.sub(r"\s+", " ", match[1]).lower()]
+        yield _mark(flow, match, MarkKind.LABEL, match[2], item_kind=kind)
+    annex = re.compile(
+        rf"^[ \t]*(?:{'|'.join(map(_capitalized, language.annex))})(?:\s+([IVXL]+|[A-Z]|\d+))?\b", re.MULTILINE
+    )
+    for match in annex.finditer(flow.text, start):
+        if is_title_like(_line(flow.text, match.start())):
+            yield _mark(flow, match, MarkKind.ANNEX, match[1] or "")
+
+
+def _capitalized(word: str) -> str:
+    pattern = re.escape(word).replace(r"\ ", r"\s+")
+    head = f"[{word[0].upper()}]" if word[0].upper() == word[0].lower() else word[0].upper()
+    return rf"(?:{head}{pattern[1:]}|{pattern.upper().replace('S+', 's+')})"
+
+
+def _patterns(flow: Flow, start: int) -> Iterator[Mark]:
+    for pattern, kind in (
+        (NUMBER, MarkKind.NUMBER),
+        (ROMAN, MarkKind.ROMAN),
+        (LETTER, MarkKind.LETTER),
+        (LETTERED, MarkKind.LETTERED),
+    ):
+        for match in pattern.finditer(flow.text, start):
+            yield _mark(flow, match, kind, next(group for group in match.groups() if group))
+
+
+def _titles(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
+    """Blocks that look like headings without a number: by format, by emphasis, or by standing bare before a mark."""
+    words = "|".join(_capitalized(word) for words in language.labels.values() for word in words)
+    begins_with_mark = re.compile(rf"\s*(?:\d{{1,3}}\.|[IVXL]+\.|[A-Z]\.|(?:{words})\s+\d)")
+    for index, (at, block) in enumerate(zip(flow.starts, flow.blocks, strict=True)):
+        text = flow.text[at : at + len(block.text)]
+        if at < start or not is_title_like(text):
+            continue
+        by_format = block.kind is BlockKind.HEADING or block.emphasis == "bold"
+        following = flow.blocks[index + 1].text if index + 1 < len(flow.blocks) else ""
+        before = flow.text[max(0, at - NEAR) : at].rstrip()
+        is_bare = (
+            len(text.split()) <= MAX_BARE_HEADING_WORDS
+            and bool(begins_with_mark.match(following))
+            and (not before or bool(SENTENCE_END.search(before[-3:])))
+        )
+        if by_format or is_bare:
+            yield Mark(
+                kind=MarkKind.TITLE,
+                start=at + len(text) - len(text.lstrip()),
+                end=at + len(text) - len(text.lstrip()),
+                number="",
+                starts_block=True,
+                starts_line=True,
+                is_heading=by_format,
+            )
+
+
+def _mark(flow: Flow, match: re.Match[str], kind: MarkKind, number: str, *, item_kind: ItemKind | None = None) -> Mark:
+    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    block = flow.block_at(start)
+    before = flow.text[flow.starts[flow.index_at(start)] : start]
+    after = flow.text[match.end() : flow.block_end(start)]
+    return Mark(
+        kind=kind,
+        start=start,
+        end=match.end(),
+        number=re.sub(r"\s+", " ", number),
+        item_kind=item_kind,
+        starts_block=not before.strip(),
+        starts_line=not before.rpartition("\n")[2].strip(),
+        is_heading=_is_heading(block, kind),
+        is_alone=not before.strip() and not after.strip(),
+    )
+
+
+def _is_heading(block: Block, kind: MarkKind) -> bool:
+    return kind is not MarkKind.LABEL and (block.kind is BlockKind.HEADING or block.emphasis == "bold")
+
+
+def _line(text: str, start: int) -> str:
+    end = text.find("\n", start)
+    return text[start : len(text) if end < 0 else end]

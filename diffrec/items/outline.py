@@ -1,0 +1,360 @@
+"""Which marks begin an item or a heading: a reading of the numbers in their order.
+
+    26. ... the following agenda:      paragraph 26 (25 came before)
+    1. Organizational matters:         agenda item 1, in paragraph 26: a new count after a colon
+    (a) Opening of the meeting;        its sub-paragraph
+    2. Practical measures              agenda item 2
+    D. Attendance                      a heading
+    27. The following parties          paragraph 27: the count of the paragraphs goes on
+
+A number is believed when it continues a count and stands where a sentence could begin; content decides nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from diffrec.items.marks import OPENS_TEXT, SENTENCE_END, Mark, MarkKind, is_title_like, roman_value
+from diffrec.model import ItemKind
+
+if TYPE_CHECKING:
+    from diffrec.items.flow import Flow
+    from diffrec.languages import Language
+
+# Ranks of headings: one of a rank closes those of its own and of lower rank.
+ANNEX, CHAPTER, SECTION, SUBSECTION, UNNUMBERED = 5, 10, 20, 30, 40
+# A count may skip so many numbers (items dropped, a page lost); beyond that a figure at a line's start is chance.
+MAX_SKIP = 5
+COLON = re.compile(r"[:：]\s*\Z")
+JOINED = re.compile(r"[:;,]\s*(?:and|or|y|o|et|ou)?\s*\Z")
+
+
+@dataclass(slots=True, kw_only=True)
+class Entry:
+    """An accepted mark: a heading with a rank, or an item with a kind and the path of its number."""
+
+    mark: Mark
+    body_end: int = 0
+    rank: int = 0
+    kind: ItemKind | None = None
+    path: tuple[str, ...] = ()
+    parent: int | None = None
+    section: tuple[int, ...] = ()
+    restart: int = 1
+
+    @property
+    def is_heading(self) -> bool:
+        """True for a heading, whose text runs from the mark's own start."""
+        return self.kind is None
+
+
+@dataclass(slots=True, kw_only=True)
+class _Count:
+    """A numbering in progress: the last mark's value, the entry that it belongs to, how often it began anew."""
+
+    value: int = 0
+    entry: int | None = None
+    restarts: int = 0
+
+
+@dataclass(slots=True)
+class _Reader:
+    flow: Flow
+    language: Language
+    marks: list[Mark]
+    entries: list[Entry] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
+    counts: dict[ItemKind, _Count] = field(default_factory=dict)
+    nested: _Count | None = None
+    lettered: list[_Level] = field(default_factory=list)
+    item: int | None = None
+
+    # -- what stands round a mark
+
+    def body(self, at: int) -> str:
+        """The text from a mark to the next candidate or the end of its block."""
+        mark = self.marks[at]
+        end = self.marks[at + 1].start if at + 1 < len(self.marks) else len(self.flow.text)
+        return self.flow.text[mark.end : end]
+
+    def heading_body(self, at: int) -> str:
+        return self.flow.text[self.marks[at].end : self.end_of_heading(at)]
+
+    def end_of_heading(self, at: int) -> int:
+        mark = self.marks[at]
+        end = self.flow.block_end(mark.start)
+        following = self.marks[at + 1].start if at + 1 < len(self.marks) else end
+        return following if mark.end <= following < end else end
+
+    def before(self, mark: Mark) -> str:
+        last = self.entries[-1].mark.end if self.entries else 0
+        return self.flow.text[last : mark.start].rstrip()
+
+    def can_begin(self, mark: Mark) -> bool:
+        """True where a sentence could begin: a block, a line or text after a full stop, a heading or a label."""
+        if mark.starts_block or not self.entries or self.entries[-1].is_heading:
+            return True
+        before = self.before(mark)
+        return not before or bool(SENTENCE_END.search(before[-4:]))
+
+    def opens_text(self, mark: Mark) -> bool:
+        return bool(OPENS_TEXT.match(self.flow.text, mark.end))
+
+    def comes_later(self, at: int, kind: MarkKind, value: int) -> bool:
+        """True when a mark farther on could carry this value where a sentence begins."""
+        return any(
+            mark.kind is kind and mark.value == value and (mark.starts_line or self._ends_sentence(mark))
+            for mark in self.marks[at + 1 :]
+        )
+
+    def _ends_sentence(self, mark: Mark) -> bool:
+        return bool(SENTENCE_END.search(self.flow.text[max(0, mark.start - 6) : mark.start].rstrip()))
+
+    # -- the reading
+
+    def read(self) -> list[Entry]:
+        for at, mark in enumerate(self.marks):
+            if self.entries and mark.start < self.entries[-1].mark.end:
+                continue
+            match mark.kind:
+                case MarkKind.LABEL:
+                    self.label(at, mark)
+                case MarkKind.NUMBER:
+                    self.number(at, mark)
+                case MarkKind.LETTERED:
+                    self.letter_item(at, mark)
+                case MarkKind.ROMAN | MarkKind.LETTER:
+                    self.numbered_heading(at, mark)
+                case MarkKind.ANNEX:
+                    self.heading(at, mark, ANNEX)
+                case MarkKind.TITLE:
+                    self.heading(at, mark, UNNUMBERED)
+        return self.entries
+
+    def heading(self, at: int, mark: Mark, rank: int) -> None:
+        while self.headings and self.entries[self.headings[-1]].rank >= rank:
+            self.headings.pop()
+        self.entries.append(Entry(mark=mark, body_end=self.end_of_heading(at), rank=rank, section=tuple(self.headings)))
+        self.headings.append(len(self.entries) - 1)
+        self.nested = None
+        self.lettered = []
+        self.item = None
+
+    def numbered_heading(self, at: int, mark: Mark) -> None:
+        """A chapter or a section, when its text is like a title and its number goes on from the last of its rank."""
+        if not is_title_like(self.heading_body(at)) or not self.can_begin(mark):
+            return
+        rank = self.rank_of(mark)
+        last = self.last_of(rank)
+        value = mark.value if rank == SECTION else roman_value(mark.number)
+        goes_on = value > last if mark.starts_block else value == last + 1
+        if goes_on or mark.is_heading or (value == 1 and rank == CHAPTER and mark.starts_block):
+            self.heading(at, mark, rank)
+
+    def rank_of(self, mark: Mark) -> int:
+        """Chapter or section: a lone "I" is a letter only where H came before it, "C" and "L" are never numbers."""
+        if mark.kind is MarkKind.LETTER:
+            return SECTION
+        is_next_letter = len(mark.number) == 1 and ord(mark.number) - ord("A") == self.last_of(SECTION)
+        if len(mark.number) == 1 and mark.number not in "IVX":
+            return SECTION
+        return SECTION if is_next_letter and roman_value(mark.number) != self.last_of(CHAPTER) + 1 else CHAPTER
+
+    def last_of(self, rank: int) -> int:
+        """The value of the last heading of a rank under the present ones of higher rank; 0 without one."""
+        for entry in reversed(self.entries):
+            if not entry.is_heading:
+                continue
+            if entry.rank == rank:
+                letter = rank == SECTION and len(entry.mark.number) == 1
+                return (
+                    ord(entry.mark.number) - ord("A") + 1
+                    if letter
+                    else entry.mark.value or roman_value(entry.mark.number)
+                )
+            if entry.rank < rank:
+                return 0
+        return 0
+
+    def label(self, at: int, mark: Mark) -> None:
+        """A word and a number: alone on its line, or in running text where its count goes on."""
+        kind = mark.item_kind
+        assert kind is not None  # noqa: S101 -- every label has its kind
+        count = self.counts.setdefault(kind, _Count())
+        value = mark.value
+        is_stuck = mark.start > 0 and self.flow.text[mark.start - 1].islower()
+        if mark.is_alone or (mark.starts_block and self.opens_text(mark)) or is_stuck:
+            self.accept(mark, kind, (mark.number,), count)
+            return
+        goes_on = value == count.value + 1 or count.value == 0
+        skips = 0 < value - count.value <= MAX_SKIP and not self.comes_later(at, MarkKind.LABEL, count.value + 1)
+        if self.can_begin(mark) and self.opens_text(mark) and (goes_on or skips or self.after_heading()):
+            self.accept(mark, kind, (mark.number,), count)
+
+    def after_heading(self) -> bool:
+        return bool(self.entries) and self.entries[-1].is_heading
+
+    def number(self, at: int, mark: Mark) -> None:
+        """A figure and a full stop: a heading, an entry of a list inside an item, or the next paragraph."""
+        if not self.can_begin(mark):
+            return
+        count = self.counts.setdefault(ItemKind.PARAGRAPH, _Count())
+        value = mark.value
+        if self.is_subsection(at, mark, count):
+            self.heading(at, mark, SUBSECTION)
+        elif self.goes_on_nested(at, value, count):
+            self.accept_nested(mark)
+        elif self.is_paragraph(at, mark, count):
+            self.accept(mark, ItemKind.PARAGRAPH, (mark.number,), count)
+        elif value == 1 and self.item is not None and COLON.search(self.before(mark)):
+            self.nested = _Count(entry=len(self.entries) - 1)
+            self.accept_nested(mark)
+
+    def is_subsection(self, at: int, mark: Mark, count: _Count) -> bool:
+        """A numbered heading: by its format, or a title before a label or before the paragraph whose turn it is."""
+        if not is_title_like(self.heading_body(at)) or self.nested is not None:
+            return False
+        if mark.is_heading:
+            return True
+        if not self.headings or at + 1 == len(self.marks):
+            return False
+        following = self.marks[at + 1]
+        goes_on = mark.value in {1, self.last_of(SUBSECTION) + 1}
+        before_label = following.kind is MarkKind.LABEL and following.item_kind is not ItemKind.PARAGRAPH
+        before_turn = following.kind is MarkKind.NUMBER and following.value == count.value + 1 != mark.value
+        return goes_on and (before_label or before_turn)
+
+    def goes_on_nested(self, at: int, value: int, count: _Count) -> bool:
+        """The list inside the item goes on; where the paragraphs could go on as well, they do so later."""
+        if self.nested is None or value != self.nested.value + 1:
+            return False
+        return value != count.value + 1 or self.comes_later(at, MarkKind.NUMBER, value)
+
+    def is_paragraph(self, at: int, mark: Mark, count: _Count) -> bool:
+        value = mark.value
+        if mark.suffix:
+            return value == count.value and mark.starts_line
+        if count.value == 0:
+            return mark.starts_line or self.opens_text(mark)
+        if value == count.value + 1:
+            return mark.starts_line or self.opens_text(mark)
+        if value <= count.value:
+            is_repeat = value == count.value and mark.starts_block and not is_title_like(self.body(at))
+            return is_repeat or (self.after_heading() and mark.starts_block)
+        if self.comes_later(at, MarkKind.NUMBER, count.value + 1):
+            return False
+        return (
+            value - count.value <= MAX_SKIP if mark.starts_block else self.comes_later(at, MarkKind.NUMBER, value + 1)
+        )
+
+    def accept(self, mark: Mark, kind: ItemKind, path: tuple[str, ...], count: _Count) -> None:
+        if mark.value <= count.value and not mark.suffix and self.is_restart(mark, count):
+            count.restarts += 1
+        count.value = mark.value
+        entry = Entry(mark=mark, kind=kind, path=path, section=tuple(self.headings), restart=count.restarts + 1)
+        self.entries.append(entry)
+        count.entry = self.item = len(self.entries) - 1
+        self.nested = None
+        self.lettered = []
+
+    @staticmethod
+    def is_restart(mark: Mark, count: _Count) -> bool:
+        return mark.value < count.value or (mark.value == count.value == 1)
+
+    def accept_nested(self, mark: Mark) -> None:
+        nested = self.nested
+        assert nested is not None  # noqa: S101 -- opened by the caller
+        assert nested.entry is not None  # noqa: S101 -- a list has an owner
+        nested.value = mark.value
+        owner = self.entries[nested.entry]
+        lead_in = self.flow.text[owner.mark.end : self.flow.block_end(owner.mark.end)]
+        is_agenda = any(re.search(rf"\b{word}\b", lead_in, re.IGNORECASE) for word in self.language.agenda)
+        kind = ItemKind.AGENDA_ITEM if is_agenda else ItemKind.SUBPARAGRAPH
+        path = (mark.number,) if is_agenda else (*owner.path, mark.number)
+        self.entries.append(
+            Entry(mark=mark, kind=kind, path=path, parent=nested.entry, section=owner.section, restart=owner.restart)
+        )
+        self.lettered = []
+
+    def letter_item(self, at: int, mark: Mark) -> None:
+        """A sub-paragraph: its count goes on, and it begins a line or opens with a capital after a stop."""
+        if self.item is None or not (mark.starts_line or self.may_run_on(at, mark)):
+            return
+        depth = self.depth_of(mark)
+        if depth is None:
+            return
+        del self.lettered[depth + 1 :]
+        if depth == len(self.lettered):
+            self.lettered.append(_Level(owner=self.owner_of_letters(), is_roman=mark.number == "i"))
+        level = self.lettered[depth]
+        level.value = level.value_of(mark)
+        owner = self.entries[level.owner]
+        self.entries.append(
+            Entry(
+                mark=mark,
+                kind=ItemKind.SUBPARAGRAPH,
+                path=(*owner.path, mark.number),
+                parent=level.owner,
+                section=owner.section,
+                restart=owner.restart,
+            )
+        )
+
+    def may_run_on(self, at: int, mark: Mark) -> bool:
+        """In running text a letter counts before a capital and after a stop; torn letters stand in a row."""
+        torn = at + 1 < len(self.marks) and self.marks[at + 1].kind is MarkKind.LETTERED and not self.body(at).strip()
+        before = self.before(mark)
+        follows_torn = self.entries[-1].mark.kind is MarkKind.LETTERED and not before
+        return (self.opens_text(mark) or torn) and (follows_torn or bool(JOINED.search(before[-8:])))
+
+    def depth_of(self, mark: Mark) -> int | None:
+        """The level that a letter goes on, one below the last for the first letter of a new level, None for neither."""
+        is_first = mark.number in {"a", "i"}
+        if is_first and COLON.search(self.before(mark)):
+            return len(self.lettered)
+        for depth in reversed(range(len(self.lettered))):
+            level = self.lettered[depth]
+            if level.value_of(mark) == level.value + 1:
+                return depth
+        if is_first:
+            same = [depth for depth, level in enumerate(self.lettered) if level.is_roman == (mark.number == "i")]
+            return same[0] if same and mark.number == "a" else len(self.lettered)
+        for depth in reversed(range(len(self.lettered))):
+            skipped = self.lettered[depth].value_of(mark) - self.lettered[depth].value
+            if mark.starts_line and 0 < skipped <= MAX_SKIP:
+                return depth
+        return None
+
+    def owner_of_letters(self) -> int:
+        """The innermost item: one of the level above when a level opens in another, else the list entry or the item."""
+        assert self.item is not None  # noqa: S101 -- letters are read inside an item only
+        last = self.entries[-1]
+        is_inside = bool(self.lettered) or last.parent is not None
+        return len(self.entries) - 1 if is_inside and not last.is_heading else self.item
+
+
+@dataclass(slots=True, kw_only=True)
+class _Level:
+    """A count of letters or of small roman numbers inside an item."""
+
+    owner: int
+    is_roman: bool
+    value: int = 0
+
+    def value_of(self, mark: Mark) -> int:
+        """The value of a mark in this count; 0 where it has none."""
+        if self.is_roman:
+            return roman_value(mark.number) if set(mark.number) <= set("ivx") else 0
+        return ord(mark.number) - ord("a") + 1 if len(mark.number) == 1 else 0
+
+
+def read_outline(flow: Flow, marks: list[Mark], language: Language) -> list[Entry]:
+    """The accepted marks in order, headings and items, each with the end of its text."""
+    entries = _Reader(flow, language, marks).read()
+    for entry, following in pairwise([*entries, None]):
+        if entry is not None and not entry.is_heading:
+            entry.body_end = following.mark.start if following else len(flow.text)
+    return entries

@@ -1,0 +1,259 @@
+"""The order of the stages: bytes, documents, items, links, rows, comparison.
+
+draft.txt, draft-add-2.txt | final.txt
+-> two versions -> links with evidence -> rows with ops, facts and marks -> Comparison
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec import alignment, delegations, items, languages, meaning, readers, text, wording
+from diffrec.config import CompareOptions
+from diffrec.errors import ConfigError, InputError, NoItemsError
+from diffrec.model import Comparison, Fate, Notice, OpKind, Row, RunnerUp, Step, Summary, Version, cell_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from diffrec.alignment import Placed
+    from diffrec.languages import Language
+    from diffrec.model import Document, Item, Link, Op
+    from diffrec.text import Mark, Witnesses
+
+Cells = tuple[tuple["Item", ...], tuple["Item", ...]]
+
+
+class Source(NamedTuple):
+    """A file's name as the user gave it, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+def extract(source: Source, *, language: str | None = None) -> Version:
+    """One file as a version of its own: its documents and their items.
+
+    Raises: ReadError when the bytes cannot be read; ConfigError for an unknown language.
+    """
+    documents, found, notices = [], [], []
+    for read in readers.read(source.data, source=source.name):
+        code = language or languages.language_of(read.text)
+        if code is None:
+            notices.append(_language_notice(source.name))
+        document, extracted = items.extract(read, languages.language(code or languages.DEFAULT))
+        documents.append(replace(document, language=code))
+        found.extend(_with_attributions(extracted, languages.language(code or languages.DEFAULT)))
+    return Version(name=source.name, documents=tuple(documents), items=tuple(found), notices=tuple(notices))
+
+
+def _language_notice(source: str) -> Notice:
+    name = languages.language(languages.DEFAULT).name
+    return Notice(code="language-unknown", message=f"the language was not recognised; read as {name}", source=source)
+
+
+def _with_attributions(found: Sequence[Item], language: Language) -> list[Item]:
+    return [replace(item, attributions=delegations.find_attributions(item.text, language)) for item in found]
+
+
+def pool(versions: Sequence[Version], name: str) -> Version:
+    """The versions as one stage of the text, documents in the order given, ids made unique."""
+    taken: set[str] = set()
+    pooled: list[Item] = []
+    for version in versions:
+        renamed = {item.id: items.unique(item.id, taken) for item in version.items}
+        pooled.extend(
+            replace(item, id=renamed[item.id], parent=renamed.get(item.parent) if item.parent else None)
+            for item in version.items
+        )
+    return Version(
+        name=name,
+        documents=tuple(chain.from_iterable(version.documents for version in versions)),
+        items=tuple(pooled),
+        notices=tuple(chain.from_iterable(version.notices for version in versions)),
+    )
+
+
+def compare(versions: Sequence[Version], options: CompareOptions | None = None) -> Comparison:
+    """The comparison of a draft version with a final one.
+
+    Raises: NoItemsError when a version holds no item, or none of the kinds asked for; InputError when the final looks
+    like a draft and the draft like a final; ConfigError for another number of versions than two.
+    """
+    options = options or CompareOptions()
+    if len(versions) != 2:  # noqa: PLR2004 -- a draft and a final
+        message = f"a comparison takes two versions, a draft and a final; {len(versions)} were given"
+        raise ConfigError(message)
+    draft, final = (replace(v, name=name) for v, name in zip(versions, ("draft", "final"), strict=True))
+    _refuse_swapped(draft, final, options)
+    if not options.attributions:
+        draft, final = _stripped(draft), _stripped(final)
+    (draft, final), left_out = _of_common_kinds((draft, final), options)
+    language = languages.language(next((d.language for d in final.documents if d.language), languages.DEFAULT))
+    witnesses = text.witnesses((item.text for item in (*draft.items, *final.items)), language)
+    links = alignment.align(draft.items, final.items, language=language)
+    placed = alignment.place(links, draft.items, final.items, language)
+    worker = _Rows(draft, final, language, witnesses)
+    rows = tuple(worker.row(number, place) for number, place in enumerate(placed, start=1))
+    return Comparison(
+        versions=(draft, final),
+        rows=rows,
+        summary=_summary(rows, (draft, final), left_out),
+        headings=alignment.heading_pairs(placed, draft.items, final.items),
+        notices=(*draft.notices, *final.notices, *_scar_notices((draft, final), language, witnesses)),
+    )
+
+
+def _refuse_swapped(draft: Version, final: Version, options: CompareOptions) -> None:
+    swapped = [d for d in final.documents if d.status == "draft"]
+    issued = [d for d in draft.documents if d.status == "final"]
+    if swapped and issued and not options.any_order:
+        message = (
+            f"{swapped[0].source}: this is a draft ({_said(swapped[0])}) but stands where the final belongs, "
+            f"and {issued[0].source} is a final ({_said(issued[0])})"
+        )
+        raise InputError(message, hint="the final comes last; --any-order compares them as given")
+
+
+def _said(document: Document) -> str:
+    return document.title or document.symbol or document.distribution or "without a title"
+
+
+def _stripped(version: Version) -> Version:
+    return replace(version, items=tuple(delegations.strip_attributions(item) for item in version.items))
+
+
+def _of_common_kinds(
+    versions: tuple[Version, Version], options: CompareOptions
+) -> tuple[tuple[Version, Version], dict[str, dict[str, int]]]:
+    """The versions with the items that are compared, and the counts of the others by version and kind."""
+    for version in versions:
+        if not version.items:
+            names = ", ".join(document.source for document in version.documents)
+            message = f"{names}: no numbered item was found in the {version.name}"
+            raise NoItemsError(message, hint="`diffrec extract` shows what was read")
+    counts = [Counter(item.kind for item in version.items) for version in versions]
+    kinds = options.kinds or frozenset(counts[0] & counts[1]) or frozenset(counts[0] | counts[1])
+    kept = [replace(v, items=tuple(item for item in v.items if item.kind in kinds)) for v in versions]
+    if not kept[0].items and not kept[1].items:
+        message = f"no item is of the kinds asked for: {', '.join(sorted(kinds))}"
+        raise NoItemsError(message, hint=f"there are: {', '.join(sorted({*counts[0], *counts[1]}))}")
+    left_out = {
+        version.name: {kind.value: count for kind, count in sorted(count_of.items()) if kind not in kinds}
+        for version, count_of in zip(versions, counts, strict=True)
+    }
+    return (kept[0], kept[1]), left_out
+
+
+class _Rows:
+    """Makes rows of placed links; holds what all rows of a comparison share."""
+
+    def __init__(self, draft: Version, final: Version, language: Language, witnesses: Witnesses) -> None:
+        self.draft = draft
+        self.final = final
+        self.language = language
+        self.witnesses = witnesses
+
+    def row(self, number: int, placed: Placed) -> Row:
+        """The row of a link: its cells, what became of it, and its words."""
+        link = placed.link
+        cells = (tuple(self.draft.items[i] for i in link.draft), tuple(self.final.items[j] for j in link.final))
+        ops = self._ops(cells)
+        step = Step(
+            before=self.draft.name,
+            after=self.final.name,
+            fate=_fate(cells, ops),
+            renumbered=placed.renumbered,
+            moved=placed.moved,
+            resectioned=placed.resectioned,
+            outside=placed.outside,
+            similarity=link.similarity,
+            confidence=link.confidence,
+            evidence=link.evidence,
+            runner_up=self._runner_up(link),
+            ops=ops,
+            attributions=meaning.trace_attributions(cells, ops, (self.draft.name, self.final.name)),
+        )
+        return Row(id=f"row-{number}", cells=cells, steps=(step,), whole=step)
+
+    def _ops(self, cells: Cells) -> tuple[Op, ...]:
+        return wording.diff_texts(
+            cell_text(cells[0]),
+            cell_text(cells[1]),
+            language=self.language,
+            witnesses=self.witnesses,
+            marks=(_marks(cells[0]), _marks(cells[1])),
+        )
+
+    def _runner_up(self, link: Link) -> RunnerUp | None:
+        if link.runner_up is None:
+            return None
+        side, index, similarity = link.runner_up
+        version = self.draft if side == "draft" else self.final
+        return RunnerUp(version=side, items=(version.items[index].id,), similarity=similarity)
+
+
+def _marks(cell: tuple[Item, ...]) -> list[Mark]:
+    """The delegation marks of a cell with their keys; spans are of the cell's text."""
+    marks: list[Mark] = []
+    offset = 0
+    for item in cell:
+        for attribution in item.attributions:
+            start, end = attribution.span
+            marks.append(((start + offset, end + offset), delegations.mark_key(attribution)))
+        offset += len(item.text) + 1
+    return marks
+
+
+def _fate(cells: Cells, ops: tuple[Op, ...]) -> Fate:
+    match min(len(cells[0]), 2), min(len(cells[1]), 2):
+        case 0, _:
+            return Fate.ADDED
+        case _, 0:
+            return Fate.DROPPED
+        case 1, 1:
+            return Fate.UNCHANGED if all(op.op is OpKind.EQUAL for op in ops) else Fate.EDITED
+        case _, 1:
+            return Fate.MERGED
+        case 1, _:
+            return Fate.SPLIT
+        case _:
+            return Fate.REGROUPED
+
+
+def _summary(rows: tuple[Row, ...], versions: tuple[Version, ...], left_out: dict[str, dict[str, int]]) -> Summary:
+    def count(fact: Callable[[Step], bool]) -> int:
+        return sum(fact(row.whole) for row in rows)
+
+    fates = Counter(row.whole.fate for row in rows)
+    return Summary(
+        items={version.name: len(version.items) for version in versions},
+        fates={fate: fates[fate] for fate in Fate},
+        outside=count(lambda step: step.outside),
+        renumbered=count(lambda step: step.renumbered),
+        moved=count(lambda step: step.moved),
+        resectioned=count(lambda step: step.resectioned),
+        kinds=dict(Counter(kind for row in rows for change in row.whole.changes for kind in change.kinds)),
+        left_out=left_out,
+    )
+
+
+def _scar_notices(versions: tuple[Version, ...], language: Language, witnesses: Witnesses) -> list[Notice]:
+    """One notice a document that tells how many words were read as whole."""
+    found: Counter[str] = Counter()
+    example: dict[str, str] = {}
+    for item in chain.from_iterable(version.items for version in versions):
+        for scar in text.scars(item.text, language, witnesses):
+            found[item.document] += 1
+            example.setdefault(item.document, f'"{scar.found}" as "{scar.read}"')
+    return [
+        Notice(
+            code="scars-mended",
+            message=f"{count} damaged words were read as whole, such as {example[source]}",
+            source=source,
+        )
+        for source, count in found.items()
+    ]

@@ -1,0 +1,134 @@
+r"""Inline marks of a transcription: emphasis, links, footnote marks, table bars, escapes.
+
+    "**5. Arms flows***Recommendation 23*"   ->   bold "5. Arms flows" | italic "Recommendation 23"
+    "changing *modi operandi* and"           ->   one run of text, a stretch of it in italics
+    "the agenda*"                            ->   the asterisk has no partner: it is text
+
+Marks are found, not removed: the result is the runs of text between them, so that every character keeps its place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diffrec.model import Span
+
+STARS = re.compile(r"\\[\\`*_{}\[\]()#+.!|~-]|\*+|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|~~")
+LINK = re.compile(r"!?\[(?P<text>[^\[\]\n]*)\]\((?P<target>[^()\s]*)(?:\s+\"[^\"\n]*\")?\)")
+FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,20}\](?!:)")
+BARS = re.compile(r"^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$|(?<=[ \t])\|(?=[ \t])", re.MULTILINE)
+BAR_CODE = re.compile(r"(?<![\w*])\*\d{6,9}\*(?![\w*])")  # its asterisks are part of it
+STRIKE = "~~"
+MAX_LEVEL = 3  # *** is bold and italic
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The runs of a paragraph's text, and the emphasised stretches as (span, name), both in the document's text."""
+
+    text: str
+    runs: tuple[Span, ...]
+    emphasised: tuple[tuple[Span, str], ...]
+
+    def emphasis_of(self, runs: tuple[Span, ...]) -> str:
+        """The emphasis that covers every letter of the runs, or ""."""
+        letters = [(a, b) for a, b in runs if self.text[a:b].strip(" \t\n:.")]
+        for (start, end), name in self.emphasised:
+            if letters and all(start <= a and b <= end for a, b in letters):
+                return name
+        return ""
+
+    def glued(self) -> list[tuple[Span, ...]]:
+        """The runs in groups that are blocks of their own.
+
+        An emphasised stretch that ends the paragraph and is stuck to the text before it, blank or no, is a heading or a
+        label that lost its line: "measures*Discussion point 14*".
+        """
+        if not self.runs:
+            return []
+        last = self.runs[-1][1]
+        cut = next(
+            (
+                start
+                for (start, end), _ in self.emphasised
+                if self._ends(end, last) and start > self.runs[0][0] and self._is_stuck(start)
+            ),
+            None,
+        )
+        if cut is None:
+            return [self.runs]
+        return [part for part in (_clip(self.runs, (0, cut)), _clip(self.runs, (cut, last))) if part]
+
+    def _ends(self, end: int, last: int) -> bool:
+        return not self.text[end:last].strip(" \t\n*_")
+
+    def _is_stuck(self, start: int) -> bool:
+        before = self.text[:start].rstrip("*_")
+        return bool(before) and not before[-1].isspace() and self.text[start].isalnum() and before[-1].isalnum()
+
+
+def marked(text: str, lines: list[Span]) -> Marked:
+    """The runs and emphasised stretches of the lines, which are spans of the document's text."""
+    start, end = lines[0][0], lines[-1][1]
+    # A line's end belongs to the paragraph; what stands between lines otherwise (bullets) does not.
+    holes = [(a[1], b[0]) for a, b in pairwise(lines) if text[a[1] : b[0]].strip() or b[0] - a[1] > 1]
+    holes = [(a + 1, b) for a, b in holes]
+    cuts = [match.span() for match in FOOTNOTE_MARK.finditer(text, start, end)]
+    for link in LINK.finditer(text, start, end):
+        cuts += [(link.start(), link.start("text")), (link.end("text"), link.end())]
+    if "|" in text[start:end]:
+        cuts += [match.span() for match in BARS.finditer(text, start, end)]
+    bar_codes = [match.span() for match in BAR_CODE.finditer(text, start, end)]
+    stars, emphasised = _emphasis(text, (start, end), cuts + bar_codes)
+    runs = _outside(sorted({*cuts, *stars, *holes}), (start, end))
+    return Marked(text, tuple(runs), tuple(emphasised))
+
+
+def _emphasis(text: str, within: Span, taken: list[Span]) -> tuple[list[Span], list[tuple[Span, str]]]:
+    """Paired marks and what they enclose: a mark closes where text stands before it and opens before text."""
+    marks: list[Span] = []
+    found: list[tuple[Span, str]] = []
+    opened: list[tuple[str, Span]] = []
+    for match in STARS.finditer(text, *within):
+        a, b = match.span()
+        if any(start <= a < end for start, end in taken):
+            continue
+        if match[0][0] == "\\":
+            marks.append((a, a + 1))
+            continue
+        before = a > within[0] and not text[a - 1].isspace()
+        while before and a < b and opened and b - a >= len(opened[-1][0]) and opened[-1][0][0] == text[a]:
+            mark, place = opened.pop()
+            marks += [place, (a, a + len(mark))]
+            found.append(((place[1], a), _name(mark)))
+            a += len(mark)
+        if a < b and b < within[1] and not text[b].isspace():
+            opened.append((text[a:b][:MAX_LEVEL], (a, min(b, a + MAX_LEVEL))))
+    return marks, found
+
+
+def _name(mark: str) -> str:
+    if mark == STRIKE:
+        return "struck"
+    return "italic" if len(mark) == 1 else "bold"
+
+
+def _outside(cuts: list[Span], within: Span) -> list[Span]:
+    runs = []
+    at = within[0]
+    for a, b in cuts:
+        if a > at:
+            runs.append((at, a))
+        at = max(at, b)
+    if at < within[1]:
+        runs.append((at, within[1]))
+    return runs
+
+
+def _clip(runs: tuple[Span, ...], within: Span) -> tuple[Span, ...]:
+    clipped = ((max(a, within[0]), min(b, within[1])) for a, b in runs)
+    return tuple((a, b) for a, b in clipped if a < b)
