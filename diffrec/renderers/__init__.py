@@ -1,0 +1,63 @@
+"""The table of renderers: a Comparison in, text or bytes out; a renderer is loaded when it is asked for.
+
+render(comparison, "markdown")     "## Working Group on Firearms: draft ..."
+renderer_for(".md")                "markdown"
+"""
+
+from __future__ import annotations
+
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec.config import RenderOptions
+from diffrec.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from diffrec.model import Comparison
+
+
+class Renderer(NamedTuple):
+    """Where a renderer's function stands ("module:function"), and the suffix of the files that it writes."""
+
+    function: str
+    suffix: str
+
+
+RENDERERS = {
+    "terminal": Renderer("diffrec.renderers.terminal:render", ".txt"),
+    "html": Renderer("diffrec.renderers.html:render", ".html"),
+    "json": Renderer("diffrec.renderers.json:render", ".json"),
+    "markdown": Renderer("diffrec.renderers.markdown:render", ".md"),
+    "csv": Renderer("diffrec.renderers.csv:render", ".csv"),
+}
+DEFAULTS = RenderOptions()
+
+
+def render(
+    comparison: Comparison,
+    name: str,
+    options: RenderOptions = DEFAULTS,
+    sources: Mapping[str, bytes] | None = None,
+) -> str | bytes:
+    """The comparison as this renderer shows it; `sources` are the bytes of the documents, by source.
+
+    Raises: ConfigError for a name that the table does not hold.
+    """
+    if name not in RENDERERS:
+        raise ConfigError.unknown(name, "format", RENDERERS)
+    function = resolve_name(RENDERERS[name].function)
+    rendered: str | bytes = function(comparison, options, sources)
+    return rendered
+
+
+def renderer_for(suffix: str) -> str:
+    """The name of the renderer that writes files of this suffix, such as ".html".
+
+    Raises: ConfigError for a suffix that no renderer writes.
+    """
+    for name, renderer in RENDERERS.items():
+        if renderer.suffix == suffix.lower():
+            return name
+    raise ConfigError.unknown(suffix, "format for the suffix", [renderer.suffix for renderer in RENDERERS.values()])

@@ -1,0 +1,110 @@
+r"""The concordance for a spreadsheet, one line a row: RFC 4180, UTF-8 with the byte order mark that Excel looks for.
+
+    row,item_kind,draft_document,final_document,draft_number,final_number,...,fate,...
+    row-2,recommendation,draft-add-2.txt,final.txt,2,2,...,edited,...,"Member States should ..."
+
+A spreadsheet takes a cell that begins with = + - or @ (also full-width, also after blanks) for a formula, and a formula
+can fetch and run things. Such a cell gets an apostrophe in front, the sign for "this is text"; a script takes off one
+apostrophe where one of these signs follows it. Characters that control instead of saying something are made visible.
+Source: OWASP, CSV Injection.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import partial
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from diffrec.model import cell_text
+from diffrec.renderers.headline import delegation_words, kind_of, traced_marks
+from diffrec.renderers.ledger import changed_words
+from diffrec.renderers.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from diffrec.config import RenderOptions
+    from diffrec.model import Comparison, Item, Row, TracedAttribution
+
+    Column = Callable[[Row], str | float | None]
+
+FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+LEVELS = " > "
+BESIDE = "; "
+
+
+def render(comparison: Comparison, _options: RenderOptions, _sources: Mapping[str, bytes] | None = None) -> bytes:
+    """The concordance as CSV; every row of the comparison is one record, in its order."""
+    columns = _columns([version.name for version in comparison.versions])
+    text = StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([_safe(name) for name in columns])
+    writer.writerows([_safe(column(row)) for column in columns.values()] for row in comparison.rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _columns(names: list[str]) -> dict[str, Column]:
+    """The columns in their order; those of a cell stand once for each version, "draft_number", "final_number"."""
+    return {
+        "row": lambda row: row.id,
+        "item_kind": lambda row: kind_of(row).value,
+        **_of_each(names, "document", _documents),
+        **_of_each(names, "number", _numbers),
+        **_of_each(names, "section", _section),
+        "fate": lambda row: row.whole.fate.value,
+        "renumbered": lambda row: _yes(fact=row.whole.renumbered),
+        "moved": lambda row: _yes(fact=row.whole.moved),
+        "resectioned": lambda row: _yes(fact=row.whole.resectioned),
+        "outside": lambda row: _yes(fact=row.whole.outside),
+        "similarity": lambda row: None if row.whole.similarity is None else round(row.whole.similarity, 4),
+        "confidence": lambda row: row.whole.confidence.value,
+        "kinds_of_change": _kinds_of_change,
+        "words_deleted": lambda row: changed_words(row)[0],
+        "words_inserted": lambda row: changed_words(row)[1],
+        "delegations": lambda row: BESIDE.join(_mark(mark) for mark in traced_marks([row])),
+        **_of_each(names, "text", cell_text),
+    }
+
+
+def _of_each(names: list[str], what: str, value: Callable[[tuple[Item, ...]], str]) -> dict[str, Column]:
+    """One column for each version: the value of its cell."""
+    return {f"{name}_{what}": partial(_of_cell, at, value) for at, name in enumerate(names)}
+
+
+def _of_cell(at: int, value: Callable[[tuple[Item, ...]], str], row: Row) -> str:
+    return value(row.cells[at])
+
+
+def _documents(cell: tuple[Item, ...]) -> str:
+    return BESIDE.join(dict.fromkeys(item.document for item in cell))
+
+
+def _numbers(cell: tuple[Item, ...]) -> str:
+    return BESIDE.join(item.number for item in cell)
+
+
+def _section(cell: tuple[Item, ...]) -> str:
+    return BESIDE.join(dict.fromkeys(LEVELS.join(item.section) for item in cell))
+
+
+def _yes(*, fact: bool) -> str:
+    return "yes" if fact else "no"
+
+
+def _kinds_of_change(row: Row) -> str:
+    return BESIDE.join(dict.fromkeys(kind for change in row.whole.changes for kind in change.kinds))
+
+
+def _mark(mark: TracedAttribution) -> str:
+    """A mark and its fate: "EU, France, Niger (removed, words reworded)"."""
+    words = f", words {mark.words}" if mark.words else ""
+    return f"{delegation_words(mark.attribution.delegations)} ({mark.fate}{words})"
+
+
+def _safe(value: str | float | None) -> str | float | None:
+    """The value as a spreadsheet may have it: a text that looks like a formula is told to be text."""
+    if not isinstance(value, str):
+        return value
+    text = visible(value)
+    return f"'{text}" if text.lstrip().startswith(FORMULA_STARTS) else text
