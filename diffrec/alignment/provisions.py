@@ -1,0 +1,77 @@
+"""What the aligner sees of an item: its wording without delegation marks, and the hints beside it.
+
+"Member States should train officers (EU, France, Niger), and UNODC should help."
+    text         "Member States should train officers , and UNODC should help."
+    delegations  {"EU", "FRA", "NER"}
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diffrec.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diffrec.model import Item, ItemKind
+
+_LEADING_NUMBER = re.compile(r"^(?:[ivxlc]+|[a-z]|\d+(?:\.\d+)*)[.)]\s+|^\([a-z0-9]+\)\s+")
+_TRAILING_BRACKET = re.compile(r"\s*\([^()]*\)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provision:
+    """One item as the aligner sees it; of a bare text only `text` is known. `parent` is an index into the same side."""
+
+    text: str
+    label: str = ""
+    number: str | None = None
+    kind: ItemKind | None = None
+    section: str = ""
+    document: str = ""
+    delegations: frozenset[str] = frozenset()
+    parent: int | None = None
+
+
+def provisions(items: Sequence[Item]) -> tuple[Provision, ...]:
+    """One provision an item, in the same order."""
+    places = {item.id: place for place, item in enumerate(items)}
+    return tuple(
+        Provision(
+            text=text_without_marks(item),
+            label=item.label.raw or item.number,
+            number=item.number,
+            kind=item.kind,
+            section=heading_key(item.section[-1]) if item.section else "",
+            document=item.document,
+            delegations=frozenset(
+                delegation.code or fold(delegation.name)
+                for attribution in item.attributions
+                for delegation in attribution.delegations
+            ),
+            parent=None if item.parent is None else places.get(item.parent),
+        )
+        for item in items
+    )
+
+
+def text_without_marks(item: Item) -> str:
+    """The item's text with the spans of its attributions cut out, white space single."""
+    pieces, end = [], 0
+    for attribution in sorted(item.attributions, key=lambda mark: mark.span):
+        start, stop = attribution.span
+        if start < end:
+            continue
+        pieces.append(item.text[end:start])
+        end = stop
+    pieces.append(item.text[end:])
+    return " ".join(" ".join(pieces).split())
+
+
+def heading_key(heading: str) -> str:
+    """What two headings are compared by: number, "(continued)", emphasis and case aside."""
+    plain = fold(heading).casefold().strip("*_# ")
+    return _TRAILING_BRACKET.sub("", _LEADING_NUMBER.sub("", plain)).strip("*_ ") or plain

@@ -1,0 +1,130 @@
+"""How alike two texts are in content, with rare words weighing more than those that every item holds.
+
+    "Member States should consider border controls"  /  "Member States should consider marking"    next to nothing
+    "tracing of firearms by serial number"  /  "the serial numbers of firearms should be traced"   most of it
+
+Two numbers a pair: the share of content (cosine of tf-idf vectors over stems) and the share of words in the same order
+(Indel over words). Both leave delegation marks out, since provisions come without them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from math import log, sqrt
+from typing import TYPE_CHECKING
+
+from diffrec.text import fold, stems
+from diffrec.text.characters import HAN
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from diffrec.languages import Language
+
+# Measured by link F1 with one-to-one assignment on the near and the far ASVS pair: 0.5 to 0.8 are within 0.3 points of
+# each other on both, 1 (content alone) loses 0.6 on the near, 0 (order alone) 15 on the far one.
+CONTENT_SHARE = 0.6
+# Word order cannot speak for a pair that shares no content: "Member States should consider ..." is half of a short
+# item. Order counts up to twice the content; on the ASVS pairs this changes F1 by +0.5 and 0.
+ORDER_PER_CONTENT = 2.0
+# A word of the family's boilerplate weighs this share of what its rarity in the documents at hand would give it, which
+# matters where a document is too small to show what is rare. 0.3 against 1 changes F1 on the ASVS pairs by less than 1.
+BOILERPLATE_WEIGHT = 0.3
+# A pair with less content than this is no candidate at all: no bonus could lift it over the price of staying alone.
+CONTENT_FLOOR = 0.1
+# The most that a wording can be alike without being the same: case or punctuation differ.
+ALMOST_EQUAL = 0.99
+# Each word is one character of a private alphabet, for the speed of Indel on strings.
+_FIRST_LETTER = 0xE000
+# Words for counting only, of folded text: no scars, no marks, no places, at a thirtieth of the cost of full tokens.
+_WORD = re.compile(rf"[{HAN}]|[^\W{HAN}]+(?:['.-][^\W{HAN}]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two provisions are: content (rare words), order (words in the same order), score (both), all 0 to 1."""
+
+    content: float
+    order: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text made ready for comparing: key, words as a string of one letter a word, weights of stems (unit length).
+
+    The vector is in the order of its stems, so that sums do not depend on which side comes first.
+    """
+
+    key: str
+    words: str
+    vector: Mapping[str, float]
+
+
+def word_weights(counts: Sequence[Mapping[str, int]], language: Language) -> dict[str, float]:
+    """What each stem weighs, given how often it stands in each text: the rarer, the more."""
+    texts = Counter(stem for stems_ in counts for stem in stems_)
+    boilerplate = frozenset(stems(" ".join(sorted(language.boilerplate)), language))
+    return {
+        stem: log(1 + len(counts) / count) * (BOILERPLATE_WEIGHT if stem in boilerplate else 1)
+        for stem, count in texts.items()
+    }
+
+
+def wordings(texts: Sequence[str], language: Language) -> tuple[list[Wording], dict[str, float]]:
+    """The wording of each text, and what each stem weighs in all of them together."""
+    counts = [Counter(stems(text, language)) for text in texts]
+    weights = word_weights(counts, language)
+    letters: dict[str, str] = {}
+    made = []
+    for text, stems_ in zip(texts, counts, strict=True):
+        key = fold(text)
+        words = _WORD.findall(key.casefold())
+        spelt = "".join(letters.setdefault(word, chr(_FIRST_LETTER + len(letters))) for word in words)
+        made.append(Wording(key=key, words=spelt, vector=_vector(stems_, weights)))
+    return made, weights
+
+
+def _vector(stems_: Mapping[str, int], weights: Mapping[str, float]) -> dict[str, float]:
+    raw = {stem: (1 + log(count)) * weights[stem] for stem, count in sorted(stems_.items())}
+    length = sqrt(sum(value * value for value in raw.values()))
+    return {stem: value / length for stem, value in raw.items()}
+
+
+def likenesses(draft: Sequence[Wording], final: Sequence[Wording]) -> dict[tuple[int, int], Likeness]:
+    """The likeness of every pair that shares content above the floor; a pair that is not there is no candidate."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 -- heavy: loads on first use
+
+    where: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for column, wording in enumerate(final):
+        for stem, value in wording.vector.items():
+            where[stem].append((column, value))
+    found = {}
+    for row, wording in enumerate(draft):
+        contents: dict[int, float] = defaultdict(float)
+        for stem, value in wording.vector.items():
+            for column, other in where.get(stem, ()):
+                contents[column] += value * other
+        for column, content in contents.items():
+            if content >= CONTENT_FLOOR:
+                order = Indel.normalized_similarity(wording.words, final[column].words)
+                score = CONTENT_SHARE * content + (1 - CONTENT_SHARE) * min(order, ORDER_PER_CONTENT * content)
+                found[row, column] = Likeness(min(content, 1.0), order, min(score, 1.0))
+    return found
+
+
+def alike(draft: Sequence[Wording], final: Sequence[Wording]) -> float:
+    """The share of the words of two cells that stand in the same order; 1 only where the texts are the same.
+
+    This is what is shown to people: "70 % alike" says that seven words of ten, of both sides together, were kept.
+    """
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 -- heavy: loads on first use
+
+    if [wording.key for wording in draft] == [wording.key for wording in final]:
+        return 1.0
+    ratio = Indel.normalized_similarity(
+        "".join(wording.words for wording in draft), "".join(wording.words for wording in final)
+    )
+    return min(ratio, ALMOST_EQUAL)
