@@ -16,7 +16,7 @@ class Language:
     """Words of one language. Single words are lower case; patterns are regular expressions without flags or groups.
 
     `labels` gives for each kind of item the words that stand before its number; `frequent` are the function words that
-    tell the language and weigh nothing; `boilerplate` are phrases that every text of the family holds.
+    tell the language and weigh nothing; `boilerplate` are words that every text of the family holds.
     """
 
     code: str
@@ -43,3 +43,4 @@ class Language:
     negations: frozenset[str]
     modals: frozenset[str]
     word_list: str | None
+    boilerplate: frozenset[str] = frozenset()
