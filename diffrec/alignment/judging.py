@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diffrec.alignment.pairing import PRICE_OF_STAYING_ALONE, margins
+from diffrec.alignment.pairing import PRICE_OF_STAYING_ALONE, leads
 from diffrec.alignment.similarity import CONTENT_SHARE, alike
 from diffrec.model import Confidence, Evidence, Link
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from diffrec.alignment.grouping import Join
-    from diffrec.alignment.pairing import Pair, Pairing, Sides
+    from diffrec.alignment.pairing import Leads, Pair, Pairing, Sides
 
 # Of the pairs called high, these shares are right: near ASVS pair 100 %, far one 97 %; medium 94 and 88; low 75 and 70.
 HIGH_SCORE = 0.45
@@ -43,7 +43,7 @@ class Judge:
     _sides: Sides
     _pairing: Pairing
     _joins: Mapping[Pair, Join]
-    _leads: Mapping[Pair, float]
+    _leads: Leads
     _rows: Mapping[int, Sequence[Pair]]
     _columns: Mapping[int, Sequence[Pair]]
 
@@ -52,11 +52,11 @@ class Judge:
         """The judge of a finished pairing."""
         rows: dict[int, list[Pair]] = defaultdict(list)
         columns: dict[int, list[Pair]] = defaultdict(list)
-        for pair in pairing.scores:
+        scores = pairing.scores
+        for pair in sorted(scores, key=lambda pair: _rank(pair, scores)):
             rows[pair[0]].append(pair)
             columns[pair[1]].append(pair)
-        leads = margins(pairing.scores, pairing.same)
-        return cls(sides, pairing, {join.pair: join for join in joins}, leads, rows, columns)
+        return cls(sides, pairing, {join.pair: join for join in joins}, leads(scores, pairing.same), rows, columns)
 
     def link(self, draft: tuple[int, ...], final: tuple[int, ...]) -> Link:
         """The link of items that hang together."""
@@ -77,10 +77,14 @@ class Judge:
 
     def _rival(self, draft: tuple[int, ...], final: tuple[int, ...]) -> Pair | None:
         """The best candidate pair with one foot in the group and one outside."""
-        inside, scores = {(row, column) for row in draft for column in final}, self._pairing.scores
-        near = {pair for row in draft for pair in self._rows.get(row, ())}
-        near |= {pair for column in final for pair in self._columns.get(column, ())}
-        return max(near - inside, key=lambda pair: (round(scores[pair], 6), -sum(pair), pair), default=None)
+        inside = {(row, column) for row in draft for column in final}
+        lists = [self._rows.get(row, ()) for row in draft] + [self._columns.get(column, ()) for column in final]
+        rivals = [next((pair for pair in pairs if pair not in inside), None) for pairs in lists]
+        return min(
+            (pair for pair in rivals if pair is not None),
+            key=lambda pair: _rank(pair, self._pairing.scores),
+            default=None,
+        )
 
     def _runner_up(self, rival: Pair | None, draft: tuple[int, ...]) -> tuple[str, int, float] | None:
         if rival is None:
@@ -114,7 +118,7 @@ class Judge:
             confidence = Confidence.MEDIUM
         else:
             reason = f"{name} comes near ({share} of the rare words are shared), but has a nearer partner"
-            confidence = Confidence.MEDIUM if -self._leads.get(rival, -1.0) >= HIGH_MARGIN else Confidence.LOW
+            confidence = Confidence.MEDIUM if abs(self._leads.of(rival)) >= HIGH_MARGIN else Confidence.LOW
         return confidence, (Evidence(reason=reason, weight=-round(score, 2)),)
 
     def _pair(self, pair: Pair) -> tuple[Confidence, tuple[Evidence, ...]]:
@@ -133,7 +137,7 @@ class Judge:
             ),
             *hints,
         ]
-        lead = self._leads[pair]
+        lead = self._leads.of(pair)
         if lead >= HIGH_MARGIN:
             evidence.append(NO_RIVAL)
         else:
@@ -166,6 +170,11 @@ class Judge:
         place = pair[0] if of_draft else pair[1]
         provision = (self._sides.draft if of_draft else self._sides.final)[place]
         return f"{'draft' if of_draft else 'final'} {provision.label or f'item {place + 1}'}"
+
+
+def _rank(pair: Pair, scores: Mapping[Pair, float]) -> tuple[float, int, Pair]:
+    """The nearest first; of equals the one that stands first."""
+    return -round(scores[pair], 6), sum(pair), pair
 
 
 def _confidence(score: float, lead: float) -> Confidence:

@@ -93,8 +93,8 @@ def pair(sides: Sides) -> Pairing:
     """
     same = _same_texts(sides)
     first = _pair_with(sides, same, anchors=same)
-    leads = margins(first.scores, same)
-    sure = {row: column for row, column in first.pairs.items() if leads.get((row, column), inf) >= ANCHOR_MARGIN}
+    lead = leads(first.scores, same).of
+    sure = {row: column for row, column in first.pairs.items() if lead((row, column)) >= ANCHOR_MARGIN}
     return _pair_with(sides, same, anchors=sure)
 
 
@@ -103,25 +103,35 @@ def _pair_with(sides: Sides, same: Mapping[int, int], anchors: Mapping[int, int]
     return Pairing(pairs={**same, **_assign(scores, same)}, same=same, scores=scores, anchors=anchors)
 
 
-def margins(scores: Mapping[Pair, float], same: Mapping[int, int]) -> dict[Pair, float]:
-    """By how much each candidate leads the best other candidate of its row or column; pairs of the same text aside."""
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """The two best scores of each row and column; pairs of the same text are settled and nobody's rivals."""
+
+    scores: Mapping[Pair, float]
+    rows: Mapping[int, tuple[float, float]]
+    columns: Mapping[int, tuple[float, float]]
+
+    def of(self, pair: Pair) -> float:
+        """By how much the candidate leads the best other candidate of its row and of its column; inf when settled."""
+        row, column = pair
+        if row not in self.rows or column not in self.columns:
+            return inf
+        score = self.scores[pair]
+        return score - max(best[1] if score >= best[0] else best[0] for best in (self.rows[row], self.columns[column]))
+
+
+def leads(scores: Mapping[Pair, float], same: Mapping[int, int]) -> Leads:
+    """The leads of all candidates."""
     taken = set(same.values())
-    best: dict[tuple[str, int], list[float]] = {}
+    rows: dict[int, tuple[float, float]] = {}
+    columns: dict[int, tuple[float, float]] = {}
     for (row, column), score in scores.items():
-        if row in same or column in taken:
-            continue
-        for place in (("row", row), ("column", column)):
-            best[place] = sorted((score, *best.get(place, ())), reverse=True)[:2]
-    return {
-        (row, column): min(_lead(score, best["row", row]), _lead(score, best["column", column]))
-        for (row, column), score in scores.items()
-        if row not in same and column not in taken
-    }
-
-
-def _lead(score: float, best: Sequence[float]) -> float:
-    rival = best[1] if score >= best[0] and len(best) > 1 else best[0] if score < best[0] else 0.0
-    return score - rival
+        if row not in same and column not in taken:
+            for table, place in ((rows, row), (columns, column)):
+                first, second = table.get(place, (0.0, 0.0))
+                if score > second:
+                    table[place] = (score, first) if score > first else (first, score)
+    return Leads(scores, rows, columns)
 
 
 def _same_texts(sides: Sides) -> dict[int, int]:
