@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from diffrec.model import Block, BlockKind, Location, Segment, Span
+from diffrec.model import Block, BlockKind, Segment, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,13 +31,17 @@ INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Text with the origin of each character in Document.text, where its blocks start and the document's lines."""
+    """Text with the origin of each character in Document.text, where its blocks and the document's lines start.
+
+    `removed` are the starts of what was blanked out.
+    """
 
     text: str
     origin: list[int]
     starts: list[int]
     blocks: tuple[Block, ...]
     lines: list[int]
+    removed: tuple[int, ...] = ()
 
     def index_at(self, offset: int) -> int:
         """The index of the block that a character of the flow stands in."""
@@ -56,10 +60,12 @@ class Flow:
         """The flow with the spans blanked out; blocks keep their order, so nothing that is left changes its line."""
         parts: list[str] = []
         at = 0
-        for a, b in sorted(spans):
+        cuts = sorted(spans)
+        for a, b in cuts:
             parts += [self.text[at:a], NOT_A_LINE_END.sub(" ", self.text[max(a, at) : b])]
             at = max(at, b)
-        return Flow("".join([*parts, self.text[at:]]), self.origin, self.starts, self.blocks, self.lines)
+        text = "".join([*parts, self.text[at:]])
+        return replace(self, text=text, removed=tuple(sorted((*self.removed, *(a for a, _ in cuts)))))
 
 
 def flow_of(document: Document) -> Flow:
@@ -81,17 +87,16 @@ def flow_of(document: Document) -> Flow:
 
 
 def one_line(flow: Flow, spans: Iterable[Span]) -> tuple[str, tuple[Segment, ...]]:
-    """The spans of the flow as one line with single blanks, and its segments: one for each line of the document."""
+    """The spans of the flow as one line with single blanks, and its segments: one for each line, cut at furniture."""
     parts: list[str] = []
-    places: list[tuple[Block, Span, Span]] = []  # block, span in the text, span in the document
+    places: list[tuple[int, Span, Span]] = []  # offset in the flow, span in the text, span in the document
     length = 0
     for word, (first, last), joined in _words(flow, spans):
         if parts and not joined:
             parts.append(" ")
             length += 1
         parts.append(word)
-        block = flow.block_at(first)
-        places.append((block, (length, length + len(word)), (flow.origin[first], flow.origin[last] + 1)))
+        places.append((first, (length, length + len(word)), (flow.origin[first], flow.origin[last] + 1)))
         length += len(word)
     return "".join(parts), tuple(_segments(places, flow))
 
@@ -107,20 +112,16 @@ def _words(flow: Flow, spans: Iterable[Span]) -> Iterator[tuple[str, Span, bool]
             previous_end = match.end()
 
 
-def _segments(places: list[tuple[Block, Span, Span]], flow: Flow) -> Iterator[Segment]:
-    def place(entry: tuple[Block, Span, Span]) -> tuple[int, int]:
-        return id(entry[0]), bisect_right(flow.lines, entry[2][0])
+def _segments(places: list[tuple[int, Span, Span]], flow: Flow) -> Iterator[Segment]:
+    def stretch(place: tuple[int, Span, Span]) -> tuple[int, int, int]:
+        offset, _, origin = place
+        return flow.index_at(offset), bisect_right(flow.lines, origin[0]), bisect_right(flow.removed, offset)
 
-    for (_, line), group in groupby(places, key=place):
+    for (index, line, _), group in groupby(places, key=stretch):
         members = list(group)
-        block = members[0][0]
+        location = flow.blocks[index].location
         yield Segment(
             span=(members[0][1][0], members[-1][1][1]),
             origin=(members[0][2][0], members[-1][2][1]),
-            location=Location(
-                page=block.location.page,
-                line=None if block.location.line is None else line,
-                box=block.location.box,
-                anchor=block.location.anchor,
-            ),
+            location=location if location.line is None else replace(location, line=line),
         )

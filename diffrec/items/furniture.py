@@ -31,7 +31,7 @@ PAGE_OF_PAGES = re.compile(r"(?<![\w/.(])(\d{1,3})/(\d{1,3})(?![\w/)]|\.\d)")
 LONE_PAGE = re.compile(r"(?:page\s+|[-–—]\s*)?(\d{1,4})(?:\s+of\s+\d{1,4}|\s*[-–—])?", re.IGNORECASE)
 JOB_NUMBER = re.compile(
     r"(?<!\w)(?:[A-Z]{1,2}\.)?\d{2}-\d{4,6}\*?\s?\([A-Z]\)(?:\s+\d{6})*(?:\s+\*\d{6,9}\*)?"
-    r"|\([A-Z]\)\s+\*\d{6,9}\*|\*\d{6,9}\*"
+    r"|\([A-Z]\)\s+(?:\*\d{6,9}\*|\d{7}\b)|\*\d{6,9}\*"
 )
 # A page count is told from resolution numbers ("5/4", "8/2") by rising through the document under one total.
 MIN_PAGES_IN_SEQUENCE = 3
@@ -44,7 +44,7 @@ MASTHEAD_HEADINGS = 3
 
 
 def chrome(flow: Flow, anchor: int | None) -> list[Found]:
-    """What stands before the document: all up to a lone "Transcription:", or all far before the masthead at `anchor`."""
+    """What stands before the document: all up to a lone "Transcription:", or far before the masthead at `anchor`."""
     for index, block in enumerate(flow.blocks):
         if TRANSCRIPTION.fullmatch(block.text.strip()) and _nothing_numbered(flow, index):
             return [((0, flow.starts[index] + len(block.text)), "web-site chrome")]

@@ -153,7 +153,7 @@ def _titles(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
         is_bare = (
             len(text.split()) <= MAX_BARE_HEADING_WORDS
             and bool(begins_with_mark.match(following))
-            and (not before or bool(SENTENCE_END.search(before[-3:])))
+            and (not before or bool(SENTENCE_END.search(before[-3:])) or is_title_like(flow.blocks[index - 1].text))
         )
         if by_format or is_bare:
             yield Mark(

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 ANNEX, CHAPTER, SECTION, SUBSECTION, UNNUMBERED = 5, 10, 20, 30, 40
 # A count may skip so many numbers (items dropped, a page lost); beyond that a figure at a line's start is chance.
 MAX_SKIP = 5
+# A footnote's number that stayed behind a sentence: "is available online. 2".
+NOTE_AFTER_SENTENCE = re.compile(r"[.;]\s?\d{1,2}\Z")
 COLON = re.compile(r"[:：]\s*\Z")
 JOINED = re.compile(r"[:;,]\s*(?:and|or|y|o|et|ou)?\s*\Z")
 
@@ -98,6 +100,8 @@ class _Reader:
         if mark.starts_block or not self.entries or self.entries[-1].is_heading:
             return True
         before = self.before(mark)
+        if mark.starts_line and NOTE_AFTER_SENTENCE.search(before[-8:]):
+            return True
         return not before or bool(SENTENCE_END.search(before[-4:]))
 
     def opens_text(self, mark: Mark) -> bool:
@@ -139,9 +143,17 @@ class _Reader:
             self.headings.pop()
         self.entries.append(Entry(mark=mark, body_end=self.end_of_heading(at), rank=rank, section=tuple(self.headings)))
         self.headings.append(len(self.entries) - 1)
+        if rank == ANNEX:
+            self.begin_anew()
         self.nested = None
         self.lettered = []
         self.item = None
+
+    def begin_anew(self) -> None:
+        """Every count starts again in an annex."""
+        for count in self.counts.values():
+            count.restarts += count.value > 0
+            count.value = 0
 
     def numbered_heading(self, at: int, mark: Mark) -> None:
         """A chapter or a section, when its text is like a title and its number goes on from the last of its rank."""
@@ -150,9 +162,16 @@ class _Reader:
         rank = self.rank_of(mark)
         last = self.last_of(rank)
         value = mark.value if rank == SECTION else roman_value(mark.number)
-        goes_on = value > last if mark.starts_block else value == last + 1
+        is_first = last == 0 and self.is_followed(at)  # an addendum begins with any chapter
+        goes_on = value > last if mark.starts_block else value == last + 1 or is_first
         if goes_on or mark.is_heading or (value == 1 and rank == CHAPTER and mark.starts_block):
             self.heading(at, mark, rank)
+
+    def is_followed(self, at: int) -> bool:
+        """True when the next mark stands in the same block: in running text it ends a heading."""
+        if at + 1 == len(self.marks):
+            return False
+        return self.marks[at + 1].start < self.flow.block_end(self.marks[at].start)
 
     def rank_of(self, mark: Mark) -> int:
         """Chapter or section: a lone "I" is a letter only where H came before it, "C" and "L" are never numbers."""
@@ -207,11 +226,11 @@ class _Reader:
             self.heading(at, mark, SUBSECTION)
         elif self.goes_on_nested(at, value, count):
             self.accept_nested(mark)
-        elif self.is_paragraph(at, mark, count):
-            self.accept(mark, ItemKind.PARAGRAPH, (mark.number,), count)
         elif value == 1 and self.item is not None and COLON.search(self.before(mark)):
             self.nested = _Count(entry=len(self.entries) - 1)
             self.accept_nested(mark)
+        elif self.is_paragraph(at, mark, count):
+            self.accept(mark, ItemKind.PARAGRAPH, (mark.number,), count)
 
     def is_subsection(self, at: int, mark: Mark, count: _Count) -> bool:
         """A numbered heading: by its format, or a title before a label or before the paragraph whose turn it is."""
@@ -243,7 +262,8 @@ class _Reader:
             return mark.starts_line or self.opens_text(mark)
         if value <= count.value:
             is_repeat = value == count.value and mark.starts_block and not is_title_like(self.body(at))
-            return is_repeat or (self.after_heading() and mark.starts_block)
+            is_anew = value == 1 and self.comes_later(at, MarkKind.NUMBER, 2)
+            return is_repeat or (mark.starts_line and (self.after_heading() or (mark.starts_block and is_anew)))
         if self.comes_later(at, MarkKind.NUMBER, count.value + 1):
             return False
         return (
@@ -281,7 +301,7 @@ class _Reader:
 
     def letter_item(self, at: int, mark: Mark) -> None:
         """A sub-paragraph: its count goes on, and it begins a line or opens with a capital after a stop."""
-        if self.item is None or not (mark.starts_line or self.may_run_on(at, mark)):
+        if self.item is None or not (mark.starts_block or self.is_listed(at, mark) or self.may_run_on(at, mark)):
             return
         depth = self.depth_of(mark)
         if depth is None:
@@ -302,6 +322,15 @@ class _Reader:
                 restart=owner.restart,
             )
         )
+
+    def is_listed(self, at: int, mark: Mark) -> bool:
+        """True when a letter and its neighbour both begin lines: one alone may be there by the wrapping of the text."""
+        if not mark.starts_line:
+            return False
+        letters = [other for other in self.marks[at + 1 :] if other.kind is MarkKind.LETTERED]
+        following = next((other for other in letters if other.value == mark.value + 1), None)
+        before = bool(self.lettered) and self.entries[-1].mark.starts_line
+        return before or (following is not None and following.starts_line)
 
     def may_run_on(self, at: int, mark: Mark) -> bool:
         """In running text a letter counts before a capital and after a stop; torn letters stand in a row."""
