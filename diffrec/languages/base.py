@@ -12,11 +12,31 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MarkWords:
+    """Words that tell a delegation mark from other brackets, and what it covers. Single words are lower case.
+
+    `offices` end the title of a person; `title_words` end the name of an instrument, a body or a region; a person's
+    name follows no function word but the `before_names`; a place follows one of `place_words`; `clause_openers` begin
+    a clause with no comma before it; `infinitive` stands before a verb; `imperative` is a pattern of an item's first
+    word.
+    """
+
+    offices: frozenset[str] = frozenset()
+    title_words: frozenset[str] = frozenset()
+    before_names: frozenset[str] = frozenset()
+    place_words: frozenset[str] = frozenset()
+    clause_openers: frozenset[str] = frozenset()
+    infinitive: str | None = None
+    imperative: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """Words of one language. Single words are lower case; patterns are regular expressions without flags or groups.
 
     `labels` gives for each kind of item the words that stand before its number; `frequent` are the function words that
-    tell the language and weigh nothing; `boilerplate` are words that every text of the family holds.
+    tell the language and weigh nothing; `boilerplate` are phrases that every text of the family holds;
+    `possessive` stands after an apostrophe and never alone.
     """
 
     code: str
@@ -29,7 +49,9 @@ class Language:
     months: tuple[str, ...]
     distribution: Mapping[str, str]
     original: tuple[str, ...]
+    titles: tuple[str, ...]
     draft: tuple[str, ...]
+    reference_words: tuple[str, ...]
     addendum: tuple[str, ...]
     not_adopted: tuple[str, ...]
     on_hold: tuple[str, ...]
@@ -44,3 +66,5 @@ class Language:
     modals: frozenset[str]
     word_list: str | None
     boilerplate: frozenset[str] = frozenset()
+    possessive: str | None = None
+    marks: MarkWords = MarkWords()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from diffrec.languages.base import Language
+from diffrec.languages.base import Language, MarkWords
 from diffrec.model import ItemKind
 
 ENGLISH = Language(
@@ -46,22 +46,34 @@ ENGLISH = Language(
     ),
     distribution=MappingProxyType({"general": "General", "limited": "Limited", "restricted": "Restricted"}),
     original=("original", "only"),
+    titles=(
+        "report",
+        "recommendations",
+        "resolution",
+        "decision",
+        "declaration",
+        "agreement",
+        "protocol",
+        "note",
+        "summary",
+    ),
+    reference_words=("document", "documents", "see", "symbol", "report", "contained in", "in", "and", "of", "to"),
     draft=("draft", "zero draft", "advance unedited version"),
     addendum=("addendum",),
     not_adopted=(r"not (?:subject to|for) [^.]{0,80}\badoption", r"(?:decided|agreed) not to adopt"),
     on_hold=(r"on hold",),
     adopted=(r"adopted the (?:\w+ ){0,4}(?:recommendations|discussion points|decisions)",),
     frequent=frozenset(
-        """a about above after again against all am an and any are as at be because been before being below between both
-        but by can could did do does doing down during each few for from further had has have having he her here hers him
-        his how i if in into is it its itself may me might more most must my no nor not of off on once only or other our
-        out over own same shall she should so some such than that the their theirs them then there these they this those
-        through to too under until up very was we were what when where which while who whom why will with would you
-        your""".split()
+        """a about above after again against all am an and any are as at be because been before being below between
+        both but by can could did do does doing down during each few for from further had has have having he her here
+        hers him his how i if in into is it its itself may me might more most must my no nor not of off on once only
+        or other our out over own same shall she should so some such than that the their theirs them then there these
+        they this those through to too under until up very was we were what when where which while who whom why will
+        with would you your""".split()
     ),
     abbreviations=frozenset(
-        """mr mrs ms dr prof no nos para paras art arts chap chaps sect sects fig figs vol vols ed eds p pp e.g i.e etc
-        cf al st inc ltd rev add corr res dec approx""".split()
+        """mr mrs ms dr prof no nos para paras art arts chap chaps sect sects fig figs vol vols ed eds p pp e.g i.e
+        etc cf al st inc ltd rev add corr res dec approx""".split()
     ),
     honorifics=("mr.", "ms.", "mrs.", "dr.", "prof.", "sir", "h.e.", "ambassador"),
     suffixes=(
@@ -89,91 +101,39 @@ ENGLISH = Language(
     modals=frozenset(("shall", "should", "must", "may", "might", "can", "could", "will", "would")),
     word_list="words_en.txt.gz",
     boilerplate=frozenset(
-        [
-            "member",
-            "members",
-            "states",
-            "state",
-            "party",
-            "parties",
-            "government",
-            "governments",
-            "country",
-            "countries",
-            "conference",
-            "committee",
-            "working",
-            "group",
-            "consider",
-            "considering",
-            "encourage",
-            "encouraged",
-            "encourages",
-            "invite",
-            "invited",
-            "invites",
-            "recommend",
-            "recommended",
-            "recommends",
-            "request",
-            "requested",
-            "requests",
-            "requesting",
-            "urge",
-            "urged",
-            "urges",
-            "call",
-            "calls",
-            "upon",
-            "note",
-            "noted",
-            "notes",
-            "noting",
-            "take",
-            "takes",
-            "taking",
-            "decide",
-            "decides",
-            "welcome",
-            "welcomes",
-            "welcoming",
-            "recall",
-            "recalling",
-            "recognize",
-            "recognizing",
-            "acknowledging",
-            "reaffirming",
-            "emphasizing",
-            "underlining",
-            "necessary",
-            "appropriate",
-            "relevant",
-            "particular",
-            "including",
-            "ensure",
-            "ensuring",
-            "strengthen",
-            "strengthening",
-            "enhance",
-            "enhancing",
-            "promote",
-            "promoting",
-            "support",
-            "supporting",
-            "develop",
-            "efforts",
-            "measures",
-            "national",
-            "regional",
-            "international",
-            "view",
-            "account",
-            "regard",
-            "order",
-            "well",
-            "also",
-            "continue",
-            "effective",
-        ]
+        """member members states state party parties government governments country countries conference committee
+        working group consider considering encourage encouraged encourages invite invited invites recommend
+        recommended recommends request requested requests requesting urge urged urges call calls upon note noted notes
+        noting take takes taking decide decides welcome welcomes welcoming recall recalling recognize recognizing
+        acknowledging reaffirming emphasizing underlining necessary appropriate relevant particular including ensure
+        ensuring strengthen strengthening enhance enhancing promote promoting support supporting develop efforts
+        measures national regional international view account regard order well also continue effective""".split()
+    ),
+    possessive="s",
+    marks=MarkWords(
+        offices=frozenset(
+            """chair vice-chair co-chair chairperson chairman chairwoman president vice-president rapporteur
+            vice-rapporteur secretary-general moderator facilitator co-facilitator coordinator panellist panellists
+            speaker expert delegate representative observer minister ambassador commissioner director
+            secretary""".split()
+        ),
+        title_words=frozenset(
+            """convention protocol agreement treaty covenant charter statute declaration framework agenda goals goal
+            plan programme strategy initiative mechanism principles rules guidelines rights women children persons
+            disabilities discrimination torture punishment disappearance disappearances prevention protection
+            development law court parliament government council committee commission conference assembly organization
+            office group union nations parties states state ministry police institution institutions ombudsman fund
+            bank partnership network system register database action change work justice trafficking crime corruption
+            terrorism weapons ammunition components firearms africa asia europe america americas pacific
+            caribbean""".split()
+        )
+        | {"special rapporteur", "special representative", "high commissioner", "independent expert"},
+        before_names=frozenset(("by", "with")),
+        place_words=frozenset(("in", "at")),
+        clause_openers=frozenset(
+            ("that", "which", "who", "whose", "where", "while", "whereas", "by", "because", "unless")
+        ),
+        infinitive="to",
+        imperative=r"(?!(?:The|An?|All|In|On|At|To|For|With|It|This|That|Its)\b)[A-Z]\w*(?:(?<!ing)(?<!ed)(?<![^s]s))\b",
     ),
 )

@@ -1,0 +1,120 @@
+"""The names inside a bracket.
+
+"EU, France, Niger"                                     EU, FRA, NER
+"Senegal, Venezuela (Bolivarian Republic of),Peru"      SEN, VEN, PER
+"Trinidad and Tobago and Peru"                          TTO, PER
+"also on behalf of Australia and New Zealand"           AUS, NZL
+"see annex II", "a", "2018", "UNODC"                    none: one part that is no name spoils the list
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from diffrec.delegations.names import resolve
+from diffrec.model import Delegation, DelegationType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diffrec.languages import Language
+
+SEPARATORS = ",;、，،؛；"
+OPENING, CLOSING = "(（", ")）"
+JOINING_SIGNS = ("&", "+")
+NAME_LIKE = re.compile(r"[^\W\d_]")
+MAX_WORDS_OF_AN_UNKNOWN_NAME = 5  # "Coalition of Very Small States"; longer ones were sentences
+
+
+def read_names(content: str, language: Language) -> tuple[Delegation, ...]:
+    """The delegations that a bracket's content lists, each once and in order; empty when it is no such list.
+
+    A name that is not known is taken as printed, without a code, when it stands beside known ones and looks like a
+    name; "Vienna, Austria" is a place.
+    """
+    if not _may_hold_names(content):
+        return ()
+    found: list[Delegation] = []
+    for part in _parts(content):
+        names = _on_behalf(part, language)
+        if not names and _is_name_like(part, language):
+            names = (Delegation(name=part, code=None, type=None),)
+        if not names:
+            return ()
+        found += names
+    if all(delegation.code is None for delegation in found) or _is_place(found):
+        return ()
+    return tuple(dict.fromkeys(found))
+
+
+def speaks_for_others(content: str, language: Language) -> bool:
+    """Whether the content says on whose behalf."""
+    return any(phrase in content.lower() for phrase in language.on_behalf)
+
+
+def _may_hold_names(content: str) -> bool:
+    """Whether a look into the table is worth while: letters there are, and more than an "a" or "iv"."""
+    letters = NAME_LIKE.findall(content)
+    return len(letters) > 1 and not (content.isascii() and content.islower() and len(content) < len("peru"))
+
+
+def _parts(content: str) -> Iterator[str]:
+    """The parts between separators that stand in no bracket of their own, empty ones left out."""
+    depth, start = 0, 0
+    for at, character in enumerate(content + SEPARATORS[0]):
+        depth += (character in OPENING) - (character in CLOSING)
+        if character in SEPARATORS and depth == 0:
+            if part := content[start:at].strip():
+                yield part
+            start = at + 1
+
+
+def _on_behalf(part: str, language: Language) -> tuple[Delegation, ...]:
+    """The names of "A", "on behalf of B" and "A on behalf of B"; empty when a piece is unknown."""
+    phrases = "|".join(map(re.escape, sorted(language.on_behalf, key=len, reverse=True)))
+    pieces = re.split(rf"(?:^|\s+)(?:{phrases})\s+", part, flags=re.IGNORECASE) if phrases else [part]
+    found = [_joined(piece, language) for piece in pieces if piece.strip()]
+    return tuple(name for names in found for name in names) if all(found) else ()
+
+
+def _joined(piece: str, language: Language) -> tuple[Delegation, ...]:
+    """The names of "A", "A and B", "and B"; the "and" of "Bosnia and Herzegovina" joins nothing."""
+    known = resolve(piece)
+    if known is not None:
+        return (known,) if _is_written_as_name(piece, known) else ()
+    joints = "|".join(map(re.escape, (*language.and_words, *JOINING_SIGNS)))
+    for joint in re.finditer(rf"(?:^|\s+)(?:{joints})\s+", piece):
+        left, right = piece[: joint.start()], piece[joint.end() :]
+        first = _joined(left, language) if left.strip() else ()
+        rest = _joined(right, language) if first or not left.strip() else ()
+        if rest:
+            return first + rest
+    return ()
+
+
+def _is_written_as_name(piece: str, known: Delegation) -> bool:
+    """Whether a known name is meant as one: "(netherlands)" is, "(least developed countries)" is no group's mark."""
+    return known.type is not DelegationType.GROUP or not piece.strip().removeprefix("the ")[0].islower()
+
+
+def _is_name_like(part: str, language: Language) -> bool:
+    """Whether an unknown part is written like a name: capitalised words, no abbreviation, office, month or annex."""
+    words = part.split()
+    if not 0 < len(words) <= MAX_WORDS_OF_AN_UNKNOWN_NAME or not words[0][0].isupper():
+        return False
+    if words[-1].lower() in language.marks.offices | {*language.months, *language.annex, *language.continued}:
+        return False
+    return all(
+        word in language.frequent or (word[0].isupper() and not word.isupper() and word.replace("-", "").isalpha())
+        for word in words
+    )
+
+
+def _is_place(found: list[Delegation]) -> bool:
+    """Whether an unknown name stands before one State: a town and its country."""
+    match found:
+        case [Delegation(code=None), Delegation(type=DelegationType.STATE)]:
+            return True
+        case _:
+            return False

@@ -1,0 +1,150 @@
+"""A graded guess of the words that a delegation mark covers, from one text alone.
+
+    "Bearing in mind the needs of small producers (Peru), States should ..."
+     ------------------------------------------- medium: the mark closes a short clause
+    "States should review their laws to close gaps in the control of old stocks (Peru), and ..."
+                                     ----------------------------------------- low: the nearest part of a clause
+    "States should (Peru) review ..."
+                  none: at this point
+
+Drafts do not mark scope: the guess claims rather too few words than too many, and two marks never share words unless
+they stand side by side.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec.model import AttributionKind, Scope, ScopeConfidence
+from diffrec.text import sentences
+
+if TYPE_CHECKING:
+    from diffrec.languages import Language
+    from diffrec.model import Span
+
+# A clause of up to ten words is taken whole. Above it, the last inner clause is taken; a stretch of more than twenty
+# words (two lines of print) is cut at its last joining "and". Less than five words would be a phrase and no provision.
+SHORT_CLAUSE_WORDS = 10
+LONG_CLAUSE_WORDS = 20
+SMALLEST_CLAUSE_WORDS = 5
+
+WORD = re.compile(r"[^\W_][\w'’‑-]*")
+BREAK = re.compile(r"[,;:](?=\s)|[、，；：؛،—–\[\]]")
+CLOSES_A_CLAUSE = re.compile(r"\s*(?:[,;:.!?、，；：。؛،؟\])）—–]|$)")
+CLOSES_A_RECOMMENDATION = re.compile(r"\s*(?:;|\.?\s*$)")
+LOOSE = " ,;:.、，；：。؛،—–"
+
+AT_THIS_POINT = Scope(text="", span=None, confidence=ScopeConfidence.NONE, reason="at this point")
+
+
+class Place(NamedTuple):
+    """Where marks stand side by side: the text, their span together, and the end of the mark before (or 0)."""
+
+    text: str
+    span: Span
+    after: int
+
+
+def kind_of(place: Place, language: Language) -> AttributionKind:
+    """A recommending State where the mark closes an item that tells somebody to do something, else a proposal.
+
+    "Ratify the Convention (Peru);" is the layout of the Universal Periodic Review; "States should ratify ... (Peru)."
+    and "Welcomes the report (Peru);" are drafts with proposals.
+    """
+    pattern = language.marks.imperative
+    if pattern is None or not CLOSES_A_RECOMMENDATION.match(place.text, place.span[1]):
+        return AttributionKind.PROPOSAL
+    words = [word.lower() for word in WORD.findall(place.text, place.after, place.span[0])]
+    main_clause = takewhile(lambda word: word not in language.marks.clause_openers, words)
+    if not re.match(pattern, place.text) or not language.modals.isdisjoint(main_clause):
+        return AttributionKind.PROPOSAL
+    return AttributionKind.RECOMMENDING_STATE
+
+
+def scope_of(place: Place, kind: AttributionKind, language: Language) -> Scope:
+    """The words that the marks at a place seem to cover; no words where they stand inside a clause."""
+    if kind is AttributionKind.RECOMMENDING_STATE:
+        return _scope(place, place.after, ScopeConfidence.MEDIUM, "the State that ends a recommendation made it")
+    square = _square_bracket(place)
+    if square is not None:
+        return square
+    if not CLOSES_A_CLAUSE.match(place.text, place.span[1]):
+        return AT_THIS_POINT
+    start = _clause_start(place, language)
+    count = len(WORD.findall(place.text, start, place.span[0]))
+    narrowed = _inner_clause_start(place, start, language) if count > SHORT_CLAUSE_WORDS else start
+    if narrowed != start:
+        return _scope(place, narrowed, ScopeConfidence.LOW, "the mark closes a clause; its nearest part is taken")
+    if count > LONG_CLAUSE_WORDS:
+        return _scope(place, start, ScopeConfidence.LOW, "the mark closes a long clause")
+    return _scope(place, start, ScopeConfidence.MEDIUM, "the mark closes a clause")
+
+
+def _scope(place: Place, start: int, confidence: ScopeConfidence, reason: str) -> Scope:
+    """The words from `start` to the marks, loose punctuation at both ends left out."""
+    stretch = place.text[start : place.span[0]]
+    words = stretch.strip(LOOSE)
+    if not words:
+        return AT_THIS_POINT
+    begin = start + stretch.index(words)
+    return Scope(text=words, span=(begin, begin + len(words)), confidence=confidence, reason=reason)
+
+
+def _square_bracket(place: Place) -> Scope | None:
+    """The words in square brackets that the marks close from inside or follow, or None."""
+    text, (begin, end) = place.text, place.span
+    closing = len(text[:begin].rstrip())
+    if text[:closing].endswith("]"):
+        inside = closing - 1
+    elif text[end:].lstrip().startswith("]"):
+        inside = begin
+    else:
+        return None
+    opening = _matching(text, inside)
+    if opening is None or opening < place.after:
+        return None
+    span = Place(text, (inside, inside), place.after)
+    return _scope(span, opening + 1, ScopeConfidence.MEDIUM, "the words in the square brackets that the mark closes")
+
+
+def _matching(text: str, closing: int) -> int | None:
+    """Where the square bracket opens that a "]" at or after `closing` would close."""
+    depth = 0
+    for at in range(closing - 1, -1, -1):
+        depth += (text[at] == "]") - (text[at] == "[")
+        if depth < 0:
+            return at
+    return None
+
+
+def _clause_start(place: Place, language: Language) -> int:
+    """Where the clause before the marks begins: with its sentence, or after the last comma, semicolon or mark."""
+    end = place.span[0]
+    breaks = [found.end() for found in BREAK.finditer(place.text, place.after, end)]
+    begins = [start for start, _ in sentences(place.text, language) if start < end]
+    return max([place.after, *breaks, *begins])
+
+
+def _inner_clause_start(place: Place, start: int, language: Language) -> int:
+    """Where the last inner clause begins that has enough words, or `start` when there is none."""
+    words = list(WORD.finditer(place.text, start, place.span[0]))
+    inner = words[1 : len(words) - SMALLEST_CLAUSE_WORDS + 1]
+    openers = [word.start() for at, word in enumerate(inner, start=1) if _opens_a_clause(words, at, language)]
+    if not openers and len(words) <= LONG_CLAUSE_WORDS:
+        return start
+    last = openers[-1] if openers else start
+    rest = [word for word in words if word.start() >= last]
+    if len(rest) > LONG_CLAUSE_WORDS:
+        joints = [word.start() for word in inner if word.start() > last and word[0].lower() in language.and_words]
+        return joints[-1] if joints else last
+    return last
+
+
+def _opens_a_clause(words: list[re.Match[str]], at: int, language: Language) -> bool:
+    """Whether a word opens a clause: "that", "which", or a "to" with a verb after it and not "to the"."""
+    word, following = words[at][0].lower(), words[at + 1][0].lower()
+    return word in language.marks.clause_openers or (
+        word == language.marks.infinitive and following not in language.frequent
+    )

@@ -1,0 +1,83 @@
+"""An item without its delegation marks.
+
+before   "... goals (Peru), States should (Fiji) review ..."
+after    "... goals, States should review ..."
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from diffrec.model import Segment
+
+if TYPE_CHECKING:
+    from diffrec.model import Item, Span
+
+BLANK = " "
+
+
+def strip_attributions(item: Item) -> Item:
+    """The item without its marks: blanks stay single, segments tile the shorter text, no attributions are left.
+
+    Where a mark is cut out of a segment, each half keeps the end of the origin it touches; the origins are exact where
+    the document has the same blanks as the item.
+    """
+    if not item.attributions:
+        return item
+    kept = _kept(item.text, [attribution.span for attribution in item.attributions])
+    return replace(
+        item,
+        text="".join(item.text[start:end] for start, end in kept),
+        segments=_segments(item.segments, kept),
+        attributions=(),
+    )
+
+
+def _kept(text: str, marks: list[Span]) -> list[Span]:
+    """The spans of the text that stay, in order."""
+    kept: list[Span] = []
+    start = 0
+    for begin, end in sorted(marks):
+        stop = begin
+        if text[begin - 1 : begin] == BLANK and not _would_join(text, start, begin - 1, end):
+            stop = begin - 1
+        kept.append((start, max(start, stop)))
+        start = end
+    kept.append((start, len(text)))
+    kept = [span for span in kept if span[0] < span[1]]
+    if kept and text[kept[0][0]] == BLANK:
+        kept[0] = (kept[0][0] + 1, kept[0][1])
+    return [span for span in kept if span[0] < span[1]]
+
+
+def _would_join(text: str, start: int, before: int, after: int) -> bool:
+    """Whether words would run together if the blank before a mark went with it, "text (China)more"."""
+    return before > start and text[after : after + 1].isalnum()
+
+
+def _segments(segments: tuple[Segment, ...], kept: list[Span]) -> tuple[Segment, ...]:
+    """The segments of the shorter text: each cut to the kept spans and moved to its new place."""
+    found: list[Segment] = []
+    for segment in segments:
+        moved = 0
+        for start, end in kept:
+            begin, stop = max(start, segment.span[0]), min(end, segment.span[1])
+            if begin < stop:
+                span = (moved + begin - start, moved + stop - start)
+                found.append(Segment(span=span, origin=_origin(segment, begin, stop), location=segment.location))
+            moved += end - start
+    return tuple(found)
+
+
+def _origin(segment: Segment, begin: int, stop: int) -> Span:
+    """Where a part of a segment stands in the document, counted from the nearer end of the segment."""
+    first, last = segment.origin
+    if begin == segment.span[0] and stop == segment.span[1]:
+        return segment.origin
+    if begin == segment.span[0]:
+        return first, min(last, first + stop - begin)
+    if stop == segment.span[1]:
+        return max(first, last - (stop - begin)), last
+    offset = first + begin - segment.span[0]
+    return min(last, offset), min(last, offset + stop - begin)
