@@ -42,10 +42,24 @@ LITTLE_IN_COMMON = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Pairs that a person should look at, and what is said of them: "has little wording in common"."""
+
+    rows: tuple[Row, ...]
+    labels: tuple[str, ...]
+    predicate: str
+
+    @property
+    def sentence(self) -> str:
+        """The pairs with what is said of them: "16 -> 17 and 15 -> 16 have little wording in common."."""
+        return f"{_listed(self.labels)} {self.predicate}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
     """The answer in words.
 
-    `sentences` tell what became of the items and of the marks; `doubtful` are the rows that `for_your_eye` is about;
+    `sentences` tell what became of the items and of the marks; `doubts` are what `for_your_eye` says, with the rows;
     `left_out` says what was not compared; `notices` counts what travels at the end.
     """
 
@@ -53,10 +67,14 @@ class Headline:
     versions: tuple[str, ...]
     arrow: str
     sentences: tuple[str, ...]
-    for_your_eye: tuple[str, ...]
-    doubtful: tuple[Row, ...]
+    doubts: tuple[Doubt, ...]
     left_out: tuple[str, ...]
     notices: int
+
+    @property
+    def for_your_eye(self) -> tuple[str, ...]:
+        """The doubts, a sentence each."""
+        return tuple(doubt.sentence for doubt in self.doubts)
 
     @property
     def title(self) -> str:
@@ -75,8 +93,7 @@ def headline(comparison: Comparison, *, arrow: str = "->") -> Headline:
         versions=tuple(version_words(version) for version in comparison.versions),
         arrow=arrow,
         sentences=(*_kind_sentences(rows, arrow), *_mark_sentences(rows)),
-        for_your_eye=_eye_sentences(doubtful, arrow, main_kind(comparison)),
-        doubtful=doubtful,
+        doubts=_doubts(doubtful, arrow, main_kind(comparison)),
         left_out=_left_out_sentences(comparison, ends[1]),
         notices=len(all_notices(comparison)),
     )
@@ -246,17 +263,21 @@ def _mark_sentence(fate: MarkFate, marks: Sequence[TracedAttribution]) -> str:
     return f"{subject} ({named}){': words ' + told if told and fate is not MarkFate.ADDED else ''}."
 
 
-def _eye_sentences(doubtful: Sequence[Row], arrow: str, main: ItemKind | None) -> tuple[str, ...]:
+def _doubts(doubtful: Sequence[Row], arrow: str, main: ItemKind | None) -> tuple[Doubt, ...]:
     """The doubtful pairs: first those with little wording in common, then the others."""
-    little = [row for row in doubtful if (row.whole.similarity or 0) < LITTLE_IN_COMMON]
-    other = [row for row in doubtful if (row.whole.similarity or 0) >= LITTLE_IN_COMMON]
-    endings = (
+    little = tuple(row for row in doubtful if (row.whole.similarity or 0) < LITTLE_IN_COMMON)
+    other = tuple(row for row in doubtful if (row.whole.similarity or 0) >= LITTLE_IN_COMMON)
+    predicates = (
         (little, "has little wording in common", "have little wording in common"),
         (other, "wants a second look", "want a second look"),
     )
     return tuple(
-        f"{_listed([pair_label(row, arrow, main) for row in rows])} {one if len(rows) == 1 else many}."
-        for rows, one, many in endings
+        Doubt(
+            rows=rows,
+            labels=tuple(pair_label(row, arrow, main) for row in rows),
+            predicate=one if len(rows) == 1 else many,
+        )
+        for rows, one, many in predicates
         if rows
     )
 

@@ -41,8 +41,10 @@ def test_nothing_dropped_is_said_in_words() -> None:
 
 def test_marks_are_named_with_the_fate_of_their_words() -> None:
     assert headline(example()).sentences[1:] == (
-        "4 delegation marks removed (China; EU, France, Niger; Brazil; Brazil, EU): "
-        "words kept 2, reworded 1, dropped 1.",
+        (
+            "4 delegation marks removed (China; EU, France, Niger; Brazil; Brazil, EU): "
+            "words kept 2, reworded 1, dropped 1."
+        ),
         "1 delegation mark kept (Brazil): words kept 1.",
     )
 
@@ -61,7 +63,7 @@ def test_doubtful_pairs_are_for_your_eye() -> None:
         "3 -> 4 has little wording in common.",
         "8, 9 -> 8, 9 wants a second look.",
     )
-    assert {row.whole.confidence for row in answer.doubtful} == {Confidence.LOW, Confidence.MEDIUM}
+    assert [doubt.rows[0].whole.confidence for doubt in answer.doubts] == [Confidence.LOW, Confidence.MEDIUM]
 
 
 def test_outside_rows_are_left_out_of_every_count() -> None:

@@ -1,0 +1,110 @@
+"""One page that holds everything: the answer, the ledger, the texts side by side and inline, the names with their asks.
+
+    render(comparison, options) -> "<!DOCTYPE html> ... 24 recommendations: none dropped ..."
+
+The page loads nothing from elsewhere, runs no script but its own, and is complete without it. Texts reach it through
+`visible` and are escaped; what may run is settled by a policy that names the one script and the two style sheets.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinja2 import Template
+
+    from diffrec.config import RenderOptions
+    from diffrec.model import Comparison
+    from diffrec.renderers.html.page import Page
+
+
+def render(comparison: Comparison, options: RenderOptions, sources: Mapping[str, bytes] | None = None) -> str:
+    """The comparison as one self-contained page; a screen has its own width, so the options change nothing.
+
+    The same comparison gives the same page.
+    """
+    from markupsafe import Markup  # noqa: PLC0415 -- heavy with jinja2: loaded on first use
+
+    from diffrec.renderers.html.page import page_of  # noqa: PLC0415 -- as above
+
+    del options, sources
+    page = page_of(comparison)
+    style, script = _shipped("page.css"), _shipped("page.js")
+    page_heads = _page_heads(page)
+    return _template().render(
+        page=page,
+        style=Markup(style),  # noqa: S704 -- shipped with the package
+        script=Markup(script),  # noqa: S704 -- shipped with the package
+        page_heads=Markup(page_heads),  # noqa: S704 -- _css_string leaves letters and digits only
+        policy=_policy([style, page_heads], script),
+    )
+
+
+@cache
+def _shipped(name: str) -> str:
+    """The text of a file of this package."""
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def _template() -> Template:
+    """The compiled template: everything that it is given is made visible and escaped."""
+    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 -- heavy: loaded on first use
+
+    from diffrec.renderers.headline import delegation_words  # noqa: PLC0415 -- as above
+    from diffrec.renderers.html import page, rows, texts  # noqa: PLC0415 -- as above
+
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(
+        confidence_words=rows.CONFIDENCE_WORDS,
+        delegation_code=page.delegation_code,
+        delegation_words=delegation_words,
+        mark_title=texts.mark_title,
+        path_words=rows.path_words,
+        row_changes=page.row_changes,
+        row_delegations=page.row_delegations,
+        row_facts=page.row_facts,
+        slug=page.slug,
+    )
+    return environment.from_string(_shipped("page.html.jinja"))
+
+
+def _shown(value: object) -> object:
+    """A string as a reader may see it; what is markup already was made of such strings."""
+    from diffrec.renderers.visible import visible  # noqa: PLC0415 -- as above
+
+    return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
+def _policy(styles: list[str], script: str) -> str:
+    """What the page may do: apply its two style sheets and run its script, by their digests, and nothing else."""
+    return (
+        f"default-src 'none'; style-src {' '.join(map(_digest, styles))}; script-src {_digest(script)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _page_heads(page: Page) -> str:
+    """The style sheet that prints both versions at the head of each sheet of paper."""
+    draft, final = (_css_string(f"{version.name} {version.symbols}") for version in page.versions)
+    return f'@page {{ @top-left {{ content: "{draft}" }} @top-right {{ content: "{final}" }} }}'
+
+
+def _css_string(text: str) -> str:
+    """The text for use between quotes in a style sheet: whatever is no ASCII letter or digit stands as its code."""
+    return "".join(one if one.isascii() and one.isalnum() else f"\\{ord(one):x} " for one in text)

@@ -1,0 +1,272 @@
+"""What the template is given: the answer, the filters with their counts, the rows in groups, the names with their asks.
+
+A. General recommendations          a group of rows under the final's heading
+(28 paragraphs of other chapters)   a group of rows that stand outside, folded
+B. Recommendations on ...           the next group
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from diffrec.model import Confidence, DelegationType, Fate
+from diffrec.renderers.headline import Headline, all_notices, date_words, headline, kind_words
+from diffrec.renderers.html.rows import ARROW, Context, RowView, path_words, row_view
+from diffrec.renderers.naming import main_kind, short_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from diffrec.model import Comparison, Delegation, Notice, TracedAttribution, Version
+
+FATE_ORDER = (Fate.DROPPED, Fate.ADDED, Fate.MERGED, Fate.SPLIT, Fate.REGROUPED, Fate.EDITED, Fate.UNCHANGED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionView:
+    """One of the two versions that are compared: its name, symbols and dates."""
+
+    name: str
+    symbols: str
+    dates: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Rows that stand together: under one heading of the final, or outside and folded."""
+
+    path: tuple[str, ...]
+    is_outside: bool
+    words: str
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One chip of a filter: what it stands for in the address, its words, and how many rows it shows."""
+
+    value: str
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """The chips of one dimension."""
+
+    name: str
+    words: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One mark of a delegation and the row it belongs to."""
+
+    row: RowView
+    mark: TracedAttribution
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegationView:
+    """One name with everything that it asked for."""
+
+    delegation: Delegation
+    asks: tuple[Ask, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Everything that the template shows."""
+
+    headline: Headline
+    versions: tuple[VersionView, VersionView]
+    groups: tuple[Group, ...]
+    outside_words: str
+    filters: tuple[Filter, ...]
+    delegations: tuple[DelegationView, ...]
+    notices: tuple[Notice, ...]
+    has_marks: bool
+
+    @property
+    def inside(self) -> tuple[RowView, ...]:
+        """The rows that count."""
+        return tuple(row for group in self.groups if not group.is_outside for row in group.rows)
+
+    @property
+    def outside(self) -> tuple[RowView, ...]:
+        """The rows of other chapters."""
+        return tuple(row for group in self.groups if group.is_outside for row in group.rows)
+
+
+def page_of(comparison: Comparison) -> Page:
+    """The comparison of the first version with the last, ready for the template."""
+    context = _context(comparison)
+    rows = [row_view(row, number, context) for number, row in enumerate(comparison.rows)]
+    inside = [row for row in rows if not row.row.whole.outside]
+    answer = headline(comparison, arrow=ARROW)
+    ends = (comparison.versions[0], comparison.versions[-1])
+    return Page(
+        headline=answer,
+        versions=(_version_view(ends[0]), _version_view(ends[1])),
+        groups=tuple(_groups(rows, ends[1].name)),
+        outside_words=_outside_words([row for row in rows if row.row.whole.outside], ends[1].name),
+        filters=tuple(one for one in _filters(inside) if one.choices),
+        delegations=_delegations(rows),
+        notices=all_notices(comparison),
+        has_marks=any(row.marks for row in rows),
+    )
+
+
+def delegation_code(delegation: Delegation) -> str:
+    """What stands for a name in the address: its code, or its words with hyphens."""
+    return delegation.code or slug(delegation.name)
+
+
+def slug(text: str) -> str:
+    """Words for the address: lower case, hyphens for everything else."""
+    return re.sub(r"\W+", "-", text.lower()).strip("-") or "none"
+
+
+def row_delegations(row: RowView) -> list[str]:
+    """The codes of all names in the marks of a row, each once."""
+    names = (delegation_code(name) for mark in row.marks for name in mark.attribution.delegations)
+    return list(dict.fromkeys(names))
+
+
+def row_facts(row: RowView) -> list[str]:
+    """The facts of a row, and whether a person should look."""
+    return [*row.facts, *(["doubtful"] if row.confidence is not Confidence.HIGH else [])]
+
+
+def row_changes(row: RowView) -> list[str]:
+    """The kinds of change in a row, each once."""
+    return list(dict.fromkeys(kind for change in row.row.whole.changes for kind in change.kinds))
+
+
+def _context(comparison: Comparison) -> Context:
+    ends = (comparison.versions[0], comparison.versions[-1])
+    return Context(
+        names=(ends[0].name, ends[1].name),
+        main=main_kind(comparison),
+        tags={(version.name, source): tag for version in ends for source, tag in _tags(version).items()},
+        languages={(version.name, one.source): one.language for version in ends for one in version.documents},
+        numbers={(version.name, item.id): item.number for version in comparison.versions for item in version.items},
+        ranks=_draft_ranks(comparison),
+    )
+
+
+def _tags(version: Version) -> dict[str, str]:
+    """Short names of the documents that hold items; none where there is one."""
+    holding = {item.document for item in version.items}
+    return short_names([document for document in version.documents if document.source in holding])
+
+
+def _draft_ranks(comparison: Comparison) -> dict[str, int]:
+    """The place of each row in the draft's order; an added one follows the row that it follows in the final."""
+    places = {(item.document, item.id): at for at, item in enumerate(comparison.versions[0].items)}
+    keys: list[tuple[int, int, str]] = []
+    last = -1
+    for number, row in enumerate(comparison.rows):
+        if row.cells[0]:
+            last = min(places.get((item.document, item.id), last) for item in row.cells[0])
+        keys.append((last, number, row.id))
+    return {row: rank for rank, (_, _, row) in enumerate(sorted(keys))}
+
+
+def _version_view(version: Version) -> VersionView:
+    symbols = [document.symbol or document.source for document in version.documents]
+    return VersionView(
+        name=version.name,
+        symbols=", ".join((*symbols[:1], *(_tail(symbols[0], symbol) for symbol in symbols[1:]))),
+        dates=date_words(document.date for document in version.documents),
+        sources=tuple(document.source for document in version.documents),
+    )
+
+
+def _tail(first: str, symbol: str) -> str:
+    """The last part of a symbol whose other parts are those of the first one, else the whole symbol."""
+    head, slash, tail = symbol.rpartition("/")
+    return tail if slash and first.rpartition("/")[0] == head else symbol
+
+
+def _groups(rows: Sequence[RowView], final: str) -> Iterable[Group]:
+    """Rows in the final's order, cut where the final's heading changes; a dropped one stays where it stands."""
+    paths: list[tuple[bool, tuple[str, ...]]] = []
+    for row in rows:
+        is_outside = row.row.whole.outside
+        if is_outside:
+            paths.append((True, ()))
+        elif row.fate is Fate.DROPPED and paths and not paths[-1][0]:
+            paths.append(paths[-1])
+        else:
+            paths.append((False, row.section))
+    for (is_outside, path), members in groupby(zip(paths, rows, strict=True), key=lambda pair: pair[0]):
+        group = tuple(row for _, row in members)
+        yield Group(
+            path=path, is_outside=is_outside, words=_outside_words(group, final) if is_outside else "", rows=group
+        )
+
+
+def _outside_words(rows: Sequence[RowView], final: str) -> str:
+    """What stands outside: "2 final paragraphs of other chapters: A. Opening"."""
+    kinds = Counter(row.kind for row in rows)
+    words = ", ".join(f"{count} {final} {kind_words(kind, count)}" for kind, count in kinds.most_common())
+    chapters = list(dict.fromkeys(path_words(row.section) for row in rows))
+    return f"{words} of other chapters: {'; '.join(chapters)}"
+
+
+def _filters(rows: Sequence[RowView]) -> Iterable[Filter]:
+    """The dimensions in which rows can be told apart; kinds only where there are several."""
+    fates = Counter(row.fate for row in rows)
+    yield Filter(
+        name="fate",
+        words="Fate",
+        choices=tuple(Choice(value=fate, words=fate, count=fates[fate]) for fate in FATE_ORDER if fates[fate]),
+    )
+    yield Filter(name="fact", words="Facts", choices=_choices(row_facts(row) for row in rows))
+    kinds = _choices([row.kind.value] for row in rows)
+    yield Filter(name="item", words="Kind", choices=kinds if len(kinds) > 1 else ())
+    yield Filter(name="change", words="Change", choices=_choices(row_changes(row) for row in rows))
+    sections = Counter(path_words(row.section) for row in rows)
+    yield Filter(
+        name="section",
+        words="Section",
+        choices=tuple(Choice(value=slug(name), words=name, count=count) for name, count in sections.items())
+        if len(sections) > 1
+        else (),
+    )
+    names = {
+        delegation_code(name): name.name for row in rows for mark in row.marks for name in mark.attribution.delegations
+    }
+    counts = Counter(code for row in rows for code in row_delegations(row))
+    yield Filter(
+        name="delegation",
+        words="Delegation",
+        choices=tuple(
+            Choice(value=code, words=names[code], count=counts[code]) for code in sorted(names, key=names.__getitem__)
+        ),
+    )
+
+
+def _choices(values: Iterable[Iterable[str]]) -> tuple[Choice, ...]:
+    counts = Counter(value for row in values for value in row)
+    return tuple(
+        Choice(value=value, words=value.replace("_", " ").replace("-", " "), count=count)
+        for value, count in counts.most_common()
+    )
+
+
+def _delegations(rows: Sequence[RowView]) -> tuple[DelegationView, ...]:
+    asks: dict[Delegation, list[Ask]] = {}
+    for row in rows:
+        for mark in row.marks:
+            for delegation in mark.attribution.delegations:
+                asks.setdefault(delegation, []).append(Ask(row=row, mark=mark))
+    names = sorted(asks, key=lambda delegation: (delegation.type is not DelegationType.STATE, delegation.name))
+    return tuple(DelegationView(delegation=name, asks=tuple(asks[name])) for name in names)

@@ -1,0 +1,195 @@
+"""The texts of a row as HTML: real deletions and insertions, marks as badges, everything escaped.
+
+    ops          "Member States ", [-"shall"-]{+"should"+}, " act", [-" (China)"-]
+    draft side   Member States <del data-c="4.1">shall</del> act<del data-c="4.3"> <span class="mark">(China) ...
+    final side   Member States <ins data-c="4.1">should</ins> act
+    inline       both, a deletion before its insertion
+
+With its tags removed each of them is the text again, as `visible` shows it: signs, brackets of badges and dots for what
+is folded are the style sheet's. `data-c` is the same on all parts of one change.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Literal
+
+from markupsafe import Markup
+
+from diffrec.model import MarkFate, Op, OpKind, cell_text
+from diffrec.renderers.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from diffrec.model import Attribution, Item, Row, Span, TracedAttribution
+
+# Around a change, "only changes" keeps this many words: a line of text in the inline view holds about twelve.
+CONTEXT_WORDS = 10
+# A gap is worth its dots when it hides more than a line.
+MIN_FOLDED_WORDS = 12
+BRACKETS = {"(": ")", "[": "]"}
+WORD = re.compile(r"\S+")
+LETTERS = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A delegation mark in a cell's text, and its classes and words for a reader."""
+
+    span: Span
+    fate: MarkFate | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One cell: its text, the spans of its items, and its marks in order."""
+
+    text: str
+    items: tuple[Span, ...]
+    marks: tuple[Mark, ...]
+
+
+def columns(row: Row) -> tuple[Column, Column]:
+    """The first and the last cell of a row."""
+    fates = {(mark.version, mark.item, mark.attribution.span): mark for mark in row.whole.attributions}
+    return _column(row.cells[0], row.whole.before, fates), _column(row.cells[-1], row.whole.after, fates)
+
+
+def side(column: Column, ops: Sequence[Op], row: int, tag: Literal["del", "ins"]) -> tuple[Markup, ...]:
+    """The text of each item of a cell, with what the other side does not have in the tag."""
+    texts = []
+    for item in column.items:
+        pieces = []
+        for at, op in enumerate(ops):
+            span = op.draft_span if tag == "del" else op.final_span
+            own = (max(span[0], item[0]), min(span[1], item[1]))
+            if own[0] < own[1]:
+                is_equal = op.op is OpKind.EQUAL
+                pieces.append(_badged(column, own) if is_equal else _tagged(column, own, tag, f"{row}.{at}"))
+        texts.append(_markup(pieces))
+    return tuple(texts)
+
+
+def inline(ends: tuple[Column, Column], ops: Sequence[Op], row: int) -> Markup:
+    """Both cells in one text; long stretches without a change have a middle that a view may fold."""
+    pieces = []
+    for at, op in enumerate(ops):
+        if op.op is OpKind.EQUAL:
+            pieces.append(_foldable(ends[1], op.final_span, first=at == 0, last=at == len(ops) - 1))
+            continue
+        change = f"{row}.{at}"
+        for column, span, tag in ((ends[0], op.draft_span, "del"), (ends[1], op.final_span, "ins")):
+            if span[0] < span[1]:
+                pieces.append(_tagged(column, span, tag, change))
+    return _markup(pieces)
+
+
+def plain(column: Column) -> tuple[Markup, ...]:
+    """The text of each item of a cell, with its marks only."""
+    return tuple(_markup([_badged(column, span)]) for span in column.items)
+
+
+def changed_words(column: Column, spans: Sequence[Span]) -> int:
+    """How many words some stretches of a cell hold; marks are no words."""
+    bare = column.text
+    for mark in column.marks:
+        bare = bare[: mark.span[0]] + " " * (mark.span[1] - mark.span[0]) + bare[mark.span[1] :]
+    return sum(len(LETTERS.findall(bare[slice(*span)])) for span in spans)
+
+
+def mark_title(mark: TracedAttribution) -> str:
+    """What became of a mark and of its words: "removed, its words kept"."""
+    return f"{mark.fate}, its words {mark.words}" if mark.words else mark.fate.value
+
+
+def _column(cell: tuple[Item, ...], version: str, traced: dict[tuple[str, str, Span], TracedAttribution]) -> Column:
+    items: list[Span] = []
+    marks: list[Mark] = []
+    start = 0
+    for item in cell:
+        items.append((start, start + len(item.text)))
+        for attribution in sorted(item.attributions, key=_begin):
+            found = traced.get((version, item.id, attribution.span))
+            title = f"Delegation mark: {mark_title(found)}" if found else "Delegation mark"
+            span = (start + attribution.span[0], start + attribution.span[1])
+            if (marks[-1].span[1] if marks else 0) <= span[0] < span[1]:
+                marks.append(Mark(span, found.fate if found else None, title))
+        start += len(item.text) + 1
+    return Column(cell_text(cell), tuple(items), tuple(marks))
+
+
+def _begin(attribution: Attribution) -> int:
+    return attribution.span[0]
+
+
+def _tagged(column: Column, span: Span, tag: str, change: str) -> str:
+    """A stretch in its tag; blanks at its ends belong to it, but are not struck or underlined with its words."""
+    text = column.text[slice(*span)]
+    start, end = span[0] + len(text) - len(text.lstrip()), span[1] - len(text) + len(text.rstrip())
+    if span == (start, end) or start >= end:
+        return f'<{tag} data-c="{change}">{_badged(column, span)}</{tag}>'
+    words = f"<span>{_badged(column, (start, end))}</span>"
+    before, after = _escaped(column.text[span[0] : start]), _escaped(column.text[end : span[1]])
+    return f'<{tag} class="padded" data-c="{change}">{before}{words}{after}</{tag}>'
+
+
+def _markup(pieces: Iterable[str]) -> Markup:
+    """Pieces of text that `_badged` has escaped, and our own tags around them."""
+    return Markup("".join(pieces))  # noqa: S704 -- see above
+
+
+def _badged(column: Column, span: Span) -> str:
+    """A stretch of a cell, escaped, with the parts of marks that fall into it as badges."""
+    pieces: list[str] = []
+    at = span[0]
+    for mark in column.marks:
+        start, end = max(mark.span[0], at), min(mark.span[1], span[1])
+        if start < end:
+            pieces += (
+                _escaped(column.text[at:start]),
+                _badge(column.text[start:end], mark, is_whole=(start, end) == mark.span),
+            )
+            at = end
+    pieces.append(_escaped(column.text[at : span[1]]))
+    return "".join(pieces)
+
+
+def _badge(text: str, mark: Mark, *, is_whole: bool) -> str:
+    """A mark; the brackets of a whole one are told apart, so that the badge can show its own."""
+    classes = "mark" if mark.fate is None else f"mark {mark.fate}"
+    words = _escaped(text)
+    if is_whole and len(text) > 1 and BRACKETS.get(text[0]) == text[-1]:
+        words = f'<span class="bracket">{text[0]}</span>{_escaped(text[1:-1])}<span class="bracket">{text[-1]}</span>'
+        classes += " whole"
+    return f'<span class="{classes}" title="{_escaped(mark.title)}">{words}</span>'
+
+
+def _foldable(column: Column, span: Span, *, first: bool, last: bool) -> str:
+    """An equal stretch; what is farther from a change than the context is told apart."""
+    breaks = _word_starts(column.text, span)
+    head = 0 if first else CONTEXT_WORDS
+    tail = 0 if last else CONTEXT_WORDS
+    if len(breaks) < head + tail + MIN_FOLDED_WORDS:
+        return _badged(column, span)
+    start = breaks[head] if head else span[0]
+    end = breaks[-tail] if tail else span[1]
+    start = next((mark.span[1] for mark in column.marks if mark.span[0] < start < mark.span[1]), start)
+    end = max(start, next((mark.span[0] for mark in column.marks if mark.span[0] < end < mark.span[1]), end))
+    return (
+        f"{_badged(column, (span[0], start))}"
+        f'<span class="rest"><span>{_badged(column, (start, end))}</span></span>'
+        f"{_badged(column, (end, span[1]))}"
+    )
+
+
+def _word_starts(text: str, span: Span) -> list[int]:
+    """Where words begin in a stretch of a text."""
+    return [span[0] + match.start() for match in WORD.finditer(text[span[0] : span[1]])]
+
+
+def _escaped(text: str) -> str:
+    return escape(visible(text))
