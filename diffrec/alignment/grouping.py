@@ -25,8 +25,11 @@ COVERAGE_FLOOR = 0.5
 RESIDUE_FLOOR = 0.3
 # A paragraph that becomes a sub-paragraph, or the reverse, must find more of itself.
 OTHER_KIND_COVERAGE_FLOOR = 0.7
-# So many different content words must be left over: three words in common are no provision.
+# So many different content words must be left over: three words in common are no provision. Of an item that is found
+# nearly whole, two are enough: "Alarms should be fitted in all cabins" is one sentence of the final, as it stands.
 RESIDUE_WORDS_FLOOR = 4
+WHOLE_COVERAGE = 0.85
+WHOLE_RESIDUE_WORDS_FLOOR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,10 @@ def _join(sides: Sides, pair: Pair, partner: int, *, joins_draft: bool) -> Join:
     shared = draft & final
     residue = shared - accounted
     whole = sides.weight(joining)
-    left_over = sides.weight(residue) / whole if len(residue) >= RESIDUE_WORDS_FLOOR else 0.0
-    return Join(pair=pair, coverage=sides.weight(shared) / whole, residue=left_over, joins_draft=joins_draft)
+    coverage = sides.weight(shared) / whole
+    enough = WHOLE_RESIDUE_WORDS_FLOOR if coverage >= WHOLE_COVERAGE else RESIDUE_WORDS_FLOOR
+    left_over = sides.weight(residue) / whole if len(residue) >= enough else 0.0
+    return Join(pair=pair, coverage=coverage, residue=left_over, joins_draft=joins_draft)
 
 
 def _is_enough(sides: Sides, join: Join) -> bool:

@@ -9,15 +9,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diffrec.alignment.pairing import PRICE_OF_STAYING_ALONE, leads
+from diffrec.alignment.pairing import PRICE_OF_STAYING_ALONE
 from diffrec.alignment.similarity import CONTENT_SHARE, alike
 from diffrec.model import Confidence, Evidence, Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from diffrec.alignment.grouping import Join
-    from diffrec.alignment.pairing import Leads, Pair, Pairing, Sides
+    from diffrec.alignment.pairing import Pair, Pairing, Sides
 
 # Of the pairs called high, these shares are right: near ASVS pair 100 %, far one 97 %; medium 94 and 88; low 75 and 70.
 HIGH_SCORE = 0.45
@@ -43,7 +43,7 @@ class Judge:
     _sides: Sides
     _pairing: Pairing
     _joins: Mapping[Pair, Join]
-    _leads: Leads
+    _taken: frozenset[int]
     _rows: Mapping[int, Sequence[Pair]]
     _columns: Mapping[int, Sequence[Pair]]
 
@@ -56,7 +56,7 @@ class Judge:
         for pair in sorted(scores, key=lambda pair: _rank(pair, scores)):
             rows[pair[0]].append(pair)
             columns[pair[1]].append(pair)
-        return cls(sides, pairing, {join.pair: join for join in joins}, leads(scores, pairing.same), rows, columns)
+        return cls(sides, pairing, {join.pair: join for join in joins}, frozenset(pairing.same.values()), rows, columns)
 
     def link(self, draft: tuple[int, ...], final: tuple[int, ...]) -> Link:
         """The link of items that hang together."""
@@ -86,6 +86,20 @@ class Judge:
             default=None,
         )
 
+    def _contender(self, pair: Pair, inside: Container[Pair]) -> Pair | None:
+        """The best other candidate for either item of a pair, outside the group; none that is settled elsewhere."""
+        rivals = [
+            next((other for other in pairs if other not in inside and not self._is_settled(other)), None)
+            for pairs in (self._rows.get(pair[0], ()), self._columns.get(pair[1], ()))
+        ]
+        scores = self._pairing.scores
+        return min(
+            (other for other in rivals if other is not None), key=lambda other: _rank(other, scores), default=None
+        )
+
+    def _is_settled(self, pair: Pair) -> bool:
+        return pair[0] in self._pairing.same or pair[1] in self._taken
+
     def _runner_up(self, rival: Pair | None, draft: tuple[int, ...]) -> tuple[str, int, float] | None:
         if rival is None:
             return None
@@ -98,9 +112,10 @@ class Judge:
     ) -> tuple[Confidence, tuple[Evidence, ...]]:
         if not draft or not final:
             return self._alone(rival, is_draft=bool(draft))
+        inside = {(row, column) for row in draft for column in final}
         verdicts = [
-            self._pair(pair) if self._pairing.pairs.get(pair[0]) == pair[1] else self._join(self._joins[pair])
-            for pair in sorted((row, column) for row in draft for column in final)
+            self._pair(pair, inside) if self._pairing.pairs.get(pair[0]) == pair[1] else self._join(self._joins[pair])
+            for pair in sorted(inside)
             if self._pairing.pairs.get(pair[0]) == pair[1] or pair in self._joins
         ]
         confidence = min((verdict[0] for verdict in verdicts), key=ORDER.index)
@@ -118,10 +133,12 @@ class Judge:
             confidence = Confidence.MEDIUM
         else:
             reason = f"{name} comes near ({share} of the rare words are shared), but has a nearer partner"
-            confidence = Confidence.MEDIUM if abs(self._leads.of(rival)) >= HIGH_MARGIN else Confidence.LOW
+            winner = None if self._is_settled(rival) else self._contender(rival, {rival})
+            is_close = winner is not None and self._pairing.scores[winner] - score < HIGH_MARGIN
+            confidence = Confidence.LOW if is_close else Confidence.MEDIUM
         return confidence, (Evidence(reason=reason, weight=-round(score, 2)),)
 
-    def _pair(self, pair: Pair) -> tuple[Confidence, tuple[Evidence, ...]]:
+    def _pair(self, pair: Pair, inside: Container[Pair]) -> tuple[Confidence, tuple[Evidence, ...]]:
         hints = self._pairing.evidence(pair, self._sides)
         if self._pairing.same.get(pair[0]) == pair[1]:
             return Confidence.HIGH, (SAME_WORDING, *hints)
@@ -137,14 +154,14 @@ class Judge:
             ),
             *hints,
         ]
-        lead = self._leads.of(pair)
-        if lead >= HIGH_MARGIN:
+        contender = self._contender(pair, inside)
+        scores = self._pairing.scores
+        lead = scores[pair] - (scores[contender] if contender else 0.0)
+        if contender is None or lead >= HIGH_MARGIN:
             evidence.append(NO_RIVAL)
         else:
-            rival = self._rival((pair[0],), (pair[1],))
-            if rival is not None:
-                name = self._name(rival, of_draft=rival[0] != pair[0])
-                evidence.append(Evidence(reason=f"{name} comes near, too", weight=round(min(lead, 0) - 0.1, 2)))
+            name = self._name(contender, of_draft=contender[0] != pair[0])
+            evidence.append(Evidence(reason=f"{name} comes near, too", weight=round(min(lead, 0) - 0.1, 2)))
         return _confidence(likeness.score, lead), tuple(evidence)
 
     def _join(self, join: Join) -> tuple[Confidence, tuple[Evidence, ...]]:

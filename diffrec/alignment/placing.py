@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """A link in its row, with its facts; a row of one side has none of them but `outside`, for the final alone."""
+    """A link in its row, with its facts; a row of one side has none of them but `outside`, for the final alone.
+
+    A merge that keeps the number of one of its parts is not renumbered, nor is a split of which one part keeps it.
+    """
 
     link: Link
     renumbered: bool = False
@@ -54,7 +57,9 @@ def place(
         placed.append(
             Placed(
                 link=link,
-                renumbered={draft[row].number for row in link.draft} != {final[column].number for column in link.final},
+                renumbered={draft[row].number for row in link.draft}.isdisjoint(
+                    final[column].number for column in link.final
+                ),
                 moved=number not in in_order,
                 resectioned=not any(
                     sections.is_same(path_of(draft[row]), path_of(final[column]))
