@@ -170,7 +170,7 @@ BODIES = {
     ),
     "BASIC": Body("BASIC countries", "group", ("BASIC",), ("Brazil, South Africa, India and China",)),
     "BRICS": Body("BRICS", "group", ("BRICS",)),
-    "CANZ": Body("Canada, Australia and New Zealand", "group", ("CANZ",)),
+    "CANZ": Body("CANZ", "group", ("CANZ",), ("Canada, Australia and New Zealand",)),
     "CARICOM": Body("Caribbean Community", "organization", ("CARICOM",)),
     "CELAC": Body("Community of Latin American and Caribbean States", "group", ("CELAC",)),
     "CIS": Body("Commonwealth of Independent States", "organization", ("CIS",)),

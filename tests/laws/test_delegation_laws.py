@@ -1,0 +1,161 @@
+import json
+import pkgutil
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diffrec.delegations import find_attributions, mark_key, resolve, strip_attributions
+from diffrec.languages import language
+from diffrec.meaning import trace_attributions
+from diffrec.model import Item, ItemKind, Label, Location, MarkFate, Op, OpKind, ScopeConfidence, Segment, WordsFate
+
+ENGLISH = language("en")
+TABLE = json.loads(pkgutil.get_data("diffrec.delegations", "names.json") or b"")["delegations"]
+CODES = sorted(TABLE)
+
+pieces = st.sampled_from(
+    [
+        "(China)",
+        "(EU, France)",
+        "(Peru",
+        "Venezuela (Bolivarian Republic of)",
+        "States",
+        "should",
+        "and",
+        "to",
+        "keep",
+        "records",
+        ",",
+        ";",
+        ".",
+        "(a)",
+        "[",
+        "]",
+        "(",
+        ")",
+        "（法国）",
+        "Maria Silva",
+        "the Chair",
+        "in Geneva",
+        "2018",
+        "(UNODC)",
+    ]
+)
+texts = st.one_of(
+    st.text(max_size=60), st.lists(pieces, max_size=14).map(" ".join), st.lists(pieces, max_size=14).map("".join)
+)
+lines = texts.map(lambda text: " ".join(text.split()))
+plain = st.text(alphabet="abcdefgh ,;", min_size=1, max_size=30).map(lambda text: " ".join(text.split()))
+
+
+def item(text: str, cuts: list[int] | None = None) -> Item:
+    """An item whose segments are the stretches between cuts, each from the same place of its document."""
+    ends = [0, *sorted({cut for cut in cuts or [] if 0 < cut < len(text)}), len(text)]
+    spans = [(start, end) for start, end in pairwise(ends) if start < end]
+    return Item(
+        id="paragraph-1",
+        document="draft.txt",
+        kind=ItemKind.PARAGRAPH,
+        label=Label(raw="1", path=("1",), sequence="paragraphs"),
+        number="1",
+        section=(),
+        text=text,
+        segments=tuple(Segment(span=span, origin=span, location=Location()) for span in spans),
+        attributions=find_attributions(text, ENGLISH),
+    )
+
+
+@given(texts)
+def test_marks_stand_in_order_and_apart_and_hold_their_text(text: str) -> None:
+    at = 0
+    for attribution in find_attributions(text, ENGLISH):
+        start, end = attribution.span
+        assert at <= start < end
+        assert text[start:end] == attribution.text
+        assert attribution.text[0] in "(（"
+        assert attribution.text[-1] in ")）"
+        assert any(delegation.code for delegation in attribution.delegations)
+        at = end
+
+
+@given(texts)
+def test_a_scope_lies_before_its_mark_and_is_its_text(text: str) -> None:
+    for attribution in find_attributions(text, ENGLISH):
+        scope = attribution.scope
+        assert scope.reason
+        assert (scope.span is None) == (scope.confidence is ScopeConfidence.NONE) == (not scope.text)
+        if scope.span is not None:
+            assert text[slice(*scope.span)] == scope.text == scope.text.strip()
+            assert scope.span[1] <= attribution.span[0]
+
+
+@given(texts)
+def test_scopes_of_two_places_share_no_words(text: str) -> None:
+    scopes = sorted({one.scope.span for one in find_attributions(text, ENGLISH) if one.scope.span is not None})
+    assert all(before[1] <= after[0] for before, after in pairwise(scopes))
+
+
+@given(plain, st.lists(st.sampled_from(CODES), min_size=1, max_size=4, unique=True))
+def test_a_list_of_known_names_is_a_mark_whatever_its_order(before: str, codes: list[str]) -> None:
+    names = [TABLE[code][0] for code in codes]
+    (mark,) = find_attributions(f"{before} ({', '.join(names)}),", ENGLISH)
+    (turned,) = find_attributions(f"{before} ({', '.join(reversed(names))}),", ENGLISH)
+    assert [delegation.code for delegation in mark.delegations] == codes
+    assert mark_key(mark) == mark_key(turned)
+
+
+@given(st.text(max_size=30))
+def test_looking_up_a_name_never_fails_and_gives_a_code(name: str) -> None:
+    delegation = resolve(name)
+    assert delegation is None or delegation.code in TABLE
+
+
+@given(lines, st.lists(st.integers(0, 80), max_size=4))
+def test_a_stripped_item_keeps_all_other_characters_and_its_segments_point_to_them(text: str, cuts: list[int]) -> None:
+    whole = item(text, cuts)
+    stripped = strip_attributions(whole)
+    rest, at = "", 0
+    for attribution in whole.attributions:
+        rest += text[at : attribution.span[0]]
+        at = attribution.span[1]
+    assert stripped.text.replace(" ", "") == (rest + text[at:]).replace(" ", "")
+    assert "  " not in stripped.text
+    tiled = "".join(stripped.text[slice(*segment.span)] for segment in stripped.segments)
+    assert tiled.replace(" ", "") == stripped.text.replace(" ", "")
+    for segment in stripped.segments:
+        assert text[slice(*segment.origin)] == stripped.text[slice(*segment.span)]
+
+
+@given(lines)
+def test_stripping_twice_is_stripping_once(text: str) -> None:
+    stripped = strip_attributions(item(text))
+    assert strip_attributions(stripped) == stripped
+
+
+@given(lines)
+def test_a_row_that_did_not_change_keeps_marks_and_words(text: str) -> None:
+    ops = (Op(op=OpKind.EQUAL, draft=text, final=text, draft_span=(0, len(text)), final_span=(0, len(text))),)
+    for traced in trace_attributions(((item(text),), (item(text),)), ops, ("draft", "final")):
+        assert traced.fate is MarkFate.KEPT
+        assert traced.words in (None, WordsFate.KEPT)
+
+
+@given(lines, lines)
+def test_every_mark_of_both_sides_is_told_once(draft: str, final: str) -> None:
+    here, there = item(draft), item(final)
+    forth = Op(op=OpKind.REPLACE, draft=draft, final=final, draft_span=(0, len(draft)), final_span=(0, len(final)))
+    fates = [mark.fate for mark in trace_attributions(((here,), (there,)), (forth,), ("draft", "final"))]
+    paired = fates.count(MarkFate.KEPT) + fates.count(MarkFate.CHANGED)
+    assert paired + fates.count(MarkFate.REMOVED) == len(here.attributions)
+    assert paired + fates.count(MarkFate.ADDED) == len(there.attributions)
+
+
+@given(lines, lines)
+def test_swapping_the_sides_keeps_as_many_marks(draft: str, final: str) -> None:
+    here, there = item(draft), item(final)
+    forth = Op(op=OpKind.REPLACE, draft=draft, final=final, draft_span=(0, len(draft)), final_span=(0, len(final)))
+    back = Op(op=OpKind.REPLACE, draft=final, final=draft, draft_span=(0, len(final)), final_span=(0, len(draft)))
+    one = [mark.fate for mark in trace_attributions(((here,), (there,)), (forth,), ("draft", "final"))]
+    other = [mark.fate for mark in trace_attributions(((there,), (here,)), (back,), ("draft", "final"))]
+    assert one.count(MarkFate.KEPT) == other.count(MarkFate.KEPT)
