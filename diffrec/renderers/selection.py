@@ -61,12 +61,8 @@ def find_row(comparison: Comparison, given: str) -> tuple[Row, Item]:
     if len(named) > 1:
         message = f'"{given}" names {len(named)} items; give one number'
         raise SelectionError(message)
-    version, item = named[0]
-    row = next((row for row in comparison.rows if _holds(row, named, comparison)), None)
-    if row is None:
-        message = f'{item.label.raw} of the {version.name} ("{given}") is of a kind that was not compared'
-        raise SelectionError(message, hint="add --items all to compare every kind")
-    return row, item
+    item = named[0][1]
+    return next(row for row in comparison.rows if _holds(row, named, comparison)), item
 
 
 def _holds(row: Row, asked: Sequence[tuple[Version, Item]], comparison: Comparison) -> bool:
@@ -209,11 +205,14 @@ def _extent(items: Sequence[Item]) -> str:
 
 
 def _elsewhere(comparison: Comparison, reference: Reference) -> str | None:
-    """A hint when another version has an item of that number."""
+    """A hint when another version has an item of that number, or when not all kinds were compared."""
     for version in comparison.versions:
         other = Reference(given=reference.given, version=version, items=version.items, number=reference.number)
         if version is not reference.version and (found := _matches(other, reference.number)):
             return (
                 f'for {found[0].label.raw.rstrip(".")} of the {version.name} write "{version.name}:{found[0].number}"'
             )
+    left_out = comparison.summary.left_out.get(reference.version.name)
+    if left_out:
+        return f"not compared: {', '.join(left_out)}; --items all compares every kind"
     return None

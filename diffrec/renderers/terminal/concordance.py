@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from diffrec.renderers.terminal.page import Page
     from diffrec.renderers.terminal.table import Cell
 
+MIN_WORDS = 12
+"""a column of words that is narrower says nothing"""
+MIN_NUMBERS = 15
+"""room for the longest of the usual: "Add.2 115.104" and "draft, para. 14"; merges of many items are cut"""
 UP, DOWN = "^", "v"
 FATE_STYLES: Mapping[Fate, str] = {
     Fate.UNCHANGED: "dim",
@@ -46,14 +50,14 @@ def put_concordance(page: Page, comparison: Comparison, rows: Sequence[Row]) -> 
     names = {**short_names(first.documents), **short_names(last.documents)}
     main = main_kind(comparison)
     columns = (
-        Column(first.name, right=True),
+        Column(first.name, right=True, least=MIN_NUMBERS),
         Column("", right=True),
-        Column(last.name, right=True),
+        Column(last.name, right=True, least=MIN_NUMBERS),
         Column("fate"),
         Column("words", right=True),
         Column("", right=True),
-        Column("marks"),
-        Column("section"),
+        Column("marks", least=MIN_WORDS),
+        Column("section", least=MIN_WORDS),
     )
     put_table(page, columns, [_cells(row, comparison, names, main) for row in rows])
 
@@ -79,7 +83,11 @@ def _fate(row: Row) -> str:
 
 
 def _marks(row: Row) -> str:
-    return ", ".join(f"{mark.attribution.text} {MARK_WORDS[mark.fate]}" for mark in traced_marks([row]))
+    """The marks by their fate: "(China), (EU, France) gone, (Brazil) kept"."""
+    fates: dict[MarkFate, list[str]] = {}
+    for mark in traced_marks([row]):
+        fates.setdefault(mark.fate, []).append(mark.attribution.text)
+    return ", ".join(f"{', '.join(texts)} {MARK_WORDS[fate]}" for fate, texts in fates.items())
 
 
 def section_words(row: Row) -> str:

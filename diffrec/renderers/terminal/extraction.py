@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 TEXT_SHOWN = 60
 """characters of an item's text that tell it from its neighbours"""
 EXAMPLE_SHOWN = 60
+MIN_ITEM, MIN_MARKS, MIN_TEXT = 10, 10, 16
 SUBPARAGRAPH_INDENT = "  "
 
 
@@ -68,12 +69,12 @@ def _put_items(page: Page, items: Sequence[Item], *, full: bool) -> None:
         page.say("No numbered items were found.")
         return
     columns = (
-        Column("item"),
+        Column("item", least=MIN_ITEM),
         Column("kind"),
         Column("place", right=True),
-        Column("marks"),
-        Column("text" if full else "text begins"),
-        Column("section"),
+        Column("marks", least=MIN_MARKS),
+        Column("text" if full else "text begins", least=MIN_TEXT),
+        Column("section", least=MIN_TEXT),
     )
     put_table(page, columns, [_cells(item, full=full) for item in items])
 
@@ -117,7 +118,12 @@ def _put_left_out(page: Page, remainders: Sequence[Remainder], *, full: bool) ->
     for remainder in remainders:
         groups.setdefault(remainder.why, []).append(remainder)
     page.say(f"Left out, {len(remainders)} pieces by {len(groups)} rules:")
-    columns = (Column("rule"), Column("times", right=True), Column("place", right=True), Column("text"))
+    columns = (
+        Column("rule", least=MIN_TEXT),
+        Column("times", right=True),
+        Column("place", right=True),
+        Column("text", least=MIN_TEXT),
+    )
     lines: list[list[Cell]] = []
     for why, group in groups.items():
         for number, remainder in enumerate(group if full else group[:1]):

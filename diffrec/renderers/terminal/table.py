@@ -1,4 +1,4 @@
-"""A table of short cells: as wide as its contents, and cut at the right where the page is narrower.
+"""A table of short cells: as wide as its contents; where the page is narrower, columns shrink and the last ones fall.
 
 draft    final  fate     words   section
   24  ^     4   edited  -12 +13  C. Final -> A. General
@@ -19,16 +19,15 @@ if TYPE_CHECKING:
     from diffrec.renderers.terminal.page import Page
 
 GAP = 2
-MIN_LAST = 12
-"""a last column narrower than this says nothing and is left out"""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading; numbers stand right; `cut_first` is given up before other columns when the page is narrow."""
+    """A heading; numbers stand right; a column may shrink to `least` when the page is narrow, without it never."""
 
     heading: str
     right: bool = False
+    least: int = 0
 
 
 Cell = str | tuple[str, str]
@@ -36,11 +35,11 @@ Cell = str | tuple[str, str]
 
 
 def put_table(page: Page, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, indent: int = 2) -> None:
-    """Adds the table; columns that are empty in every row are left out, the last one takes what room is left."""
+    """Adds the table; columns that are empty in every row are left out."""
     cells = [[_text(cell) for cell in row] for row in rows]
     kept = [at for at, _ in enumerate(columns) if any(row[at].plain for row in cells)]
     widths = {at: max(len(columns[at].heading), *(row[at].cell_len for row in cells)) for at in kept}
-    widths = _fitted(widths, page.width, indent)
+    widths = _fitted(columns, widths, page.width, indent)
     page.say(_line([Text(columns[at].heading, "dim") for at in widths], columns, widths, indent))
     for row in cells:
         page.say(_line([row[at] for at in widths], columns, widths, indent))
@@ -51,20 +50,20 @@ def _text(cell: Cell) -> Text:
     return Text(one_line(text), style)
 
 
-def _fitted(widths: dict[int, int], width: int | None, indent: int) -> dict[int, int]:
-    """The widths so that the table fits: the last column shrinks, then falls, then the one before it, and so on."""
+def _fitted(columns: Sequence[Column], widths: dict[int, int], width: int | None, indent: int) -> dict[int, int]:
+    """The widths so that the table fits: columns that may shrink do, the widest first; then the last ones fall."""
     if width is None:
         return widths
     fitted = dict(widths)
-    while len(fitted) > 1:
-        last = next(reversed(fitted))
-        excess = indent + sum(fitted.values()) + GAP * (len(fitted) - 1) - width
-        if excess <= 0:
-            return fitted
-        if fitted[last] - excess >= MIN_LAST:
-            return {**fitted, last: fitted[last] - excess}
-        fitted.pop(last)
-    return {at: min(size, width - indent) for at, size in fitted.items()}
+    while (excess := indent + sum(fitted.values()) + GAP * (len(fitted) - 1) - width) > 0:
+        floors = {at: size for at, size in fitted.items() if columns[at].least and size > columns[at].least}
+        if sum(size - columns[at].least for at, size in floors.items()) >= excess:
+            fitted[max(floors, key=lambda at: fitted[at])] -= 1
+        elif len(fitted) > 1:
+            fitted.popitem()
+        else:
+            return dict.fromkeys(fitted, width - indent)
+    return fitted
 
 
 def _line(cells: list[Text], columns: Sequence[Column], widths: dict[int, int], indent: int) -> Text:

@@ -1,0 +1,69 @@
+"""What became of recommendation 14? The differences between drafts and finals of numbered, negotiated texts.
+
+    version = diffrec.load("draft-add-1.txt", "draft-add-2.txt")
+    comparison = diffrec.compare(version, diffrec.load("final.txt"))
+    diffrec.render(comparison, "html")
+
+Names are loaded when they are first used, so that `import diffrec` costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diffrec.alignment import align_texts
+    from diffrec.api import check, compare, load, render
+    from diffrec.config import CheckOptions, CompareOptions, RenderOptions
+    from diffrec.errors import DiffrecError
+    from diffrec.model import Comparison, Finding, Op, Version
+    from diffrec.wording import diff_words
+
+    __version__: str
+
+__all__ = [
+    "CheckOptions",
+    "CompareOptions",
+    "Comparison",
+    "DiffrecError",
+    "Finding",
+    "Op",
+    "RenderOptions",
+    "Version",
+    "__version__",
+    "align_texts",
+    "check",
+    "compare",
+    "diff_words",
+    "load",
+    "render",
+]
+
+PLACES = {
+    "align_texts": "alignment",
+    "check": "api",
+    "compare": "api",
+    "load": "api",
+    "render": "api",
+    "CheckOptions": "config",
+    "CompareOptions": "config",
+    "RenderOptions": "config",
+    "DiffrecError": "errors",
+    "Comparison": "model",
+    "Finding": "model",
+    "Op": "model",
+    "Version": "model",
+    "diff_words": "wording",
+}
+
+
+def __getattr__(name: str) -> object:
+    """The public name, loaded from its module."""
+    from importlib import import_module, metadata  # noqa: PLC0415 -- costs more than all else here
+
+    if name == "__version__":
+        return metadata.version("diffrec")
+    if name not in PLACES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"diffrec.{PLACES[name]}"), name)

@@ -1,0 +1,182 @@
+"""diffrec from Python: paths in, a comparison out.
+
+    draft = diffrec.load("draft/")                     a folder: all its documents in natural order, pooled
+    final = diffrec.load("final.txt")
+    comparison = diffrec.compare(draft, final)
+    diffrec.render(comparison, "html")                 the page, as a string
+
+This module and the command line are the only ones that open the user's files.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diffrec import delegations, pipeline, readers, renderers
+from diffrec.config import CheckOptions, CompareOptions, RenderOptions
+from diffrec.errors import InputError
+from diffrec.model import Notice
+from diffrec.pipeline import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from os import PathLike
+
+    from diffrec.model import Comparison, Finding, Version
+
+UNNAMED = "version"
+MAX_NAMED = 5
+"""files that a notice names; of more it gives the count"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """The bytes behind some paths, and what was left aside on the way."""
+
+    sources: tuple[Source, ...]
+    notices: tuple[Notice, ...] = ()
+
+
+def load(*paths: str | PathLike[str], name: str | None = None, language: str | None = None) -> Version:
+    """One version of a text: the documents at these paths, pooled in their order; a folder stands for its documents.
+
+    Raises: InputError for a path that cannot be read or holds no document; ConfigError for an unknown language.
+    """
+    return read(open_paths(paths), name=name, language=language)
+
+
+def compare(*versions: Version, options: CompareOptions | None = None) -> Comparison:
+    """The comparison of a draft with a final.
+
+    Raises: NoItemsError, InputError or ConfigError when these versions cannot be compared as asked.
+    """
+    return pipeline.compare(versions, options or CompareOptions())
+
+
+def render(comparison: Comparison, format: str, options: RenderOptions | None = None) -> str | bytes:  # noqa: A002 -- the word that the command line uses
+    """The comparison in a format of the table of renderers: "terminal", "html", "json", "markdown", "csv".
+
+    Raises: ConfigError for an unknown format.
+    """
+    return renderers.render(comparison, format, options or RenderOptions())
+
+
+def check(comparison: Comparison, config: CheckOptions | None = None) -> list[Finding]:
+    """The findings of the rules over a comparison.
+
+    Raises: ConfigError for an unknown rule.
+    """
+    from diffrec import checks  # noqa: PLC0415 -- who only compares does not wait for the rules
+
+    return list(checks.check(comparison, config or CheckOptions()))
+
+
+def without_attributions(version: Version) -> Version:
+    """The version without its delegation marks."""
+    return replace(version, items=tuple(delegations.strip_attributions(item) for item in version.items))
+
+
+def open_paths(paths: Iterable[str | PathLike[str]]) -> Opened:
+    """The bytes of the documents at these paths.
+
+    Raises: InputError for a path that does not exist or cannot be read, and for a folder without documents.
+    """
+    sources: list[Source] = []
+    notices: list[Notice] = []
+    for path in paths:
+        opened = _opened(Path(path))
+        sources += opened.sources
+        notices += opened.notices
+    names = [source.name for source in sources]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        message = f"{twice}: this document was given twice for one version"
+        raise InputError(message)
+    return Opened(sources=tuple(sources), notices=tuple(notices))
+
+
+def read(
+    opened: Opened,
+    *,
+    name: str | None = None,
+    language: str | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Version:
+    """The version that these bytes hold; `progress` is told the name of each document before it is read."""
+    versions = []
+    for source in opened.sources:
+        if progress is not None:
+            progress(source.name)
+        versions.append(pipeline.extract(source, language=language))
+    version = pipeline.pool(versions, name or UNNAMED)
+    return replace(version, notices=(*opened.notices, *version.notices))
+
+
+def _opened(path: Path) -> Opened:
+    if path.is_dir():
+        return _opened_folder(path)
+    return Opened(sources=(Source(path.as_posix(), _bytes(path)),))
+
+
+def _opened_folder(folder: Path) -> Opened:
+    """The documents of a folder in natural order; other files are left aside with a notice, subfolders in silence."""
+    try:
+        files = sorted((path for path in folder.iterdir() if path.is_file()), key=_natural)
+    except OSError as error:
+        raise _unreadable(folder, error) from error
+    files = [path for path in files if not path.name.startswith(".")]
+    documents = [path for path in files if path.suffix.lower() in readers.SUFFIXES]
+    others = [path.name for path in files if path not in documents]
+    if not documents:
+        message = f"{folder.as_posix()}: the folder holds no document that can be read"
+        raise InputError(message, hint=f"documents end in {', '.join(sorted(readers.SUFFIXES))}")
+    notices = (_left_aside(folder, others),) if others else ()
+    return Opened(sources=tuple(Source(path.as_posix(), _bytes(path)) for path in documents), notices=notices)
+
+
+def _left_aside(folder: Path, names: Sequence[str]) -> Notice:
+    more = len(names) - MAX_NAMED
+    named = ", ".join(names[:MAX_NAMED]) + (f" and {more} more" if more > 0 else "")
+    return Notice(
+        code="files-left-aside",
+        message=f"not read, because the suffix is not that of a document: {named}",
+        source=folder.as_posix(),
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        message = f"{path.as_posix()}: there is no such file or folder"
+        raise InputError(message, hint=_nearest(path)) from None
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> InputError:
+    reason = getattr(error, "strerror", None) or str(error)
+    return InputError(f"{path.as_posix()}: it cannot be read ({reason.lower()})")
+
+
+def _nearest(path: Path) -> str | None:
+    """A hint with the name beside it that is most like the missing one."""
+    from difflib import get_close_matches  # noqa: PLC0415 -- only a mistake needs it
+
+    try:
+        names = [other.name for other in path.parent.iterdir()]
+    except OSError:
+        return None
+    near = get_close_matches(path.name, names, n=1)
+    return f'did you mean "{(path.parent / near[0]).as_posix()}"?' if near else None
+
+
+def _natural(path: Path) -> list[tuple[int, str]]:
+    """A key that puts "add-2" before "add-10"."""
+    return [
+        (int(part), "") if part.isdecimal() and part.isascii() else (-1, part.lower())
+        for part in re.split(r"([0-9]+)", path.name)
+    ]

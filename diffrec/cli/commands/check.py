@@ -1,0 +1,33 @@
+"""`diffrec check`: rules over the comparison, for CI."""
+
+from diffrec.cli import DIFFERENCES, DONE, options
+
+
+def check(  # noqa: PLR0913 -- the options of a command are its parameters
+    paths: options.Versions,
+    *,
+    format: options.ReportFormat = "terminal",  # noqa: A002 -- named as on the command line
+    rule: options.RuleNames = None,
+    fail_on: options.FailOn = "warning",
+    items: options.Items = None,
+    any_order: options.AnyOrder = False,
+    language: options.LanguageOption = None,
+) -> int:
+    """Apply the rules to a comparison, for CI: leaves with 1 when something is found."""
+    from diffrec import api, checks  # noqa: PLC0415 -- the help needs none of it
+    from diffrec.cli import comparing, results, values  # noqa: PLC0415 -- as above
+    from diffrec.renderers.headline import all_notices  # noqa: PLC0415 -- as above
+
+    threshold = values.severity_of(fail_on)
+    config = values.check_options(rule)
+    reporter = values.reporter_of(format)
+    job = comparing.Job(
+        paths=tuple(paths),
+        options=values.compare_options(items, no_attributions=False, any_order=any_order),
+        language=language,
+    )
+    comparison = comparing.compared(job).comparison
+    findings = api.check(comparison, config)
+    results.put(checks.report(findings, reporter))
+    results.say_notices(all_notices(comparison))
+    return DIFFERENCES if any(values.is_grave(finding, threshold) for finding in findings) else DONE

@@ -1,0 +1,43 @@
+"""`diffrec compare`: the whole answer, on the screen or in files."""
+
+from diffrec.cli import DIFFERENCES, DONE, options
+
+
+def compare(  # noqa: PLR0913 -- the options of a command are its parameters
+    paths: options.Versions,
+    *,
+    format: options.Format = "terminal",  # noqa: A002 -- named as on the command line
+    output: options.Output = None,
+    only: options.Only = None,
+    view: options.ViewOption = None,
+    full: options.Full = False,
+    items: options.Items = None,
+    fate: options.FateOption = None,
+    moved: options.Moved = False,
+    no_attributions: options.NoAttributions = False,
+    any_order: options.AnyOrder = False,
+    language: options.LanguageOption = None,
+    exit_code: options.ExitCode = False,
+    width: options.Width = None,
+    color: options.Color = "auto",
+    pager: options.Pager = None,
+) -> int:
+    """Compare the drafts of a text with its final: what became of each item, and which words changed."""
+    from diffrec.cli import comparing, results, values  # noqa: PLC0415 -- the help needs none of it
+    from diffrec.config import RenderOptions  # noqa: PLC0415 -- as above
+
+    chosen_view = values.view_of(view)
+    screen = results.screen(width, color, pager=pager)
+    job = comparing.Job(
+        paths=tuple(paths),
+        options=values.compare_options(items, no_attributions=no_attributions, any_order=any_order),
+        language=language,
+    )
+    wanted = comparing.Wanted(
+        format=format,
+        files=tuple(output or ()),
+        selection=values.selection_of(only, fate, moved=moved),
+        look=RenderOptions(width=screen.width, color=screen.color, view=chosen_view, full=full),
+    )
+    differs = comparing.show(job, wanted, screen)
+    return DIFFERENCES if exit_code and differs else DONE

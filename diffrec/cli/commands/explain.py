@@ -1,0 +1,33 @@
+"""`diffrec explain`: why an item was paired as it was, with the runner-up."""
+
+from diffrec.cli import DONE, options
+
+
+def explain(  # noqa: PLR0913 -- the options of a command are its parameters
+    paths: options.VersionsAndItem,
+    *,
+    items: options.Items = None,
+    no_attributions: options.NoAttributions = False,
+    any_order: options.AnyOrder = False,
+    language: options.LanguageOption = None,
+    width: options.Width = None,
+    color: options.Color = "auto",
+    pager: options.Pager = None,
+) -> int:
+    """Explain why one item was paired as it was, what came second, and what changed."""
+    from diffrec.cli import comparing, results, values  # noqa: PLC0415 -- the help needs none of it
+    from diffrec.config import RenderOptions  # noqa: PLC0415 -- as above
+    from diffrec.renderers.selection import find_row  # noqa: PLC0415 -- as above
+    from diffrec.renderers.terminal.explanation import render_explanation  # noqa: PLC0415 -- as above
+
+    *documents, item = paths
+    job = comparing.Job(
+        paths=tuple(documents),
+        options=values.compare_options(items, no_attributions=no_attributions, any_order=any_order),
+        language=language,
+    )
+    screen = results.screen(width, color, pager=pager)
+    comparison = comparing.compared(job).comparison
+    row, _ = find_row(comparison, item)
+    results.put(render_explanation(comparison, row, RenderOptions(width=screen.width, color=screen.color)), screen)
+    return DONE

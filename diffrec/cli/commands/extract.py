@@ -1,0 +1,43 @@
+"""`diffrec extract`: what was found in each document, and what was left out."""
+
+from diffrec.cli import DONE, options
+from diffrec.errors import ConfigError
+
+
+def extract(  # noqa: PLR0913 -- the options of a command are its parameters
+    paths: options.Documents,
+    *,
+    format: options.ShortFormat = "terminal",  # noqa: A002 -- named as on the command line
+    full: options.FullExtraction = False,
+    no_attributions: options.NoAttributions = False,
+    language: options.LanguageOption = None,
+    width: options.Width = None,
+    color: options.Color = "auto",
+    pager: options.Pager = None,
+) -> int:
+    """Show the items found in each document, and what was left out."""
+    from diffrec import api  # noqa: PLC0415 -- the help needs none of it
+    from diffrec.cli import inputs, results  # noqa: PLC0415 -- as above
+    from diffrec.config import RenderOptions  # noqa: PLC0415 -- as above
+
+    if format not in options.SHORT_FORMATS:
+        raise ConfigError.unknown(format, "format", options.SHORT_FORMATS)
+    screen = results.screen(width, color, pager=pager)
+    opened = inputs.opened(paths)
+    each = [api.Opened(sources=(source,)) for source in opened.sources]
+    versions = inputs.read_all(each, language)
+    if no_attributions:
+        versions = [api.without_attributions(version) for version in versions]
+    if format == "json":
+        from diffrec import codec  # noqa: PLC0415 -- the terminal needs no JSON
+
+        results.put(codec.dumps(codec.extraction_data(versions)))
+    else:
+        from diffrec.renderers.terminal.extraction import render_extraction  # noqa: PLC0415 -- JSON needs no rich
+
+        look = RenderOptions(width=screen.width, color=screen.color, full=full)
+        results.put(render_extraction(versions, look), screen)
+    results.say_notices(opened.notices)
+    for version in versions:
+        results.say_notices((*version.notices, *(note for document in version.documents for note in document.notices)))
+    return DONE

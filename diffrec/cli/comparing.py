@@ -1,0 +1,107 @@
+"""What `compare`, `explain` and `check` share: from paths to a comparison, and from a comparison to what is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from diffrec import api, renderers
+from diffrec.cli import inputs, results
+from diffrec.errors import ConfigError
+from diffrec.model import Fate
+from diffrec.renderers.headline import all_notices
+from diffrec.renderers.selection import select
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from diffrec.config import CompareOptions, RenderOptions, Selection
+    from diffrec.model import Comparison, Row
+
+SCREEN_FORMAT = "terminal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What is compared: paths, the last of which is the final, and how."""
+
+    paths: tuple[str, ...]
+    options: CompareOptions
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A comparison with the bytes that it was made from; `identical` says that both documents hold the same bytes."""
+
+    comparison: Comparison
+    sources: Mapping[str, bytes]
+    identical: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is made of a comparison: a format for standard output, files, rows, and how the terminal shows them."""
+
+    format: str
+    files: tuple[str, ...]
+    selection: Selection
+    look: RenderOptions
+
+
+def compared(job: Job) -> Compared:
+    """The comparison that a job asks for.
+
+    Raises: DiffrecError when the paths cannot be read or compared.
+    """
+    draft, final = inputs.draft_and_final(job.paths)
+    identical = [source.data for source in draft.sources] == [source.data for source in final.sources]
+    options = replace(job.options, any_order=job.options.any_order or identical)
+    versions = inputs.read_all((draft, final), job.language)
+    return Compared(
+        comparison=api.compare(*versions, options=options),
+        sources={source.name: source.data for source in (*draft.sources, *final.sources)},
+        identical=identical,
+    )
+
+
+def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
+    """Writes what is wanted and says whether there is a difference; nothing is written unless all of it can be made.
+
+    Raises: DiffrecError when the paths cannot be read or compared, or a format or a file is not possible.
+    """
+    if wanted.format not in renderers.RENDERERS:
+        raise ConfigError.unknown(wanted.format, "format", renderers.RENDERERS)
+    formats = [renderers.renderer_for(results.suffix_of(name)) for name in wanted.files]
+    made = compared(job)
+    files = results.writable(wanted.files, made.sources)
+    chosen = select(made.comparison, wanted.selection)
+    unwrapped = replace(wanted.look, width=None, color=False)
+    texts = [renderers.render(chosen, name, unwrapped, made.sources) for name in formats]
+    shown = _shown(chosen, made, wanted, job)
+    for file, text in zip(files, texts, strict=True):
+        results.write(file, text)
+    results.put(shown, screen if wanted.format == SCREEN_FORMAT else None)
+    results.say_notices(all_notices(made.comparison))
+    if made.identical and wanted.format != SCREEN_FORMAT:
+        results.say(_identical_sentence(job))
+    for file in files:
+        results.say(f"written: {file.as_posix()}")
+    return any(_differs(row) for row in chosen.rows)
+
+
+def _shown(chosen: Comparison, made: Compared, wanted: Wanted, job: Job) -> str | bytes:
+    if made.identical and wanted.format == SCREEN_FORMAT:
+        return f"{_identical_sentence(job)}\n"
+    look = wanted.look if wanted.format == SCREEN_FORMAT else replace(wanted.look, color=False)
+    return renderers.render(chosen, wanted.format, look, made.sources)
+
+
+def _identical_sentence(job: Job) -> str:
+    return f"{', '.join(job.paths[:-1])} and {job.paths[-1]} are identical."
+
+
+def _differs(row: Row) -> bool:
+    step = row.whole
+    changed = step.fate is not Fate.UNCHANGED or step.renumbered or step.moved or step.resectioned
+    return changed and not step.outside

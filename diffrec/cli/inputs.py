@@ -1,0 +1,115 @@
+"""Paths of the command line made into versions, with a progress bar where a person would wait."""
+
+from __future__ import annotations
+
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from diffrec import api
+from diffrec.errors import InputError
+from diffrec.pipeline import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from diffrec.model import Version
+
+STANDARD_INPUT = "-"
+STANDARD_INPUT_NAME = "standard input"
+PATIENCE_SECONDS = 0.5
+"""a bar that comes and goes faster than this only flickers"""
+
+
+def draft_and_final(paths: Sequence[str]) -> tuple[api.Opened, api.Opened]:
+    """The opened draft, which is all paths but the last, and the opened final.
+
+    Raises: InputError when there is no final, or a path cannot be read.
+    """
+    if len(paths) < 2:  # noqa: PLR2004 -- a draft and a final
+        message = f"a draft and a final are needed; only {paths[0]} was given"
+        raise InputError(message)
+    if paths.count(STANDARD_INPUT) > 1:
+        message = "standard input (-) can be read only once"
+        raise InputError(message)
+    return opened(paths[:-1]), opened(paths[-1:])
+
+
+def opened(paths: Sequence[str]) -> api.Opened:
+    """The bytes behind the paths; `-` is standard input.
+
+    Raises: InputError for a path that cannot be read.
+    """
+    before, dash, after = _around(paths)
+    if not dash:
+        return api.open_paths(paths)
+    piped = Source(STANDARD_INPUT_NAME, sys.stdin.buffer.read())
+    left, right = api.open_paths(before), api.open_paths(after)
+    return api.Opened(sources=(*left.sources, piped, *right.sources), notices=(*left.notices, *right.notices))
+
+
+def _around(paths: Sequence[str]) -> tuple[Sequence[str], bool, Sequence[str]]:
+    if STANDARD_INPUT not in paths:
+        return paths, False, ()
+    at = paths.index(STANDARD_INPUT)
+    return paths[:at], True, paths[at + 1 :]
+
+
+def read_all(openings: Sequence[api.Opened], language: str | None) -> list[Version]:
+    """Each opening read as one version, in order."""
+    with _progress(sum(len(opening.sources) for opening in openings)) as step:
+        return [api.read(opening, language=language, progress=step) for opening in openings]
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[str], None] | None]:
+    """A function to be told each document's name; a bar shows up when a person watches and the work takes long."""
+    if total < 2 or not sys.stderr.isatty():  # noqa: PLR2004 -- one document makes no progress
+        yield None
+        return
+    bar = _Bar(total)
+    try:
+        yield bar.step
+    finally:
+        bar.close()
+
+
+class _Bar:
+    """A progress bar on standard error that is not there for the first half second."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+        self._began = time.monotonic()
+        self._close: Callable[[], None] | None = None
+        self._update: Callable[[int, str], None] | None = None
+
+    def step(self, name: str) -> None:
+        """Says that the document of this name comes next."""
+        if self._update is None and time.monotonic() - self._began > PATIENCE_SECONDS:
+            self._open()
+        if self._update is not None:
+            self._update(self._done, name)
+        self._done += 1
+
+    def close(self) -> None:
+        """Removes the bar."""
+        if self._close is not None:
+            self._close()
+
+    def _open(self) -> None:
+        from rich.console import Console  # noqa: PLC0415 -- only long work shows a bar
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415 -- as above
+
+        columns = (
+            TextColumn("reading"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[name]}", markup=False),
+        )
+        progress = Progress(*columns, console=Console(stderr=True), transient=True)
+        task = progress.add_task("reading", total=self._total, name="")
+        progress.start()
+        self._close = progress.stop
+        self._update = lambda done, name: progress.update(task, completed=done, name=name)

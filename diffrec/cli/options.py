@@ -1,0 +1,205 @@
+"""The options that commands share, in panels: the five that matter most stand first, in the panel without a name."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+WHAT, LOOK = "What is compared", "How it looks"
+SHORT_FORMATS = ("terminal", "json")
+SCHEMAS = ("comparison", "extraction", "findings")
+
+
+def _formats(incomplete: str) -> list[str]:
+    from diffrec.renderers import RENDERERS  # noqa: PLC0415 -- only completing a word needs the table
+
+    return [name for name in RENDERERS if name.startswith(incomplete)]
+
+
+def _kinds(incomplete: str) -> list[str]:
+    from diffrec.model import ItemKind  # noqa: PLC0415 -- only completing a word needs the kinds
+
+    return [name for name in ("all", *ItemKind) if name.startswith(incomplete)]
+
+
+def _fates(incomplete: str) -> list[str]:
+    from diffrec.model import Fate  # noqa: PLC0415 -- only completing a word needs the fates
+
+    return [name for name in Fate if name.startswith(incomplete)]
+
+
+def rule_names(incomplete: str) -> list[str]:
+    """A completion that offers the rules of `check`."""
+    from diffrec.checks import catalogue  # noqa: PLC0415 -- only completing a word needs the rules
+
+    return [rule.name for rule in catalogue() if rule.name.startswith(incomplete)]
+
+
+def _reporters(incomplete: str) -> list[str]:
+    from diffrec.checks import REPORTERS  # noqa: PLC0415 -- only completing a word needs the reporters
+
+    return [name for name in REPORTERS if name.startswith(incomplete)]
+
+
+def one_of(*choices: str) -> Callable[[str], list[str]]:
+    """A completion that offers these words."""
+
+    def completed(incomplete: str) -> list[str]:
+        return [name for name in choices if name.startswith(incomplete)]
+
+    return completed
+
+
+Versions = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="DRAFT... FINAL",
+        help="Files or folders; the last one is the final, all others together are the draft. - is standard input.",
+        show_default=False,
+    ),
+]
+VersionsAndItem = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="DRAFT... FINAL ITEM",
+        help="As for compare; then a draft number (4, 4(b)), final:4, or Add.2:3 with the name of a document.",
+        show_default=False,
+    ),
+]
+Documents = Annotated[
+    list[str],
+    typer.Argument(metavar="DOCUMENT...", help="Files or folders. - is standard input.", show_default=False),
+]
+Format = Annotated[
+    str,
+    typer.Option(
+        "-f",
+        "--format",
+        metavar="NAME",
+        help="What goes to standard output: terminal, html, markdown, csv or json.",
+        autocompletion=_formats,
+    ),
+]
+ShortFormat = Annotated[
+    str,
+    typer.Option(
+        "-f",
+        "--format",
+        metavar="NAME",
+        help="What goes to standard output: terminal or json.",
+        autocompletion=one_of(*SHORT_FORMATS),
+    ),
+]
+ReportFormat = Annotated[
+    str,
+    typer.Option(
+        "-f",
+        "--format",
+        metavar="NAME",
+        help="How findings are written: terminal or json.",
+        autocompletion=_reporters,
+    ),
+]
+RuleNames = Annotated[
+    list[str] | None,
+    typer.Option(metavar="RULES", help="Only these rules, with commas.", autocompletion=rule_names),
+]
+FailOn = Annotated[
+    str,
+    typer.Option(
+        metavar="SEVERITY",
+        help="Leave with 1 for findings of this severity or graver: note, warning or error.",
+        autocompletion=one_of("note", "warning", "error"),
+    ),
+]
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Write a file as well, in the format of its suffix: .html, .md, .csv, .json, .txt. May be repeated.",
+    ),
+]
+Only = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="ITEMS",
+        help="Only these items: 4,16-18 are numbers of the draft, final:4 of the final, Add.2:3 of one document.",
+    ),
+]
+ViewOption = Annotated[
+    str | None,
+    typer.Option(
+        "--view",
+        metavar="VIEW",
+        help="side-by-side, inline or concordance. By default by the width: inline up to 80 columns.",
+        autocompletion=one_of("side-by-side", "inline", "concordance"),
+    ),
+]
+Full = Annotated[
+    bool,
+    typer.Option("--full", help="Whole texts instead of the sentences around changes."),
+]
+FullExtraction = Annotated[
+    bool,
+    typer.Option("--full", help="Whole texts, and everything that was left out."),
+]
+Items = Annotated[
+    str | None,
+    typer.Option(
+        metavar="KINDS",
+        help="Kinds of item, with commas, or all. By default the kinds that both sides hold.",
+        autocompletion=_kinds,
+        rich_help_panel=WHAT,
+    ),
+]
+FateOption = Annotated[
+    str | None,
+    typer.Option(
+        "--fate",
+        metavar="FATES",
+        help="Only rows that were dropped, added, edited, merged, split, regrouped, unchanged; with commas.",
+        autocompletion=_fates,
+        rich_help_panel=WHAT,
+    ),
+]
+Moved = Annotated[bool, typer.Option("--moved", help="Only rows that moved.", rich_help_panel=WHAT)]
+NoAttributions = Annotated[
+    bool,
+    typer.Option("--no-attributions", help="No delegation marks in any output.", rich_help_panel=WHAT),
+]
+AnyOrder = Annotated[
+    bool,
+    typer.Option("--any-order", help="Accept a final that looks like a draft.", rich_help_panel=WHAT),
+]
+LanguageOption = Annotated[
+    str | None,
+    typer.Option("--language", metavar="CODE", help="The language, when it is told wrongly.", rich_help_panel=WHAT),
+]
+ExitCode = Annotated[
+    bool,
+    typer.Option("--exit-code", help="Leave with 1 when there is a difference.", rich_help_panel=WHAT),
+]
+Width = Annotated[
+    int | None,
+    typer.Option(metavar="N", help="Columns; by default those of the terminal.", rich_help_panel=LOOK),
+]
+Color = Annotated[
+    str,
+    typer.Option(
+        metavar="WHEN",
+        help="auto, always or never; auto honours NO_COLOR.",
+        autocompletion=one_of("auto", "always", "never"),
+        rich_help_panel=LOOK,
+    ),
+]
+Pager = Annotated[
+    bool | None,
+    typer.Option(
+        "--pager/--no-pager",
+        help="Page through the output; by default when it is longer than the terminal.",
+        show_default=False,
+        rich_help_panel=LOOK,
+    ),
+]

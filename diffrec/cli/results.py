@@ -1,0 +1,168 @@
+"""Where results go: standard output or files, with colour and a pager where a person watches."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diffrec.errors import ConfigError, InputError
+from diffrec.renderers.visible import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from diffrec.model import Notice
+
+COLORS = ("auto", "always", "never")
+MIN_WIDTH, MAX_WIDTH = 20, 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """How standard output is written: width None where nobody set one; the pager None where the length decides."""
+
+    width: int | None
+    color: bool
+    pager: bool | None
+
+
+def screen(width: int | None, color: str, *, pager: bool | None = None) -> Screen:
+    """The screen that these options and the terminal make.
+
+    Raises: ConfigError for a width out of range or a colour that is no choice.
+    """
+    if color not in COLORS:
+        raise ConfigError.unknown(color, "colour setting", COLORS)
+    if width is not None and not MIN_WIDTH <= width <= MAX_WIDTH:
+        message = f"the width {width} is not between {MIN_WIDTH} and {MAX_WIDTH}"
+        raise ConfigError(message)
+    watched = sys.stdout.isatty()
+    if width is None and watched:
+        width = max(MIN_WIDTH, shutil.get_terminal_size().columns)
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    return Screen(width=width, color=color == "always" or (color == "auto" and watched and not plain), pager=pager)
+
+
+def put(text: str | bytes, screen: Screen | None = None) -> None:
+    """Writes a result to standard output, through a pager when it is long and a person watches.
+
+    A reader who had enough (a closed pipe) is no error.
+    """
+    if isinstance(text, str) and screen is not None and _is_paged(text, screen):
+        _page(text)
+        return
+    data = text if isinstance(text, bytes) else text.encode(errors="replace")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _is_paged(text: str, screen: Screen) -> bool:
+    if screen.pager is False or not (sys.stdout.isatty() and sys.stdin.isatty()):
+        return False
+    return screen.pager is True or text.count("\n") >= shutil.get_terminal_size().lines
+
+
+def _page(text: str) -> None:
+    """Shows the text in the user's pager; less is told to keep colours unless the user told it otherwise."""
+    import pydoc  # noqa: PLC0415 -- only a pager needs it
+
+    os.environ.setdefault("LESS", "FRX")
+    pydoc.pager(text)
+
+
+def say(line: str) -> None:
+    """Writes a line for the person to standard error."""
+    sys.stderr.write(f"{one_line(line)}\n")
+
+
+def say_notices(notices: Iterable[Notice]) -> None:
+    """Writes each notice to standard error, with its place."""
+    for notice in notices:
+        place = notice.source or ""
+        if notice.source and notice.location is not None:
+            page, line = notice.location.page, notice.location.line
+            place += f", page {page}" if page is not None else ""
+            place += f", line {line}" if line is not None else ""
+        said = notice.message if not place or notice.message.startswith(place) else f"{place}: {notice.message}"
+        say(f"note: {said}")
+
+
+def suffix_of(name: str) -> str:
+    """The suffix of a file to write.
+
+    Raises: ConfigError when it has none, for the suffix chooses the format.
+    """
+    suffix = Path(name).suffix
+    if not suffix:
+        message = f'"{name}" has no suffix that chooses the format'
+        raise ConfigError(message, hint=f"for example {name}.html")
+    return suffix
+
+
+def writable(outputs: Sequence[str], inputs: Iterable[str]) -> list[Path]:
+    """The files to write, none of which is an input.
+
+    Raises: InputError for a file that was read, or whose folder does not exist.
+    """
+    read = [Path(name) for name in inputs]
+    files = [Path(name) for name in outputs]
+    for file in files:
+        if file.is_dir() or not file.parent.is_dir():
+            reason = "it is a folder" if file.is_dir() else "there is no such folder"
+            message = f"{file.as_posix()}: it cannot be written ({reason})"
+            raise InputError(message)
+        if any(_is_same(file, other) for other in read):
+            message = f"{file.as_posix()}: it is one of the documents that are compared, and is not overwritten"
+            raise InputError(message, hint="give -o another name")
+    return files
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    with suppress(OSError):
+        return one.exists() and other.exists() and one.samefile(other)
+    return False
+
+
+def write(file: Path, text: str | bytes) -> None:
+    """Writes the file whole or not at all.
+
+    Raises: InputError when it cannot be written.
+    """
+    data = text if isinstance(text, bytes) else text.encode(errors="replace")
+    try:
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    except OSError as error:
+        raise _unwritable(file, error) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+        temporary.chmod(_mode(file))
+        temporary.replace(file)
+    except OSError as error:
+        raise _unwritable(file, error) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _mode(file: Path) -> int:
+    """The permissions of the file that is replaced, or what any new file gets."""
+    if file.exists():
+        return file.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _unwritable(file: Path, error: OSError) -> InputError:
+    return InputError(f"{file.as_posix()}: it cannot be written ({(error.strerror or str(error)).lower()})")

@@ -1,0 +1,98 @@
+"""Words of the command line made into values, or an error that lists the choices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, cast, get_args
+
+from diffrec.config import CheckOptions, CompareOptions, Selection, View
+from diffrec.errors import ConfigError
+from diffrec.model import Fate, ItemKind, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from enum import StrEnum
+
+    from diffrec.model import Finding
+
+    Kind = TypeVar("Kind", bound=StrEnum)
+
+ALL = "all"
+
+
+def words_of(given: Sequence[str] | str | None) -> tuple[str, ...]:
+    """The words of an option that takes several, with commas or repeated."""
+    texts = [given] if isinstance(given, str) else given or []
+    return tuple(word.strip() for text in texts for word in text.split(",") if word.strip())
+
+
+def view_of(given: str | None) -> View | None:
+    """The view, or None where the width decides.
+
+    Raises: ConfigError for another word.
+    """
+    if given is not None and given not in get_args(View):
+        raise ConfigError.unknown(given, "view", get_args(View))
+    return cast("View | None", given)
+
+
+def compare_options(items: str | None, *, no_attributions: bool, any_order: bool) -> CompareOptions:
+    """What is compared.
+
+    Raises: ConfigError for a kind of item that does not exist.
+    """
+    words = words_of(items)
+    kinds = frozenset(ItemKind) if ALL in words else _members(ItemKind, words, "kind of item")
+    return CompareOptions(kinds=kinds or None, attributions=not no_attributions, any_order=any_order)
+
+
+def selection_of(only: Sequence[str] | None, fate: str | None, *, moved: bool) -> Selection:
+    """Which rows are shown.
+
+    Raises: ConfigError for a fate that does not exist.
+    """
+    return Selection(only=words_of(only), fates=_members(Fate, words_of(fate), "fate"), moved=moved)
+
+
+def check_options(rules: Sequence[str] | None) -> CheckOptions:
+    """Which rules run; all where none is named.
+
+    Raises: ConfigError for a rule that does not exist.
+    """
+    from diffrec.checks import find_rule  # noqa: PLC0415 -- only `check` needs the rules
+
+    return CheckOptions(rules=frozenset(find_rule(name).name for name in words_of(rules)) or None)
+
+
+def reporter_of(given: str) -> str:
+    """The name of a reporter.
+
+    Raises: ConfigError for a format that no reporter writes.
+    """
+    from diffrec.checks import REPORTERS  # noqa: PLC0415 -- only `check` needs the reporters
+
+    if given not in REPORTERS:
+        raise ConfigError.unknown(given, "format", REPORTERS)
+    return given
+
+
+def severity_of(given: str) -> Severity:
+    """The severity of this name.
+
+    Raises: ConfigError for a name that is no severity.
+    """
+    (severity,) = _members(Severity, [given], "severity")
+    return severity
+
+
+def is_grave(finding: Finding, threshold: Severity) -> bool:
+    """Whether a finding that nobody waived is at or above the threshold."""
+    gravity = list(Severity)
+    return finding.waived is None and gravity.index(finding.severity) >= gravity.index(threshold)
+
+
+def _members(kinds: type[Kind], words: Sequence[str], what: str) -> frozenset[Kind]:
+    table = {member.value: member for member in kinds}
+    for word in words:
+        if word not in table:
+            raise ConfigError.unknown(word, what, table)
+    return frozenset(table[word] for word in words)
