@@ -167,10 +167,11 @@ def steps(draw: st.DrawFn, names: tuple[str, str], cells: Sequence[tuple[model.I
 
 @st.composite
 def rows(draw: st.DrawFn, name: str, names: Sequence[str]) -> model.Row:
-    """A row whose cells hold none to two items of their versions."""
+    """A row whose cells hold none to two items of their versions, one at least in all."""
+    counts = draw(st.lists(st.integers(0, 2), min_size=len(names), max_size=len(names)).filter(any))
     cells = tuple(
-        tuple(draw(items(f"{name}-{version}-{at}", f"{version}.txt")) for at in range(draw(st.integers(0, 2))))
-        for version in names
+        tuple(draw(items(f"{name}-{version}-{at}", f"{version}.txt")) for at in range(count))
+        for version, count in zip(names, counts, strict=True)
     )
     whole = draw(steps((names[0], names[-1]), (cells[0], cells[-1])))
     if len(names) == 2:

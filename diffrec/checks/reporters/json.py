@@ -1,0 +1,20 @@
+"""The findings as the contract's JSON.
+
+{"schema_version": 1, "kind": "findings", "findings": [{"rule": "item-dropped", "severity": "error", ...}]}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diffrec import codec
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diffrec.model import Finding
+
+
+def report(findings: Sequence[Finding]) -> str:
+    """The JSON text; the same findings give the same text."""
+    return codec.dumps(codec.findings_data(findings))

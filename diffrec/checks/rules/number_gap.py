@@ -1,0 +1,72 @@
+"""1, 2, 4: `number-gap`."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from diffrec.checks.numbering import runs, token_of
+from diffrec.checks.rule import Observation, rule
+from diffrec.checks.wording import beginning, kind_word
+from diffrec.model import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diffrec.checks.numbering import Numbered, Run
+    from diffrec.model import Comparison
+
+
+@rule(Severity.ERROR)
+def number_gap(comparison: Comparison) -> Iterator[Observation]:
+    """A number is missing in the numbering of the final.
+
+    Why it matters: readers look for the provision that is not there, and references by number may point past their aim.
+
+    Draft: recommendations 1, 2, 3 and 4; the third was dropped.
+
+    Final: recommendations 1, 2 and 4. An inserted "2 bis" leaves no gap, nor does a count that begins again in another
+    decision, annex or list.
+
+    What to do: renumber what follows and its references, or look for the item that was lost.
+
+    Source: United Nations Editorial Manual, paragraphs and subparagraphs: numbers run through the whole document.
+    """
+    final = comparison.versions[-1]
+    for run in runs(final.items):
+        for before, after in _gaps(run):
+            yield Observation(
+                message=f"{_missing(before, after)}: {before.item.number} is followed by {after.item.number}, "
+                f"{beginning(after.item.text)}",
+                version=final,
+                item=after.item,
+                content=(before.item.text, after.item.text),
+            )
+
+
+def _gaps(run: Run) -> Iterator[tuple[Numbered, Numbered]]:
+    """The neighbours by value between which numbers are missing; each value is told by its first item."""
+    by_value: dict[int, Numbered] = {}
+    for numbered in run:
+        by_value.setdefault(numbered.ordinal.value, numbered)
+    values = sorted(by_value)
+    for low, high in pairwise(values):
+        if high - low > 1:
+            yield by_value[low], by_value[high]
+
+
+def _missing(before: Numbered, after: Numbered) -> str:
+    """What is missing in words: "recommendation 3 is missing", "paragraphs 12 (c) to 12 (e) are missing"."""
+    low, high = before.ordinal.value + 1, after.ordinal.value - 1
+    first, last = (_cited(after, value) for value in (low, high))
+    word = kind_word(after.item)
+    if low == high:
+        return f"{word} {first} is missing"
+    return f"{word}s {first} {'and' if high == low + 1 else 'to'} {last} are missing"
+
+
+def _cited(numbered: Numbered, value: int) -> str:
+    """A number of the same series and place as a reader would cite it."""
+    *above, _ = numbered.item.label.path
+    token = token_of(numbered.ordinal._replace(value=value))
+    return " ".join([above[0], *(f"({part})" for part in (*above[1:], token))]) if above else token

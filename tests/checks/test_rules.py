@@ -1,0 +1,139 @@
+from dataclasses import replace
+
+import pytest
+
+from diffrec.checks import catalogue, check, find_rule
+from diffrec.checks.rule import PARTS, Observation, Rule, rule
+from diffrec.config import CheckOptions
+from diffrec.errors import ConfigError
+from diffrec.model import (
+    Attribution,
+    AttributionKind,
+    Delegation,
+    DelegationType,
+    Fate,
+    Finding,
+    Item,
+    RunnerUp,
+    Scope,
+    ScopeConfidence,
+    Severity,
+)
+from tests.checks.making import comparison, final, item, step
+from tests.renderers.example import example
+
+
+def only(name: str) -> CheckOptions:
+    return CheckOptions(rules=frozenset({name}))
+
+
+def marked(kind: AttributionKind = AttributionKind.PROPOSAL) -> Item:
+    mark = Attribution(
+        text="(Norland)",
+        delegations=(Delegation(name="Norland", code=None, type=DelegationType.STATE),),
+        span=(20, 29),
+        kind=kind,
+        scope=Scope(text="", span=None, confidence=ScopeConfidence.NONE, reason=""),
+    )
+    return item("3", "States keep records (Norland).", attributions=(mark,))
+
+
+def dropped(
+    text: str = "Keeps a register", number: str = "7", *, outside: bool = False, runner_up: RunnerUp | None = None
+) -> list[Finding]:
+    whole = step(Fate.DROPPED, outside=outside, runner_up=runner_up)
+    kept = ((item("1"),), (item("5", "Keeps a list"),), step(Fate.EDITED))
+    return list(check(comparison(kept, ((item(number, text, document="draft.txt"),), (), whole)), only("item-dropped")))
+
+
+def test_a_dropped_item_is_an_error_at_its_place_in_the_draft() -> None:
+    (finding,) = dropped()
+    assert finding.message == 'paragraph 7 of the draft is not in the final: "Keeps a register"'
+    assert (finding.severity, finding.version, finding.row) == (Severity.ERROR, "draft", "row-2")
+    assert finding.location is not None
+    assert finding.location.source == "draft.txt"
+
+
+def test_what_came_nearest_to_a_dropped_item_is_named() -> None:
+    rival = RunnerUp(version="final", items=(item("5", "Keeps a list").id,), similarity=0.351)
+    assert dropped(runner_up=rival)[0].message.endswith("; nearest: paragraph 5, 35 % alike")
+
+
+def test_what_stands_outside_is_not_dropped() -> None:
+    assert dropped(outside=True) == []
+
+
+def test_a_fingerprint_survives_renumbering_and_differs_by_content() -> None:
+    here, renumbered, other = dropped()[0], dropped(number="8")[0], dropped("Keeps a map")[0]
+    assert here.fingerprint == renumbered.fingerprint != other.fingerprint
+
+
+def test_a_fingerprint_survives_another_glyph_and_another_reference() -> None:
+    one, other = dropped("As in paragraph 4, 'so'")[0], dropped("As in paragraph 5, ‘so’")[0]
+    assert one.fingerprint == other.fingerprint
+
+
+def test_two_findings_of_the_same_content_have_two_fingerprints() -> None:
+    row = ((item("7", "Same"),), (), step(Fate.DROPPED))
+    findings = check(comparison(row, ((item("8", "Same"),), (), step(Fate.DROPPED))), only("item-dropped"))
+    assert len({finding.fingerprint for finding in findings}) == 2
+
+
+def test_a_mark_left_in_the_final_is_an_error() -> None:
+    (finding,) = check(final(marked()), only("mark-left"))
+    assert finding.message == "paragraph 3 of the final still holds the delegation mark (Norland)"
+    assert finding.severity is Severity.ERROR
+
+
+def test_a_mark_in_the_draft_alone_is_right() -> None:
+    assert check(comparison(((marked(),), (item("3"),), step(Fate.EDITED))), only("mark-left")) == ()
+
+
+def test_a_recommending_state_belongs_to_the_text() -> None:
+    assert check(final(marked(AttributionKind.RECOMMENDING_STATE)), only("mark-left")) == ()
+
+
+def test_a_mark_outside_of_the_chapters_compared_is_not_looked_at() -> None:
+    assert check(comparison(((), (marked(),), step(Fate.ADDED, outside=True))), only("mark-left")) == ()
+
+
+def test_no_delegation_is_named_when_marks_are_stripped() -> None:
+    stripped = replace(marked(), text="States keep records.", attributions=())
+    assert check(final(stripped), CheckOptions()) == ()
+
+
+def test_the_example_gives_its_two_findings() -> None:
+    assert [(finding.rule, finding.row) for finding in check(example(), CheckOptions())] == [
+        ("item-dropped", "row-7"),
+        ("mark-left", "row-6"),
+    ]
+
+
+def test_the_gravest_finding_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    light = replace(find_rule("item-dropped"), severity=Severity.NOTE)
+    monkeypatch.setattr("diffrec.checks.engine.catalogue", lambda: (light, find_rule("mark-left")))
+    assert [finding.rule for finding in check(example(), CheckOptions())] == ["mark-left", "item-dropped"]
+
+
+def test_an_unknown_rule_names_the_choices() -> None:
+    with pytest.raises(ConfigError, match='no rule "typo"; choose from: item-dropped, mark-left, number-gap'):
+        check(example(), only("typo"))
+
+
+@pytest.mark.parametrize("one", catalogue(), ids=lambda one: one.name)
+def test_every_rule_explains_itself(one: Rule) -> None:
+    assert one.summary.endswith(".")
+    assert tuple(one.parts) == PARTS
+    assert all(one.parts.values())
+
+
+def test_a_rule_without_all_parts_is_refused() -> None:
+    def half(_comparison: object) -> list[Observation]:
+        """A rule.
+
+        Why it matters: it does not.
+        """
+        return []
+
+    with pytest.raises(ValueError, match="half: the docstring needs the parts Why it matters, Draft"):
+        rule(Severity.NOTE)(half)
