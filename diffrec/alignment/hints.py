@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
     from diffrec.alignment.provisions import Provision
 
-# In the order of what a hint is worth: a set of delegations is rarely the same by chance, a number and a section often.
-SAME_DELEGATIONS = Evidence(reason="the same delegations are named", weight=0.05)
-OTHER_DELEGATIONS = Evidence(reason="other delegations are named", weight=-0.05)
-SAME_NEIGHBOURS = Evidence(reason="stands at the same place among its neighbours", weight=0.04)
-ONE_NEIGHBOUR = Evidence(reason="stands beside the same neighbour", weight=0.02)
-SAME_PARENT = Evidence(reason="stands under the same paragraph", weight=0.03)
-SAME_NUMBER = Evidence(reason="the number is the same", weight=0.03)
+# In the order of what a hint is worth: a set of delegations is rarely the same by chance, a number and a section often;
+# a text that stands in several places goes with its neighbours when they move, not with its number.
+SAME_DELEGATIONS = Evidence(reason="the same delegations are named", weight=0.06)
+OTHER_DELEGATIONS = Evidence(reason="other delegations are named", weight=-0.06)
+SAME_NEIGHBOURS = Evidence(reason="stands at the same place among its neighbours", weight=0.05)
+ONE_NEIGHBOUR = Evidence(reason="stands beside the same neighbour", weight=0.03)
+SAME_PARENT = Evidence(reason="stands under the same paragraph", weight=0.04)
+SAME_NUMBER = Evidence(reason="the number is the same", weight=0.02)
 SAME_SECTION = Evidence(reason="stands in the same section", weight=0.02)
 OTHER_KIND = Evidence(reason="the two are not of the same kind", weight=-0.05)
 

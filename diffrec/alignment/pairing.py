@@ -31,7 +31,7 @@ Pair = tuple[int, int]
 # its best from 0.22 to 0.30; below, precision on the far pair falls from 90 to 60.
 PRICE_OF_STAYING_ALONE = 0.25
 # Hints are heard from this score on: a new item in an old place, with the old number, shares about 0.1 with what it
-# replaced, and all hints together (0.14) must not make a pair of that.
+# replaced, and place, number and section together (0.09) must not make a pair of that.
 HINT_FLOOR = 0.15
 # Items of different kinds pair on strong content only: a paragraph that reports on a recommendation shares up to 0.5.
 OTHER_KIND_FLOOR = 0.6

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from diffrec.model import Item, ItemKind
 
 _LEADING_NUMBER = re.compile(r"^(?:[ivxlc]+|[a-z]|\d+(?:\.\d+)*)[.)]\s+|^\([a-z0-9]+\)\s+")
+_EMPHASIS = re.compile(r"[*_#]")
 _TRAILING_BRACKET = re.compile(r"\s*\([^()]*\)$")
 
 
@@ -73,5 +74,5 @@ def text_without_marks(item: Item) -> str:
 
 def heading_key(heading: str) -> str:
     """What two headings are compared by: number, "(continued)", emphasis and case aside."""
-    plain = fold(heading).casefold().strip("*_# ")
-    return _TRAILING_BRACKET.sub("", _LEADING_NUMBER.sub("", plain)).strip("*_ ") or plain
+    plain = _EMPHASIS.sub("", fold(heading).casefold()).strip()
+    return _TRAILING_BRACKET.sub("", _LEADING_NUMBER.sub("", plain)).strip() or plain
