@@ -12,7 +12,7 @@ from diffrec.model import Comparison, Severity
 from tests.checks.making import final, item
 from tests.laws.comparisons import comparisons
 
-law = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+law = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 tokens = st.sampled_from(["1", "2", "3", "4", "9 bis", "a", "b", "i", "ii", "C", "IV", "12.3", "12.4", "…", "PP1"])
 NUMBERING = CheckOptions(rules=frozenset({"number-gap", "number-repeated"}))
 

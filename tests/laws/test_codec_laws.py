@@ -9,7 +9,7 @@ from diffrec import codec
 from diffrec.model import Comparison, Item, Segment, Step, Version
 from tests.laws.comparisons import comparisons
 
-law = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+law = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 @cache
