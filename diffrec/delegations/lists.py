@@ -1,10 +1,12 @@
 """The names inside a bracket.
 
-"EU, France, Niger"                                     EU, FRA, NER
-"Senegal, Venezuela (Bolivarian Republic of),Peru"      SEN, VEN, PER
-"Trinidad and Tobago and Peru"                          TTO, PER
-"also on behalf of Australia and New Zealand"           AUS, NZL
-"see annex II", "a", "2018", "UNODC"                    none: one part that is no name spoils the list
+    "EU, France, Niger"                                     EU, FRA, NER
+    "Senegal, Venezuela (Bolivarian Republic of),Peru"      SEN, VEN, PER
+    "Trinidad and Tobago and Peru"                          TTO, PER
+    "also on behalf of Australia and New Zealand"           AUS, NZL
+    "see annex II", "a", "2018", "UNODC"                    none: one part that is no name spoils the list
+
+A name holds commas only within brackets of its own.
 """
 
 from __future__ import annotations

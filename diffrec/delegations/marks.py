@@ -9,6 +9,7 @@ A bracket is a mark when it lists nothing but delegations and what stands round 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from diffrec.delegations.lists import CLOSING, OPENING, read_names, speaks_for_others
@@ -20,6 +21,8 @@ from diffrec.model import Attribution
 if TYPE_CHECKING:
     from diffrec.languages import Language
     from diffrec.model import Span
+
+BRACKET = re.compile(rf"[{OPENING}{CLOSING}]")
 
 
 def find_attributions(text: str, language: Language) -> tuple[Attribution, ...]:
@@ -75,11 +78,11 @@ def _bracket_spans(text: str) -> list[Span]:
     """The round brackets that are closed, by where they open; "a)" closes nothing."""
     spans: list[Span] = []
     open_at: list[int] = []
-    for at, character in enumerate(text):
-        if character in OPENING:
-            open_at.append(at)
-        elif character in CLOSING and open_at:
-            spans.append((open_at.pop(), at + 1))
+    for found in BRACKET.finditer(text):
+        if found[0] in OPENING:
+            open_at.append(found.start())
+        elif open_at:
+            spans.append((open_at.pop(), found.end()))
     return sorted(spans)
 
 

@@ -1,7 +1,9 @@
 """An item without its delegation marks.
 
-before   "... goals (Peru), States should (Fiji) review ..."
-after    "... goals, States should review ..."
+    before   "... goals (Peru), States should (Fiji) review ..."
+    after    "... goals, States should review ..."
+
+What is left reads as if the marks had never been there.
 """
 
 from __future__ import annotations

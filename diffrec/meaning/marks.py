@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
     Cells = tuple[tuple[Item, ...], tuple[Item, ...]]
 
-# Below a quarter, the words left are those that any two provisions of one report share ("States", "measures").
+# Of the content words of a clause, one in seven stays equal when its item is compared with an unrelated one of the same
+# report (95th percentile of 366 clauses of a working group's report); below a quarter, what is left is chance.
 DROPPED_BELOW = 0.25
-# "flows of arms" and "flows relating to arms" are the same words to a reader: one new word in five is let pass, unless
+# "a register for owners" and "a register concerning owners" are the same words to a reader: one new word in five is let pass, unless
 # it is a modal or a negation.
 INSERTED_AT_MOST = 0.2
 # Words count as moved when nearly all of them stand in one insertion elsewhere, and there are enough to be sure.
