@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 # Of the content words of a clause, one in seven stays equal when its item is compared with an unrelated one of the same
 # report (95th percentile of 366 clauses of a working group's report); below a quarter, what is left is chance.
 DROPPED_BELOW = 0.25
-# "a register for owners" and "a register concerning owners" are the same words to a reader: one new word in five is let pass, unless
-# it is a modal or a negation.
+# "a register for owners" and "a register concerning owners" are the same words to a reader: one new word in five is
+# let pass, unless it is a modal or a negation.
 INSERTED_AT_MOST = 0.2
 # Words count as moved when nearly all of them stand in one insertion elsewhere, and there are enough to be sure.
 MOVED_FROM = 0.8
