@@ -63,13 +63,12 @@
     const words = field("q").value.toLowerCase().split(/\s+/).filter(Boolean);
     const filters = dimensions.reduce((count, name) => count + chosen(name).length, 0);
     const isFiltered = filters > 0 || words.length > 0;
-    let shown = 0;
-    root.dataset.view = field("view").value;
+    if (field("view").value === usualView()) delete root.dataset.view; // then the style sheet goes by the width
+    else root.dataset.view = field("view").value;
     root.dataset.order = field("order").value;
     root.classList.toggle("words", field("words").checked);
     for (const row of rows) {
       row.hidden = !isShown(row, words);
-      shown += !row.hidden;
       const line = tableRows.get(row.id);
       if (line) line.hidden = row.hidden;
       blocks.get(row.id)?.toggleAttribute("data-dim", row.hidden);
@@ -87,10 +86,17 @@
     setOrder();
     hideEmptyHeadings();
     $("filter-count").textContent = filters ? ` ${filters}` : "";
-    $("status").textContent = isFiltered ? `${shown} of ${rows.length} rows shown.` : "";
+    $("status").textContent = isFiltered ? counted() : "";
     highlight(words);
     current = -1;
     tell();
+  }
+
+  function counted() {
+    const [outside, inside] = [true, false].map((is) => rows.filter((row) => is === !!row.closest(".outside")));
+    const shown = (of) => of.filter((row) => !row.hidden).length;
+    const others = shown(outside) ? `, and ${shown(outside)} of other chapters` : "";
+    return `${shown(inside)} of ${inside.length} rows shown${others}.`;
   }
 
   function setOrder() {
@@ -284,8 +290,7 @@
   $("help-close").addEventListener("click", () => $("help").close());
   addEventListener("hashchange", arrive);
   narrow.addEventListener("change", () => {
-    const state = stateOf(location.hash);
-    if (!state || !state.get("view")) field("view").value = usualView();
+    if (!root.dataset.view) field("view").value = usualView();
     show();
   });
   all(".ledger").forEach(sortable);
