@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 ScarKind = Literal["split-word", "lost-apostrophe"]
 Pair = tuple[str, str]
 
-# "no ted", "nu clear": a fragment beside a real word is short; "cyber crime", "crypto currency" are compounds.
-MAX_FRAGMENT_BESIDE_WORD = 3
+# "nu clear": a fragment before a real word is short; "cyber crime", "crypto currency" are compounds.
+MAX_FRAGMENT_BEFORE_WORD = 3
 
 # Where the list is the only witness: the shorter half of every split word found in real documents has at most this many
 # letters ("delega tion", "comp onents").
@@ -38,7 +38,7 @@ MAX_UNSEEN_FRAGMENT = 4
 _WORD = re.compile(rf"{LETTER}+(?:'{LETTER}+)*|\d+|[^\w\s]")
 _EDGE = rf"\w'\u2019/{MARKS}{INVISIBLE}"
 _BLANK = r"[^\S\n]"
-_BEFORE = re.compile(rf"(?<![{_EDGE}.])({LETTER}+)({_BLANK}*)\Z")
+_WORD_BEFORE = re.compile(rf"(?<![{_EDGE}.]){LETTER}+\Z")
 MAX_WORD = 40  # letters looked back over; the longest English words have 30
 
 
@@ -93,8 +93,8 @@ def _is_split(pair: Pair, counts: Counter[str], count: int, language: Language) 
     fragments = [part for part in strays if part not in known]
     if not fragments or not (is_seen or whole in known):
         return False
-    has_word = any(part in language.frequent or part in known for part in pair)
-    return not has_word or len(fragments[0]) <= MAX_FRAGMENT_BESIDE_WORD
+    is_before_word = pair[1] in language.frequent or pair[1] in known
+    return not is_before_word or len(pair[0]) <= MAX_FRAGMENT_BEFORE_WORD
 
 
 def scars(text: str, language: Language, witnesses: Witnesses | None) -> tuple[Scar, ...]:
@@ -112,7 +112,10 @@ def _witnessed(text: str, witnesses: Witnesses | None) -> Iterator[Scar]:
         return
     for match in witnesses.pattern.finditer(text):
         first, second = (part for part in match.groups() if part is not None)
-        yield _scar(text, match.span(), (first, second), witnesses.joined[first.lower(), second.lower()])
+        kind = witnesses.joined.get((fold(first).lower(), fold(second).lower()))
+        is_name = second[0].isupper() and not first.isupper()  # "San Diego" is no split word; "IVO IRE" may be one
+        if kind and not (kind == "split-word" and is_name):
+            yield _scar(text, match.span(), (first, second), kind)
 
 
 def _possessives(text: str, language: Language) -> Iterator[Scar]:
@@ -123,17 +126,12 @@ def _possessives(text: str, language: Language) -> Iterator[Scar]:
     letter = language.possessive
     if letter is None:
         return
-    for match in re.finditer(rf"(?P<sign>[{APOSTROPHES}]|{_BLANK})({_BLANK}*){letter}(?![{_EDGE}])", text):
-        before = _BEFORE.search(text, max(0, match.start() - MAX_WORD), match.start())
-        if before is None:
-            continue
-        if match["sign"].isspace():
-            is_lost = before[1].islower() and re.compile(rf"{_BLANK}+{LETTER}").match(text, match.end())
-            is_lost = is_lost and text[match.end() :].lstrip()[:1].islower()
-        else:
-            is_lost = before[2] or match[2]
-        if is_lost:
-            yield _scar(text, (before.start(), match.end()), (before[1], letter), "lost-apostrophe")
+    lost = rf"{_BLANK}+{letter}(?={_BLANK}+({LETTER}))"
+    loose = rf"(?:{_BLANK}+[{APOSTROPHES}]{_BLANK}*|[{APOSTROPHES}]{_BLANK}+){letter}(?![{_EDGE}])"
+    for match in re.finditer(f"{lost}|{loose}", text):
+        word = _WORD_BEFORE.search(text, max(0, match.start() - MAX_WORD), match.start())
+        if word and (match[1] is None or (word[0].islower() and match[1].islower())):
+            yield _scar(text, (word.start(), match.end()), (word[0], letter), "lost-apostrophe")
 
 
 def _scar(text: str, span: Span, parts: tuple[str, str], kind: ScarKind) -> Scar:

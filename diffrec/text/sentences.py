@@ -18,8 +18,10 @@ _OPENERS = "\"'\u2018\u201c\u00ab\u201e(\\[\uff08\u00bf\u00a1"
 
 # A mark ends a sentence before a blank and anything but a small letter; the full-width ones need no blank.
 _END = re.compile(
-    rf"(?:(?P<word>[^\W_]*(?:\.[^\W_]+)*)(?P<mark>[.!?\u061f\u06d4]+)[{_CLOSERS}]*\s+(?=[{_OPENERS}]*[^\W_])|[\u3002\uff01\uff1f][{_CLOSERS}]*\s*|\n\s*)"
+    rf"([.!?\u061f\u06d4]+)[{_CLOSERS}]*\s+(?=[{_OPENERS}]*[^\W_])|[\u3002\uff01\uff1f][{_CLOSERS}]*\s*|\n\s*"
 )
+_LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
+MAX_ABBREVIATION = 12  # characters looked back over for "e.g", "approx"
 
 
 def sentences(text: str, language: Language) -> tuple[Span, ...]:
@@ -30,11 +32,13 @@ def sentences(text: str, language: Language) -> tuple[Span, ...]:
 
 
 def _is_end(text: str, match: re.Match[str], language: Language) -> bool:
-    word, mark = match["word"], match["mark"]
+    mark = match[1]
     if mark is None or "\n" in match[0]:
         return True
-    following = text[match.end() :].lstrip(_OPENERS)
-    if following[:1].islower():
+    if text[match.end() :].lstrip(_OPENERS)[:1].islower():
         return False
-    is_initial = len(word) == 1 and word.isupper()
-    return mark != "." or not (is_initial or word.lower() in language.abbreviations)
+    word = _LAST_WORD.search(text, max(0, match.start() - MAX_ABBREVIATION), match.start())
+    if mark != "." or word is None:
+        return True
+    is_initial = len(word[0]) == 1 and word[0].isupper()
+    return not (is_initial or word[0].lower() in language.abbreviations)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.text.characters import ABUGIDAS, APOSTROPHES, DASHES, HAN, INVISIBLE, LETTER, MARKS
@@ -48,25 +49,22 @@ class Token(NamedTuple):
 _CORE = rf"(?:[^\W_{HAN}]|[{ABUGIDAS}])(?:[^\W_{HAN}]|[{MARKS}{ABUGIDAS}{INVISIBLE}])*"
 _TOKEN = re.compile(
     rf"""
-    (?P<space> [{INVISIBLE}]* \s [\s{INVISIBLE}]* )
-  | (?P<word>
-        (?<!\w) \( (?: [a-z]{{1,2}} | [ivx]{{1,5}} | [0-9]{{1,2}} ) \)
-      | [{INVISIBLE}]* {_CORE}
-        (?: (?: [{APOSTROPHES}](?={LETTER})         # country's, l'État
-              | (?<=\d)[.,:](?=\d)                  # 16.4.2, 68,743,800.50, 10:30
-              | (?<=[\d)])/(?=\d)                   # 5/4
-              | /(?=[^\W_])                         # A/80/604, and/or
-            ) {_CORE}
-          | (?<=[A-Z]) \.(?=\d) {_CORE}             # WG.6, L.13
-        )*
-      | [{INVISIBLE}]* [{HAN}]
-    )
-  | (?P<punctuation> [{INVISIBLE}]* (?: [{DASHES}]+ | \.{{2,}} | _+ | \S ) )
+    [{INVISIBLE}]* \s [\s{INVISIBLE}]*
+  | (?<!\w) \( (?: [a-z]{{1,2}} | [ivx]{{1,5}} | [0-9]{{1,2}} ) \)   # (a), (iv), (12)
+  | [{INVISIBLE}]* {_CORE}
+    (?: (?: [{APOSTROPHES}](?={LETTER})     # country's, l'État
+          | (?<=\d)[.,:](?=\d)             # 16.4.2, 68,743,800.50, 10:30
+          | /(?=[^\W_])                    # 5/4, A/80/604, and/or
+          | (?<=[A-Z])\.(?=\d)             # WG.6, L.13
+        ) {_CORE}
+    )*
+  | [{INVISIBLE}]* [{HAN}]
+  | [{INVISIBLE}]* (?: [{DASHES}]+ | \.{{2,}} | _+ | \S )
     """,
     re.VERBOSE,
 )
-_DASHES = re.compile(f"[{DASHES}]+")
-_KINDS = {kind.value: kind for kind in TokenKind}
+_DASH = re.compile(f"[{DASHES}]+")
+CACHED_TOKENS = 4096  # a report has some hundred different figures, symbols and signs
 
 
 def tokens(
@@ -88,18 +86,17 @@ def tokens(
 
 def _add_plain(found: list[Token], text: str, start: int, end: int) -> None:
     """Adds the tokens of a stretch that holds no mark and no scar."""
-    for match in _TOKEN.finditer(text, start, end):
-        kind = _KINDS[match.lastgroup or ""]
-        if kind is TokenKind.SPACE:
-            key = " "
-        else:
-            key = match[0]
-            if kind is TokenKind.PUNCTUATION or not key.isascii():
-                key = _sign(key) or fold(key)
-            kind = kind if key else TokenKind.SPACE
-        found.append(Token(*match.span(), key, kind))
+    at = start
+    for piece in _TOKEN.findall(text, start, end):
+        key, kind = (piece, TokenKind.WORD) if piece.isascii() and piece.isalpha() else _read(piece)
+        start, at = at, at + len(piece)
+        found.append(Token(start, at, key, kind))
 
 
-def _sign(text: str) -> str:
-    """One key for a dash of any length, as `--` is typed for it."""
-    return "-" if _DASHES.fullmatch(text) else ""
+@lru_cache(CACHED_TOKENS)
+def _read(piece: str) -> tuple[str, TokenKind]:
+    """Key and kind of a token; a dash of any length is one, and what cannot be seen is a blank."""
+    key = "-" if _DASH.fullmatch(piece) else fold(piece)
+    if not key:
+        return " ", TokenKind.SPACE
+    return key, TokenKind.WORD if any(map(str.isalnum, key)) else TokenKind.PUNCTUATION

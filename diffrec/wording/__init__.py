@@ -1,0 +1,7 @@
+"""The wording changes between two texts, as operations that tile both."""
+
+from __future__ import annotations
+
+from diffrec.wording.comparing import diff_texts, diff_words
+
+__all__ = ["diff_texts", "diff_words"]

@@ -1,0 +1,201 @@
+"""What is the same by chance taken back, so that a change reads as an editor would have made it.
+
+    these instruments and mechanisms    ->   those instruments or bodies
+    !! these -> those   == instruments   !! and mechanisms -> or bodies
+
+    firearms trafficking                ->   trafficking in firearms
+    !! firearms trafficking -> trafficking in firearms
+
+The rule is diff-match-patch's: what is the same goes when it weighs no more than the changes on each side. Here it is
+applied to words, with weights, and with care for what no editor would take for new.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from diffrec.wording.engine import Run, change, merged, same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from diff_match_patch import diff_match_patch
+
+# A word of content holds a comparison together as much as three function words or signs: "and" between two new words
+# goes, "instruments" between "these" -> "those" and "," -> ";" stays.
+CONTENT_WEIGHT, OTHER_WEIGHT = 3, 1
+
+# A common run of three keys with two words of content is no chance, however much is new around it; the clean-up alone
+# would give up any run that is shorter than what is put in before and after it.
+ANCHOR_KEYS, ANCHOR_WORDS = 3, 2
+
+# "illicit firearms and trafficking in" for "firearms trafficking and illicit": a word that moved over so few others
+# makes one change with them; over more, two changes are easier to read.
+SWAP_WORDS = 2
+
+# Two texts that keep less of their content than this (Dice) are a text struck out and another put in its place.
+MIN_KEPT = 0.2
+
+# Planes 15 and 16 are private and hold no surrogates. Each key has a character in the first and, where it weighs more,
+# two in the second, so that no common prefix or suffix of two strings ends inside a key.
+FIRST, SECOND = 0xF0000, 0x100000
+MAX_KEYS = 0xFFFE
+
+
+def clean(runs: Sequence[Run], draft: Sequence[str], final: Sequence[str], weight: Mapping[str, int]) -> list[Run]:
+    """The runs without those that are the same by chance; no change begins or ends with the same word on both sides."""
+    kept = _without_swaps(_without_strays(runs, draft, final, weight), draft, final, weight)
+    if _kept_share(kept, draft, final, weight) < MIN_KEPT:
+        kept = [change(0, len(draft), 0, len(final))]
+    return merged(part for run in kept for part in ([run] if run.same else trimmed(run, draft, final)))
+
+
+def _without_strays(
+    runs: Sequence[Run], draft: Sequence[str], final: Sequence[str], weight: Mapping[str, int]
+) -> list[Run]:
+    """The runs after the semantic clean-up of each stretch between two runs that stay in any case."""
+    out: list[Run] = []
+    stretch: list[Run] = []
+    for at, run in enumerate(runs):
+        if run.same and _is_anchor(runs[max(at - 1, 0) : at + 2], draft[run.i : run.j], weight):
+            out += (*_semantic(stretch, draft, final, weight), run)
+            stretch = []
+        else:
+            stretch.append(run)
+    return merged(out + _semantic(stretch, draft, final, weight))
+
+
+def _is_anchor(around: Sequence[Run], keys: Sequence[str], weight: Mapping[str, int]) -> bool:
+    """Whether a common run stays, whatever the changes around it weigh.
+
+    A long one does, and one of content between two insertions or two deletions: nothing is rewritten there.
+    """
+    changes = [run for run in around if not run.same]
+    is_one_way = all(run.i == run.j for run in changes) or all(run.k == run.m for run in changes)
+    return _is_long(keys, weight) or (is_one_way and any(weight[key] > OTHER_WEIGHT for key in keys))
+
+
+def _is_long(keys: Sequence[str], weight: Mapping[str, int]) -> bool:
+    return len(keys) >= ANCHOR_KEYS and sum(weight[key] > OTHER_WEIGHT for key in keys) >= ANCHOR_WORDS
+
+
+def _semantic(stretch: list[Run], draft: Sequence[str], final: Sequence[str], weight: Mapping[str, int]) -> list[Run]:
+    """A stretch after diff-match-patch's semantic clean-up; nothing lies between fewer than two changes."""
+    if sum(not run.same for run in stretch) <= 1:
+        return stretch
+    start, end = stretch[0], stretch[-1]
+    keys = dict.fromkeys((*draft[start.i : end.j], *final[start.k : end.m]))
+    if len(keys) > MAX_KEYS:
+        return stretch
+    code = {key: chr(FIRST + at) + chr(SECOND + at) * (weight[key] - 1) for at, key in enumerate(keys)}
+    diffs = []
+    for is_same, i, j, k, m in stretch:
+        sides = ((0, draft[i:j]),) if is_same else ((-1, draft[i:j]), (1, final[k:m]))
+        diffs += [(sign, "".join([code[key] for key in side])) for sign, side in sides if side]
+    _cleaner().diff_cleanupSemantic(diffs)
+    return merged(_runs(diffs, start.i, start.k))
+
+
+def _runs(diffs: Iterable[tuple[int, str]], i: int, k: int) -> Iterable[Run]:
+    """The runs that diff-match-patch's (sign, string) pairs stand for."""
+    second = chr(SECOND)
+    for sign, text in diffs:
+        keys = sum([character < second for character in text])
+        j, m = i + keys * (sign <= 0), k + keys * (sign >= 0)
+        yield Run(sign == 0, i, j, k, m)
+        i, k = j, m
+
+
+@cache
+def _cleaner() -> diff_match_patch:
+    """diff-match-patch, loaded on first use, with two habits off that suit characters and not words.
+
+    It would pull an overlap out of a change ("firearms trafficking" -> "trafficking in firearms" in three pieces), and
+    shift changes to what it takes for blanks and line ends.
+    """
+    from diff_match_patch import diff_match_patch as library  # noqa: PLC0415 -- 9 ms, only where words are compared
+
+    class WordCleaner(library):  # type: ignore[misc] # the library has no types
+        def diff_commonOverlap(self, _before: str, _after: str) -> int:  # noqa: N802 -- the library's name
+            return 0
+
+        def diff_cleanupSemanticLossless(self, diffs: list[tuple[int, str]]) -> None:  # noqa: N802 -- as above
+            """Leave the diffs as they are."""
+
+    return WordCleaner()
+
+
+def _without_swaps(
+    runs: Sequence[Run], draft: Sequence[str], final: Sequence[str], weight: Mapping[str, int]
+) -> list[Run]:
+    """The runs without the few words that a word of content went over: "crime and terror" -> "terror, crime"."""
+    out: list[Run] = []
+    for run in runs:
+        out.append(run)
+        if not run.same and (start := _swap_start(out, draft, final, weight)) is not None:
+            out[start:] = [change(out[start].i, run.j, out[start].k, run.m)]
+    return out
+
+
+def _swap_start(
+    runs: Sequence[Run], draft: Sequence[str], final: Sequence[str], weight: Mapping[str, int]
+) -> int | None:
+    """The earliest change that swaps a word with the last one, not more than `SWAP_WORDS` words of content away."""
+    gone, new = _content(draft[runs[-1].i : runs[-1].j], weight), _content(final[runs[-1].k : runs[-1].m], weight)
+    between = 0
+    start = None
+    for at in range(len(runs) - 2, -1, -1):
+        run = runs[at]
+        kept = _content(draft[run.i : run.j], weight)
+        if run.same:
+            between += len(kept)
+            if between > SWAP_WORDS or _is_long(draft[run.i : run.j], weight):
+                break
+        elif not new.isdisjoint(kept) or not gone.isdisjoint(_content(final[run.k : run.m], weight)):
+            start = at
+    return start
+
+
+def _content(keys: Sequence[str], weight: Mapping[str, int]) -> set[str]:
+    return {key for key in keys if weight[key] > OTHER_WEIGHT}
+
+
+def _kept_share(runs: Sequence[Run], draft: Sequence[str], final: Sequence[str], weight: Mapping[str, int]) -> float:
+    """The part of both sides' content that is the same; 1 where nothing is, as there is nothing to keep."""
+    total = sum(weight[key] > OTHER_WEIGHT for key in (*draft, *final))
+    kept = sum(weight[key] > OTHER_WEIGHT for run in runs if run.same for key in draft[run.i : run.j])
+    return 2 * kept / total if total else 1.0
+
+
+def trimmed(run: Run, draft: Sequence[str], final: Sequence[str]) -> list[Run]:
+    """A change without the words that both its sides begin or end with, whatever signs stand before or behind them.
+
+    The change of "and" to ", and," is two insertions of a comma.
+    """
+    _, i, j, k, m = run
+    head: list[Run] = []
+    tail: list[Run] = []
+    while i < j and k < m and (pair := _same_edge(draft, range(i, j), final, range(k, m))):
+        one, other = pair
+        head += (change(i, one, k, other), same(one, one + 1, other, other + 1))
+        i, k = one + 1, other + 1
+    while i < j and k < m and (pair := _same_edge(draft, range(j - 1, i - 1, -1), final, range(m - 1, k - 1, -1))):
+        one, other = pair
+        tail += (change(one + 1, j, other + 1, m), same(one, one + 1, other, other + 1))
+        j, m = one, other
+    return merged((*head, change(i, j, k, m), *reversed(tail)))
+
+
+def _same_edge(draft: Sequence[str], here: range, final: Sequence[str], there: range) -> tuple[int, int] | None:
+    """The places of the first key on both sides where it is the same, or of the first word where that is."""
+    if draft[here[0]] == final[there[0]]:
+        return here[0], there[0]
+    one = next((at for at in here if not is_sign(draft[at])), None)
+    other = next((at for at in there if not is_sign(final[at])), None)
+    return (one, other) if one is not None and other is not None and draft[one] == final[other] else None
+
+
+def is_sign(key: str) -> bool:
+    """Whether a key is punctuation only."""
+    return not any(map(str.isalnum, key))
