@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from diffrec.model import (
@@ -159,7 +160,7 @@ def version_words(version: Version) -> str:
     documents = version.documents
     dates = date_words(document.date for document in documents)
     if len(documents) == 1:
-        name = documents[0].symbol or documents[0].source
+        name = documents[0].symbol or PurePath(documents[0].source).name
         return f"{version.name} {name} ({dates})" if dates else f"{version.name} {name}"
     return f"{version.name} ({', '.join(filter(None, (f'{len(documents)} documents', dates)))})"
 

@@ -7,7 +7,7 @@ import pytest
 
 from diffrec.config import RenderOptions
 from diffrec.renderers.html import render
-from tests.renderers.browser import Browser, run
+from tests.renderers.browser import Browser, chromium, run
 from tests.renderers.example import example
 
 if TYPE_CHECKING:
@@ -30,6 +30,16 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     with Browser.started(tmp_path_factory.mktemp("profile")) as started:
         yield started
+
+
+def test_without_a_browser_these_tests_are_skipped_but_fail_in_ci(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.delenv("CI", raising=False)
+    with pytest.raises(pytest.skip.Exception, match="no browser"):
+        chromium()
+    monkeypatch.setenv("CI", "1")
+    with pytest.raises(pytest.fail.Exception, match="no browser"):
+        chromium()
 
 
 def test_the_page_runs_without_a_complaint_and_runs_nothing_of_a_document(browser: Browser, path: Path) -> None:

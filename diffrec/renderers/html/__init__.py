@@ -76,6 +76,7 @@ def _template() -> Template:
         row_delegations=page.row_delegations,
         row_facts=page.row_facts,
         slug=page.slug,
+        tied=rows.tied,
     )
     return environment.from_string(_shipped("page.html.jinja"))
 

@@ -85,6 +85,7 @@
     for (const fold of all(".same")) if (words.length && !fold.closest("[hidden]")) fold.open = true;
     setOrder();
     hideEmptyHeadings();
+    for (const table of all(".ledger")) table.classList.toggle("full", isFiltered || isSorted(table));
     $("filter-count").textContent = filters ? ` ${filters}` : "";
     $("status").textContent = isFiltered ? counted() : "";
     highlight(words);
@@ -226,9 +227,13 @@
         for (const other of all("th", table)) other.removeAttribute("aria-sort");
         if (now) head.setAttribute("aria-sort", now);
         const sign = now === "descending" ? -1 : 1;
+        table.classList.toggle("full", !!now || $("status").textContent !== "");
         body.append(...(now ? [...original].sort((a, b) => sign * compare(keyOf(a, column), keyOf(b, column), head)) : original));
       });
     });
+  }
+  function isSorted(table) {
+    return !!table.querySelector("[aria-sort]");
   }
   const keyOf = (line, column) => line.cells[column].dataset.key ?? line.cells[column].textContent.trim();
   function compare(a, b, head) {

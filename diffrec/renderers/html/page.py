@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from diffrec.model import Confidence, DelegationType, Fate
@@ -180,12 +181,12 @@ def _draft_ranks(comparison: Comparison) -> dict[str, int]:
 
 
 def _version_view(version: Version) -> VersionView:
-    symbols = [document.symbol or document.source for document in version.documents]
+    symbols = [document.symbol or PurePath(document.source).name for document in version.documents]
     return VersionView(
         name=version.name,
         symbols=", ".join((*symbols[:1], *(_tail(symbols[0], symbol) for symbol in symbols[1:]))),
         dates=date_words(document.date for document in version.documents),
-        sources=tuple(document.source for document in version.documents),
+        sources=tuple(PurePath(document.source).name for document in version.documents),
     )
 
 

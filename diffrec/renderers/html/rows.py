@@ -15,7 +15,7 @@ from diffrec.languages.registry import LANGUAGES, language
 from diffrec.model import Confidence, Fate, Op, OpKind
 from diffrec.renderers.headline import kind_of, kind_words, pair_label, traced_marks
 from diffrec.renderers.html.texts import changed_words, columns, inline, plain, side
-from diffrec.renderers.naming import draft_numbers
+from diffrec.renderers.naming import draft_numbers, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,8 +34,9 @@ CONFIDENCE_WORDS = {
 ONE_LINE_WORDS = 14
 # More words than a line of the widest page holds; the style sheet cuts where the line ends.
 LEAD_WORDS = 30
-# Four levels of filling tell apart a touched, an edited, a reworked and a rewritten text in a block of 16 pixels.
-FILL_LEVELS = 4
+# At these likenesses a text is touched, edited or reworked, and below them rewritten: editors leave most of a text, so
+# that levels of equal width would fill nearly all blocks alike.
+FILL_LEVELS = (0.9, 0.75, 0.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,14 @@ class SideView:
     items: tuple[ItemView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CellLabel:
+    """What the ledger calls a cell: its numbers, and the short name of its document where there are several."""
+
+    document: str
+    numbers: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowView:
     """One row as the page shows it.
@@ -82,8 +91,8 @@ class RowView:
     rank: int
     title: str
     pair: str
-    draft: str
-    final: str
+    draft: CellLabel
+    final: CellLabel
     fate: Fate
     sign: str
     facts: tuple[str, ...]
@@ -134,8 +143,8 @@ def row_view(row: Row, number: int, context: Context) -> RowView:
         rank=context.ranks[row.id],
         title=f"{kind_words(kind_of(row)).capitalize()} {pair_label(row, ARROW, kind_of(row))}",
         pair=pair,
-        draft=draft_numbers(row.cells[0], _tags(context, 0), context.main),
-        final=draft_numbers(row.cells[-1], _tags(context, 1), context.main),
+        draft=_cell_label(row.cells[0], _tags(context, 0), context.main),
+        final=_cell_label(row.cells[-1], _tags(context, 1), context.main),
         fate=whole.fate,
         sign=_sign(whole.fate, whole.similarity),
         facts=tuple(fact for fact in ("moved", "renumbered", "resectioned") if getattr(whole, fact)),
@@ -155,6 +164,14 @@ def row_view(row: Row, number: int, context: Context) -> RowView:
     )
 
 
+def _cell_label(cell: Sequence[Item], tags: Mapping[str, str], main: ItemKind | None) -> CellLabel:
+    """The label of a cell; where its items come from several documents, each name stands before its numbers."""
+    names = {tags.get(item.document, "") for item in cell}
+    if len(names) == 1:
+        return CellLabel(names.pop(), numbers(cell, main))
+    return CellLabel("", draft_numbers(cell, tags, main))
+
+
 def _tags(context: Context, side: int) -> dict[str, str]:
     """The short names of the documents of one side."""
     name = context.names[side]
@@ -165,7 +182,7 @@ def _sign(fate: Fate, similarity: float | None) -> str:
     """The name of the row's sign: that of its fate, an edited one filled as far as its wording changed."""
     if fate is not Fate.EDITED or similarity is None:
         return fate.value
-    return f"edited-{max(1, min(FILL_LEVELS, 1 + int((1 - similarity) * FILL_LEVELS)))}"
+    return f"edited-{1 + sum(similarity < level for level in FILL_LEVELS)}"
 
 
 def _section_note(row: Row) -> str:
@@ -174,6 +191,11 @@ def _section_note(row: Row) -> str:
     if row.whole.fate is Fate.DROPPED:
         return f"stood in {path_words(draft)}" if draft else ""
     return f"{path_words(draft)} {ARROW} {path_words(final)}" if row.whole.resectioned else ""
+
+
+def tied(text: str) -> str:
+    """The text with both sides of an arrow on one line."""
+    return text.replace(f" {ARROW} ", f"\N{NO-BREAK SPACE}{ARROW}\N{NO-BREAK SPACE}")
 
 
 def path_words(section: Sequence[str]) -> str:
@@ -193,8 +215,11 @@ def _side_view(cell: Sequence[Item], texts: Sequence[Markup], side: int, context
 def _item_view(item: Item, text: Markup, version: str, context: Context) -> ItemView:
     code = context.languages.get((version, item.document))
     tag = context.tags.get((version, item.document), "")
+    label = item.label.raw.strip(". ")
+    if label in {"", item.number}:
+        label = f"{kind_words(item.kind).capitalize()} {item.number}"
     return ItemView(
-        caption=" · ".join(filter(None, (version, tag, item.label.raw.strip(".") or item.number, _place_words(item)))),
+        caption=" · ".join(filter(None, (version, tag, label, _place_words(item)))),
         language=code,
         direction=language(code).direction if code in LANGUAGES else "auto",
         text=text,

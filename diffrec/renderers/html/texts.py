@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
     from diffrec.model import Attribution, Item, Row, Span, TracedAttribution
 
-# Around a change, "only changes" keeps this many words: a line of text in the inline view holds about twelve.
-CONTEXT_WORDS = 10
-# A gap is worth its dots when it hides more than a line.
-MIN_FOLDED_WORDS = 12
+# Around a change, "only changes" keeps this many words, half a line of the inline view.
+CONTEXT_WORDS = 6
+# A gap is worth its dots when it hides most of a line.
+MIN_FOLDED_WORDS = 8
 BRACKETS = {"(": ")", "[": "]"}
 WORD = re.compile(r"\S+")
 LETTERS = re.compile(r"\w+")
