@@ -6,8 +6,7 @@ similarity 0.70, high: "74 % of the rare words are shared", "stands in the same 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.alignment.pairing import PRICE_OF_STAYING_ALONE
 from diffrec.alignment.similarity import CONTENT_SHARE, alike
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
     from diffrec.alignment.grouping import Join
     from diffrec.alignment.pairing import Pair, Pairing, Sides
 
-# Of the pairs called high, these shares are right: near ASVS pair 100 %, far one 97 %; medium 94 and 88; low 75 and 70.
+# Right on the ASVS pairs (near, far): of the pairs called high 312 of 316 and 37 of 38, medium 14 of 14 and 21 of 23,
+# low 4 of 5 and 11 of 18.
 HIGH_SCORE = 0.45
 HIGH_MARGIN = 0.15
 LOW_SCORE = 0.3
@@ -36,16 +36,15 @@ NO_RIVAL = Evidence(reason="no other item comes near", weight=0.1)
 NOTHING_NEAR = Evidence(reason="no item of the other side comes near", weight=0.5)
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(NamedTuple):
     """Turns groups of indices into links; the rivals of an item are all candidates that it was not linked with."""
 
-    _sides: Sides
-    _pairing: Pairing
-    _joins: Mapping[Pair, Join]
-    _taken: frozenset[int]
-    _rows: Mapping[int, Sequence[Pair]]
-    _columns: Mapping[int, Sequence[Pair]]
+    sides: Sides
+    pairing: Pairing
+    joins: Mapping[Pair, Join]
+    taken: frozenset[int]
+    rows: Mapping[int, Sequence[Pair]]
+    columns: Mapping[int, Sequence[Pair]]
 
     @classmethod
     def of(cls, sides: Sides, pairing: Pairing, joins: Iterable[Join]) -> Judge:
@@ -72,17 +71,17 @@ class Judge:
         )
 
     def _alike(self, draft: Sequence[int], final: Sequence[int]) -> float:
-        sides = self._sides
+        sides = self.sides
         return alike([sides.draft_wordings[row] for row in draft], [sides.final_wordings[column] for column in final])
 
     def _rival(self, draft: tuple[int, ...], final: tuple[int, ...]) -> Pair | None:
         """The best candidate pair with one foot in the group and one outside."""
         inside = {(row, column) for row in draft for column in final}
-        lists = [self._rows.get(row, ()) for row in draft] + [self._columns.get(column, ()) for column in final]
+        lists = [self.rows.get(row, ()) for row in draft] + [self.columns.get(column, ()) for column in final]
         rivals = [next((pair for pair in pairs if pair not in inside), None) for pairs in lists]
         return min(
             (pair for pair in rivals if pair is not None),
-            key=lambda pair: _rank(pair, self._pairing.scores),
+            key=lambda pair: _rank(pair, self.pairing.scores),
             default=None,
         )
 
@@ -90,15 +89,15 @@ class Judge:
         """The best other candidate for either item of a pair, outside the group; none that is settled elsewhere."""
         rivals = [
             next((other for other in pairs if other not in inside and not self._is_settled(other)), None)
-            for pairs in (self._rows.get(pair[0], ()), self._columns.get(pair[1], ()))
+            for pairs in (self.rows.get(pair[0], ()), self.columns.get(pair[1], ()))
         ]
-        scores = self._pairing.scores
+        scores = self.pairing.scores
         return min(
             (other for other in rivals if other is not None), key=lambda other: _rank(other, scores), default=None
         )
 
     def _is_settled(self, pair: Pair) -> bool:
-        return pair[0] in self._pairing.same or pair[1] in self._taken
+        return pair[0] in self.pairing.same or pair[1] in self.taken
 
     def _runner_up(self, rival: Pair | None, draft: tuple[int, ...]) -> tuple[str, int, float] | None:
         if rival is None:
@@ -114,18 +113,18 @@ class Judge:
             return self._alone(rival, is_draft=bool(draft))
         inside = {(row, column) for row in draft for column in final}
         verdicts = [
-            self._pair(pair, inside) if self._pairing.pairs.get(pair[0]) == pair[1] else self._join(self._joins[pair])
+            self._pair(pair, inside) if self.pairing.pairs.get(pair[0]) == pair[1] else self._join(self.joins[pair])
             for pair in sorted(inside)
-            if self._pairing.pairs.get(pair[0]) == pair[1] or pair in self._joins
+            if self.pairing.pairs.get(pair[0]) == pair[1] or pair in self.joins
         ]
         confidence = min((verdict[0] for verdict in verdicts), key=ORDER.index)
         evidence = [reason for verdict in verdicts for reason in verdict[1]]
         return confidence, tuple(dict.fromkeys(evidence))
 
     def _alone(self, rival: Pair | None, *, is_draft: bool) -> tuple[Confidence, tuple[Evidence, ...]]:
-        if rival is None or self._pairing.scores[rival] < FAR:
+        if rival is None or self.pairing.scores[rival] < FAR:
             return Confidence.HIGH, (NOTHING_NEAR,)
-        score = self._pairing.scores[rival]
+        score = self.pairing.scores[rival]
         name = self._name(rival, of_draft=not is_draft)
         share = _percent(self._shared(rival))
         if score < PRICE_OF_STAYING_ALONE:
@@ -134,15 +133,15 @@ class Judge:
         else:
             reason = f"{name} comes near ({share} of the rare words are shared), but has a nearer partner"
             winner = None if self._is_settled(rival) else self._contender(rival, {rival})
-            is_close = winner is not None and self._pairing.scores[winner] - score < HIGH_MARGIN
+            is_close = winner is not None and self.pairing.scores[winner] - score < HIGH_MARGIN
             confidence = Confidence.LOW if is_close else Confidence.MEDIUM
         return confidence, (Evidence(reason=reason, weight=-round(score, 2)),)
 
     def _pair(self, pair: Pair, inside: Container[Pair]) -> tuple[Confidence, tuple[Evidence, ...]]:
-        hints = self._pairing.evidence(pair, self._sides)
-        if self._pairing.same.get(pair[0]) == pair[1]:
+        hints = self.pairing.evidence(pair, self.sides)
+        if self.pairing.same.get(pair[0]) == pair[1]:
             return Confidence.HIGH, (SAME_WORDING, *hints)
-        likeness = self._sides.likeness[pair]
+        likeness = self.sides.likeness[pair]
         evidence = [
             Evidence(
                 reason=f"{_percent(self._shared(pair))} of the rare words are shared",
@@ -155,7 +154,7 @@ class Judge:
             *hints,
         ]
         contender = self._contender(pair, inside)
-        scores = self._pairing.scores
+        scores = self.pairing.scores
         lead = scores[pair] - (scores[contender] if contender else 0.0)
         if contender is None or lead >= HIGH_MARGIN:
             evidence.append(NO_RIVAL)
@@ -178,14 +177,14 @@ class Judge:
 
     def _shared(self, pair: Pair) -> float:
         """The share of the weight of both texts' content words that stands in both."""
-        draft = self._sides.draft_wordings[pair[0]].vector.keys()
-        final = self._sides.final_wordings[pair[1]].vector.keys()
-        weight = self._sides.weight
+        draft = self.sides.draft_wordings[pair[0]].vector.keys()
+        final = self.sides.final_wordings[pair[1]].vector.keys()
+        weight = self.sides.weight
         return 2 * weight(draft & final) / (weight(draft) + weight(final))
 
     def _name(self, pair: Pair, *, of_draft: bool) -> str:
         place = pair[0] if of_draft else pair[1]
-        provision = (self._sides.draft if of_draft else self._sides.final)[place]
+        provision = (self.sides.draft if of_draft else self.sides.final)[place]
         return f"{'draft' if of_draft else 'final'} {provision.label or f'item {place + 1}'}"
 
 

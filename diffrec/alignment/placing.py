@@ -6,10 +6,8 @@ renumbered, moved, resectioned
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf
-from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.alignment.order import Step, rows_in_order
 from diffrec.alignment.sections import chapters, match_sections, path_of, printed_headings
@@ -23,8 +21,7 @@ if TYPE_CHECKING:
     from diffrec.model import Item, Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
+class Placed(NamedTuple):
     """A link in its row, with its facts; a row of one side has none of them but `outside`, for the final alone.
 
     A merge that keeps the number of one of its parts is not renumbered, nor is a split of which one part keeps it.
@@ -97,7 +94,8 @@ def _reading_order(links: Iterable[Link], draft: Sequence[Item]) -> dict[int, in
     for link in links:
         for row in link.draft:
             finals.setdefault(draft[row].document, []).extend(link.final[:1])
-    where = {document: median(places) if places else inf for document, places in finals.items()}
+    # The middle place; the statistics module would cost more to import than all of this.
+    where = {document: sorted(places)[len(places) // 2] if places else inf for document, places in finals.items()}
     order = sorted(range(len(draft)), key=lambda row: where[draft[row].document])
     return {row: rank for rank, row in enumerate(order)}
 

@@ -8,8 +8,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.text import fold
 
@@ -23,8 +22,7 @@ _EMPHASIS = re.compile(r"[*_#]")
 _TRAILING_BRACKET = re.compile(r"\s*\([^()]*\)$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provision:
+class Provision(NamedTuple):
     """One item as the aligner sees it; of a bare text only `text` is known. `parent` is an index into the same side."""
 
     text: str

@@ -8,9 +8,8 @@ so C became nothing, and its item stands in another section
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.alignment.assignment import best_pairs
 from diffrec.alignment.provisions import heading_key
@@ -28,8 +27,7 @@ CORRESPONDENCE_FLOOR = 0.5
 SCALE = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Sections:
+class Sections(NamedTuple):
     """Which section of the final each section of the draft became (`finals`), and the reverse (`drafts`)."""
 
     finals: Mapping[Path, Path]
