@@ -1,4 +1,4 @@
-"""The values that travel through diffrec, and the glossary of its words.
+r"""The values that travel through diffrec, and the glossary of its words.
 
 A *document* is one file as read; a *version* is one stage of the text, one or more documents pooled; an *item* is one
 numbered provision; a *row* is one line of the concordance: the items of each version that are the same provision.
@@ -183,7 +183,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remainder:
-    """A stretch of a document that is no item: furniture or what was left over, and the name of the rule that said so."""
+    """A stretch of a document that is no item, furniture or left over, and the name of the rule that said so."""
 
     text: str
     why: str
@@ -288,8 +288,18 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mending:
+    """A word of an item's text that extraction had damaged: the text at `span` stood there as `found`."""
+
+    span: Span
+    found: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One numbered provision. `text` is one line with single blanks, label and furniture gone, scars as found.
+    """One numbered provision. `text` is one line with single blanks, label and furniture gone.
+
+    `mended` tells which words of the text were damaged and how they were found.
 
     `number` is what a reader would cite ("4", "12 (c)"); `section` the headings above, outermost first; `parent` the id
     of the item it is a sub-paragraph of. Segments tile the text but for its single blanks.
@@ -307,6 +317,7 @@ class Item:
     status: Status | None = None
     attributions: tuple[Attribution, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
+    mended: tuple[Mending, ...] = ()
 
     @property
     def location(self) -> Location:
@@ -443,7 +454,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Everything that a renderer or a rule needs. Rows stand in the order of the last version, dropped ones in place."""
+    """All that a renderer or a rule needs. Rows stand in the order of the last version, dropped ones in place."""
 
     versions: tuple[Version, ...]
     rows: tuple[Row, ...]

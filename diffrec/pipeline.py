@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from diffrec.alignment import Placed
     from diffrec.languages import Language
     from diffrec.model import Document, Item, Link, Op
-    from diffrec.text import Mark, Witnesses
+    from diffrec.text import Mark
 
 Cells = tuple[tuple["Item", ...], tuple["Item", ...]]
 
@@ -93,18 +93,44 @@ def compare(versions: Sequence[Version], options: CompareOptions | None = None) 
         draft, final = _stripped(draft), _stripped(final)
     (draft, final), left_out = _of_common_kinds((draft, final), options)
     language = languages.language(next((d.language for d in final.documents if d.language), languages.DEFAULT))
-    witnesses = text.witnesses((item.text for item in (*draft.items, *final.items)), language)
+    draft, final = mended((draft, final), language)
     links = alignment.align(draft.items, final.items, language=language)
     placed = alignment.place(links, draft.items, final.items, language)
-    worker = _Rows(draft, final, language, witnesses)
+    worker = _Rows(draft, final, language)
     rows = tuple(worker.row(number, place) for number, place in enumerate(placed, start=1))
     return Comparison(
         versions=(draft, final),
         rows=rows,
         summary=_summary(rows, (draft, final), left_out),
         headings=alignment.heading_pairs(placed, draft.items, final.items),
-        notices=(*draft.notices, *final.notices, *_scar_notices((draft, final), language, witnesses)),
+        notices=(*draft.notices, *final.notices),
     )
+
+
+def mended(versions: tuple[Version, ...], language: Language) -> tuple[Version, ...]:
+    """The versions with their damaged words whole, each the other's witness, and a notice for each such document."""
+    witnesses = text.witnesses((item.text for version in versions for item in version.items), language)
+    whole = []
+    for version in versions:
+        mended_items = tuple(text.mended(item, language, witnesses) for item in version.items)
+        notices = (*version.notices, *_mending_notices(mended_items))
+        whole.append(replace(version, items=mended_items, notices=notices))
+    return tuple(whole)
+
+
+def _mending_notices(found: Sequence[Item]) -> list[Notice]:
+    by_document: dict[str, list[tuple[str, str]]] = {}
+    for item in found:
+        for mending in item.mended:
+            by_document.setdefault(item.document, []).append((mending.found, item.text[slice(*mending.span)]))
+    return [
+        Notice(
+            code="words-mended",
+            message=f'{len(pairs)} damaged words were read as whole, such as "{pairs[0][0]}" as "{pairs[0][1]}"',
+            source=source,
+        )
+        for source, pairs in by_document.items()
+    ]
 
 
 def _refuse_swapped(draft: Version, final: Version, options: CompareOptions) -> None:
@@ -151,11 +177,10 @@ def _of_common_kinds(
 class _Rows:
     """Makes rows of placed links; holds what all rows of a comparison share."""
 
-    def __init__(self, draft: Version, final: Version, language: Language, witnesses: Witnesses) -> None:
+    def __init__(self, draft: Version, final: Version, language: Language) -> None:
         self.draft = draft
         self.final = final
         self.language = language
-        self.witnesses = witnesses
 
     def row(self, number: int, placed: Placed) -> Row:
         """The row of a link: its cells, what became of it, and its words."""
@@ -184,7 +209,6 @@ class _Rows:
             cell_text(cells[0]),
             cell_text(cells[1]),
             language=self.language,
-            witnesses=self.witnesses,
             marks=(_marks(cells[0]), _marks(cells[1])),
         )
 
@@ -239,21 +263,3 @@ def _summary(rows: tuple[Row, ...], versions: tuple[Version, ...], left_out: dic
         kinds=dict(Counter(kind for row in rows for change in row.whole.changes for kind in change.kinds)),
         left_out=left_out,
     )
-
-
-def _scar_notices(versions: tuple[Version, ...], language: Language, witnesses: Witnesses) -> list[Notice]:
-    """One notice a document that tells how many words were read as whole."""
-    found: Counter[str] = Counter()
-    example: dict[str, str] = {}
-    for item in chain.from_iterable(version.items for version in versions):
-        for scar in text.scars(item.text, language, witnesses):
-            found[item.document] += 1
-            example.setdefault(item.document, f'"{scar.found}" as "{scar.read}"')
-    return [
-        Notice(
-            code="scars-mended",
-            message=f"{count} damaged words were read as whole, such as {example[source]}",
-            source=source,
-        )
-        for source, count in found.items()
-    ]

@@ -30,6 +30,7 @@ from diffrec.model import (
     Label,
     Location,
     MarkFate,
+    Mending,
     Notice,
     Op,
     OpKind,
@@ -162,6 +163,7 @@ def _item(data: Json) -> Item:
         status=None if data["status"] is None else Status(data["status"]),
         attributions=tuple(_attribution(attribution) for attribution in data["attributions"]),
         footnotes=tuple(Footnote(mark=note["mark"], text=note["text"]) for note in data["footnotes"]),
+        mended=tuple(Mending(span=_span(mending["span"]), found=mending["found"]) for mending in data["mended"]),
     )
 
 

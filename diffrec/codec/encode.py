@@ -166,6 +166,7 @@ def _item(item: Item, version: str) -> Json:
         "status": None if item.status is None else item.status.value,
         "attributions": [_attribution(attribution, version, item.id) for attribution in item.attributions],
         "footnotes": [{"mark": footnote.mark, "text": footnote.text} for footnote in item.footnotes],
+        "mended": [{"span": list(mending.span), "found": mending.found} for mending in item.mended],
         "location": _location(item.location),
         "source_span": [min(origins)[0], max(end for _, end in origins)] if origins else None,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diffrec.text.folding import fold
+from diffrec.text.mending import mended
 from diffrec.text.scars import Scar, Witnesses, scars, witnesses
 from diffrec.text.sentences import sentences
 from diffrec.text.stems import stems
@@ -15,6 +16,7 @@ __all__ = [
     "TokenKind",
     "Witnesses",
     "fold",
+    "mended",
     "scars",
     "sentences",
     "stems",

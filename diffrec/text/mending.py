@@ -1,0 +1,74 @@
+"""An item with its scars mended: what extraction split is whole again, and what was found is kept beside it.
+
+    found    "firearms, includi ng the country s stock"
+    mended   "firearms, including the country's stock", mended ("includi ng", "country s") with their places
+
+All spans of the item move with its text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from diffrec.model import Mending
+from diffrec.text.scars import scars
+
+if TYPE_CHECKING:
+    from diffrec.languages import Language
+    from diffrec.model import Attribution, Item, Span
+    from diffrec.text.scars import Scar, Witnesses
+
+
+def mended(item: Item, language: Language, witnesses: Witnesses) -> Item:
+    """The item with every scar that the witnesses know mended."""
+    found = scars(item.text, language, witnesses)
+    if not found:
+        return item
+    places = _Places(found)
+    text = places.text_of(item.text)
+    return replace(
+        item,
+        text=text,
+        segments=tuple(replace(segment, span=places.span(segment.span)) for segment in item.segments),
+        attributions=tuple(_moved(attribution, places, text) for attribution in item.attributions),
+        mended=(*item.mended, *(Mending(span=places.span(scar.span), found=scar.found) for scar in found)),
+    )
+
+
+def _moved(attribution: Attribution, places: _Places, text: str) -> Attribution:
+    span = places.span(attribution.span)
+    scope = attribution.scope
+    if scope.span is not None:
+        scope_span = places.span(scope.span)
+        scope = replace(scope, span=scope_span, text=text[slice(*scope_span)])
+    return replace(attribution, span=span, text=text[slice(*span)], scope=scope)
+
+
+class _Places:
+    """Where the characters of a text stand after its scars were mended."""
+
+    def __init__(self, found: tuple[Scar, ...]) -> None:
+        self.found = found
+
+    def text_of(self, text: str) -> str:
+        parts: list[str] = []
+        at = 0
+        for scar in self.found:
+            parts += [text[at : scar.span[0]], scar.read]
+            at = scar.span[1]
+        return "".join([*parts, text[at:]])
+
+    def span(self, span: Span) -> Span:
+        return self._offset(span[0]), self._offset(span[1])
+
+    def _offset(self, offset: int) -> int:
+        """The new place of an offset; one inside a scar goes to its nearer end."""
+        shift = 0
+        for scar in self.found:
+            start, end = scar.span
+            if offset >= end:
+                shift += len(scar.read) - (end - start)
+            elif offset > start:
+                return start + shift + min(offset - start, len(scar.read))
+        return offset + shift
