@@ -139,6 +139,9 @@ def write(file: Path, text: str | bytes) -> None:
     Raises: InputError when it cannot be written.
     """
     data = text if isinstance(text, bytes) else text.encode(errors="replace")
+    if file.exists() and not file.is_file():
+        _write_device(file, data)
+        return
     try:
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     except OSError as error:
@@ -153,6 +156,14 @@ def write(file: Path, text: str | bytes) -> None:
         raise _unwritable(file, error) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _write_device(file: Path, data: bytes) -> None:
+    """Writes to a device or a pipe, which cannot be replaced."""
+    try:
+        file.write_bytes(data)
+    except OSError as error:
+        raise _unwritable(file, error) from error
 
 
 def _mode(file: Path) -> int:

@@ -139,6 +139,19 @@ def test_colour_strikes_deletions_and_underlines_insertions() -> None:
     assert "\x1b[4;32mshould\x1b[0m" in colored
 
 
+def test_colour_does_not_glue_a_deleted_word_to_the_inserted_one() -> None:
+    comparison = with_ops(
+        (OpKind.EQUAL, "In ", "In "), (OpKind.REPLACE, "this", "that"), (OpKind.EQUAL, " end.", " end.")
+    )
+    assert "In this that end." in ESCAPE.sub("", shown(None, comparison, color=True))
+    assert "In [-this-]{+that+} end." in shown(None, comparison)
+
+
+def test_a_blank_that_became_a_hyphen_leaves_no_blank() -> None:
+    ops = ((OpKind.EQUAL, "capacity", "capacity"), (OpKind.REPLACE, " ", "-"), (OpKind.EQUAL, "building", "building"))
+    assert "capacity{+-+}building" in shown(None, with_ops(*ops))
+
+
 def test_a_removed_mark_is_a_dim_badge_in_its_place() -> None:
     assert "authorities [-‹China›-] in the tracing" in words(shown(120, row(2), view="inline"))
     assert "\x1b[2;9m‹China›\x1b[0m" in shown(None, row(2), color=True)
@@ -274,7 +287,7 @@ def test_explanation_tells_pair_likeness_evidence_rival_and_words() -> None:
     assert "+0.20  its neighbours are paired with its neighbours" in text
     assert "Second best: Recommendation 7 (final.txt, p. 3, l. 38) of the final, 21 % alike." in words(text)
     assert "renumbered (3 -> 4)" in words(text)
-    assert "{+Member States may wish" in text
+    assert "{+Member States may wish" in words(text)
 
 
 def test_explanation_of_an_item_without_partner_says_so() -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from diffrec.model import Confidence, Fate, MarkFate, ScopeConfidence
 from diffrec.renderers.headline import pair_label, traced_marks
+from diffrec.renderers.naming import main_kind
 from diffrec.renderers.terminal.concordance import UP, direction
 from diffrec.renderers.terminal.extraction import place_words
 from diffrec.renderers.terminal.marked import Writing, both_texts, changed_words
@@ -41,7 +42,8 @@ SCOPE_WORDS: Mapping[ScopeConfidence, str] = {
 def render_explanation(comparison: Comparison, row: Row, options: RenderOptions) -> str:
     """What the items of a row were paired with, how alike they are, why, who was second, and what changed."""
     page = Page(options)
-    page.say(_pairing(comparison, row), "bold")
+    pairing = _pairing(comparison, row)
+    page.say(pairing[:1].upper() + pairing[1:], "bold")
     page.blank()
     for sentence in (_likeness(row), f"What became of it: {', '.join(_fates(comparison, row))}."):
         page.say(sentence)
@@ -94,7 +96,7 @@ def _fates(comparison: Comparison, row: Row) -> Iterator[str]:
     deleted, inserted = changed_words(row)
     yield f"{step.fate} ({deleted} words out, {inserted} words in)" if deleted or inserted else step.fate
     if step.renumbered:
-        yield f"renumbered ({pair_label(row)})"
+        yield f"renumbered ({pair_label(row, main=main_kind(comparison))})"
     if step.moved:
         yield f"moved {'up' if direction(row, comparison) == UP else 'down'}{between_sections(row)}"
     elif step.resectioned:

@@ -103,7 +103,12 @@ class _Writer:
         if op.op is OpKind.EQUAL:
             yield replace(final if self._sides[-1] == "final" else draft, kind=OpKind.EQUAL)
             return
-        yield from (stretch for stretch in (draft, final) if stretch.side in self._sides and stretch.text)
+        blank = op.final and not op.draft.strip() and "\n" not in op.draft and len(self._sides) > 1
+        yield from (
+            stretch
+            for stretch in (draft, final)
+            if stretch.side in self._sides and stretch.text and not (blank and stretch is draft)
+        )
 
     def _shortened(self, stretch: Stretch, *, first: bool, last: bool) -> list[Stretch | str]:
         """The stretch; of a kept one only the sentences next to a change, with dots for the others."""
@@ -144,6 +149,8 @@ class _Writer:
             self._text.append(stretch.text)
             return
         lead = stretch.text.index(core)
+        if self._writing.color and stretch.kind is OpKind.INSERT and not lead and self._ends_deleted():
+            self._text.append(" ")
         opening, closing = ("", "") if self._writing.color else BRACKETS[stretch.kind]
         self._text.append(stretch.text[:lead] + opening)
         for text, is_mark in self._cut(replace(stretch, text=core, start=stretch.start + lead)):
@@ -152,6 +159,11 @@ class _Writer:
             else:
                 self._text.append(visible(text), STYLES[stretch.kind])
         self._text.append(closing + stretch.text[lead + len(core) :])
+
+    def _ends_deleted(self) -> bool:
+        """Whether the last word written is a deleted one that touches the next: colour alone would glue the two."""
+        end = len(self._text)
+        return any(span.end == end and str(span.style) == STYLES[OpKind.DELETE] for span in self._text.spans)
 
     def _cut(self, stretch: Stretch) -> Iterator[tuple[str, bool]]:
         """The stretch cut into words and whole delegation marks."""
