@@ -38,6 +38,8 @@ class Join(NamedTuple):
     pair: Pair
     coverage: float
     residue: float
+    partner: int
+    """the item of the joining side that the pair's other item was paired with already"""
     joins_draft: bool
     """whether the item that joins is the draft's (a merge) or the final's (a split)"""
 
@@ -70,7 +72,7 @@ def _join(sides: Sides, pair: Pair, partner: int, *, joins_draft: bool) -> Join:
     coverage = sides.weight(shared) / whole
     enough = WHOLE_RESIDUE_WORDS_FLOOR if coverage >= WHOLE_COVERAGE else RESIDUE_WORDS_FLOOR
     left_over = sides.weight(residue) / whole if len(residue) >= enough else 0.0
-    return Join(pair=pair, coverage=coverage, residue=left_over, joins_draft=joins_draft)
+    return Join(pair=pair, coverage=coverage, residue=left_over, partner=partner, joins_draft=joins_draft)
 
 
 def _is_enough(sides: Sides, join: Join) -> bool:

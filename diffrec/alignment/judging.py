@@ -13,7 +13,7 @@ from diffrec.alignment.similarity import CONTENT_SHARE, alike
 from diffrec.model import Confidence, Evidence, Link
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 
     from diffrec.alignment.grouping import Join
     from diffrec.alignment.pairing import Pair, Pairing, Sides
@@ -112,11 +112,9 @@ class Judge(NamedTuple):
         if not draft or not final:
             return self._alone(rival, is_draft=bool(draft))
         inside = {(row, column) for row in draft for column in final}
-        verdicts = [
-            self._pair(pair, inside) if self.pairing.pairs.get(pair[0]) == pair[1] else self._join(self.joins[pair])
-            for pair in sorted(inside)
-            if self.pairing.pairs.get(pair[0]) == pair[1] or pair in self.joins
-        ]
+        pairs = [pair for pair in sorted(inside) if self.pairing.pairs.get(pair[0]) == pair[1]]
+        joins = [self.joins[pair] for pair in sorted(inside) if pair in self.joins]
+        verdicts = [*(self._pair(pair, inside) for pair in pairs), *(self._join(join) for join in joins)]
         confidence = min((verdict[0] for verdict in verdicts), key=ORDER.index)
         evidence = [reason for verdict in verdicts for reason in verdict[1]]
         return confidence, tuple(dict.fromkeys(evidence))
@@ -137,14 +135,16 @@ class Judge(NamedTuple):
             confidence = Confidence.LOW if is_close else Confidence.MEDIUM
         return confidence, (Evidence(reason=reason, weight=-round(score, 2)),)
 
-    def _pair(self, pair: Pair, inside: Container[Pair]) -> tuple[Confidence, tuple[Evidence, ...]]:
+    def _pair(self, pair: Pair, inside: Collection[Pair]) -> tuple[Confidence, tuple[Evidence, ...]]:
         hints = self.pairing.evidence(pair, self.sides)
         if self.pairing.same.get(pair[0]) == pair[1]:
             return Confidence.HIGH, (SAME_WORDING, *hints)
         likeness = self.sides.likeness[pair]
+        names = (self._name(pair, of_draft=True), self._name(pair, of_draft=False))
+        of_both = f" of {names[0]} and {names[1]}" if len(inside) > 1 else ""
         evidence = [
             Evidence(
-                reason=f"{_percent(self._shared(pair))} of the rare words are shared",
+                reason=f"{_percent(self._shared(pair))} of the rare words{of_both} are shared",
                 weight=round(CONTENT_SHARE * likeness.content, 2),
             ),
             Evidence(
@@ -164,11 +164,13 @@ class Judge(NamedTuple):
         return _confidence(likeness.score, lead), tuple(evidence)
 
     def _join(self, join: Join) -> tuple[Confidence, tuple[Evidence, ...]]:
+        row, column = join.pair
         joining = self._name(join.pair, of_draft=join.joins_draft)
         host = self._name(join.pair, of_draft=not join.joins_draft)
+        partner = (join.partner, column) if join.joins_draft else (row, join.partner)
         evidence = Evidence(
-            reason=f"{_percent(join.coverage)} of the rare words of {joining} stand in {host}, "
-            f"{_percent(join.residue)} of them nowhere else in the row",
+            reason=f"{_percent(join.coverage)} of the rare words of {joining} stand in {host}; "
+            f"{_percent(join.residue)} stand there and not in {self._name(partner, of_draft=join.joins_draft)}",
             weight=round(CONTENT_SHARE * join.coverage, 2),
         )
         if join.coverage >= HIGH_COVERAGE and join.residue >= HIGH_RESIDUE:
