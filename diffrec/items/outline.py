@@ -17,17 +17,31 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from diffrec.items.marks import OPENS_TEXT, SENTENCE_END, Mark, MarkKind, is_title_like, roman_value
+from diffrec.items.letters import Level, depth_of
+from diffrec.items.marks import SENTENCE_END, MarkKind, is_title_like, roman_value
+from diffrec.items.surroundings import Surroundings
 from diffrec.model import ItemKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from diffrec.items.flow import Flow
+    from diffrec.items.marks import Mark
     from diffrec.languages import Language
 
 # Ranks of headings: one of a rank closes those of its own and of lower rank.
-ANNEX, CHAPTER, SECTION, SUBSECTION, UNNUMBERED = 5, 10, 20, 30, 40
+ANNEX, DECISION, CHAPTER, SECTION, SUBSECTION, ARTICLE, UNNUMBERED = 5, 8, 10, 20, 30, 35, 40
+# Labels that head numbered paragraphs of their own: they are a section then, and an item otherwise.
+RANK_OF_KIND = {
+    ItemKind.ARTICLE: ARTICLE,
+    ItemKind.DECISION: DECISION,
+    ItemKind.RESOLUTION: DECISION,
+    ItemKind.DRAFT_DECISION: DECISION,
+    ItemKind.DRAFT_RESOLUTION: DECISION,
+}
 # A count may skip so many numbers (items dropped, a page lost); beyond that a figure at a line's start is chance.
 MAX_SKIP = 5
+NEAR = 40  # so far back a stop, a colon or a joining word is looked for
 # A footnote's number that stayed behind a sentence: "is available online. 2".
 NOTE_AFTER_SENTENCE = re.compile(r"[.;]\s?\d{1,2}\Z")
 COLON = re.compile(r"[:：]\s*\Z")
@@ -64,63 +78,31 @@ class _Count:
 
 @dataclass(slots=True)
 class _Reader:
-    flow: Flow
+    around: Surroundings
     language: Language
-    marks: list[Mark]
     entries: list[Entry] = field(default_factory=list)
     headings: list[int] = field(default_factory=list)
     counts: dict[ItemKind, _Count] = field(default_factory=dict)
     nested: _Count | None = None
-    lettered: list[_Level] = field(default_factory=list)
+    lettered: list[Level] = field(default_factory=list)
     item: int | None = None
 
-    # -- what stands round a mark
-
-    def body(self, at: int) -> str:
-        """The text from a mark to the next candidate or the end of its block."""
-        mark = self.marks[at]
-        end = self.marks[at + 1].start if at + 1 < len(self.marks) else len(self.flow.text)
-        return self.flow.text[mark.end : end]
-
-    def heading_body(self, at: int) -> str:
-        return self.flow.text[self.marks[at].end : self.end_of_heading(at)]
-
-    def end_of_heading(self, at: int) -> int:
-        mark = self.marks[at]
-        end = self.flow.block_end(mark.start)
-        following = self.marks[at + 1].start if at + 1 < len(self.marks) else end
-        return following if mark.end <= following < end else end
-
     def before(self, mark: Mark) -> str:
+        """The end of what stands between the last entry and a mark."""
         last = self.entries[-1].mark.end if self.entries else 0
-        return self.flow.text[last : mark.start].rstrip()
+        return self.around.flow.text[max(last, mark.start - NEAR) : mark.start].rstrip()
 
     def can_begin(self, mark: Mark) -> bool:
         """True where a sentence could begin: a block, a line or text after a full stop, a heading or a label."""
         if mark.starts_block or not self.entries or self.entries[-1].is_heading:
             return True
         before = self.before(mark)
-        if mark.starts_line and NOTE_AFTER_SENTENCE.search(before[-8:]):
+        if mark.starts_line and NOTE_AFTER_SENTENCE.search(before):
             return True
-        return not before or bool(SENTENCE_END.search(before[-4:]))
-
-    def opens_text(self, mark: Mark) -> bool:
-        return bool(OPENS_TEXT.match(self.flow.text, mark.end))
-
-    def comes_later(self, at: int, kind: MarkKind, value: int) -> bool:
-        """True when a mark farther on could carry this value where a sentence begins."""
-        return any(
-            mark.kind is kind and mark.value == value and (mark.starts_line or self._ends_sentence(mark))
-            for mark in self.marks[at + 1 :]
-        )
-
-    def _ends_sentence(self, mark: Mark) -> bool:
-        return bool(SENTENCE_END.search(self.flow.text[max(0, mark.start - 6) : mark.start].rstrip()))
-
-    # -- the reading
+        return not before or bool(SENTENCE_END.search(before))
 
     def read(self) -> list[Entry]:
-        for at, mark in enumerate(self.marks):
+        for at, mark in enumerate(self.around.marks):
             if self.entries and mark.start < self.entries[-1].mark.end:
                 continue
             match mark.kind:
@@ -141,37 +123,34 @@ class _Reader:
     def heading(self, at: int, mark: Mark, rank: int) -> None:
         while self.headings and self.entries[self.headings[-1]].rank >= rank:
             self.headings.pop()
-        self.entries.append(Entry(mark=mark, body_end=self.end_of_heading(at), rank=rank, section=tuple(self.headings)))
+        self.entries.append(
+            Entry(mark=mark, body_end=self.around.end_of_heading(at), rank=rank, section=tuple(self.headings))
+        )
         self.headings.append(len(self.entries) - 1)
         if rank == ANNEX:
-            self.begin_anew()
+            self.begin_anew(self.counts)
         self.nested = None
         self.lettered = []
         self.item = None
 
-    def begin_anew(self) -> None:
-        """Every count starts again in an annex."""
-        for count in self.counts.values():
+    def begin_anew(self, kinds: Iterable[ItemKind]) -> None:
+        """Counts start again: all in an annex, the paragraphs in an article or a decision."""
+        for kind in kinds:
+            count = self.counts.setdefault(kind, _Count())
             count.restarts += count.value > 0
             count.value = 0
 
     def numbered_heading(self, at: int, mark: Mark) -> None:
         """A chapter or a section, when its text is like a title and its number goes on from the last of its rank."""
-        if not is_title_like(self.heading_body(at)) or not self.can_begin(mark):
+        if not is_title_like(self.around.heading_body(at)) or not self.can_begin(mark):
             return
         rank = self.rank_of(mark)
         last = self.last_of(rank)
         value = mark.value if rank == SECTION else roman_value(mark.number)
-        is_first = last == 0 and self.is_followed(at)  # an addendum begins with any chapter
+        is_first = last == 0 and self.around.is_followed(at)  # an addendum begins with any chapter
         goes_on = value > last if mark.starts_block else value == last + 1 or is_first
         if goes_on or mark.is_heading or (value == 1 and rank == CHAPTER and mark.starts_block):
             self.heading(at, mark, rank)
-
-    def is_followed(self, at: int) -> bool:
-        """True when the next mark stands in the same block: in running text it ends a heading."""
-        if at + 1 == len(self.marks):
-            return False
-        return self.marks[at + 1].start < self.flow.block_end(self.marks[at].start)
 
     def rank_of(self, mark: Mark) -> int:
         """Chapter or section: a lone "I" is a letter only where H came before it, "C" and "L" are never numbers."""
@@ -204,13 +183,21 @@ class _Reader:
         assert kind is not None  # noqa: S101 -- every label has its kind
         count = self.counts.setdefault(kind, _Count())
         value = mark.value
-        is_stuck = mark.start > 0 and self.flow.text[mark.start - 1].islower()
-        if mark.is_alone or (mark.starts_block and self.opens_text(mark)) or is_stuck:
-            self.accept(mark, kind, (mark.number,), count)
+        is_stuck = mark.start > 0 and self.around.flow.text[mark.start - 1].islower()
+        if mark.is_alone or (mark.starts_block and self.around.opens_text(mark)) or is_stuck:
+            self.accept_label(at, mark, kind, count)
             return
         goes_on = value == count.value + 1 or count.value == 0
-        skips = 0 < value - count.value <= MAX_SKIP and not self.comes_later(at, MarkKind.LABEL, count.value + 1)
-        if self.can_begin(mark) and self.opens_text(mark) and (goes_on or skips or self.after_heading()):
+        skips = 0 < value - count.value <= MAX_SKIP and not self.around.comes_later(at, MarkKind.LABEL, count.value + 1)
+        if self.can_begin(mark) and self.around.opens_text(mark) and (goes_on or skips or self.after_heading()):
+            self.accept_label(at, mark, kind, count)
+
+    def accept_label(self, at: int, mark: Mark, kind: ItemKind, count: _Count) -> None:
+        if kind in RANK_OF_KIND and self.around.heads_paragraphs(at):
+            count.value = mark.value
+            self.heading(at, mark, RANK_OF_KIND[kind])
+            self.begin_anew([ItemKind.PARAGRAPH])
+        else:
             self.accept(mark, kind, (mark.number,), count)
 
     def after_heading(self) -> bool:
@@ -234,13 +221,13 @@ class _Reader:
 
     def is_subsection(self, at: int, mark: Mark, count: _Count) -> bool:
         """A numbered heading: by its format, or a title before a label or before the paragraph whose turn it is."""
-        if not is_title_like(self.heading_body(at)) or self.nested is not None:
+        if not is_title_like(self.around.heading_body(at)) or self.nested is not None:
             return False
         if mark.is_heading:
             return True
-        if not self.headings or at + 1 == len(self.marks):
+        if not self.headings or at + 1 == len(self.around.marks):
             return False
-        following = self.marks[at + 1]
+        following = self.around.marks[at + 1]
         goes_on = mark.value in {1, self.last_of(SUBSECTION) + 1}
         before_label = following.kind is MarkKind.LABEL and following.item_kind is not ItemKind.PARAGRAPH
         before_turn = following.kind is MarkKind.NUMBER and following.value == count.value + 1 != mark.value
@@ -250,24 +237,26 @@ class _Reader:
         """The list inside the item goes on; where the paragraphs could go on as well, they do so later."""
         if self.nested is None or value != self.nested.value + 1:
             return False
-        return value != count.value + 1 or self.comes_later(at, MarkKind.NUMBER, value)
+        return value != count.value + 1 or self.around.comes_later(at, MarkKind.NUMBER, value)
 
     def is_paragraph(self, at: int, mark: Mark, count: _Count) -> bool:
         value = mark.value
         if mark.suffix:
             return value == count.value and mark.starts_line
         if count.value == 0:
-            return mark.starts_line or self.opens_text(mark)
+            return mark.starts_line or self.around.opens_text(mark)
         if value == count.value + 1:
-            return mark.starts_line or self.opens_text(mark)
+            return mark.starts_line or self.around.opens_text(mark)
         if value <= count.value:
-            is_repeat = value == count.value and mark.starts_block and not is_title_like(self.body(at))
-            is_anew = value == 1 and self.comes_later(at, MarkKind.NUMBER, 2)
+            is_repeat = value == count.value and mark.starts_block and not is_title_like(self.around.body(at))
+            is_anew = value == 1 and self.around.comes_later(at, MarkKind.NUMBER, 2)
             return is_repeat or (mark.starts_line and (self.after_heading() or (mark.starts_block and is_anew)))
-        if self.comes_later(at, MarkKind.NUMBER, count.value + 1):
+        if self.around.comes_later(at, MarkKind.NUMBER, count.value + 1):
             return False
         return (
-            value - count.value <= MAX_SKIP if mark.starts_block else self.comes_later(at, MarkKind.NUMBER, value + 1)
+            value - count.value <= MAX_SKIP
+            if mark.starts_block
+            else self.around.comes_later(at, MarkKind.NUMBER, value + 1)
         )
 
     def accept(self, mark: Mark, kind: ItemKind, path: tuple[str, ...], count: _Count) -> None:
@@ -290,7 +279,7 @@ class _Reader:
         assert nested.entry is not None  # noqa: S101 -- a list has an owner
         nested.value = mark.value
         owner = self.entries[nested.entry]
-        lead_in = self.flow.text[owner.mark.end : self.flow.block_end(owner.mark.end)]
+        lead_in = self.around.flow.text[owner.mark.end : self.around.flow.block_end(owner.mark.end)]
         is_agenda = any(re.search(rf"\b{word}\b", lead_in, re.IGNORECASE) for word in self.language.agenda)
         kind = ItemKind.AGENDA_ITEM if is_agenda else ItemKind.SUBPARAGRAPH
         path = (mark.number,) if is_agenda else (*owner.path, mark.number)
@@ -303,12 +292,12 @@ class _Reader:
         """A sub-paragraph: its count goes on, and it begins a line or opens with a capital after a stop."""
         if self.item is None or not (mark.starts_block or self.is_listed(at, mark) or self.may_run_on(at, mark)):
             return
-        depth = self.depth_of(mark)
+        depth = depth_of(self.lettered, mark, is_after_colon=bool(COLON.search(self.before(mark))))
         if depth is None:
             return
         del self.lettered[depth + 1 :]
         if depth == len(self.lettered):
-            self.lettered.append(_Level(owner=self.owner_of_letters(), is_roman=mark.number == "i"))
+            self.lettered.append(Level(owner=self.owner_of_letters(), is_roman=mark.number == "i"))
         level = self.lettered[depth]
         level.value = level.value_of(mark)
         owner = self.entries[level.owner]
@@ -327,35 +316,21 @@ class _Reader:
         """True when a letter and its neighbour both begin lines: one alone may be there by the wrapping of the text."""
         if not mark.starts_line:
             return False
-        letters = [other for other in self.marks[at + 1 :] if other.kind is MarkKind.LETTERED]
+        letters = [other for other in self.around.marks[at + 1 :] if other.kind is MarkKind.LETTERED]
         following = next((other for other in letters if other.value == mark.value + 1), None)
         before = bool(self.lettered) and self.entries[-1].mark.starts_line
         return before or (following is not None and following.starts_line)
 
     def may_run_on(self, at: int, mark: Mark) -> bool:
         """In running text a letter counts before a capital and after a stop; torn letters stand in a row."""
-        torn = at + 1 < len(self.marks) and self.marks[at + 1].kind is MarkKind.LETTERED and not self.body(at).strip()
+        torn = (
+            at + 1 < len(self.around.marks)
+            and self.around.marks[at + 1].kind is MarkKind.LETTERED
+            and not self.around.body(at).strip()
+        )
         before = self.before(mark)
         follows_torn = self.entries[-1].mark.kind is MarkKind.LETTERED and not before
-        return (self.opens_text(mark) or torn) and (follows_torn or bool(JOINED.search(before[-8:])))
-
-    def depth_of(self, mark: Mark) -> int | None:
-        """The level that a letter goes on, one below the last for the first letter of a new level, None for neither."""
-        is_first = mark.number in {"a", "i"}
-        if is_first and COLON.search(self.before(mark)):
-            return len(self.lettered)
-        for depth in reversed(range(len(self.lettered))):
-            level = self.lettered[depth]
-            if level.value_of(mark) == level.value + 1:
-                return depth
-        if is_first:
-            same = [depth for depth, level in enumerate(self.lettered) if level.is_roman == (mark.number == "i")]
-            return same[0] if same and mark.number == "a" else len(self.lettered)
-        for depth in reversed(range(len(self.lettered))):
-            skipped = self.lettered[depth].value_of(mark) - self.lettered[depth].value
-            if mark.starts_line and 0 < skipped <= MAX_SKIP:
-                return depth
-        return None
+        return (self.around.opens_text(mark) or torn) and (follows_torn or bool(JOINED.search(before)))
 
     def owner_of_letters(self) -> int:
         """The innermost item: one of the level above when a level opens in another, else the list entry or the item."""
@@ -365,24 +340,9 @@ class _Reader:
         return len(self.entries) - 1 if is_inside and not last.is_heading else self.item
 
 
-@dataclass(slots=True, kw_only=True)
-class _Level:
-    """A count of letters or of small roman numbers inside an item."""
-
-    owner: int
-    is_roman: bool
-    value: int = 0
-
-    def value_of(self, mark: Mark) -> int:
-        """The value of a mark in this count; 0 where it has none."""
-        if self.is_roman:
-            return roman_value(mark.number) if set(mark.number) <= set("ivx") else 0
-        return ord(mark.number) - ord("a") + 1 if len(mark.number) == 1 else 0
-
-
 def read_outline(flow: Flow, marks: list[Mark], language: Language) -> list[Entry]:
     """The accepted marks in order, headings and items, each with the end of its text."""
-    entries = _Reader(flow, language, marks).read()
+    entries = _Reader(Surroundings(flow, marks), language).read()
     for entry, following in pairwise([*entries, None]):
         if entry is not None and not entry.is_heading:
             entry.body_end = following.mark.start if following else len(flow.text)

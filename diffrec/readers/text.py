@@ -22,6 +22,8 @@ BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"
 # A text of prose has next to no control characters; binary files have them everywhere.
 MAX_CONTROL_SHARE = 0.02
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
+# Editors and mail programs wrap at 60 to 132 columns; a longer line is a paragraph, and so are its neighbours.
+MAX_WRAPPED_LINE = 160
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*\n")
 RULE = re.compile(r"[ \t]*(?:_{3,}|-{3,}|\*{3,}|={3,}|(?:[*_-][ \t]){3,})[ \t]*")
 HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t\xa0]+(?=\S)")
@@ -106,7 +108,13 @@ def _paragraphs(text: str, start: int) -> list[list[Span]]:
         else:
             paragraphs.append([(a, b)])
         is_open = not alone and not match[0].endswith("\f")
-    return paragraphs
+    return [part for paragraph in paragraphs for part in _unwrapped(paragraph)]
+
+
+def _unwrapped(lines: list[Span]) -> list[list[Span]]:
+    """The lines as paragraphs of their own when one of them is longer than any that was wrapped by hand."""
+    is_wrapped = all(b - a <= MAX_WRAPPED_LINE for a, b in lines)
+    return [lines] if is_wrapped else [[line] for line in lines]
 
 
 def _paragraph_blocks(text: str, lines: list[Span], places: _Places) -> list[Block]:

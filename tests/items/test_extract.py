@@ -166,6 +166,19 @@ def test_numbering_that_begins_anew_in_an_annex_has_ids_of_its_own() -> None:
     ]
 
 
+def test_an_article_with_numbered_paragraphs_is_their_section() -> None:
+    text = (
+        "Article 1\n\nPorts shall open.\n\nArticle 2\n\nUse of tugs\n\n1. Tugs shall wait.\n\n2. Tugs shall pull.\n\n"
+    )
+    found = extracted(f"{text}Article 3\n\n1. Pilots shall board.\n")[1]
+    assert [(item.kind.value, item.number, item.section) for item in found] == [
+        ("article", "1", ()),
+        ("paragraph", "1", ("Article 2", "Use of tugs")),
+        ("paragraph", "2", ("Article 2", "Use of tugs")),
+        ("paragraph", "1", ("Article 3",)),
+    ]
+
+
 def test_the_masthead_gives_the_metadata() -> None:
     document, _ = extracted(MASTHEAD + TITLE + "I. Introduction\n\n1. The Group met.\n")
     assert (document.symbol, document.distribution, document.date) == ("HSC/COP/WG.3/2031/4", "General", "2031-06-12")

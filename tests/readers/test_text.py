@@ -77,6 +77,15 @@ def test_bullets_of_a_list_are_no_text() -> None:
     ]
 
 
+def test_lines_are_paragraphs_where_the_text_is_not_wrapped() -> None:
+    long = "40. Ports " + "should dredge " * 20 + "often."
+    assert [text for _, text in blocks(f"{long}\n\tTides\n\t41. Ports should warn.")] == [
+        long,
+        "\tTides",
+        "\t41. Ports should warn.",
+    ]
+
+
 def test_pages_are_counted_by_form_feeds_and_lines_from_one() -> None:
     found = document("1. One.\n\f2. Two.\n\n3. Three.").blocks
     assert [(block.location.page, block.location.line) for block in found] == [(1, 1), (2, 2), (2, 4)]

@@ -1,0 +1,69 @@
+"""What stands round a mark: its text, the end of a heading, whether its turn could come later.
+
+"... B. Statements 4. Under item 2 ..."     the body of "B." is "Statements", up to the next mark
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diffrec.items.marks import OPENS_TEXT, SENTENCE_END, MarkKind, is_title_like
+
+if TYPE_CHECKING:
+    from diffrec.items.flow import Flow
+    from diffrec.items.marks import Mark
+
+NEAR = 6  # a stop, a closing quote and a bracket fit before a blank
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A text and all its candidate marks in order; `at` is the index of a mark."""
+
+    flow: Flow
+    marks: list[Mark]
+
+    def body(self, at: int) -> str:
+        """The text from a mark to the next candidate."""
+        end = self.marks[at + 1].start if at + 1 < len(self.marks) else len(self.flow.text)
+        return self.flow.text[self.marks[at].end : end]
+
+    def heading_body(self, at: int) -> str:
+        """The text of a mark if it is a heading."""
+        return self.flow.text[self.marks[at].end : self.end_of_heading(at)]
+
+    def end_of_heading(self, at: int) -> int:
+        """Where a heading would end: at the next candidate in its block, else with the block."""
+        mark = self.marks[at]
+        end = self.flow.block_end(mark.start)
+        following = self.marks[at + 1].start if at + 1 < len(self.marks) else end
+        return following if mark.end <= following < end else end
+
+    def is_followed(self, at: int) -> bool:
+        """True when the next mark stands in the same block: in running text it ends a heading."""
+        if at + 1 == len(self.marks):
+            return False
+        return self.marks[at + 1].start < self.flow.block_end(self.marks[at].start)
+
+    def heads_paragraphs(self, at: int) -> bool:
+        """True when a paragraph 1 follows, with no more than a title between."""
+        following = next((mark for mark in self.marks[at + 1 :] if mark.kind is not MarkKind.TITLE), None)
+        if following is None or following.kind is not MarkKind.NUMBER or following.value != 1:
+            return False
+        between = self.flow.text[self.marks[at].end : following.start].strip()
+        return following.starts_line and (not between or is_title_like(between))
+
+    def opens_text(self, mark: Mark) -> bool:
+        """True when a capital follows."""
+        return bool(OPENS_TEXT.match(self.flow.text, mark.end))
+
+    def comes_later(self, at: int, kind: MarkKind, value: int) -> bool:
+        """True when a mark farther on could carry this value where a sentence begins."""
+        return any(
+            mark.kind is kind and mark.value == value and (mark.starts_line or self._follows_sentence(mark))
+            for mark in self.marks[at + 1 :]
+        )
+
+    def _follows_sentence(self, mark: Mark) -> bool:
+        return bool(SENTENCE_END.search(self.flow.text[max(0, mark.start - NEAR) : mark.start].rstrip()))
