@@ -1,6 +1,6 @@
 """The words of a text that carry its content, without their endings.
 
-Member States should strengthen the tracing of 16.4 firearms  ->  memb stat strength trac 16.4 firearm
+Member States should strengthen the marking of 16.4 anchors  ->  memb stat strengthen mark 16.4 anchor
 """
 
 from __future__ import annotations

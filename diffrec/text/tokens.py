@@ -72,7 +72,7 @@ def tokens(
 ) -> tuple[Token, ...]:
     """The tokens of a text; joined, they give the text. A mark and a word that a scar has split are one token each."""
     whole = [(span, key, TokenKind.MARK) for span, key in marks]
-    whole += [(scar.span, scar.read, TokenKind.WORD) for scar in scars(text, language, witnesses)]
+    whole += [(scar.span, fold(scar.read), TokenKind.WORD) for scar in scars(text, language, witnesses)]
     found: list[Token] = []
     at = 0
     for (start, end), key, kind in sorted(whole, key=lambda one: one[0]):

@@ -1,6 +1,6 @@
 """A word list of a language, which says of a fragment whether it is a word of its own.
 
-"no ted"   ->  "ted" is no word, "noted" is
+"anch or"  ->  "anch" is no word, "anchor" is
 "of ten"   ->  "of" and "ten" are words
 """
 

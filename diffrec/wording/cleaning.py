@@ -3,8 +3,8 @@
     these instruments and mechanisms    ->   those instruments or bodies
     !! these -> those   == instruments   !! and mechanisms -> or bodies
 
-    firearms trafficking                ->   trafficking in firearms
-    !! firearms trafficking -> trafficking in firearms
+    harbour dredging                    ->   dredging of harbours
+    !! harbour dredging -> dredging of harbours
 
 The rule is diff-match-patch's: what is the same goes when it weighs no more than the changes on each side. Here it is
 applied to words, with weights, and with care for what no editor would take for new.
@@ -30,8 +30,8 @@ CONTENT_WEIGHT, OTHER_WEIGHT = 3, 1
 # would give up any run that is shorter than what is put in before and after it.
 ANCHOR_KEYS, ANCHOR_WORDS = 3, 2
 
-# "illicit firearms and trafficking in" for "firearms trafficking and illicit": a word that moved over so few others
-# makes one change with them; over more, two changes are easier to read.
+# "old ships and dredging of" for "ship dredging and old": a word that moved over so few others makes one change
+# with them; over more, two changes are easier to read.
 SWAP_WORDS = 2
 
 # Two texts that keep less of their content than this (Dice) are a text struck out and another put in its place.
@@ -48,7 +48,7 @@ def clean(runs: Sequence[Run], draft: Sequence[str], final: Sequence[str], weigh
     kept = _without_swaps(_without_strays(runs, draft, final, weight), draft, final, weight)
     if _kept_share(kept, draft, final, weight) < MIN_KEPT:
         kept = [change(0, len(draft), 0, len(final))]
-    return merged(part for run in kept for part in ([run] if run.same else trimmed(run, draft, final)))
+    return all_trimmed(kept, draft, final)
 
 
 def _without_strays(
@@ -111,7 +111,7 @@ def _runs(diffs: Iterable[tuple[int, str]], i: int, k: int) -> Iterable[Run]:
 def _cleaner() -> diff_match_patch:
     """diff-match-patch, loaded on first use, with two habits off that suit characters and not words.
 
-    It would pull an overlap out of a change ("firearms trafficking" -> "trafficking in firearms" in three pieces), and
+    It would pull an overlap out of a change ("coast patrols" -> "patrols of the coast" in three pieces), and
     shift changes to what it takes for blanks and line ends.
     """
     from diff_match_patch import diff_match_patch as library  # noqa: PLC0415 -- 9 ms, only where words are compared
@@ -166,6 +166,11 @@ def _kept_share(runs: Sequence[Run], draft: Sequence[str], final: Sequence[str],
     total = sum(weight[key] > OTHER_WEIGHT for key in (*draft, *final))
     kept = sum(weight[key] > OTHER_WEIGHT for run in runs if run.same for key in draft[run.i : run.j])
     return 2 * kept / total if total else 1.0
+
+
+def all_trimmed(runs: Iterable[Run], draft: Sequence[str], final: Sequence[str]) -> list[Run]:
+    """The runs with each change trimmed."""
+    return merged(part for run in runs for part in ([run] if run.same else trimmed(run, draft, final)))
 
 
 def trimmed(run: Run, draft: Sequence[str], final: Sequence[str]) -> list[Run]:

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec.languages import language as language_of_code
 from diffrec.text import sentences, tokens, witnesses
 from diffrec.wording.assembly import assemble
-from diffrec.wording.cleaning import CONTENT_WEIGHT, OTHER_WEIGHT, clean, is_sign
+from diffrec.wording.cleaning import CONTENT_WEIGHT, OTHER_WEIGHT, all_trimmed, clean, is_sign
 from diffrec.wording.engine import Run, common_runs, merged
-from diffrec.wording.pairing import pair_sentences
+from diffrec.wording.pairing import MAX_COMPARED, pair_sentences
 from diffrec.wording.units import Units, units
 from diffrec.wording.weaving import weave
 
@@ -84,7 +84,7 @@ def _runs(draft: _Side, final: _Side, language: Language) -> list[Run]:
         for key in {*draft.keys, *final.keys}
     }
     plain = clean(common_runs(draft.keys, final.keys), draft.keys, final.keys, weight)
-    if len(draft.sentences) <= 1 and len(final.sentences) <= 1:
+    if not 1 < len(draft.sentences) * len(final.sentences) <= MAX_COMPARED:
         return plain
     return max(plain, _by_sentence(draft, final, weight), key=lambda runs: _worth(runs, draft.keys, weight))
 
@@ -101,7 +101,7 @@ def _by_sentence(draft: _Side, final: _Side, weight: Mapping[str, int]) -> list[
         runs = clean(common_runs(gone, new), gone, new, weight)
         out += [Run(same, i + a, i + b, k + c, k + d) for same, a, b, c, d in runs]
         i, k = i + len(gone), k + len(new)
-    return merged(out)
+    return all_trimmed(merged(out), draft.keys, final.keys)
 
 
 def _worth(runs: Sequence[Run], keys: Sequence[str], weight: Mapping[str, int]) -> int:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 # Two sentences with less of their content words in common (Dice) are two sentences; reworded ones have 0.4 and more.
 MIN_COMMON = 0.3
 
+# Each sentence of one side is held against each of the other (3 microseconds); what is longer is no provision.
+MAX_COMPARED = 2_500
+
 Pair = tuple[int | None, int | None]
 
 

@@ -31,10 +31,14 @@ class Piece(NamedTuple):
 def weave(runs: Iterable[Run], draft: Units, final: Units) -> Iterator[Piece]:
     """The pieces of both texts in order: common words, changes, and marks."""
     if not draft.marks and not final.marks:
-        for same, i, j, k, m in runs:
-            yield Piece(same, draft.ends[j - 1] if i < j else None, final.ends[m - 1] if k < m else None)
+        yield from (_piece(run, draft, final) for run in runs)
         return
     yield from _Weaver(draft, final).pieces(runs)
+
+
+def _piece(run: Run, draft: Units, final: Units) -> Piece:
+    same, i, j, k, m = run
+    return Piece(same, draft.ends[j - 1] if i < j else None, final.ends[m - 1] if k < m else None)
 
 
 class _Weaver:
@@ -83,23 +87,18 @@ class _Weaver:
                 yield Piece(same=False, draft=ends[0], final=ends[1], is_mark=True)
                 yield from self._change(*(own[at + 1 :], other[cut:])[::order])
                 return
-        words = ([word for word in side if isinstance(word, int)] for side in (gone, new))
-        yield from self._words(*words)
-
-    def _words(self, gone: Sequence[int], new: Sequence[int]) -> Iterator[Piece]:
-        """A change without marks, and what its two sides begin and end with in common."""
         draft, final = self.sides
-        if not gone or not new:
-            if gone or new:
-                yield Piece(
-                    same=False, draft=draft.ends[gone[-1]] if gone else None, final=final.ends[new[-1]] if new else None
-                )
-            return
-        for same, _, j, _, m in trimmed(change(gone[0], gone[-1] + 1, new[0], new[-1] + 1), draft.keys, final.keys):
-            yield Piece(same, draft.ends[j - 1], final.ends[m - 1])
+        for run in trimmed(change(*_range(gone), *_range(new)), draft.keys, final.keys):
+            yield _piece(run, draft, final)
 
     def _keys(self, side: int, elements: Sequence[int | MarkUnit]) -> list[str]:
         return [self.sides[side].keys[element] if isinstance(element, int) else "" for element in elements]
+
+
+def _range(words: Sequence[int | MarkUnit]) -> tuple[int, int]:
+    """First word and behind the last of neighbouring words."""
+    numbers = [word for word in words if isinstance(word, int)]
+    return (numbers[0], numbers[-1] + 1) if numbers else (0, 0)
 
 
 def _marks_before(units: Units, word: int) -> list[int | MarkUnit]:

@@ -1,0 +1,46 @@
+import unicodedata
+
+import pytest
+
+from diffrec.text import fold
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“quoted” and ‘so’", "\"quoted\" and 'so'"),
+        ("« cité »", "“ cité ”"),
+        ("the guild’s", "the guild's"),
+        ("well‑known", "well-known"),
+        ("1990–1995", "1990-1995"),
+        ("a\u00a0b\u202fc\u2009d", "a b c d"),
+        ("two  \n blanks", "two blanks"),
+        ("o\ufb03ce", "office"),
+        ("har\u00adbour", "harbour"),
+        ("\ufeffparagraph \u200e48", "paragraph 48"),
+        (unicodedata.normalize("NFD", "Ångström"), "Ångström"),
+        ("and so on…", "and so on..."),
+        ("（ａ）１２", "(a)12"),
+        ("مادة ١٢", "مادة 12"),
+        ("كتـــاب", "كتاب"),
+        ("\ufee3\ufe8e\ufe91", "ماب"),
+    ],
+)
+def test_glyphs_fold_together(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("CO₂", "CO2"),
+        ("m²", "m2"),
+        ("№ 5", "No 5"),
+        ("½", "1/2"),
+        ("Parties", "parties"),
+        ("re-form", "reform"),
+        ("ё", "е"),
+    ],
+)
+def test_content_does_not_fold_away(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
