@@ -19,7 +19,8 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-TIMEOUT_SECONDS = 60
+# Far above the twenty seconds that the largest document takes: a hang is to be found, not a slow machine.
+TIMEOUT_SECONDS = 120
 DONE, BAD_INPUT = 0, 2
 
 GOOD = """1. The Council of Chess Clubs met in Riga.
@@ -28,7 +29,7 @@ GOOD = """1. The Council of Chess Clubs met in Riga.
 
 3. The Council adopted its report.
 """
-ESCAPES = "\x1b[2J\x1b[31m\x1b]0;owned\x07"
+ESCAPES = "\x00\x1b[2J\x1b[31m\x1b]0;owned\x07"
 OVERRIDES = "\u202e\u2066\u200f"
 
 
@@ -69,9 +70,10 @@ DOCUMENTS = {
     "a Word file with a text suffix": Broken(b"PK\x03\x04" + bytes(range(256)), BAD_INPUT, "Word"),
     "no item": Broken(b"A letter about chess.\n\nIt has two paragraphs, and no number.\n", BAD_INPUT, "item"),
     "only furniture": Broken(only_furniture(), BAD_INPUT, "item"),
-    "NUL bytes": Broken(GOOD.replace("clocks", "clo\x00cks").encode(), BAD_INPUT, "binary"),
+    "a NUL byte": Broken(GOOD.replace("clocks", "clo\x00cks").encode(), DONE),
+    "a NUL byte after each letter": Broken("\x00".join(GOOD).encode(), BAD_INPUT, "binary"),
+    "UTF-32": Broken(GOOD.encode("utf-32"), BAD_INPUT, "binary"),
     "not UTF-8": Broken(GOOD.encode().replace(b"Riga", b"Santa F\xe9"), DONE, "UTF-8"),
-    "five megabytes on one line": Broken(one_long_line(), DONE),
     "twenty thousand nested brackets": Broken(nested_brackets(), DONE),
     "twenty thousand open brackets": Broken(open_brackets(), DONE),
     "markup that never closes": Broken((GOOD + "4. " + "**_[x](" * 10_000).encode(), DONE),
@@ -119,6 +121,13 @@ def test_broken_document_gets_a_sentence_or_a_comparison(folder: Path, name: str
         assert_one_sentence(done, "broken.txt")
 
 
+def test_five_megabytes_on_one_line_are_compared(folder: Path) -> None:
+    (folder / "long.txt").write_bytes(one_long_line())
+    done = run(folder, "compare", "long.txt", "good.txt", "-f", "json")
+    assert done.returncode == DONE, done.stderr
+    assert json.loads(done.stdout)["summary"]["items"] == {"draft": 110, "final": 3}
+
+
 @pytest.mark.parametrize("form", ["terminal", "json", "markdown", "csv", "html"])
 def test_control_sequences_never_reach_the_output(folder: Path, form: str) -> None:
     (folder / "broken.txt").write_bytes(DOCUMENTS["control sequences"].data)
@@ -134,7 +143,7 @@ def test_bidi_overrides_are_shown_and_do_not_act(folder: Path, form: str) -> Non
     assert not re.search("[\u202a-\u202e]", done.stdout)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be"])
 def test_byte_order_mark_tells_the_encoding(folder: Path, encoding: str) -> None:
     text = "\ufeff" + GOOD if encoding == "utf-16-be" else GOOD
     (folder / "marked.txt").write_bytes(text.encode(encoding))
@@ -158,20 +167,21 @@ def test_folder_without_documents_names_the_folder(folder: Path) -> None:
     assert_one_sentence(done, "papers")
 
 
-def test_identical_documents_are_told_and_are_no_difference(folder: Path) -> None:
+@pytest.mark.parametrize("form", ["terminal", "json"])
+def test_identical_documents_are_told_and_are_no_difference(folder: Path, form: str) -> None:
     (folder / "copy.txt").write_text(GOOD, encoding="utf-8")
-    done = run(folder, "compare", "--exit-code", "good.txt", "copy.txt")
+    done = run(folder, "compare", "--exit-code", "good.txt", "copy.txt", "-f", form)
     assert done.returncode == DONE, done.stderr
-    assert "identical" in done.stderr
+    assert "good.txt and copy.txt are identical." in (done.stdout if form == "terminal" else done.stderr)
 
 
-def test_final_given_as_draft_gets_a_notice(folder: Path) -> None:
-    draft = "Draft report\n\nDistr.: Limited\n3 May 2024\n\nCCC/2024/L.2\n\n" + GOOD
-    final = "Report\n\nDistr.: General\n14 June 2024\n\nCCC/2024/9\n\n" + GOOD.replace("clean", "clean and wound")
+def test_final_given_as_draft_is_refused_unless_any_order_is_wanted(folder: Path) -> None:
+    draft = "CCC/2024/L.2\n\nDistr.: Limited\n3 May 2024\n\nDraft report of the Council\n\n" + GOOD
+    final = "CCC/2024/9\n\nDistr.: General\n14 June 2024\n\nReport of the Council\n\n" + GOOD.replace("clean", "dry")
     (folder / "draft.txt").write_text(draft, encoding="utf-8")
     (folder / "final.txt").write_text(final, encoding="utf-8")
     swapped = run(folder, "compare", "final.txt", "draft.txt")
-    assert swapped.returncode == DONE
-    assert "draft.txt" in swapped.stderr
-    assert "order" in swapped.stderr or "swapped" in swapped.stderr
+    assert swapped.returncode == BAD_INPUT
+    assert_one_sentence(swapped, "draft.txt")
+    assert run(folder, "compare", "final.txt", "draft.txt", "--any-order").returncode == DONE
     assert run(folder, "compare", "draft.txt", "final.txt").stderr == ""

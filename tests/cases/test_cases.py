@@ -1,12 +1,13 @@
 """Every folder here is a case: two texts, the right answer, and what the terminal shows.
 
     inline-labels/draft.txt  final.txt     the two versions; `draft/` is a folder of several documents
-    inline-labels/case.json                instead of the texts: paths to them, from the case's folder; `options` of the
+    inline-labels/case.json                `folder`, where the texts are when they are not here; `options` of the
                                            command; `xfail`, why the answer is still wrong (then no expected.txt)
     inline-labels/expected.json            the right answer, which a person has read:
         rows    [draft items, final items, fate, fact ...] in the order of the output
         items   texts of some items, whole, by "draft:paragraph 2"
         marks   [item, mark, fate of the mark, fate of its words]
+        documents   what the first document of a version says of itself, by version
     inline-labels/expected.txt             the terminal at 100 columns without colour
 
 An item is named by kind and number ("paragraph 5"), with its document before it ("addendum-1.txt/paragraph 1") where
@@ -18,6 +19,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -48,23 +50,24 @@ def with_reason(case: str) -> object:
     return pytest.param(case, marks=pytest.mark.xfail(reason=reason, strict=True)) if reason else case
 
 
+def folder_of(case: str) -> Path:
+    return (HERE / case / str(settings_of(case).get("folder", "."))).resolve()
+
+
 def side(case: str, name: str) -> str:
-    """The path of one version, from the case's folder."""
-    settings = settings_of(case)
-    if name in settings:
-        return str(settings[name])
-    found = sorted(path.name for path in (HERE / case).iterdir() if path.stem == name)
+    """Return the file or folder of one version, as it is called in its folder."""
+    found = sorted(path.name for path in folder_of(case).iterdir() if path.stem == name)
     assert len(found) == 1, f"{case}: one {name}.* or {name}/ is needed, found {found}"
     return found[0]
 
 
 @cache
 def output(case: str, *form: str) -> str:
-    """What `diffrec compare` prints for a case; it runs in the case's folder, so that no path of a machine shows."""
+    """Run `diffrec compare` in the folder of the texts, so that no path of a machine shows."""
     command = [sys.executable, "-m", "diffrec", "compare", side(case, "draft"), side(case, "final")]
     done = subprocess.run(
         [*command, *settings_of(case).get("options", []), *form],
-        cwd=HERE / case,
+        cwd=folder_of(case),
         env={**os.environ, "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         encoding="utf-8",
@@ -82,11 +85,11 @@ def comparison(case: str) -> Json:
 
 
 def names(data: Json, version: str) -> dict[str, str]:
-    """The name of each item of a version by its id."""
+    """Name each item of a version, by its id."""
     items = [item for row in data["rows"] for item in row["cells"][version]]
     plain = {item["id"]: f"{item['kind'].replace('_', ' ')} {item['number']}" for item in items}
     times = Counter(plain.values())
-    document = {item["id"]: item["document"] for item in items}
+    document = {item["id"]: Path(item["document"]).name for item in items}
     return {key: name if times[name] == 1 else f"{document[key]}/{name}" for key, name in plain.items()}
 
 
@@ -123,7 +126,7 @@ def texts_of(data: Json) -> dict[str, str]:
 
 
 def as_readable(rows: list[list[object]], marks: list[list[object]]) -> str:
-    """The right answer as JSON with one row on a line."""
+    """Write the right answer as JSON with one row on a line."""
 
     def lines(values: list[list[object]]) -> str:
         return ",\n".join(f"    {json.dumps(value, ensure_ascii=False)}" for value in values)
@@ -145,6 +148,9 @@ def test_rows_items_and_marks_are_the_right_ones(case: str, pytestconfig: pytest
     assert rows_of(data) == expected["rows"]
     texts = texts_of(data)
     assert {name: texts.get(name) for name in expected.get("items", {})} == expected.get("items", {})
+    for version in data["versions"]:
+        head = expected.get("documents", {}).get(version["name"], {})
+        assert {key: version["documents"][0][key] for key in head} == head
     if "marks" in expected:
         assert marks_of(data) == expected["marks"]
 
@@ -159,5 +165,7 @@ def test_terminal_shows_what_a_person_has_read(case: str, pytestconfig: pytest.C
     assert shown == golden.read_text(encoding="utf-8")
 
 
-def test_cases_are_found() -> None:
-    assert CASES
+def test_known_wrong_cases_are_those_that_tricky_lists() -> None:
+    tricky = (HERE.parents[1] / "samples" / "TRICKY.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| `([^`]+)`", tricky, re.MULTILINE))
+    assert listed == {case for case in CASES if settings_of(case).get("xfail")}
