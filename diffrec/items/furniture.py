@@ -29,9 +29,13 @@ SYMBOL = re.compile(
 TRANSCRIPTION = re.compile(r"(?:transcription|transcript|full text|document text)\s*:?", re.IGNORECASE)
 PAGE_OF_PAGES = re.compile(r"(?<![\w/.(])(\d{1,3})/(\d{1,3})(?![\w/)]|\.\d)")
 LONE_PAGE = re.compile(r"(?:page\s+|[-–—]\s*)?(\d{1,4})(?:\s+of\s+\d{1,4}|\s*[-–—])?", re.IGNORECASE)
+LEADER = re.compile(r"(?:\. ?){5,}[ \t]*\d{1,4}[ \t]*$", re.MULTILINE)
 JOB_NUMBER = re.compile(
     r"(?<!\w)(?:[A-Z]{1,2}\.)?\d{2}-\d{4,6}\*?\s?\([A-Z]\)(?:\s+\d{6})*(?:\s+\*\d{6,9}\*)?"
     r"|\([A-Z]\)\s+(?:\*\d{6,9}\*|\d{7}\b)|\*\d{6,9}\*"
+    # In the foot of a page, alone or beside the page number.
+    r"|(?m:^[ \t]*\d{2}-\d{5}(?=[ \t]*$|[ \t]+\d{1,3}/\d{1,3}[ \t]*$)|(?<=\d/\d\d)[ \t]+\d{2}-\d{5}[ \t]*$)"
+    r"|(?m:(?<=\d/\d)[ \t]+\d{2}-\d{5}[ \t]*$)"
 )
 # A page count is told from resolution numbers ("5/4", "8/2") by rising through the document under one total.
 MIN_PAGES_IN_SEQUENCE = 3
@@ -73,11 +77,21 @@ def _is_masthead_like(flow: Flow, index: int) -> bool:
 def running(flow: Flow, start: int, language: Language) -> list[Found]:
     """Page numbers, running symbols and job numbers from `start` on, wherever they stand in a sentence."""
     found: list[Found] = [(match.span(), "job number") for match in JOB_NUMBER.finditer(flow.text, start)]
+    found += [(span, "table of contents") for span in _contents(flow, start)]
     pages = _page_numbers(flow, start)
     symbols = _running_symbols(flow, start, pages, language)
     found += [(span, "page number") for span in pages]
     found += [(span, "running symbol") for span in symbols]
     return _disjoint(found)
+
+
+def _contents(flow: Flow, start: int) -> list[Span]:
+    """Blocks with lines of leader dots and a page number."""
+    return [
+        (at, at + len(block.text))
+        for at, block in zip(flow.starts, flow.blocks, strict=True)
+        if at >= start and LEADER.search(block.text)
+    ]
 
 
 def _page_numbers(flow: Flow, start: int) -> list[Span]:

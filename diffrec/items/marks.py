@@ -30,6 +30,7 @@ class MarkKind(Enum):
     ROMAN = auto()  # "II."
     LETTER = auto()  # "A."
     ANNEX = auto()  # "Annex II"
+    DIVISION = auto()  # "Chapter III"
     TITLE = auto()  # a heading without a number
 
 
@@ -63,6 +64,7 @@ class Mark:
         return self.number.lstrip("0123456789 ")
 
 
+WORDED = frozenset({MarkKind.LABEL, MarkKind.ANNEX, MarkKind.DIVISION})
 INSERTED = r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b)?"
 NUMBER = re.compile(rf"(?<![\w.,/(\-–])(\d{{1,3}}{INSERTED})\.(?=\s)")
 ROMAN = re.compile(r"(?<!\w)([IVXL]{1,6})\.(?=\s)")
@@ -71,7 +73,9 @@ LETTERED = re.compile(r"(?<![\w)])\(([a-z]|[ivx]{2,5})\)(?=\s|$)|^[ \t]*([a-z]|[
 # Longer than this, an unnumbered line is a sentence; UN headings of one line have up to 25 words.
 MAX_HEADING_WORDS = 30
 MAX_BARE_HEADING_WORDS = 12
-NEAR = 10  # blank lines and a closing quote fit in it
+LONE_NUMBER = re.compile(r"(?:^|\s)(?:\d{1,3}|[A-Z]|[IVXL]+)\.\s*\Z")
+LINE = re.compile(r"\S[^\n]*")
+ENDS_TEXT = re.compile(r"(?:[.;!?。；？！][\"”’»)\]]*|\])\s*\Z")
 SENTENCE_END = re.compile(r"[.;:,!?。；：][\"”’»)\]]*\Z")
 SENTENCE_INSIDE = re.compile(r"[a-z)”\"]\.\s+[A-Z]")
 OPENS_TEXT = re.compile(r"\s+[\"“‘'«(\[]*[^\W\d_a-z]")
@@ -99,7 +103,7 @@ def find_marks(flow: Flow, start: int, language: Language) -> list[Mark]:
     for mark in (*_labels(flow, start, language), *_patterns(flow, start), *_titles(flow, start, language)):
         marks.setdefault(mark.start, mark)
     ordered = sorted(marks.values(), key=lambda mark: mark.start)
-    inside = {(label.start, label.end) for label in ordered if label.kind in {MarkKind.LABEL, MarkKind.ANNEX}}
+    inside = {(label.start, label.end) for label in ordered if label.kind in WORDED}
     return [mark for mark in ordered if not any(a < mark.start < b for a, b in inside)]
 
 
@@ -114,12 +118,15 @@ def _labels(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
     for match in pattern.finditer(flow.text, start):
         kind = words[re.sub(r"\s+", " ", match[1]).lower()]
         yield _mark(flow, match, MarkKind.LABEL, match[2], item_kind=kind)
-    annex = re.compile(
-        rf"^[ \t]*(?:{'|'.join(map(_capitalized, language.annex))})(?:\s+([IVXL]+|[A-Z]|\d+))?\b", re.MULTILINE
-    )
-    for match in annex.finditer(flow.text, start):
-        if is_title_like(_line(flow.text, match.start())):
-            yield _mark(flow, match, MarkKind.ANNEX, match[1] or "")
+    for head_words, mark_kind in ((language.annex, MarkKind.ANNEX), (language.divisions, MarkKind.DIVISION)):
+        for match in _division(head_words).finditer(flow.text, start):
+            if is_title_like(_line(flow.text, match.start())):
+                yield _mark(flow, match, mark_kind, match[1] or "")
+
+
+def _division(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Lines that begin with a word such as "Annex", and their number."""
+    return re.compile(rf"^[ \t]*(?:{'|'.join(map(_capitalized, words))})(?:\s+([IVXL]+|[A-Z]|\d+))?\b", re.MULTILINE)
 
 
 def _capitalized(word: str) -> str:
@@ -140,31 +147,41 @@ def _patterns(flow: Flow, start: int) -> Iterator[Mark]:
 
 
 def _titles(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
-    """Blocks that look like headings without a number: by format, by emphasis, or by standing bare before a mark."""
-    words = "|".join(_capitalized(word) for words in language.labels.values() for word in words)
-    begins_with_mark = re.compile(rf"\s*(?:\d{{1,3}}\.|[IVXL]+\.|[A-Z]\.|(?:{words})\s+\d)")
-    for index, (at, block) in enumerate(zip(flow.starts, flow.blocks, strict=True)):
+    """Headings without a number: blocks that are one by format or emphasis, and bare lines before a mark."""
+    for at, block in zip(flow.starts, flow.blocks, strict=True):
         text = flow.text[at : at + len(block.text)]
-        if at < start or not is_title_like(text):
-            continue
         by_format = block.kind is BlockKind.HEADING or block.emphasis == "bold"
-        following = flow.blocks[index + 1].text if index + 1 < len(flow.blocks) else ""
-        before = flow.text[max(0, at - NEAR) : at].rstrip()
-        is_bare = (
-            len(text.split()) <= MAX_BARE_HEADING_WORDS
-            and bool(begins_with_mark.match(following))
-            and (not before or bool(SENTENCE_END.search(before[-3:])) or is_title_like(flow.blocks[index - 1].text))
-        )
-        if by_format or is_bare:
-            yield Mark(
-                kind=MarkKind.TITLE,
-                start=at + len(text) - len(text.lstrip()),
-                end=at + len(text) - len(text.lstrip()),
-                number="",
-                starts_block=True,
-                starts_line=True,
-                is_heading=by_format,
-            )
+        if at >= start and by_format and is_title_like(text):
+            yield _title(at + len(text) - len(text.lstrip()), is_heading=True)
+    words = "|".join(_capitalized(word) for words in language.labels.values() for word in words)
+    begins_with_mark = re.compile(rf"(?:\d{{1,3}}\.|[IVXL]+\.|[A-Z]\.|(?:{words})\s+\d)")
+    heads = re.compile(rf"(?:{words})\s+\S+\s*\Z|{_division(language.annex).pattern}", re.MULTILINE)
+    lines = list(LINE.finditer(flow.text, start))
+    for before, line, following in zip([None, *lines], lines, lines[1:], strict=False):
+        if (
+            begins_with_mark.match(following[0])
+            and len(line[0].split()) <= MAX_BARE_HEADING_WORDS
+            and is_title_like(line[0])
+            and (before is None or _may_precede_heading(before[0], heads))
+        ):
+            yield _title(line.start(), is_heading=False)
+
+
+def _may_precede_heading(line: str, heads: re.Pattern[str]) -> bool:
+    """True for the end of a text, a label or an annex; not for a number whose heading wrapped onto the next line."""
+    return (bool(ENDS_TEXT.search(line)) and not LONE_NUMBER.search(line)) or bool(heads.match(line))
+
+
+def _title(start: int, *, is_heading: bool) -> Mark:
+    return Mark(
+        kind=MarkKind.TITLE,
+        start=start,
+        end=start,
+        number="",
+        starts_block=True,
+        starts_line=True,
+        is_heading=is_heading,
+    )
 
 
 def _mark(flow: Flow, match: re.Match[str], kind: MarkKind, number: str, *, item_kind: ItemKind | None = None) -> Mark:

@@ -97,9 +97,17 @@ class _Reader:
         if mark.starts_block or not self.entries or self.entries[-1].is_heading:
             return True
         before = self.before(mark)
-        if mark.starts_line and NOTE_AFTER_SENTENCE.search(before):
+        if mark.starts_line and (NOTE_AFTER_SENTENCE.search(before) or self.is_next_line(mark, before)):
             return True
-        return not before or bool(SENTENCE_END.search(before))
+        return not before or before[-1] == "]" or bool(SENTENCE_END.search(before))
+
+    def is_next_line(self, mark: Mark, before: str) -> bool:
+        """True for the number whose turn it is at a line's start, unless the line before ends in "paragraph"."""
+        count = self.counts.get(ItemKind.PARAGRAPH)
+        if mark.kind is not MarkKind.NUMBER or count is None or mark.value != count.value + 1:
+            return False
+        last_word = before.rpartition(" ")[2].rpartition("\n")[2].lower()
+        return self.around.opens_text(mark) and last_word not in self.language.cited
 
     def read(self) -> list[Entry]:
         for at, mark in enumerate(self.around.marks):
@@ -116,6 +124,8 @@ class _Reader:
                     self.numbered_heading(at, mark)
                 case MarkKind.ANNEX:
                     self.heading(at, mark, ANNEX)
+                case MarkKind.DIVISION:
+                    self.heading(at, mark, CHAPTER)
                 case MarkKind.TITLE:
                     self.heading(at, mark, UNNUMBERED)
         return self.entries

@@ -29,6 +29,7 @@ ENGLISH = Language(
     ),
     agenda=("agenda",),
     annex=("annex", "appendix"),
+    divisions=("chapter", "part"),
     continued=("continued",),
     months=(
         "january",
@@ -57,6 +58,9 @@ ENGLISH = Language(
         "note",
         "summary",
     ),
+    cited=("paragraph", "paragraphs", "para.", "paras.", "article", "articles", "item", "items", "rule", "goal", "target",
+           "chapter", "section", "sect.", "table", "figure", "phase", "option", "resolution", "decision", "no.", "page",
+           "recommendation", "recommendations", "and", "to", "or", "of"),
     reference_words=("document", "documents", "see", "symbol", "report", "contained in", "in", "and", "of", "to"),
     draft=("draft", "zero draft", "advance unedited version"),
     addendum=("addendum",),
