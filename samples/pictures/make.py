@@ -1,6 +1,6 @@
 """Makes the two pictures of README from the working-group sample: `make pictures`.
 
-terminal.svg    what `diffrec compare` prints, with colour, as rich draws a terminal
+terminal.svg    what `diffrec compare` prints, with colour, as rich draws a terminal, without its fonts from the network
 report.png      the top of the HTML report, as Chromium shows it
 """
 
@@ -8,6 +8,7 @@ report.png      the top of the HTML report, as Chromium shows it
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -34,7 +35,8 @@ def picture_of_the_terminal() -> None:
     with tempfile.TemporaryFile("w", encoding="utf-8") as nowhere:
         console = Console(record=True, width=COLUMNS, file=nowhere, force_terminal=True, legacy_windows=False)
         console.print(Text.from_ansi(shown))
-    console.save_svg(str(HERE / "terminal.svg"), title="diffrec compare draft final.txt")
+    svg = console.export_svg(title="diffrec compare draft final.txt")
+    (HERE / "terminal.svg").write_text(re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL), encoding="utf-8")
 
 
 def picture_of_the_page() -> None:

@@ -1,0 +1,56 @@
+"""What README shows can be run: each command in it, and its example of the Python API."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SAMPLE = ROOT / "samples" / "working-group"
+
+SHOWN = re.findall(r"(?:`|^    |- run: )(diffrec [a-z][^`\n]*)", README, re.MULTILINE)
+# A name alone, as in "`diffrec check` applies rules", is no command line; `diffrec rules` is one.
+COMMANDS = sorted({command for command in SHOWN if len(command.split()) > 2 or command == "diffrec rules"})
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The sample under the names that README uses."""
+    first, second = sorted((SAMPLE / "draft").iterdir())
+    shutil.copytree(SAMPLE / "draft", tmp_path / "draft")
+    for name, source in (("draft-add-1.txt", first), ("draft-add-2.txt", second), ("draft.txt", second)):
+        shutil.copy(source, tmp_path / name)
+    for name in ("final.txt", "final.md"):
+        shutil.copy(SAMPLE / "final.txt", tmp_path / name)
+    return tmp_path
+
+
+def test_readme_shows_the_commands_that_matter() -> None:
+    assert {command.split()[1] for command in COMMANDS} >= {"compare", "extract", "explain", "check", "rules", "schema"}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_command_of_readme_runs(folder: Path, command: str) -> None:
+    arguments = shlex.split(command)[1:]
+    done = subprocess.run(
+        [sys.executable, "-m", "diffrec", *arguments], cwd=folder, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    written = [arguments[at + 1] for at, argument in enumerate(arguments) if argument == "-o"]
+    assert all((folder / name).stat().st_size > 0 for name in written)
+
+
+def test_python_of_readme_runs(folder: Path) -> None:
+    (example,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    done = subprocess.run(
+        [sys.executable, "-c", example], cwd=folder, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "edited ['14'] ['3']" in done.stdout
