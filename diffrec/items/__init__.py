@@ -48,7 +48,7 @@ def extract(document: Document, language: Language) -> tuple[Document, tuple[Ite
         removed += _around(flow, (start, text_start), title)
     entries = read_outline(flow, [mark for mark in marks if mark.start >= text_start], language)
 
-    title_text = one_line(flow, [title])[0] if title else None
+    title_text = one_line(flow, title)[0] if title else None
     status = status_of(title_text, head, language)
     setting = Setting(source=document.source, language=language, is_draft=status == "draft")
     items = build_items(flow, entries, setting)
@@ -108,6 +108,6 @@ def _account(  # noqa: PLR0913, PLR0917 -- all that is known of a document's cha
     return replace(
         document,
         furniture=tuple(sorted([*listed, *account.remainders(removed)], key=lambda remainder: remainder.span)),
-        other=account.remainders((span, "text outside of any item") for span in account.left_over()),
+        other=account.left_over("text outside of any item"),
         coverage=account.coverage(),
     )

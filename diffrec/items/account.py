@@ -30,9 +30,9 @@ class Part(IntEnum):
 
 
 STRETCH = re.compile(r"\S+(?:[^\S\n]+\S+)*")
-WORDS = re.compile(r"\S+")
+BLANKS = re.compile(r"\s+")
 UNCLAIMED = re.compile(rb"\x00+")
-LEFT = re.compile(rb"[\x00\x04]+")
+LEFT = re.compile(rb"\x04+")
 
 
 class Account:
@@ -42,6 +42,7 @@ class Account:
         self.document = document
         self.flow = flow
         self.parts = bytearray(len(document.text))
+        self.places = [block.runs[0][0] if block.runs else 0 for block in flow.blocks]
         self.claim((0, len(flow.text)), Part.OTHER)
 
     def claim(self, span: Span, part: Part) -> None:
@@ -67,7 +68,7 @@ class Account:
     def settle(self) -> None:
         """Gives what nobody claimed, markup above all, to what follows on its line, else to what stands before."""
         text = self.document.text
-        for match in UNCLAIMED.finditer(bytes(self.parts)):
+        for match in list(UNCLAIMED.finditer(bytes(self.parts))):
             start, end = match.span()
             line = max(start, text.rfind("\n", start, end) + 1)
             before = self.parts[start - 1] if start else Part.OTHER
@@ -76,11 +77,11 @@ class Account:
             self.claim_document((line, end), Part(following))
 
     def coverage(self) -> Coverage:
-        """The counts, after `settle`."""
-        counts = dict.fromkeys(Part, 0)
-        for match in WORDS.finditer(self.document.text):
-            for part in Part:
-                counts[part] += self.parts.count(part, match.start(), match.end())
+        """The counts, after `settle`; blanks count for nothing."""
+        parts = bytearray(self.parts)
+        for blank in BLANKS.finditer(self.document.text):
+            parts[blank.start() : blank.end()] = bytes(blank.end() - blank.start())
+        counts = {part: parts.count(part) for part in Part if part is not Part.UNCLAIMED}
         return Coverage(
             characters=sum(counts.values()),
             items=counts[Part.ITEM],
@@ -92,15 +93,21 @@ class Account:
     def remainders(self, spans: Iterable[tuple[Span, str]]) -> tuple[Remainder, ...]:
         """Spans of the flow, each with the rule that named it, line by line as they stand in the document."""
         listed = []
-        for (start, end), why in sorted(spans):
-            for match in STRETCH.finditer(self.flow.text, start, end):
+        for span, why in sorted(spans):
+            for match in STRETCH.finditer(self.flow.text, *span):
                 first, last = self.flow.origin[match.start()], self.flow.origin[match.end() - 1] + 1
-                block = self.flow.block_at(match.start())
-                location = Location(page=block.location.page, line=bisect_right(self.flow.lines, first))
-                listed.append(Remainder(text=match[0], why=why, span=(first, last), location=location))
+                listed.append(self._remainder(match[0], why, (first, last)))
         return tuple(listed)
 
-    def left_over(self) -> list[Span]:
-        """Stretches of the flow that count to no item, heading or furniture."""
-        parts = bytes(self.parts[offset] if offset >= 0 else Part.UNCLAIMED for offset in self.flow.origin)
-        return [match.span() for match in LEFT.finditer(parts) if self.flow.text[slice(*match.span())].strip()]
+    def left_over(self, why: str) -> tuple[Remainder, ...]:
+        """What counts to no item, heading or furniture, line by line; call it after `settle`."""
+        return tuple(
+            self._remainder(match[0], why, match.span())
+            for part in LEFT.finditer(self.parts)
+            for match in STRETCH.finditer(self.document.text, *part.span())
+        )
+
+    def _remainder(self, text: str, why: str, span: Span) -> Remainder:
+        page = self.flow.blocks[max(0, bisect_right(self.places, span[0]) - 1)].location.page if self.places else None
+        location = Location(page=page, line=bisect_right(self.flow.lines, span[0]))
+        return Remainder(text=text, why=why, span=span, location=location)

@@ -39,7 +39,9 @@ class Setting:
 def build_items(flow: Flow, entries: Sequence[Entry], setting: Setting) -> tuple[Item, ...]:
     """The items of the outline in reading order; ids are unique within the document."""
     headings = {
-        index: one_line(flow, [_heading_span(entry)])[0] for index, entry in enumerate(entries) if entry.is_heading
+        index: one_line(flow, (entry.mark.start, entry.body_end))[0]
+        for index, entry in enumerate(entries)
+        if entry.is_heading
     }
     statuses = _statuses(flow, entries, setting)
     bodies = _bodies(flow, entries)
@@ -49,7 +51,7 @@ def build_items(flow: Flow, entries: Sequence[Entry], setting: Setting) -> tuple
     for index, entry in enumerate(entries):
         if entry.kind is None:
             continue
-        text, segments = one_line(flow, [bodies[index]])
+        text, segments = one_line(flow, bodies[index])
         ids[index] = unique(_id(entry, ids), taken)
         items.append(
             Item(
@@ -66,10 +68,6 @@ def build_items(flow: Flow, entries: Sequence[Entry], setting: Setting) -> tuple
             )
         )
     return tuple(items)
-
-
-def _heading_span(entry: Entry) -> Span:
-    return (entry.mark.start, entry.body_end)
 
 
 def unique(name: str, taken: set[str]) -> str:

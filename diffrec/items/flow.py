@@ -8,12 +8,11 @@ origin  the offset in Document.text of each character, -1 for the blank line bet
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from diffrec.model import Block, BlockKind, Segment, Span
+from diffrec.model import Block, BlockKind, Location, Segment, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,9 +20,9 @@ if TYPE_CHECKING:
     from diffrec.model import Document
 
 BETWEEN_BLOCKS = "\n\n"
-WORD = re.compile(r"\S+")
+LINE = re.compile(r"[^\n]+")
 # A hyphen at the end of a line binds the two halves: "early-\ndetection".
-LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_][-‐‑])[ \t]*\n[ \t]*(?=[^\W\d_])")
+LINE_END_HYPHEN = re.compile(r"[^\W\d_][-‐‑]\Z")
 NOT_A_LINE_END = re.compile(r"[^\n]")
 # Soft hyphens, zero-width blanks and direction marks are no text.
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
@@ -86,42 +85,47 @@ def flow_of(document: Document) -> Flow:
     return Flow("".join(parts), origin, starts, blocks, lines)
 
 
-def one_line(flow: Flow, spans: Iterable[Span]) -> tuple[str, tuple[Segment, ...]]:
-    """The spans of the flow as one line with single blanks, and its segments: one for each line, cut at furniture."""
+def one_line(flow: Flow, span: Span) -> tuple[str, tuple[Segment, ...]]:
+    """A span of the flow as one line with single blanks, and its segments: one for each line, cut at furniture."""
     parts: list[str] = []
-    places: list[tuple[int, Span, Span]] = []  # offset in the flow, span in the text, span in the document
+    segments: list[Segment] = []
     length = 0
-    for word, (first, last), joined in _words(flow, spans):
-        if parts and not joined:
+    for start, end in _stretches(flow, span):
+        found = flow.text[start:end]
+        text = " ".join(found.translate(INVISIBLE).split())
+        if not text:
+            continue
+        if parts and not (LINE_END_HYPHEN.search(parts[-1]) and text[0].isalpha()):
             parts.append(" ")
             length += 1
-        parts.append(word)
-        places.append((first, (length, length + len(word)), (flow.origin[first], flow.origin[last] + 1)))
-        length += len(word)
-    return "".join(parts), tuple(_segments(places, flow))
-
-
-def _words(flow: Flow, spans: Iterable[Span]) -> Iterator[tuple[str, Span, bool]]:
-    """Words with first and last offset in the flow, and whether a line-end hyphen binds them to the one before."""
-    for start, end in spans:
-        joints = {match.start() for match in LINE_END_HYPHEN.finditer(flow.text, start, end)}
-        previous_end = -1
-        for match in WORD.finditer(flow.text, start, end):
-            if word := match[0].translate(INVISIBLE):
-                yield word, (match.start(), match.end() - 1), previous_end in joints
-            previous_end = match.end()
-
-
-def _segments(places: list[tuple[int, Span, Span]], flow: Flow) -> Iterator[Segment]:
-    def stretch(place: tuple[int, Span, Span]) -> tuple[int, int, int]:
-        offset, _, origin = place
-        return flow.index_at(offset), bisect_right(flow.lines, origin[0]), bisect_right(flow.removed, offset)
-
-    for (index, line, _), group in groupby(places, key=stretch):
-        members = list(group)
-        location = flow.blocks[index].location
-        yield Segment(
-            span=(members[0][1][0], members[-1][1][1]),
-            origin=(members[0][2][0], members[-1][2][1]),
-            location=location if location.line is None else replace(location, line=line),
+        parts.append(text)
+        first = start + len(found) - len(found.lstrip())
+        last = start + len(found.rstrip()) - 1
+        segments.append(
+            Segment(
+                span=(length, length + len(text)),
+                origin=(flow.origin[first], flow.origin[last] + 1),
+                location=_location(flow, first),
+            )
         )
+        length += len(text)
+    return "".join(parts), tuple(segments)
+
+
+def _stretches(flow: Flow, span: Span) -> Iterator[Span]:
+    """The lines of a span, cut where furniture was taken out."""
+    cuts = iter(
+        [*flow.removed[bisect_right(flow.removed, span[0]) : bisect_left(flow.removed, span[1])], len(flow.text)]
+    )
+    cut = next(cuts)
+    for line in LINE.finditer(flow.text, *span):
+        start = line.start()
+        while cut < line.end():
+            yield start, cut
+            start, cut = cut, next(cuts)
+        yield start, line.end()
+
+
+def _location(flow: Flow, offset: int) -> Location:
+    location = flow.block_at(offset).location
+    return location if location.line is None else replace(location, line=bisect_right(flow.lines, flow.origin[offset]))

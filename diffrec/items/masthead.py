@@ -77,7 +77,7 @@ def _date(language: Language) -> re.Pattern[str]:
 
 def _original(language: Language) -> re.Pattern[str]:
     label, only = map(re.escape, language.original)
-    return re.compile(rf"\b{label}\s*:\s*(\w+(?:/\w+)*)|\b([A-Z]\w+) {only}\b", re.IGNORECASE)
+    return re.compile(rf"\b(?i:{label})\s*:\s*(\w+(?:/\w+)*)|\b([A-Z]\w+) {only}\b")
 
 
 def _iso(date: re.Match[str], language: Language) -> str:
@@ -105,9 +105,13 @@ def end_of_head(flow: Flow, head: Masthead, title: Span | None, language: Langua
 
 
 def _pieces(flow: Flow, start: int, end: int) -> list[Span]:
+    """The stretches of text from `start` to `end`, block by block, without their outer blanks."""
     pieces = []
-    for at, block in zip(flow.starts, flow.blocks, strict=True):
-        a, b = max(at, start), min(at + len(block.text), end)
+    for index in range(flow.index_at(start), len(flow.blocks)):
+        at = flow.starts[index]
+        if at >= end:
+            break
+        a, b = max(at, start), min(at + len(flow.blocks[index].text), end)
         text = flow.text[a:b]
         if text.strip():
             pieces.append((a + len(text) - len(text.lstrip()), b - len(text) + len(text.rstrip())))
