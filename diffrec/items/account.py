@@ -30,7 +30,7 @@ class Part(IntEnum):
 
 
 STRETCH = re.compile(r"\S+(?:[^\S\n]+\S+)*")
-BLANKS = re.compile(r"\s+")
+RUN = re.compile(rb"\x01+|\x02+|\x03+|\x04+")
 UNCLAIMED = re.compile(rb"\x00+")
 LEFT = re.compile(rb"\x04+")
 
@@ -78,10 +78,9 @@ class Account:
 
     def coverage(self) -> Coverage:
         """The counts, after `settle`; blanks count for nothing."""
-        parts = bytearray(self.parts)
-        for blank in BLANKS.finditer(self.document.text):
-            parts[blank.start() : blank.end()] = bytes(blank.end() - blank.start())
-        counts = {part: parts.count(part) for part in Part if part is not Part.UNCLAIMED}
+        counts = dict.fromkeys(Part, 0)
+        for run in RUN.finditer(self.parts):
+            counts[Part(run[0][0])] += sum(map(len, self.document.text[run.start() : run.end()].split()))
         return Coverage(
             characters=sum(counts.values()),
             items=counts[Part.ITEM],
