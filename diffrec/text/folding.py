@@ -12,19 +12,15 @@ import re
 import unicodedata
 from functools import cache
 
-from diffrec.text.characters import DASHES, INVISIBLE, QUOTES
+from diffrec.text.characters import DASHES, INVISIBLES, QUOTES
 
 TATWEEL = "\u0640"
-COMPATIBLE = "[\ufb00-\ufdff\ufe70-\ufefc\uff01-\uff5e\uff61-\uffdc]"
-DIGITS = "[\u0660-\u0669\u06f0-\u06f9]"
+# Ligatures and presentation forms of Armenian, Hebrew and Arabic; full-width and half-width forms.
+COMPATIBLE = (range(0xFB00, 0xFE00), range(0xFE70, 0xFEFD), range(0xFF01, 0xFFDD))
+ARABIC_DIGITS = (range(0x0660, 0x066A), range(0x06F0, 0x06FA))
 PUNCTUATION = {"\u060c": ",", "\u3001": ",", "\u061b": ";", "\u061f": "?", "\u3002": ".", "\u2026": "..."}
 
 _ODD = re.compile('[^\\x00-\\x7f]|["`]')
-_INVISIBLE = re.compile(f"[{INVISIBLE}{TATWEEL}]")
-_QUOTE = re.compile(f"[{QUOTES}]")
-_DASH = re.compile(f"[{DASHES}]")
-_COMPATIBLE = re.compile(COMPATIBLE)
-_DIGIT = re.compile(DIGITS)
 
 
 def fold(text: str) -> str:
@@ -43,11 +39,14 @@ def _glyph(match: re.Match[str]) -> str:
 @cache
 def _glyph_key(character: str) -> str:
     """What one character counts as."""
-    for pattern, key in ((_INVISIBLE, ""), (_QUOTE, "'"), (_DASH, "-")):
-        if pattern.match(character):
-            return key
-    if _DIGIT.match(character):
+    if character in INVISIBLES or character == TATWEEL:
+        return ""
+    if character in QUOTES:
+        return "'"
+    if character in DASHES:
+        return "-"
+    if any(ord(character) in digits for digits in ARABIC_DIGITS):
         return str(unicodedata.digit(character))
-    if _COMPATIBLE.match(character):
+    if any(ord(character) in forms for forms in COMPATIBLE):
         return _ODD.sub(_glyph, unicodedata.normalize("NFKC", character))
     return PUNCTUATION.get(character, character)

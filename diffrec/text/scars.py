@@ -16,7 +16,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from diffrec.text.characters import APOSTROPHES, INVISIBLE, LETTER, MARKS
+from diffrec.text.characters import APOSTROPHES
 from diffrec.text.folding import fold
 from diffrec.text.words import word_list
 
@@ -36,9 +36,11 @@ MAX_FRAGMENT_BEFORE_WORD, MIN_COMPOUND_END = 3, 4
 # letters ("anch orage").
 MAX_UNSEEN_FRAGMENT = 4
 
+LETTER = r"[^\W\d_]"
+SIGN = f"[{''.join(sorted(APOSTROPHES))}]"
 _WORD = re.compile(rf"{LETTER}+(?:'{LETTER}+)*|\d+|[^\w\s]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_EDGE = rf"\w'\u2019/{MARKS}{INVISIBLE}"
+_EDGE = r"\w'\u2019/"
 _BLANK = r"[^\S\n]"
 _WORD_BEFORE = re.compile(rf"(?<![{_EDGE}.]){LETTER}+\Z")
 MAX_WORD = 40  # letters looked back over; the longest English words have 30
@@ -133,7 +135,7 @@ def _possessives(text: str, language: Language) -> Iterator[Scar]:
     if letter is None:
         return
     lost = rf"{_BLANK}+{letter}(?={_BLANK}+({LETTER}))"
-    loose = rf"(?:{_BLANK}+[{APOSTROPHES}]{_BLANK}*|[{APOSTROPHES}]{_BLANK}+){letter}(?![{_EDGE}])"
+    loose = rf"(?:{_BLANK}+{SIGN}{_BLANK}*|{SIGN}{_BLANK}+){letter}(?![{_EDGE}])"
     for match in re.finditer(f"{lost}|{loose}", text):
         word = _WORD_BEFORE.search(text, max(0, match.start() - MAX_WORD), match.start())
         if word and (match[1] is None or (word[0].islower() and match[1].islower())):

@@ -13,12 +13,12 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.text.characters import ABUGIDAS, APOSTROPHES, DASHES, HAN, INVISIBLE, LETTER, MARKS
+from diffrec.text.characters import IDEOGRAM, INVISIBLE, MARK, shape
 from diffrec.text.folding import fold
 from diffrec.text.scars import scars
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from diffrec.languages import Language
     from diffrec.model import Span
@@ -46,24 +46,24 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
-_CORE = rf"(?:[^\W_{HAN}]|[{ABUGIDAS}])(?:[^\W_{HAN}]|[{MARKS}{ABUGIDAS}{INVISIBLE}])*"
+# Of the shape of a text, which is ASCII.
+_CORE = rf"[A-Za-z0-9][A-Za-z0-9{MARK}{INVISIBLE}]*"
 _TOKEN = re.compile(
     rf"""
-    [{INVISIBLE}]* \s [\s{INVISIBLE}]*
+    {INVISIBLE}* \s [\s{INVISIBLE}]*
   | (?<!\w) \( (?: [a-z]{{1,2}} | [ivx]{{1,5}} | [0-9]{{1,2}} ) \)   # (a), (iv), (12)
-  | [{INVISIBLE}]* {_CORE}
-    (?: (?: [{APOSTROPHES}](?={LETTER})     # country's, l'État
-          | (?<=\d)[.,:](?=\d)             # 16.4.2, 68,743,800.50, 10:30
-          | /(?=[^\W_])                    # 5/4, A/80/604, and/or
-          | (?<=[A-Z])\.(?=\d)             # WG.6, L.13
+  | {INVISIBLE}* {_CORE}
+    (?: (?: '(?=[A-Za-z])                   # country's, l'État
+          | (?<=[0-9])[.,:](?=[0-9])        # 16.4.2, 68,743,800.50, 10:30
+          | /(?=[A-Za-z0-9])                # 5/4, A/80/604, and/or
+          | (?<=[A-Z])\.(?=[0-9])           # WG.6, L.13
         ) {_CORE}
     )*
-  | [{INVISIBLE}]* [{HAN}]
-  | [{INVISIBLE}]* (?: [{DASHES}]+ | \.{{2,}} | _+ | \S )
+  | {INVISIBLE}* {IDEOGRAM}
+  | {INVISIBLE}* (?: -+ | \.{{2,}} | _+ | \S )
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
-_DASH = re.compile(f"[{DASHES}]+")
 CACHED_TOKENS = 4096  # a report has some hundred different figures, symbols and signs
 
 
@@ -74,29 +74,33 @@ def tokens(
     whole = [(span, key, TokenKind.MARK) for span, key in marks]
     whole += [(scar.span, fold(scar.read), TokenKind.WORD) for scar in scars(text, language, witnesses)]
     found: list[Token] = []
+    shaped = shape(text)
     at = 0
     for (start, end), key, kind in sorted(whole, key=lambda one: one[0]):
         if start >= at:
-            _add_plain(found, text, at, start)
+            found += _plain(text, shaped, at, start)
             found.append(Token(start, end, key, kind))
             at = end
-    _add_plain(found, text, at, len(text))
+    found += _plain(text, shaped, at, len(text))
     return tuple(found)
 
 
-def _add_plain(found: list[Token], text: str, start: int, end: int) -> None:
-    """Adds the tokens of a stretch that holds no mark and no scar."""
+def _plain(text: str, shaped: str, start: int, end: int) -> Iterator[Token]:
+    """The tokens of a stretch that holds no mark and no scar."""
     at = start
-    for piece in _TOKEN.findall(text, start, end):
+    for match in _TOKEN.findall(shaped, start, end):
+        start, at = at, at + len(match)
+        piece = text[start:at]
         key, kind = (piece, TokenKind.WORD) if piece.isascii() and piece.isalpha() else _read(piece)
-        start, at = at, at + len(piece)
-        found.append(Token(start, at, key, kind))
+        yield Token(start, at, key, kind)
 
 
 @lru_cache(CACHED_TOKENS)
 def _read(piece: str) -> tuple[str, TokenKind]:
     """Key and kind of a token; a dash of any length is one, and what cannot be seen is a blank."""
-    key = "-" if _DASH.fullmatch(piece) else fold(piece)
+    key = fold(piece)
     if not key:
         return " ", TokenKind.SPACE
-    return key, TokenKind.WORD if any(map(str.isalnum, key)) else TokenKind.PUNCTUATION
+    if any(map(str.isalnum, key)):
+        return key, TokenKind.WORD
+    return key if key.strip("-") else "-", TokenKind.PUNCTUATION

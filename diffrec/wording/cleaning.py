@@ -12,7 +12,7 @@ applied to words, with weights, and with care for what no editor would take for 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from diffrec.wording.engine import Run, change, merged, same
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from diff_match_patch import diff_match_patch
+
+    from diffrec.languages import Language
 
 # A word of content holds a comparison together as much as three function words or signs: "and" between two new words
 # goes, "instruments" between "these" -> "those" and "," -> ";" stays.
@@ -41,6 +43,16 @@ MIN_KEPT = 0.2
 # two in the second, so that no common prefix or suffix of two strings ends inside a key.
 FIRST, SECOND = 0xF0000, 0x100000
 MAX_KEYS = 0xFFFE
+
+CACHED_KEYS = 8192  # the vocabulary of a report
+
+
+def weights(keys: Iterable[str], language: Language) -> dict[str, int]:
+    """What each key holds a comparison together by."""
+    frequent = language.frequent
+    return {
+        key: OTHER_WEIGHT if is_sign(key) or key.lower() in frequent else CONTENT_WEIGHT for key in dict.fromkeys(keys)
+    }
 
 
 def clean(runs: Sequence[Run], draft: Sequence[str], final: Sequence[str], weight: Mapping[str, int]) -> list[Run]:
@@ -71,13 +83,20 @@ def _is_anchor(around: Sequence[Run], keys: Sequence[str], weight: Mapping[str, 
 
     A long one does, and one of content between two insertions or two deletions: nothing is rewritten there.
     """
+    if _is_long(keys, weight):
+        return True
     changes = [run for run in around if not run.same]
     is_one_way = all(run.i == run.j for run in changes) or all(run.k == run.m for run in changes)
-    return _is_long(keys, weight) or (is_one_way and any(weight[key] > OTHER_WEIGHT for key in keys))
+    return is_one_way and _count(keys, weight) > 0
 
 
 def _is_long(keys: Sequence[str], weight: Mapping[str, int]) -> bool:
-    return len(keys) >= ANCHOR_KEYS and sum(weight[key] > OTHER_WEIGHT for key in keys) >= ANCHOR_WORDS
+    return len(keys) >= ANCHOR_KEYS and _count(keys, weight) >= ANCHOR_WORDS
+
+
+def _count(keys: Sequence[str], weight: Mapping[str, int]) -> int:
+    """How many words of content there are."""
+    return sum([weight[key] > OTHER_WEIGHT for key in keys])
 
 
 def _semantic(stretch: list[Run], draft: Sequence[str], final: Sequence[str], weight: Mapping[str, int]) -> list[Run]:
@@ -163,8 +182,8 @@ def _content(keys: Sequence[str], weight: Mapping[str, int]) -> set[str]:
 
 def _kept_share(runs: Sequence[Run], draft: Sequence[str], final: Sequence[str], weight: Mapping[str, int]) -> float:
     """The part of both sides' content that is the same; 1 where nothing is, as there is nothing to keep."""
-    total = sum(weight[key] > OTHER_WEIGHT for key in (*draft, *final))
-    kept = sum(weight[key] > OTHER_WEIGHT for run in runs if run.same for key in draft[run.i : run.j])
+    total = _count(draft, weight) + _count(final, weight)
+    kept = sum([_count(draft[run.i : run.j], weight) for run in runs if run.same])
     return 2 * kept / total if total else 1.0
 
 
@@ -179,6 +198,8 @@ def trimmed(run: Run, draft: Sequence[str], final: Sequence[str]) -> list[Run]:
     The change of "and" to ", and," is two insertions of a comma.
     """
     _, i, j, k, m = run
+    if i == j or k == m:
+        return [run]
     head: list[Run] = []
     tail: list[Run] = []
     while i < j and k < m and (pair := _same_edge(draft, range(i, j), final, range(k, m))):
@@ -201,6 +222,7 @@ def _same_edge(draft: Sequence[str], here: range, final: Sequence[str], there: r
     return (one, other) if one is not None and other is not None and draft[one] == final[other] else None
 
 
+@lru_cache(CACHED_KEYS)
 def is_sign(key: str) -> bool:
     """Whether a key is punctuation only."""
     return not any(map(str.isalnum, key))

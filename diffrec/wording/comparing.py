@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec.languages import language as language_of_code
 from diffrec.text import sentences, tokens, witnesses
 from diffrec.wording.assembly import assemble
-from diffrec.wording.cleaning import CONTENT_WEIGHT, OTHER_WEIGHT, all_trimmed, clean, is_sign
+from diffrec.wording.cleaning import CONTENT_WEIGHT, OTHER_WEIGHT, all_trimmed, clean, weights
 from diffrec.wording.engine import Run, common_runs, merged
 from diffrec.wording.pairing import MAX_COMPARED, pair_sentences
 from diffrec.wording.units import Units, units
@@ -78,11 +78,7 @@ def _side(text: str, words: Units, language: Language) -> _Side:
 
 def _runs(draft: _Side, final: _Side, language: Language) -> list[Run]:
     """The better of two comparisons; one is good for a sentence cut in two, one for a sentence replaced."""
-    frequent = language.frequent
-    weight = {
-        key: OTHER_WEIGHT if key.lower() in frequent or is_sign(key) else CONTENT_WEIGHT
-        for key in {*draft.keys, *final.keys}
-    }
+    weight = weights((*draft.keys, *final.keys), language)
     plain = clean(common_runs(draft.keys, final.keys), draft.keys, final.keys, weight)
     if not 1 < len(draft.sentences) * len(final.sentences) <= MAX_COMPARED:
         return plain

@@ -29,7 +29,15 @@ def common_runs(draft: Sequence[str], final: Sequence[str]) -> list[Run]:
     from rapidfuzz.distance import Indel, Levenshtein  # noqa: PLC0415 -- 15 ms, only where words are compared
 
     method = Indel if max(len(draft), len(final)) <= MAX_INDEL else Levenshtein
-    return merged([Run(tag == "equal", i, j, k, m) for tag, i, j, k, m in method.opcodes(draft, final)])
+    runs = []
+    i = k = 0
+    for a, b, size in method.editops(draft, final).as_matching_blocks():
+        if i < a or k < b:
+            runs.append(change(i, a, k, b))
+        i, k = a + size, b + size
+        if size:
+            runs.append(same(a, i, b, k))
+    return runs
 
 
 def merged(runs: Iterable[Run]) -> list[Run]:
