@@ -4,7 +4,7 @@
     shape   %Aaaa a'Aaaaaa% - ###       (ASCII stays as it is; # stands for U+0001)
 
 One place knows what characters are, and patterns stay small: a class of all letters and marks takes the `re` module ten
-milliseconds to compile, and one without marks ends a word before each (`وفق · ً · ا`); here a mark stays with its letter.
+milliseconds to compile, and one without marks ends a word before each (`وفق · ً · ا`); here a mark stays in its word.
 """
 
 from __future__ import annotations

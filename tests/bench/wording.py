@@ -3,7 +3,7 @@
     python tests/bench/wording.py
 
 The texts are drawn from the words of a sample, so that common words are as common as in a report, and edited at random.
-The bound is for the tokens of a text as it stands. We leave the blanks out before we compare; what difflib would gain by
+The bound is for the tokens of a text as it stands. We leave the blanks out before we compare; what difflib gains by
 that is shown too.
 """
 
