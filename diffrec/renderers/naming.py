@@ -37,6 +37,11 @@ KIND_WORDS: Mapping[ItemKind, str] = {
 WORD_END = re.compile(r"[^\W_](?:[\W_]+)")
 
 
+def base_name(source: str) -> str:
+    """The last part of a path: "draft.txt" of "reports/2018/draft.txt"."""
+    return source.replace("\\", "/").rpartition("/")[2]
+
+
 def short_names(documents: Sequence[Document]) -> dict[str, str]:
     """A short name for each source; the empty string where there is one document and nothing to tell apart."""
     sources = [document.source for document in documents]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from diffrec.errors import SelectionError
 from diffrec.model import ItemKind
-from diffrec.renderers.naming import short_names
+from diffrec.renderers.naming import base_name, short_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,14 +118,10 @@ def _has_prefix(item: Item, prefix: str, version: Version) -> bool:
     if prefix == item.kind.value:
         return True
     short = short_names(version.documents).get(item.document, "")
-    base = _base(item.document)
+    base = base_name(item.document)
     symbol = next((document.symbol for document in version.documents if document.source == item.document), None) or ""
     names = {short, item.document, base, base.partition(".")[0], symbol}
     return prefix in {name.lower() for name in names if name} or symbol.lower().endswith("/" + prefix)
-
-
-def _base(source: str) -> str:
-    return source.replace("\\", "/").rpartition("/")[2]
 
 
 def _prefixes(comparison: Comparison) -> list[str]:
@@ -164,7 +160,7 @@ def _only_one(comparison: Comparison, reference: Reference, matches: list[Item])
 
 
 def _describe(item: Item) -> str:
-    return f"{item.label.raw.rstrip('.')} of {_base(item.document)}"
+    return f"{item.label.raw.rstrip('.')} of {base_name(item.document)}"
 
 
 def _choices(reference: Reference, matches: list[Item]) -> list[tuple[str, Item]]:

@@ -263,7 +263,9 @@ def test_a_pager_shows_what_is_longer_than_the_terminal_and_only_there(folder: P
 def test_explain_tells_pair_and_words(folder: Path) -> None:
     done = run(folder, "explain", "draft.txt", "final.txt", "2")
     assert done.returncode == 0
-    assert done.stdout.startswith("Paragraph 2 (draft.txt, l. 3) of the draft is paragraph 3 (final.txt, l. 5)")
+    assert done.stdout.startswith(
+        "Paragraph 2 of the draft (draft.txt, l. 3) is paragraph 3 of the final (final.txt, l. 5)."
+    )
     for part in ("How alike:", "Why:", "Second best:", "moved", "[-lend-]{+give+}"):
         assert part in done.stdout
 

@@ -281,11 +281,16 @@ def test_every_fate_is_named_in_the_ledger() -> None:
 def test_explanation_tells_pair_likeness_evidence_rival_and_words() -> None:
     comparison = example()
     text = render_explanation(comparison, comparison.rows[3], RenderOptions(width=100))
-    assert text.startswith("Recommendation 3 (draft-add-2.txt, p. 2, l. 22) of the draft is Recommendation 4")
+    assert words(text).startswith(
+        "Recommendation 3 of the draft (draft-add-2.txt, p. 2, l. 22) is Recommendation 4 of the final (final.txt"
+    )
     assert "How alike: 24 % of the wording" in words(text)
     assert "unsure; a person should look at it" in words(text)
     assert "+0.20  its neighbours are paired with its neighbours" in text
-    assert "Second best: Recommendation 7 (final.txt, p. 3, l. 38) of the final, 21 % alike." in words(text)
+    rival = (
+        "for Recommendation 3 it would have been Recommendation 7 of the final (final.txt, p. 3, l. 38), 21 % alike."
+    )
+    assert f"Second best: {rival}" in words(text)
     assert "renumbered (3 -> 4)" in words(text)
     assert "{+Member States may wish" in words(text)
 

@@ -14,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from diffrec.languages import DEFAULT, language
+from diffrec.languages.registry import LANGUAGES
 from diffrec.renderers.headline import headline
 from diffrec.renderers.terminal.concordance import put_concordance
 from diffrec.renderers.terminal.marked import Writing
@@ -54,9 +55,11 @@ def _view_of(width: int | None) -> View:
 
 
 def _writing(comparison: Comparison, options: RenderOptions) -> Writing:
+    if options.full:
+        return Writing(color=options.color)
     code = next((document.language for document in comparison.versions[-1].documents), None)
-    tile = None if options.full else partial(sentences, language=language(code or DEFAULT))
-    return Writing(color=options.color, sentences=tile)
+    known = language(code if code in LANGUAGES else DEFAULT)
+    return Writing(color=options.color, sentences=partial(sentences, language=known))
 
 
 def _put_headline(page: Page, comparison: Comparison) -> None:

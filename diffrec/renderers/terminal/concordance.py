@@ -100,7 +100,7 @@ def section_words(row: Row) -> str:
 
 def direction(row: Row, comparison: Comparison) -> str:
     """Whether a moved row now stands earlier (up) or later (down) among the items of its kind; empty when it stayed."""
-    if not row.whole.moved:
+    if not (row.whole.moved and row.cells[0] and row.cells[-1]):
         return ""
     before, after = (
         _place(cell[0], version)

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from diffrec.model import Confidence, Fate, MarkFate, ScopeConfidence
 from diffrec.renderers.headline import pair_label, traced_marks
-from diffrec.renderers.naming import main_kind
+from diffrec.renderers.naming import base_name, main_kind
 from diffrec.renderers.terminal.concordance import UP, direction
 from diffrec.renderers.terminal.extraction import place_words
 from diffrec.renderers.terminal.marked import Writing, both_texts, changed_words
 from diffrec.renderers.terminal.page import Page
-from diffrec.renderers.terminal.rows import ALMOST_ALIKE, between_sections
+from diffrec.renderers.terminal.rows import ALMOST_ALIKE, between_sections, rival_items
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
@@ -68,15 +68,16 @@ def _pairing(comparison: Comparison, row: Row) -> str:
 
 
 def _items(items: Sequence[Item], version: str) -> str:
-    named = " and ".join(_item(item) for item in items)
-    return f"{named} of the {version}"
+    """The items of a version and where they stand: "recommendation 4 of the final (final.txt, l. 98)"."""
+    names = " and ".join(_called(item) for item in items)
+    places = "; ".join(", ".join(filter(None, (base_name(i.document), place_words(i.location)))) for i in items)
+    return one_line(f"{names} of the {version} ({places})")
 
 
-def _item(item: Item) -> str:
-    place = ", ".join(filter(None, (item.document, place_words(item.location))))
+def _called(item: Item) -> str:
     label = item.label.raw.rstrip(".")
     word = "" if any(character.isalpha() for character in label) else item.kind.value.replace("_", " ") + " "
-    return one_line(f"{word}{label} ({place})")
+    return f"{word}{label}"
 
 
 def _likeness(row: Row) -> str:
@@ -117,9 +118,13 @@ def _second_best(comparison: Comparison, row: Row) -> str:
     rival = row.whole.runner_up
     if rival is None:
         return "Second best: nothing else came into question."
-    version = next(version for version in comparison.versions if version.name == rival.version)
-    items = [item for item in version.items if item.id in rival.items]
-    return f"Second best: {_items(items, version.name)}, {round(100 * rival.similarity)} % alike."
+    items = rival_items(rival, comparison)
+    partner_of = row.cells[-1] if rival.version == comparison.versions[0].name else row.cells[0]
+    named = " and ".join(_called(item) for item in partner_of)
+    return (
+        f"Second best: for {named} it would have been {_items(items, rival.version)}, "
+        f"{round(100 * rival.similarity)} % alike."
+    )
 
 
 def _put_marks(page: Page, row: Row) -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.languages import language
+from diffrec.languages.registry import LANGUAGES
 from diffrec.renderers.headline import date_words
 from diffrec.renderers.terminal.page import Page
 from diffrec.renderers.terminal.table import Column, put_table
@@ -61,7 +62,10 @@ def _facts(document: Document) -> Iterator[str]:
     if document.date:
         yield date_words([document.date])
     yield from filter(None, (document.distribution,))
-    yield language(document.language).name if document.language else "language not recognised"
+    if document.language in LANGUAGES:
+        yield language(document.language).name
+    else:
+        yield document.language or "language not recognised"
 
 
 def _put_items(page: Page, items: Sequence[Item], *, full: bool) -> None:
@@ -87,7 +91,7 @@ def _cells(item: Item, *, full: bool) -> list[Cell]:
         place_words(item.location),
         (", ".join(mark.text for mark in item.attributions), "yellow"),
         text,
-        (" > ".join(item.section), "dim"),
+        (" > ".join(item.section if full else item.section[-1:]), "dim"),
     ]
 
 
@@ -117,7 +121,7 @@ def _put_left_out(page: Page, remainders: Sequence[Remainder], *, full: bool) ->
     groups: dict[str, list[Remainder]] = {}
     for remainder in remainders:
         groups.setdefault(remainder.why, []).append(remainder)
-    page.say(f"Left out, {len(remainders)} pieces by {len(groups)} rules:")
+    page.say(f"Left out: {len(remainders)} piece{'' if len(remainders) == 1 else 's'}, by these rules:")
     columns = (
         Column("rule", least=MIN_TEXT),
         Column("times", right=True),

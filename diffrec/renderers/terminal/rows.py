@@ -23,7 +23,7 @@ from diffrec.renderers.visible import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from diffrec.model import Comparison, Row, TracedAttribution
+    from diffrec.model import Comparison, Item, Row, RunnerUp, TracedAttribution
     from diffrec.renderers.terminal.marked import Writing
     from diffrec.renderers.terminal.page import Page
 
@@ -105,10 +105,15 @@ def _nearest(row: Row, comparison: Comparison) -> str:
     rival = row.whole.runner_up
     if rival is None:
         return ""
-    version = next(version for version in comparison.versions if version.name == rival.version)
-    items = [item for item in version.items if item.id in rival.items]
+    items = rival_items(rival, comparison)
     named = one_line(numbers(items, main_kind(comparison)))
     return f" (nearest: {rival.version} {named}, {round(100 * rival.similarity)} % alike)"
+
+
+def rival_items(rival: RunnerUp, comparison: Comparison) -> list[Item]:
+    """The items of a runner-up."""
+    versions = (version for version in comparison.versions if version.name == rival.version)
+    return [item for version in versions for item in version.items if item.id in rival.items]
 
 
 def between_sections(row: Row) -> str:

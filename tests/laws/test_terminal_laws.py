@@ -1,0 +1,55 @@
+"""Whatever a comparison holds: no control character and no line too wide reaches the terminal, and no word is lost."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from diffrec.config import RenderOptions
+from diffrec.model import Comparison, OpKind
+from diffrec.renderers.terminal import render
+from diffrec.renderers.terminal.marked import Writing, both_texts, side_text
+from diffrec.renderers.visible import visible
+from tests.laws.comparisons import comparisons
+from tests.renderers.example import example, wording
+from tests.renderers.test_terminal import with_ops
+
+COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+PIECES = st.text(alphabet=st.sampled_from("abc é会’-.,()‹›[]{}+ \x1b\u202e"), max_size=12)
+
+
+@given(comparison=comparisons(), width=st.none() | st.integers(1, 200), full=st.booleans())
+def test_no_control_character_reaches_the_terminal(comparison: Comparison, width: int | None, *, full: bool) -> None:
+    for view in ("side-by-side", "inline", "concordance"):
+        look = RenderOptions(width=width, full=full, view=view if width else None)
+        assert not COMMANDS.search(render(comparison, look))
+
+
+@given(comparison=comparisons(), width=st.integers(20, 200))
+def test_no_line_is_wider_than_asked_for(comparison: Comparison, width: int) -> None:
+    for line in render(comparison, RenderOptions(width=width)).split("\n"):
+        assert cell_len(line) <= width
+
+
+@given(pieces=st.lists(st.tuples(st.sampled_from(OpKind), PIECES, PIECES), max_size=8))
+def test_each_column_holds_the_whole_text_of_its_side(pieces: list[tuple[OpKind, str, str]]) -> None:
+    ops = [
+        (kind, "" if kind is OpKind.INSERT else draft, "" if kind is OpKind.DELETE else final)
+        for kind, draft, final in pieces
+    ]
+    row = with_ops(*ops).rows[0]
+    for side in ("draft", "final"):
+        whole = "".join(getattr(op, side) for op in row.whole.ops)
+        assert side_text(row, side, Writing(color=True)).plain == visible(whole)
+
+
+def test_one_text_holds_both_texts() -> None:
+    for row in example().rows:
+        plain = both_texts(row, Writing(color=False)).plain
+        for op in row.whole.ops:
+            for word in (op.draft + " " + op.final).split() if op.op is not OpKind.EQUAL else op.final.split():
+                assert visible(word.strip("().,")) in plain
+    assert wording("a ⟦b→c⟧")
