@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -138,6 +137,8 @@ def write(file: Path, text: str | bytes) -> None:
 
     Raises: InputError when it cannot be written.
     """
+    import tempfile  # noqa: PLC0415 -- only files need it
+
     data = text if isinstance(text, bytes) else text.encode(errors="replace")
     if file.exists() and not file.is_file():
         _write_device(file, data)

@@ -9,17 +9,19 @@ All text is rich's `Text`: what a document says is never read as markup.
 
 from __future__ import annotations
 
+from functools import cached_property
 from io import StringIO
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from rich.console import Console
 from rich.text import Text
 
 from diffrec.renderers.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from rich.console import Console
 
     from diffrec.config import RenderOptions
 
@@ -35,21 +37,8 @@ class Page:
 
     def __init__(self, options: RenderOptions) -> None:
         self.width = None if options.width is None else max(MIN_WIDTH, options.width)
+        self._color = options.color
         self._lines: list[Text] = []
-        self._out = StringIO()
-        self._console = Console(
-            file=self._out,
-            width=self.width or UNLIMITED,
-            height=100,
-            color_system="standard" if options.color else None,
-            force_terminal=options.color,
-            force_interactive=False,
-            legacy_windows=False,
-            markup=False,
-            emoji=False,
-            highlight=False,
-            _environ={},
-        )
 
     def say(self, text: Text | str, style: str = "", *, indent: int = 0, hang: int = 0) -> None:
         """Adds a paragraph, wrapped; the lines after its first stand `hang` columns farther in."""
@@ -79,8 +68,33 @@ class Page:
         """The page as a string; every line ends with a line break."""
         for line in self._lines:
             line.rstrip()
+        if not self._color:
+            return "".join(f"{line.plain}\n" for line in self._lines)
         self._console.print(Text("\n").join(self._lines), soft_wrap=True)
         return self._out.getvalue()
+
+    @cached_property
+    def _out(self) -> StringIO:
+        return StringIO()
+
+    @cached_property
+    def _console(self) -> Console:
+        """What wraps and colours; a pipe needs neither, and does not wait until it has loaded."""
+        from rich.console import Console  # noqa: PLC0415 -- takes as long to load as all texts to write
+
+        return Console(
+            file=self._out,
+            width=self.width or UNLIMITED,
+            height=100,
+            color_system="standard" if self._color else None,
+            force_terminal=self._color,
+            force_interactive=False,
+            legacy_windows=False,
+            markup=False,
+            emoji=False,
+            highlight=False,
+            _environ={},
+        )
 
     def _wrapped(self, text: Text, indent: int) -> Sequence[Text]:
         return list(text.split("\n")) if self.width is None else self._wrap(text, max(1, self.width - indent))
