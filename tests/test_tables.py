@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from diffrec.checks import REPORTERS, Rule, catalogue
 from diffrec.languages.registry import LANGUAGES, language
 from diffrec.readers import READERS
 from diffrec.renderers import RENDERERS
@@ -16,6 +17,7 @@ README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8"
 FUNCTIONS = {
     **{f"reader {name}": path for name, path in READERS.items()},
     **{f"renderer {name}": path for name, (path, _) in RENDERERS.items()},
+    **{f"reporter {name}": path for name, path in REPORTERS.items()},
 }
 
 
@@ -35,3 +37,10 @@ def test_language_loads_cites_its_sources_and_is_named_in_readme(code: str) -> N
     assert value.code == code
     assert "Source" in (import_module(LANGUAGES[code].split(":")[0]).__doc__ or "")
     assert value.name in README
+
+
+@pytest.mark.parametrize("rule", catalogue(), ids=lambda rule: rule.name)
+def test_rule_says_what_it_finds_and_is_named_in_readme(rule: Rule) -> None:
+    assert rule.summary.endswith(".")
+    assert all(rule.parts.values())
+    assert f"`{rule.name}`" in README
