@@ -314,3 +314,10 @@ def test_extraction_shows_items_with_place_and_marks_and_what_was_left_out() -> 
 def test_a_document_without_items_says_so() -> None:
     version = replace(example().versions[0], items=())
     assert "No numbered items were found." in render_extraction([version], RenderOptions(width=80))
+
+
+def test_a_narrow_extraction_still_shows_every_label() -> None:
+    version = example().versions[0]
+    text = render_extraction([version], RenderOptions(width=60))
+    assert all(item.label.raw in text for item in version.items)
+    assert max(map(len, text.split("\n"))) <= 60

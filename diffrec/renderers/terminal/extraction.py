@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 TEXT_SHOWN = 60
 """characters of an item's text that tell it from its neighbours"""
 EXAMPLE_SHOWN = 60
-MIN_ITEM, MIN_MARKS, MIN_TEXT = 10, 10, 16
+MIN_KIND, MIN_MARKS, MIN_TEXT = 6, 10, 16
 SUBPARAGRAPH_INDENT = "  "
 
 
@@ -73,8 +73,8 @@ def _put_items(page: Page, items: Sequence[Item], *, full: bool) -> None:
         page.say("No numbered items were found.")
         return
     columns = (
-        Column("item", least=MIN_ITEM),
-        Column("kind"),
+        Column("item"),
+        Column("kind", least=MIN_KIND),
         Column("place", right=True),
         Column("marks", least=MIN_MARKS),
         Column("text" if full else "text begins", least=MIN_TEXT),
