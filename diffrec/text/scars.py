@@ -16,7 +16,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from diffrec.text.characters import APOSTROPHES
+from diffrec.text.characters import APOSTROPHES, shape
 from diffrec.text.folding import fold
 from diffrec.text.words import word_list
 
@@ -93,9 +93,10 @@ def _is_split(pair: Pair, count: int, counts: Counter[str], language: Language) 
     whole = pair[0] + pair[1]
     strays = [part for part in pair if counts[part] == count and part not in language.frequent]
     is_seen = whole in counts
-    if not strays or not whole.isalpha():
+    if not strays or not shape(whole).isalpha():
         return is_seen and pair[0] in strays and _YEAR.fullmatch(whole) is not None
-    if not is_seen and (language.word_list is None or min(map(len, strays)) > MAX_UNSEEN_FRAGMENT):
+    shortest = min(len(part) for part in pair if part not in language.frequent)
+    if not is_seen and (language.word_list is None or shortest > MAX_UNSEEN_FRAGMENT):
         return False
     known = word_list(language.word_list) if language.word_list else ()
     fragments = [part for part in strays if part not in known]

@@ -34,6 +34,10 @@ def test_split_word_is_told_by_the_same_document() -> None:
     assert read("the breakwa ter is old; a breakwater ages") == {"breakwa ter": "breakwater"}
 
 
+def test_fragment_that_other_scars_share_is_still_none() -> None:
+    assert read("the keys were remembere d and painte d") == {"remembere d": "remembered", "painte d": "painted"}
+
+
 def test_split_word_is_told_by_the_word_list_alone() -> None:
     assert read("boats that carry onio ns sink") == {"onio ns": "onions"}
 
@@ -52,6 +56,7 @@ def test_split_word_is_told_by_the_word_list_alone() -> None:
         ("by any one of them", "by anyone"),
         ("under way, Al Most said", "almost underway"),
         ("12 5 tons", "125 tons"),
+        ("联 合", "联合"),
     ],
 )
 def test_real_words_are_never_joined(text: str, other: str) -> None:
