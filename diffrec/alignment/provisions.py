@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.text import fold
@@ -70,6 +71,7 @@ def text_without_marks(item: Item) -> str:
     return " ".join(" ".join(pieces).split())
 
 
+@lru_cache(1024)
 def heading_key(heading: str) -> str:
     """What two headings are compared by: number, "(continued)", emphasis and case aside."""
     plain = _EMPHASIS.sub("", fold(heading).casefold()).strip()

@@ -7,6 +7,7 @@ diffrec compare draft.txt finale.txt                2 diffrec: finale.txt: there
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DONE, DIFFERENCES, BAD_INPUT, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+# A comparison makes many small values and next to no cycles; looking for them as often as usual takes a tenth of its time.
+ALLOCATIONS_BETWEEN_COLLECTIONS = 100_000
 TRACEBACK_VARIABLE = "DIFFREC_TRACEBACK"
 
 
 def main() -> None:
     """Runs the command line of this process and leaves with its exit code."""
+    gc.set_threshold(ALLOCATIONS_BETWEEN_COLLECTIONS)
     sys.exit(run(sys.argv[1:]))
 
 

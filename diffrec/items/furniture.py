@@ -103,7 +103,7 @@ def _page_numbers(flow: Flow, start: int) -> list[Span]:
     for matches in by_total.values():
         pages = [int(match[1]) for match in matches]
         rising = all(a < b for a, b in pairwise(pages)) and len(pages) >= MIN_PAGES_IN_SEQUENCE
-        spans += [match.span() for match in matches if rising or _fills_line(flow, match.span())]
+        spans += [match.span() for match in matches if rising or _turns_page(flow, match.span())]
     return sorted([*spans, *_lone_page_numbers(flow, start)])
 
 
@@ -118,9 +118,13 @@ def _lone_page_numbers(flow: Flow, start: int) -> list[Span]:
     return list(lone) if len(lone) >= MIN_RUNNING and rises else []
 
 
-def _fills_line(flow: Flow, span: Span) -> bool:
-    line = flow.text[flow.text.rfind("\n", 0, span[0]) + 1 : _line_end(flow.text, span[1])]
-    return len(SYMBOL.sub("", line).strip()) <= span[1] - span[0]
+def _turns_page(flow: Flow, span: Span) -> bool:
+    """True for a page number alone on its line, or at a line's end before a line that a symbol opens."""
+    start, end = flow.text.rfind("\n", 0, span[0]) + 1, _line_end(flow.text, span[1])
+    if len(SYMBOL.sub("", flow.text[start:end]).strip()) <= span[1] - span[0]:
+        return True
+    following = flow.text[end : end + NEAR].lstrip()
+    return not flow.text[span[1] : end].strip() and bool(SYMBOL.match(following))
 
 
 def _line_end(text: str, at: int) -> int:
@@ -135,6 +139,7 @@ def _running_symbols(flow: Flow, start: int, pages: list[Span], language: Langua
     for match in matches:
         edges[match[0]] = edges.get(match[0], 0) + _is_at_edge(flow.text, match.span(), pages)
     heads = {symbol for symbol, count in edges.items() if count >= MIN_RUNNING}
+    heads |= {match[0] for match in matches if _is_beside(flow.text, match.span(), pages)}
     words = "|".join(map(re.escape, language.reference_words))
     reference = re.compile(rf"(?:\b(?:{words})|[(\[,;])\s*$", re.IGNORECASE)
     return [
@@ -155,8 +160,17 @@ def _is_at_edge(text: str, span: Span, pages: list[Span]) -> bool:
     )
     at_start = not before or before[-1] == "\n"
     at_end = not after
-    beside = any(0 <= page[0] - span[1] <= 1 or 0 <= span[0] - page[1] <= 1 for page in pages)
-    return at_start or at_end or beside
+    return at_start or at_end or _is_beside(text, span, pages)
+
+
+def _is_beside(text: str, span: Span, pages: list[Span]) -> bool:
+    """True when nothing but blanks stands between a symbol and a page number."""
+    return any(
+        not text[a:b].strip()
+        for page in pages
+        for a, b in ((page[1], span[0]), (span[1], page[0]))
+        if 0 <= b - a <= NEAR
+    )
 
 
 def _disjoint(found: list[Found]) -> list[Found]:

@@ -23,6 +23,7 @@ DRAFT_SYMBOL = re.compile(r"/(?:L|CRP|WP)\.\d")
 # The lines of a masthead follow each other; what stands farther below belongs to the text.
 MAX_GAP = 120
 MAX_HEAD = 2500
+MAX_HEAD_BLOCKS = 8  # organ, symbol, date, language, body, place, title, addendum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ def masthead_of(flow: Flow, language: Language, start: int) -> Masthead:
     anchor = anchor_of(flow, language, start)
     text = flow.text
     if anchor is None or anchor - start > MAX_HEAD:
-        return Masthead(start=start, end=start)
+        return _by_form(flow, language, start)
     distribution = _distribution(language).match(text, anchor)
     assert distribution is not None  # noqa: S101 -- the anchor is such a match
     end = distribution.end()
@@ -65,6 +66,21 @@ def masthead_of(flow: Flow, language: Language, start: int) -> Masthead:
         date=_iso(date, language) if date else None,
         original=(original[1] or original[2]) if original else None,
     )
+
+
+def _by_form(flow: Flow, language: Language, start: int) -> Masthead:
+    """A head without a distribution line: a symbol and a date that are lines of their own among the first blocks."""
+    end, symbol, date = start, None, None
+    for index in range(flow.index_at(start), min(len(flow.blocks), flow.index_at(start) + MAX_HEAD_BLOCKS)):
+        text = flow.blocks[index].text.strip()
+        if symbol is None and SYMBOL.fullmatch(text) and re.search(r"\d", text):
+            symbol = text.rstrip("*")
+        elif date is None and (match := _date(language).fullmatch(text)):
+            date = _iso(match, language)
+        else:
+            continue
+        end = flow.starts[index] + len(flow.blocks[index].text)
+    return Masthead(start=start, end=end, symbol=symbol, date=date)
 
 
 def _distribution(language: Language) -> re.Pattern[str]:

@@ -18,7 +18,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diffrec.items.letters import Level, depth_of
-from diffrec.items.marks import SENTENCE_END, MarkKind, is_title_like, roman_value
+from diffrec.items.marks import MAX_BARE_HEADING_WORDS, SENTENCE_END, Mark, MarkKind, is_title_like, roman_value
 from diffrec.items.surroundings import Surroundings
 from diffrec.model import ItemKind
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from diffrec.items.flow import Flow
-    from diffrec.items.marks import Mark
     from diffrec.languages import Language
 
 # Ranks of headings: one of a rank closes those of its own and of lower rank.
@@ -41,6 +40,8 @@ RANK_OF_KIND = {
 }
 # A count may skip so many numbers (items dropped, a page lost); beyond that a figure at a line's start is chance.
 MAX_SKIP = 5
+HEADING_AFTER_STOP = re.compile(r"[.;!?][\"”’»)\]]*\s+([^\W\d_a-z][^.;:!?]*)\Z")
+MAX_RUN_IN_HEADING = 160
 NEAR = 40  # so far back a stop, a colon or a joining word is looked for
 # A footnote's number that stayed behind a sentence: "is available online. 2".
 NOTE_AFTER_SENTENCE = re.compile(r"[.;]\s?\d{1,2}\Z")
@@ -87,10 +88,10 @@ class _Reader:
     lettered: list[Level] = field(default_factory=list)
     item: int | None = None
 
-    def before(self, mark: Mark) -> str:
+    def before(self, mark: Mark, length: int = NEAR) -> str:
         """The end of what stands between the last entry and a mark."""
         last = self.entries[-1].mark.end if self.entries else 0
-        return self.around.flow.text[max(last, mark.start - NEAR) : mark.start].rstrip()
+        return self.around.flow.text[max(last, mark.start - length) : mark.start].rstrip()
 
     def can_begin(self, mark: Mark) -> bool:
         """True where a sentence could begin: a block, a line or text after a full stop, a heading or a label."""
@@ -131,13 +132,16 @@ class _Reader:
         return self.entries
 
     def heading(self, at: int, mark: Mark, rank: int) -> None:
-        while self.headings and self.entries[self.headings[-1]].rank >= rank:
+        self.open_heading(Entry(mark=mark, body_end=self.around.end_of_heading(at), rank=rank))
+
+    def open_heading(self, entry: Entry) -> None:
+        """A heading closes the headings of its rank and below, and every count inside an item."""
+        while self.headings and self.entries[self.headings[-1]].rank >= entry.rank:
             self.headings.pop()
-        self.entries.append(
-            Entry(mark=mark, body_end=self.around.end_of_heading(at), rank=rank, section=tuple(self.headings))
-        )
+        entry.section = tuple(self.headings)
+        self.entries.append(entry)
         self.headings.append(len(self.entries) - 1)
-        if rank == ANNEX:
+        if entry.rank == ANNEX:
             self.begin_anew(self.counts)
         self.nested = None
         self.lettered = []
@@ -198,9 +202,23 @@ class _Reader:
             self.accept_label(at, mark, kind, count)
             return
         goes_on = value == count.value + 1 or count.value == 0
+        if value == count.value + 1 and self.around.opens_text(mark) and not self.can_begin(mark):
+            self.heading_before(mark)
         skips = 0 < value - count.value <= MAX_SKIP and not self.around.comes_later(at, MarkKind.LABEL, count.value + 1)
         if self.can_begin(mark) and self.around.opens_text(mark) and (goes_on or skips or self.after_heading()):
             self.accept_label(at, mark, kind, count)
+
+    def heading_before(self, mark: Mark) -> None:
+        """A heading that ran into the text: the few words between the last stop and a label whose turn it is."""
+        tail = HEADING_AFTER_STOP.search(self.before(mark, MAX_RUN_IN_HEADING))
+        if tail is None or not is_title_like(tail[1]):
+            return
+        words = tail[1].split()
+        if len(words) > MAX_BARE_HEADING_WORDS or words[-1].lower() in self.language.frequent:
+            return
+        start = self.around.flow.text.rindex(tail[1], 0, mark.start)
+        title = Mark(kind=MarkKind.TITLE, start=start, end=start, number="")
+        self.open_heading(Entry(mark=title, body_end=mark.start, rank=UNNUMBERED))
 
     def accept_label(self, at: int, mark: Mark, kind: ItemKind, count: _Count) -> None:
         if kind in RANK_OF_KIND and self.around.heads_paragraphs(at):

@@ -7,7 +7,7 @@ from diffrec.text.mending import mended
 from diffrec.text.scars import Scar, Witnesses, scars, witnesses
 from diffrec.text.sentences import sentences
 from diffrec.text.stems import stems
-from diffrec.text.tokens import Mark, Token, TokenKind, tokens
+from diffrec.text.tokens import Mark, Token, TokenKind, tokens, words
 
 __all__ = [
     "Mark",
@@ -22,4 +22,5 @@ __all__ = [
     "stems",
     "tokens",
     "witnesses",
+    "words",
 ]

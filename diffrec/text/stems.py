@@ -5,27 +5,30 @@ Member States should strengthen the marking of 16.4 anchors  ->  memb stat stren
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from diffrec.text.tokens import TokenKind, tokens
+from diffrec.text.tokens import words
 
 if TYPE_CHECKING:
     from diffrec.languages import Language
 
 MIN_STEM = 4  # letters; shorter ones fall together ("using" and "us", "states" and "sting")
+CACHED_STEMS = 1 << 16  # more than the words of a language that a report uses
 FINAL_VOWELS = "ey"  # "party" and "part-ies", "state" and "stat-es"
 
 
 def stems(text: str, language: Language) -> tuple[str, ...]:
     """Lower-case stems of the content words, in order; function words are left out, figures and symbols kept whole."""
-    words = (token.key.lower() for token in tokens(text, language) if token.kind is TokenKind.WORD)
-    return tuple(_stem(word, language) for word in words if word not in language.frequent)
+    lower = map(str.lower, words(text))
+    return tuple(_stem(word, language.suffixes) for word in lower if word not in language.frequent)
 
 
-def _stem(word: str, language: Language) -> str:
-    if not word.isalpha() or not language.suffixes:
+@lru_cache(CACHED_STEMS)
+def _stem(word: str, suffixes: tuple[str, ...]) -> str:
+    if not word.isalpha() or not suffixes:
         return word
-    for suffix in language.suffixes:
+    for suffix in suffixes:
         if word.endswith(suffix) and len(word) - len(suffix) >= MIN_STEM:
             word = word[: -len(suffix)]
             break

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.languages import language as language_of_code
+from diffrec.model import Op, OpKind
 from diffrec.text import sentences, tokens, witnesses
 from diffrec.wording.assembly import assemble
 from diffrec.wording.cleaning import CONTENT_WEIGHT, OTHER_WEIGHT, all_trimmed, clean, weights
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from diffrec.languages import Language
-    from diffrec.model import Op
     from diffrec.text import Mark, Witnesses
 
 
@@ -50,6 +50,8 @@ def diff_texts(
 
     Swapping the sides swaps the operations: the comparison always runs the same way round.
     """
+    if not (draft and final) and not any(marks):
+        return _one_sided(draft, final)
     one = units(tokens(draft, language, marks=marks[0], witnesses=witnesses))
     other = units(tokens(final, language, marks=marks[1], witnesses=witnesses))
     if one.keys <= other.keys:
@@ -58,6 +60,14 @@ def diff_texts(
         mirrored = _runs(_side(final, other, language), _side(draft, one, language), language)
         runs = [Run(same, k, m, i, j) for same, i, j, k, m in mirrored]
     return assemble(weave(runs, one, other), draft, final)
+
+
+def _one_sided(draft: str, final: str) -> tuple[Op, ...]:
+    """The operation of a text that was added or dropped whole; none for two empty texts."""
+    if not draft and not final:
+        return ()
+    op = OpKind.DELETE if draft else OpKind.INSERT
+    return (Op(op=op, draft=draft, final=final, draft_span=(0, len(draft)), final_span=(0, len(final))),)
 
 
 class _Side(NamedTuple):
