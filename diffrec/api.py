@@ -11,9 +11,9 @@ This module and the command line are the only ones that open the user's files.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import delegations, pipeline, readers, renderers
 from diffrec.config import CheckOptions, CompareOptions, RenderOptions
@@ -32,8 +32,7 @@ MAX_NAMED = 5
 """files that a notice names; of more it gives the count"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
+class Opened(NamedTuple):
     """The bytes behind some paths, and what was left aside on the way."""
 
     sources: tuple[Source, ...]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from diffrec.model import Fate, ItemKind
+if TYPE_CHECKING:
+    from diffrec.model import Fate, ItemKind
 
 View = Literal["side-by-side", "inline", "concordance"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompareOptions:
-    """What `compare` looks at: kinds None means the kinds that both sides hold; marks can be left out of every output."""
+    """What `compare` looks at: kinds None means those that both sides hold; marks can be left out of every output."""
 
     kinds: frozenset[ItemKind] | None = None
     attributions: bool = True

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.text import fold, stems, words
+from diffrec.text import fold, stems, stems_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -69,12 +69,13 @@ def word_weights(counts: Sequence[Mapping[str, int]], language: Language) -> dic
 
 def wordings(texts: Sequence[str], language: Language) -> tuple[list[Wording], dict[str, float]]:
     """The wording of each text, and what each stem weighs in all of them together."""
-    counts = [Counter(stems(text, language)) for text in texts]
+    spoken = [tuple(words(text)) for text in texts]
+    counts = [Counter(stems_of(found, language)) for found in spoken]
     weights = word_weights(counts, language)
     letters: dict[str, str] = {}
     made = []
-    for text, stems_ in zip(texts, counts, strict=True):
-        spelt = "".join(letters.setdefault(w.casefold(), chr(_FIRST_LETTER + len(letters))) for w in words(text))
+    for text, found, stems_ in zip(texts, spoken, counts, strict=True):
+        spelt = "".join(letters.setdefault(w.casefold(), chr(_FIRST_LETTER + len(letters))) for w in found)
         made.append(Wording(key=fold(text), words=spelt, vector=_vector(stems_, weights)))
     return made, weights
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DONE, DIFFERENCES, BAD_INPUT, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
-# A comparison makes many small values and next to no cycles; looking for them as often as usual takes a tenth of its time.
-ALLOCATIONS_BETWEEN_COLLECTIONS = 100_000
+# A comparison makes many small values and next to no cycles; looking for them as usual takes a tenth of its time.
+ALLOCATIONS_BETWEEN_COLLECTIONS = 1_000_000
 TRACEBACK_VARIABLE = "DIFFREC_TRACEBACK"
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import api, renderers
 from diffrec.cli import inputs, results
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 SCREEN_FORMAT = "terminal"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
+class Job(NamedTuple):
     """What is compared: paths, the last of which is the final, and how."""
 
     paths: tuple[str, ...]
@@ -30,8 +29,7 @@ class Job:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compared:
+class Compared(NamedTuple):
     """A comparison with the bytes that it was made from; `identical` says that both documents hold the same bytes."""
 
     comparison: Comparison
@@ -39,8 +37,7 @@ class Compared:
     identical: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What is made of a comparison: a format for standard output, files, rows, and how the terminal shows them."""
 
     format: str

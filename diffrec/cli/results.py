@@ -6,9 +6,8 @@ import os
 import shutil
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.errors import ConfigError, InputError
 from diffrec.renderers.visible import one_line
@@ -22,8 +21,7 @@ COLORS = ("auto", "always", "never")
 MIN_WIDTH, MAX_WIDTH = 20, 1000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Screen:
+class Screen(NamedTuple):
     """How standard output is written: width None where nobody set one; the pager None where the length decides."""
 
     width: int | None

@@ -7,8 +7,7 @@ item      number "4", section ("II. Recommendations",), text "Member States shou
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.items.flow import one_line
 from diffrec.items.marks import MarkKind
@@ -27,8 +26,7 @@ PLURALS = {ItemKind.DISCUSSION_POINT: "discussion points", ItemKind.AGENDA_ITEM:
 SET_KINDS = frozenset({ItemKind.RECOMMENDATION, ItemKind.DISCUSSION_POINT})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(NamedTuple):
     """What the items of a document share: its name, its language, whether it is a draft."""
 
     source: str

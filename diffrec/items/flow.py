@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import Block, BlockKind, Location, Segment, Span
 
@@ -28,8 +28,7 @@ NOT_A_LINE_END = re.compile(r"[^\n]")
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """Text with the origin of each character in Document.text, where its blocks and the document's lines start.
 
     `removed` are the starts of what was blanked out.
@@ -64,7 +63,7 @@ class Flow:
             parts += [self.text[at:a], NOT_A_LINE_END.sub(" ", self.text[max(a, at) : b])]
             at = max(at, b)
         text = "".join([*parts, self.text[at:]])
-        return replace(self, text=text, removed=tuple(sorted((*self.removed, *(a for a, _ in cuts)))))
+        return self._replace(text=text, removed=tuple(sorted((*self.removed, *(a for a, _ in cuts)))))
 
 
 def flow_of(document: Document) -> Flow:

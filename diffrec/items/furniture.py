@@ -24,10 +24,10 @@ Found = tuple[Span, str]
 
 # Source: the symbol pattern of the project's domain notes, tried on 34 real symbols and 13 decoys.
 SYMBOL = re.compile(
-    r"(?<![\w/.])[A-Z]{1,8}(?:/(?:[A-Z][A-Za-z]{0,9}(?:\.(?:\d+|[A-Z]{1,4}))?|\d{1,4}(?:-\d+)?))+\*{0,3}(?![\w/])"
+    r"[A-Z](?<![\w/.].)[A-Z]{0,7}(?:/(?:[A-Z][A-Za-z]{0,9}(?:\.(?:\d+|[A-Z]{1,4}))?|\d{1,4}(?:-\d+)?))+\*{0,3}(?![\w/])"
 )
 TRANSCRIPTION = re.compile(r"(?:transcription|transcript|full text|document text)\s*:?", re.IGNORECASE)
-PAGE_OF_PAGES = re.compile(r"(?<![\w/.(])(\d{1,3})/(\d{1,3})(?![\w/)]|\.\d)")
+PAGE_OF_PAGES = re.compile(r"([0-9](?<![\w/.(].)[0-9]{0,2})/(\d{1,3})(?![\w/)]|\.\d)")
 LONE_PAGE = re.compile(r"(?:page\s+|[-–—]\s*)?(\d{1,4})(?:\s+of\s+\d{1,4}|\s*[-–—])?", re.IGNORECASE)
 LEADER = re.compile(r"(?:\. ?){5,}[ \t]*\d{1,4}[ \t]*$", re.MULTILINE)
 JOB_NUMBER = re.compile(

@@ -7,9 +7,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import BlockKind, ItemKind
 
@@ -34,8 +33,7 @@ class MarkKind(Enum):
     TITLE = auto()  # a heading without a number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark at [start, end) of the flow; `number` as printed without punctuation; what follows `end` is its text."""
 
     kind: MarkKind
@@ -66,9 +64,10 @@ class Mark:
 
 WORDED = frozenset({MarkKind.LABEL, MarkKind.ANNEX, MarkKind.DIVISION})
 INSERTED = r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b)?"
-NUMBER = re.compile(rf"(?<![\w.,/(\-–])(\d{{1,3}}{INSERTED})\.(?=\s)")
-ROMAN = re.compile(r"(?<!\w)([IVXL]{1,6})\.(?=\s)")
-LETTER = re.compile(r"(?<!\w)([A-Z])\.(?=\s)")
+# The look behind stands after the first character: so a search can skip to where one stands.
+NUMBER = re.compile(rf"([0-9](?<![\w.,/(\-–].)[0-9]{{0,2}}{INSERTED})\.(?=\s)")
+ROMAN = re.compile(r"([IVXL](?<!\w.)[IVXL]{0,5})\.(?=\s)")
+LETTER = re.compile(r"([A-Z](?<!\w.))\.(?=\s)")
 LETTERED = re.compile(r"(?<![\w)])\(([a-z]|[ivx]{2,5})\)(?=\s|$)|^[ \t]*([a-z]|[ivx]{2,5})\)(?=\s)", re.MULTILINE)
 # Longer than this, an unnumbered line is a sentence; UN headings of one line have up to 25 words.
 MAX_HEADING_WORDS = 30
@@ -112,10 +111,13 @@ def _labels(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
     longest_first = sorted(words, key=len, reverse=True)
     # The word is capitalized; stuck to a lower-case letter, it is a label that lost its line.
     pattern = re.compile(
-        rf"(?:(?<!\w)|(?<=[a-z]))({'|'.join(_capitalized(word) for word in longest_first)})"
+        rf"({'|'.join(_capitalized(word) for word in longest_first)})"
         rf"\s+(\d{{1,3}}{INSERTED}|[IVXL]{{1,6}}\b)[.:]?(?=\s|$)"
     )
     for match in pattern.finditer(flow.text, start):
+        before = flow.text[max(0, match.start() - 1) : match.start()]
+        if before.isalnum() and not before.islower():
+            continue
         kind = words[re.sub(r"\s+", " ", match[1]).lower()]
         yield _mark(flow, match, MarkKind.LABEL, match[2], item_kind=kind)
     for head_words, mark_kind in ((language.annex, MarkKind.ANNEX), (language.divisions, MarkKind.DIVISION)):

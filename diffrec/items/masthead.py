@@ -7,8 +7,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.items.furniture import SYMBOL
 from diffrec.items.marks import is_title_like
@@ -26,8 +25,7 @@ MAX_HEAD = 2500
 MAX_HEAD_BLOCKS = 8  # organ, symbol, date, language, body, place, title, addendum
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Masthead:
+class Masthead(NamedTuple):
     """What the head says; `start` and `end` are offsets in the flow, equal when there is none."""
 
     start: int

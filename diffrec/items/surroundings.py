@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.items.marks import OPENS_TEXT, SENTENCE_END, MarkKind, is_title_like
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 NEAR = 6  # a stop, a closing quote and a bracket fit before a blank
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """A text and all its candidate marks in order; `at` is the index of a mark."""
 
     flow: Flow

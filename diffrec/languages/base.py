@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from diffrec.model import ItemKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkWords:
+class MarkWords(NamedTuple):
     """Words that tell a delegation mark from other brackets, and what it covers. Single words are lower case.
 
     `offices` end the title of a person; `title_words` end the name of an instrument, a body or a region; a person's
@@ -30,8 +28,7 @@ class MarkWords:
     imperative: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Language:
+class Language(NamedTuple):
     """Words of one language. Single words are lower case; patterns are regular expressions without flags or groups.
 
     `labels` gives for each kind of item the words that stand before its number; `frequent` are the function words that

@@ -10,13 +10,13 @@ Marks are found, not removed: the result is the runs of text between them, so th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from diffrec.model import Span
 
+SIGNS = re.compile(r"[\\*_~|\[]")  # without one of these there is nothing to find
 STARS = re.compile(r"\\[\\`*_{}\[\]()#+.!|~-]|\*+|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|~~")
 LINK = re.compile(r"!?\[(?P<text>[^\[\]\n]*)\]\((?P<target>[^()\s]*)(?:\s+\"[^\"\n]*\")?\)")
 FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,20}\](?!:)")
@@ -26,8 +26,7 @@ STRIKE = "~~"
 MAX_LEVEL = 3  # *** is bold and italic
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """The runs of a paragraph's text, and the emphasised stretches as (span, name), both in the document's text."""
 
     text: str
@@ -74,6 +73,8 @@ class Marked:
 def marked(text: str, lines: list[Span]) -> Marked:
     """The runs and emphasised stretches of the lines, which are spans of the document's text."""
     start, end = lines[0][0], lines[-1][1]
+    if len(lines) == 1 and not SIGNS.search(text, start, end):
+        return Marked(text, ((start, end),), ())
     # A line's end belongs to the paragraph; what stands between lines otherwise (bullets) does not.
     holes = [(a[1], b[0]) for a, b in pairwise(lines) if text[a[1] : b[0]].strip() or b[0] - a[1] > 1]
     holes = [(a + 1, b) for a, b in holes]

@@ -12,10 +12,9 @@ Rows that stand outside are counted nowhere but in the last line. A chain of ver
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import (
     Comparison,
@@ -42,8 +41,7 @@ MAX_NAMED = 6
 LITTLE_IN_COMMON = 0.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
+class Doubt(NamedTuple):
     """Pairs that a person should look at, and what is said of them: "has little wording in common"."""
 
     rows: tuple[Row, ...]
@@ -56,8 +54,7 @@ class Doubt:
         return f"{_listed(self.labels)} {self.predicate}."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Headline:
+class Headline(NamedTuple):
     """The answer in words.
 
     `sentences` tell what became of the items and of the marks; `doubts` are what `for_your_eye` says, with the rows;

@@ -9,8 +9,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.errors import SelectionError
 from diffrec.model import ItemKind
@@ -26,8 +26,7 @@ RANGE = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
 MAX_CHOICES = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(NamedTuple):
     """An ITEM taken apart: the version, the candidates that its prefixes leave, and the number or range."""
 
     given: str

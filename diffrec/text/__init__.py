@@ -6,7 +6,7 @@ from diffrec.text.folding import fold
 from diffrec.text.mending import mended
 from diffrec.text.scars import Scar, Witnesses, scars, witnesses
 from diffrec.text.sentences import sentences
-from diffrec.text.stems import stems
+from diffrec.text.stems import stems, stems_of
 from diffrec.text.tokens import Mark, Token, TokenKind, tokens, words
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "scars",
     "sentences",
     "stems",
+    "stems_of",
     "tokens",
     "witnesses",
     "words",

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from diffrec.text.tokens import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from diffrec.languages import Language
 
 MIN_STEM = 4  # letters; shorter ones fall together ("using" and "us", "states" and "sting")
@@ -20,7 +22,12 @@ FINAL_VOWELS = "ey"  # "party" and "part-ies", "state" and "stat-es"
 
 def stems(text: str, language: Language) -> tuple[str, ...]:
     """Lower-case stems of the content words, in order; function words are left out, figures and symbols kept whole."""
-    lower = map(str.lower, words(text))
+    return stems_of(words(text), language)
+
+
+def stems_of(found: Iterable[str], language: Language) -> tuple[str, ...]:
+    """The stems of words that were found already."""
+    lower = map(str.lower, found)
     return tuple(_stem(word, language.suffixes) for word in lower if word not in language.frequent)
 
 

@@ -50,7 +50,7 @@ def diff_texts(
 
     Swapping the sides swaps the operations: the comparison always runs the same way round.
     """
-    if not (draft and final) and not any(marks):
+    if bool(draft.strip()) != bool(final.strip()) and not (draft and final) and not any(marks):
         return _one_sided(draft, final)
     one = units(tokens(draft, language, marks=marks[0], witnesses=witnesses))
     other = units(tokens(final, language, marks=marks[1], witnesses=witnesses))
@@ -63,9 +63,7 @@ def diff_texts(
 
 
 def _one_sided(draft: str, final: str) -> tuple[Op, ...]:
-    """The operation of a text that was added or dropped whole; none for two empty texts."""
-    if not draft and not final:
-        return ()
+    """The operation of a text that was added or dropped whole."""
     op = OpKind.DELETE if draft else OpKind.INSERT
     return (Op(op=op, draft=draft, final=final, draft_span=(0, len(draft)), final_span=(0, len(final))),)
 

@@ -10,8 +10,7 @@ With colour the brackets give way to strike, underline and colour.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from rich.text import Text
 
@@ -35,16 +34,14 @@ MIN_ELIDED = 60
 """sentences shorter than this cost less to read than the dots in their place"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Writing:
+class Writing(NamedTuple):
     """How texts are written: with colour or with brackets; `sentences` tiles a text, None shows every text whole."""
 
     color: bool
     sentences: Callable[[str], Sequence[Span]] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of text that was kept (equal), deleted or inserted; `start` is its place in the text of its side."""
 
     kind: OpKind
@@ -101,7 +98,7 @@ class _Writer:
         draft = Stretch(kind=OpKind.DELETE, text=op.draft, side="draft", start=op.draft_span[0])
         final = Stretch(kind=OpKind.INSERT, text=op.final, side="final", start=op.final_span[0])
         if op.op is OpKind.EQUAL:
-            yield replace(final if self._sides[-1] == "final" else draft, kind=OpKind.EQUAL)
+            yield (final if self._sides[-1] == "final" else draft)._replace(kind=OpKind.EQUAL)
             return
         blank = op.final and not op.draft.strip() and "\n" not in op.draft and len(self._sides) > 1
         yield from (
@@ -122,10 +119,10 @@ class _Writer:
         head, tail = stretch.text[:start].rstrip(), stretch.text[end:]
         parts: list[Stretch | str] = []
         if head:
-            parts.append(replace(stretch, text=head))
+            parts.append(stretch._replace(text=head))
         parts.append((" " if head else "") + ELLIPSIS + (" " if tail else ""))
         if tail:
-            parts.append(replace(stretch, text=tail, start=stretch.start + end))
+            parts.append(stretch._replace(text=tail, start=stretch.start + end))
         return parts
 
     def _append(self, stretch: Stretch) -> None:
@@ -139,7 +136,7 @@ class _Writer:
                 self._begin_item()
             elif number:
                 self._text.append(f" {self._bracketed(ITEM_BREAK, stretch.kind)} ", STYLES[stretch.kind])
-            self._append_line(replace(stretch, text=line, start=start))
+            self._append_line(stretch._replace(text=line, start=start))
             start += len(line) + 1
 
     def _append_line(self, stretch: Stretch) -> None:
@@ -153,7 +150,7 @@ class _Writer:
             self._text.append(" ")
         opening, closing = ("", "") if self._writing.color else BRACKETS[stretch.kind]
         self._text.append(stretch.text[:lead] + opening)
-        for text, is_mark in self._cut(replace(stretch, text=core, start=stretch.start + lead)):
+        for text, is_mark in self._cut(stretch._replace(text=core, start=stretch.start + lead)):
             if is_mark:
                 self._text.append(f"‹{visible(text[1:-1])}›", MARK_STYLES[stretch.kind])
             else:

@@ -6,8 +6,7 @@ draft    final  fate     words   section
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 GAP = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A heading; numbers stand right; a column may shrink to `least` when the page is narrow, without it never."""
 
     heading: str
