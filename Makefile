@@ -37,4 +37,5 @@ clean:  ## remove everything that was made here
 .venv/made: pyproject.toml
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@$(BIN)/python -m compileall -q diffrec
 	@touch $@

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from diffrec.items.account import Account, Part
 from diffrec.items.build import Setting, build_items, unique
 from diffrec.items.flow import flow_of, one_line
-from diffrec.items.footnotes import with_footnotes
+from diffrec.items.footnotes import lowered_marks, notes_of, with_footnotes
 from diffrec.items.furniture import chrome, running
 from diffrec.items.marks import MarkKind, find_marks
 from diffrec.items.masthead import anchor_of, end_of_head, masthead_of, status_of, title_of
@@ -39,6 +39,9 @@ def extract(document: Document, language: Language) -> tuple[Document, tuple[Ite
     start = max((span[1] for span, _ in removed), default=0)
     head = masthead_of(whole, language, start)
     removed += running(whole, head.end, language)
+    notes = notes_of(document)
+    lowered = lowered_marks(whole, notes)
+    removed += [(span, "footnote mark") for span in lowered]
     flow = whole.without(span for span, _ in removed)
     marks = find_marks(flow, head.end, language)
     first = next((mark.start for mark in marks if mark.kind in NUMBERED), len(flow.text))
@@ -52,7 +55,8 @@ def extract(document: Document, language: Language) -> tuple[Document, tuple[Ite
     status = status_of(title_text, head, language)
     setting = Setting(source=document.source, language=language, is_draft=status == "draft")
     items = build_items(flow, entries, setting)
-    items, footnotes = with_footnotes(document, items)
+    marked = [(whole.origin[start], whole.text[start:end]) for start, end in lowered]
+    items, footnotes = with_footnotes(document, items, marked)
     described = _described(document, head, title_text, status)
     account = _account(described, whole, entries, title, removed, footnotes)
     return account, items

@@ -1,31 +1,59 @@
-"""Footnotes go with the item that cites them.
+"""Footnotes go with the item that cites them, and their marks are no text.
 
-"2. The Board[^3] decided"  ...  "[^3]: Resolution 5/4."   ->   Footnote("3", "Resolution 5/4.") of paragraph 2
+"2. The Board[^3] decided"  ...  "[^3]: Resolution 5/4."          Footnote("3", "Resolution 5/4.") of paragraph 2
+"1. The charter of 1905.1 It met" ... "____" "1 Document G/4."    the mark "1" is furniture, the note paragraph 1's
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diffrec.model import BlockKind, Footnote
 
 if TYPE_CHECKING:
-    from diffrec.model import Document, Item, Span
+    from diffrec.items.flow import Flow
+    from diffrec.model import Block, Document, Item, Span
 
-MARK = re.compile(r"\[\^([^\]\s]{1,20})\](?!:)")
+WRITTEN_MARK = re.compile(r"\[\^([^\]\s]{1,20})\](?!:)")
 
 
-def with_footnotes(document: Document, items: tuple[Item, ...]) -> tuple[tuple[Item, ...], list[tuple[Span, bool]]]:
-    """The items with the footnotes that they cite, and each footnote's span of the document with whether one does."""
-    notes = {b.marker: b for b in document.blocks if b.kind is BlockKind.FOOTNOTE and b.marker}
+def notes_of(document: Document) -> dict[str, Block]:
+    """The footnotes of a document by their marks."""
+    return {b.marker: b for b in document.blocks if b.kind is BlockKind.FOOTNOTE and b.marker}
+
+
+def lowered_marks(flow: Flow, notes: dict[str, Block]) -> list[Span]:
+    """Figures stuck to a word that lost their raised position, one for each note and in their order."""
+    found: list[Span] = []
+    at = 0
+    for mark in notes:
+        stuck = re.compile(rf"(?<=[^\W\d_]|[.,;:)”\"’]){re.escape(mark)}(?=[\s.,;:)]|\Z)")
+        match = stuck.search(flow.text, at) if mark.isdecimal() else None
+        if match:
+            found.append(match.span())
+            at = match.end()
+    return found
+
+
+def with_footnotes(
+    document: Document, items: tuple[Item, ...], lowered: list[tuple[int, str]]
+) -> tuple[tuple[Item, ...], list[tuple[Span, bool]]]:
+    """The items with the footnotes that they cite, and each footnote's span of the document with whether one does.
+
+    `lowered` are the places of marks in the document that were told from figures, with the marks.
+    """
+    notes = notes_of(document)
     if not notes:
         return items, []
+    written = [(match.start(), match[1]) for match in WRITTEN_MARK.finditer(document.text)]
+    places = sorted(place for place in (*written, *lowered) if place[1] in notes)
     cited: set[str] = set()
     noted = []
     for item in items:
-        marks = [mark for segment in item.segments for mark in _marks(document, segment.origin) if mark in notes]
+        marks = _marks_in(item, places)
         cited.update(marks)
         footnotes = tuple(Footnote(mark=mark, text=" ".join(notes[mark].text.split())) for mark in marks)
         noted.append(replace(item, footnotes=footnotes))
@@ -33,9 +61,9 @@ def with_footnotes(document: Document, items: tuple[Item, ...]) -> tuple[tuple[I
     return tuple(noted), spans
 
 
-def _marks(document: Document, origin: Span) -> list[str]:
-    """Marks in a line of the item, and one that closes it."""
-    end = origin[1]
-    while match := MARK.match(document.text, end):
-        end = match.end()
-    return [match[1] for match in MARK.finditer(document.text, origin[0], end)]
+def _marks_in(item: Item, places: list[tuple[int, str]]) -> list[str]:
+    """The marks from the first character of an item to right behind its last."""
+    if not item.segments:
+        return []
+    start, end = item.segments[0].origin[0], item.segments[-1].origin[1]
+    return [mark for at, mark in places[bisect_left(places, (start, "")) :] if at <= end]

@@ -66,4 +66,5 @@ class Language(NamedTuple):
     word_list: str | None
     boilerplate: frozenset[str] = frozenset()
     possessive: str | None = None
+    unbroken: tuple[str, ...] = ()
     marks: MarkWords = MarkWords()

@@ -140,6 +140,7 @@ ENGLISH = Language(
         ensuring strengthen strengthening enhance enhancing promote promoting support supporting develop efforts
         measures national regional international view account regard order well also continue effective""".split()
     ),
+    unbroken=("Côte d'Ivoire",),
     possessive="s",
     marks=MarkWords(
         offices=frozenset(

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from pathlib import PurePath
 
 from diffrec.errors import ReadError
@@ -28,6 +29,7 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*\n")
 RULE = re.compile(r"[ \t]*(?:_{3,}|-{3,}|\*{3,}|={3,}|(?:[*_-][ \t]){3,})[ \t]*")
 HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t\xa0]+(?=\S)")
 FOOTNOTE = re.compile(r"[ \t]*\[\^([^\]\s]{1,20})\]:[ \t]*")
+NOTE = re.compile(r"[ \t]*(\d{1,2})[ \t]+(?=[^\W\d_a-z])")
 BULLET = re.compile(r"[ \t]*[-*+•][ \t]+(?=\S)")
 DIRECTIVE = re.compile(r"[ \t]*(?:\{:[^}]*\}|\* TOC)[ \t]*")
 
@@ -81,11 +83,25 @@ def _blocks(text: str, places: _Places) -> list[Block]:
         first, last = paragraph[0][0], paragraph[-1][1]
         if all(RULE.fullmatch(text, a, b) for a, b in paragraph):
             blocks.append(_furniture(text, (first, last), "rule", places))
+        elif blocks and blocks[-1].why == "rule" and NOTE.match(text, first, last):
+            blocks.extend(_notes(text, paragraph, places))
         elif all(DIRECTIVE.fullmatch(text, a, b) for a, b in paragraph):
             blocks.append(_furniture(text, (first, last), "markup", places))
         else:
             blocks.extend(_paragraph_blocks(text, paragraph, places))
     return blocks
+
+
+def _notes(text: str, lines: list[Span], places: _Places) -> list[Block]:
+    """The footnotes below a rule: each begins with its figure."""
+    starts = [at for at, line in enumerate(lines) if NOTE.match(text, *line)]
+    notes = []
+    for start, end in pairwise([*starts, len(lines)]):
+        note = NOTE.match(text, *lines[start])
+        assert note is not None  # noqa: S101 -- that is what a start is
+        body = marked(text, [(note.end(), lines[start][1]), *lines[start + 1 : end]])
+        notes.append(_block(text, body, body.runs, places, kind=BlockKind.FOOTNOTE, marker=note[1]))
+    return notes
 
 
 def _furniture(text: str, span: Span, why: str, places: _Places) -> Block:

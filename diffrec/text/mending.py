@@ -1,28 +1,36 @@
 """An item with its scars mended: what extraction split is whole again, and what was found is kept beside it.
 
-    found    "firearms, includi ng the country s stock"
-    mended   "firearms, including the country's stock", mended ("includi ng", "country s") with their places
+    found    "firearms, includi ng the country s stock of inter-|national origin"         | is the end of a line
+    mended   "firearms, including the country's stock of international origin", and the three as found with their places
 
 All spans of the item move with its text.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diffrec.model import Mending
-from diffrec.text.scars import scars
+from diffrec.text.folding import fold
+from diffrec.text.scars import Scar, scars
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from diffrec.languages import Language
     from diffrec.model import Attribution, Item, Span
-    from diffrec.text.scars import Scar, Witnesses
+    from diffrec.text.scars import Witnesses
+
+WORD = re.compile(r"[^\W\d_]+")
+WORD_BEFORE_HYPHEN = re.compile(r"([^\W\d_]+)[-‐‑]\Z")
 
 
 def mended(item: Item, language: Language, witnesses: Witnesses) -> Item:
     """The item with every scar that the witnesses know mended."""
-    found = scars(item.text, language, witnesses)
+    found = tuple(sorted((*scars(item.text, language, witnesses), *_hyphens(item, witnesses))))
     if not found:
         return item
     places = _Places(found)
@@ -34,6 +42,18 @@ def mended(item: Item, language: Language, witnesses: Witnesses) -> Item:
         attributions=tuple(_moved(attribution, places, text) for attribution in item.attributions),
         mended=(*item.mended, *(Mending(span=places.span(scar.span), found=scar.found) for scar in found)),
     )
+
+
+def _hyphens(item: Item, witnesses: Witnesses) -> Iterator[Scar]:
+    """Hyphens that broke a word at the end of a line, where the word stands whole elsewhere: "inter-" "national"."""
+    for before, after in pairwise(item.segments):
+        at = before.span[1]
+        if at != after.span[0]:
+            continue
+        left, right = WORD_BEFORE_HYPHEN.search(item.text, 0, at), WORD.match(item.text, at)
+        if left and right and fold(left[1] + right[0]).lower() in witnesses.words:
+            span = (left.start(), right.end())
+            yield Scar(span, item.text[slice(*span)], left[1] + right[0], "split-word")
 
 
 def _moved(attribution: Attribution, places: _Places, text: str) -> Attribution:

@@ -21,7 +21,7 @@ from diffrec.text.folding import fold
 from diffrec.text.words import word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from diffrec.languages import Language
     from diffrec.model import Span
@@ -56,12 +56,13 @@ class Scar(NamedTuple):
 
 
 class Witnesses:
-    """The pairs of neighbouring words that are one word, in small letters, and what happened to them."""
+    """The pairs of neighbouring words that are one word, in small letters, and how they broke; all words seen."""
 
-    __slots__ = ("joined", "pattern")
+    __slots__ = ("joined", "pattern", "words")
 
-    def __init__(self, joined: dict[Pair, ScarKind]) -> None:
+    def __init__(self, joined: dict[Pair, ScarKind], words: Container[str] = ()) -> None:
         self.joined = joined
+        self.words = words
         either = "|".join(f"({re.escape(first)}){_BLANK}+({re.escape(second)})" for first, second in joined)
         self.pattern = re.compile(f"(?<![{_EDGE}.])(?:{either})(?![{_EDGE}])", re.IGNORECASE) if joined else None
 
@@ -72,7 +73,7 @@ def witnesses(texts: Iterable[str], language: Language) -> Witnesses:
     "A B" is one word where "AB" is witnessed and A or B is no word: nowhere else in the texts, and not in the list.
     Source: measured on United Nations text, 6 of 6 split words joined; without the list 1 of 204,983 pairs is wrong.
     """
-    words = [_WORD.findall(fold(text).lower()) for text in texts]
+    words = [_WORD.findall(fold(text).lower()) for text in (*texts, *language.unbroken)]
     counts = Counter(word for text in words for word in text)
     pairs = Counter(pair for text in words for pair in pairwise(text))
     joined: dict[Pair, ScarKind] = {}
@@ -85,7 +86,7 @@ def witnesses(texts: Iterable[str], language: Language) -> Witnesses:
             joined[first, second] = "split-word"
         elif (len(first) == 1 or len(second) == 1) and f"{first}'{second}" in counts:
             joined[first, second] = "lost-apostrophe"
-    return Witnesses(joined)
+    return Witnesses(joined, counts.keys())
 
 
 def _is_split(pair: Pair, count: int, counts: Counter[str], language: Language) -> bool:
