@@ -17,6 +17,7 @@ from diffrec.items.furniture import chrome, running
 from diffrec.items.marks import MarkKind, find_marks
 from diffrec.items.masthead import anchor_of, end_of_head, masthead_of, status_of, title_of
 from diffrec.items.outline import read_outline
+from diffrec.items.pages import turns_of
 from diffrec.model import BlockKind, Remainder
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def extract(document: Document, language: Language) -> tuple[Document, tuple[Ite
     start = max((span[1] for span, _ in removed), default=0)
     head = masthead_of(whole, language, start)
     removed += running(whole, head.end, language)
+    whole = whole._replace(turns=turns_of(whole, removed))
     notes = notes_of(document)
     lowered = lowered_marks(whole, notes)
     removed += [(span, "footnote mark") for span in lowered]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -95,18 +96,22 @@ class Account:
         for span, why in sorted(spans):
             for match in STRETCH.finditer(self.flow.text, *span):
                 first, last = self.flow.origin[match.start()], self.flow.origin[match.end() - 1] + 1
-                listed.append(self._remainder(match[0], why, (first, last)))
+                location = self.flow.location(match.start())
+                listed.append(Remainder(text=match[0], why=why, span=(first, last), location=location))
         return tuple(listed)
 
     def left_over(self, why: str) -> tuple[Remainder, ...]:
         """What counts to no item, heading or furniture, line by line; call it after `settle`."""
         return tuple(
-            self._remainder(match[0], why, match.span())
+            Remainder(text=match[0], why=why, span=match.span(), location=self._location(match.start()))
             for part in LEFT.finditer(self.parts)
             for match in STRETCH.finditer(self.document.text, *part.span())
         )
 
-    def _remainder(self, text: str, why: str, span: Span) -> Remainder:
-        page = self.flow.blocks[max(0, bisect_right(self.places, span[0]) - 1)].location.page if self.places else None
-        location = Location(page=page, line=bisect_right(self.flow.lines, span[0]))
-        return Remainder(text=text, why=why, span=span, location=location)
+    def _location(self, offset: int) -> Location:
+        """Where a character of the document stands, by the block that begins before it."""
+        if not self.places:
+            return Location(line=bisect_right(self.flow.lines, offset))
+        index = max(0, bisect_right(self.places, offset) - 1)
+        location = self.flow.location(self.flow.starts[index]) if self.flow.blocks[index].text else Location()
+        return replace(location, line=bisect_right(self.flow.lines, offset))

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.items.pages import Turn, page_at
 from diffrec.model import Block, BlockKind, Location, Segment, Span
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 class Flow(NamedTuple):
     """Text with the origin of each character in Document.text, where its blocks and the document's lines start.
 
-    `removed` are the starts of what was blanked out.
+    `removed` are the starts of what was blanked out, `turns` where the pages begin when only their numbers tell.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Flow(NamedTuple):
     blocks: tuple[Block, ...]
     lines: list[int]
     removed: tuple[int, ...] = ()
+    turns: tuple[Turn, ...] = ()
 
     def index_at(self, offset: int) -> int:
         """The index of the block that a character of the flow stands in."""
@@ -53,6 +55,13 @@ class Flow(NamedTuple):
         """Where the block ends that a character of the flow stands in."""
         index = self.index_at(offset)
         return self.starts[index] + len(self.blocks[index].text)
+
+    def location(self, offset: int) -> Location:
+        """Where a character of the flow stands: its block's place, with its own line and page."""
+        location = self.block_at(offset).location
+        page = page_at(self.turns, offset) if location.page is None else location.page
+        line = None if location.line is None else bisect_right(self.lines, self.origin[offset])
+        return replace(location, page=page, line=line)
 
     def without(self, spans: Iterable[Span]) -> Flow:
         """The flow with the spans blanked out; blocks keep their order, so nothing that is left changes its line."""
@@ -104,7 +113,7 @@ def one_line(flow: Flow, span: Span) -> tuple[str, tuple[Segment, ...]]:
             Segment(
                 span=(length, length + len(text)),
                 origin=(flow.origin[first], flow.origin[last] + 1),
-                location=_location(flow, first),
+                location=flow.location(first),
             )
         )
         length += len(text)
@@ -123,8 +132,3 @@ def _stretches(flow: Flow, span: Span) -> Iterator[Span]:
             yield start, cut
             start, cut = cut, next(cuts)
         yield start, line.end()
-
-
-def _location(flow: Flow, offset: int) -> Location:
-    location = flow.block_at(offset).location
-    return location if location.line is None else replace(location, line=bisect_right(flow.lines, flow.origin[offset]))

@@ -121,7 +121,7 @@ def _lone_page_numbers(flow: Flow, start: int) -> list[Span]:
 def _turns_page(flow: Flow, span: Span) -> bool:
     """True for a page number alone on its line, or at a line's end before a line that a symbol opens."""
     start, end = flow.text.rfind("\n", 0, span[0]) + 1, _line_end(flow.text, span[1])
-    if len(SYMBOL.sub("", flow.text[start:end]).strip()) <= span[1] - span[0]:
+    if len(JOB_NUMBER.sub("", SYMBOL.sub("", flow.text[start:end])).strip()) <= span[1] - span[0]:
         return True
     following = flow.text[end : end + NEAR].lstrip()
     return not flow.text[span[1] : end].strip() and bool(SYMBOL.match(following))

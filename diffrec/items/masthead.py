@@ -67,7 +67,7 @@ def masthead_of(flow: Flow, language: Language, start: int) -> Masthead:
 
 
 def _by_form(flow: Flow, language: Language, start: int) -> Masthead:
-    """A head without a distribution line: a symbol and a date that are lines of their own among the first blocks."""
+    """A head without a distribution line: a symbol and a date on lines of their own, only titles before."""
     end, symbol, date = start, None, None
     for index in range(flow.index_at(start), min(len(flow.blocks), flow.index_at(start) + MAX_HEAD_BLOCKS)):
         text = flow.blocks[index].text.strip()
@@ -75,8 +75,10 @@ def _by_form(flow: Flow, language: Language, start: int) -> Masthead:
             symbol = text.rstrip("*")
         elif date is None and (match := _date(language).fullmatch(text)):
             date = _iso(match, language)
-        else:
+        elif is_title_like(text):
             continue
+        else:
+            break
         end = flow.starts[index] + len(flow.blocks[index].text)
     return Masthead(start=start, end=end, symbol=symbol, date=date)
 

@@ -1,0 +1,110 @@
+"""Furniture is found by named rules and listed; what looks like it and is text stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from diffrec.items import extract
+from diffrec.languages import language
+from diffrec.readers import read
+
+if TYPE_CHECKING:
+    from diffrec.model import Document, Item
+
+HEAD = "United Nations HSC/2031/4 Distr.: General 12 June 2031 Original: English Report of the Group I. Ports "
+
+
+def extracted(text: str) -> tuple[Document, tuple[Item, ...]]:
+    return extract(read(text.encode(), source="a.txt")[0], language("en"))
+
+
+def furniture(text: str) -> list[tuple[str, str]]:
+    return [(r.why, r.text) for r in extracted(text)[0].furniture if r.why != "masthead"]
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["V.31-00935 (E) 130331 130331", "GE.31-07475(E)", "31-08283 (E)     250231", "*3102990*", "(E) *3102990*"],
+)
+def test_job_numbers_and_bar_codes(number: str) -> None:
+    text = f"{HEAD}1. Ports should dredge in\n\n{number}\n\nthe inner channel.\n"
+    document, (item,) = extracted(text)
+    assert item.text == "Ports should dredge in the inner channel."
+    assert "job number" in {remainder.why for remainder in document.furniture}
+
+
+def test_a_job_number_at_the_foot_of_each_page() -> None:
+    text = "1. Ports should\n31-08964      2/3\n\ndredge.\n\n2. Ports should\n3/3     31-08964\n\nlight.\n"
+    assert [item.text for item in extracted(text)[1]] == ["Ports should dredge.", "Ports should light."]
+
+
+def test_one_page_turn_is_told_by_the_symbol_that_opens_the_next_page() -> None:
+    assert furniture("1. Ports have no lake 2/2\n\nHSC/2031/3 of their own.") == [
+        ("page number", "2/2"),
+        ("running symbol", "HSC/2031/3"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. In its resolution 5/4 and its decision 7/1, the Group met.",
+        "1. The list is in document HSC/2031/4, and HSC/2031/5 holds the agenda (HSC/2031/4).",
+        "1. It recalls 2/3 of the ports, and 1/3 of the piers.",
+    ],
+)
+def test_references_and_fractions_are_text(text: str) -> None:
+    assert furniture(text) == []
+    assert extracted(text)[1][0].text == text.removeprefix("1. ")
+
+
+def test_a_table_of_contents_holds_no_item() -> None:
+    contents = "1. Opening ............... 2\n2. Closure .............. 3\n"
+    found = extracted(f"Contents\n\n{contents}\n1. The Group met.\n\n2. It rose.\n")[1]
+    assert [item.text for item in found] == ["The Group met.", "It rose."]
+
+
+def test_titles_far_before_the_masthead_are_chrome() -> None:
+    titles = "\n\n".join(f"Tide table {year}" for year in range(1990, 2002))
+    document, found = extracted(f"{titles}\n\nUnited Nations\n\n{HEAD}1. The Group met.\n")
+    assert [item.text for item in found] == ["The Group met."]
+    assert [r.why for r in document.furniture].count("web-site chrome") == 12
+
+
+def test_pages_are_told_by_their_feet() -> None:
+    text = f"{HEAD}1. It met. (E) *3102990*\n\n2. It sat in 2/4\n\nthe hall. 3. It spoke. 3/4\n\n4. It rose.\n\n5. End. 4/4\n"
+    found = extracted(text)[1]
+    assert [[segment.location.page for segment in item.segments] for item in found] == [[1], [2, 3], [3], [4], [4]]
+
+
+def test_pages_are_told_by_their_heads() -> None:
+    pages = [f"HSC/2031/4\n\n{page}/4 {page}. It sat.\n\n" for page in (2, 3, 4)]
+    text = f"1. It met.\n\n{''.join(pages)}"
+    assert [item.location.page for item in extracted(text)[1]] == [None, 2, 3, 4]
+
+
+def test_a_footnote_below_a_rule_takes_its_mark_out_of_the_sentence() -> None:
+    notes = "_____\n1 Document G/4.\n2 At six.\n\n"
+    text = f"1. It recalled its charter of 1905.1 It met.\n\n2. It rose2 late.\n\n{notes}3. End.\n"
+    document, found = extracted(text)
+    assert [(item.text, [note.text for note in item.footnotes]) for item in found] == [
+        ("It recalled its charter of 1905. It met.", ["Document G/4."]),
+        ("It rose late.", ["At six."]),
+        ("End.", []),
+    ]
+    assert [r.text for r in document.furniture if r.why == "footnote mark"] == ["1", "2"]
+
+
+def test_a_heading_that_ran_into_the_text_before_a_label() -> None:
+    text = "Recommendation 1 Ports should dredge. Closing remarks Recommendation 2 Ports should light."
+    assert [(item.text, item.section) for item in extracted(text)[1]] == [
+        ("Ports should dredge.", ()),
+        ("Ports should light.", ("Closing remarks",)),
+    ]
+
+
+def test_words_before_a_reference_are_no_heading() -> None:
+    text = "Recommendation 1 Ports should dredge. In line with Recommendation 2 Ports may ask for help."
+    assert len(extracted(text)[1]) == 1
