@@ -74,7 +74,8 @@ def test_titles_far_before_the_masthead_are_chrome() -> None:
 
 
 def test_pages_are_told_by_their_feet() -> None:
-    text = f"{HEAD}1. It met. (E) *3102990*\n\n2. It sat in 2/4\n\nthe hall. 3. It spoke. 3/4\n\n4. It rose.\n\n5. End. 4/4\n"
+    pages = ("1. It met. (E) *3102990*", "2. It sat in 2/4", "the hall. 3. It spoke. 3/4", "4. It rose. 5. End. 4/4")
+    text = HEAD + "\n\n".join(pages)
     found = extracted(text)[1]
     assert [[segment.location.page for segment in item.segments] for item in found] == [[1], [2, 3], [3], [4], [4]]
 

@@ -1,0 +1,89 @@
+"""The stages in their order: what is pooled, left out, refused and mended before rows are made."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffrec import pipeline
+from diffrec.config import CompareOptions
+from diffrec.errors import ConfigError, InputError, NoItemsError
+from diffrec.model import Comparison, Fate, ItemKind, Version
+from diffrec.pipeline import Source
+
+HEAD = "Distr.: {distribution}\n\n3 May 2031\n\nOriginal: English\n\n# {title}\n\n"
+DRAFT = HEAD.format(distribution="Limited", title="Draft report") + "1. Ports should dredge in winter.\n"
+FINAL = HEAD.format(distribution="General", title="Report") + "1. Ports should dredge in spring.\n"
+
+
+def version(text: str, name: str = "a.txt") -> Version:
+    return pipeline.extract(Source(name, text.encode()))
+
+
+def compared(draft: str, final: str, options: CompareOptions | None = None) -> Comparison:
+    return pipeline.compare([version(draft, "draft.txt"), version(final, "final.txt")], options)
+
+
+def test_pooled_items_keep_their_document_and_get_ids_of_their_own() -> None:
+    first = version("1. One.\n\n2. Two:\n\n(a) A;\n", "add-1.txt")
+    second = version("1. Three:\n\n(a) B;\n", "add-2.txt")
+    pooled = pipeline.pool([first, second], "draft")
+    assert [(item.id, item.parent, item.document) for item in pooled.items] == [
+        ("paragraph-1", None, "add-1.txt"),
+        ("paragraph-2", None, "add-1.txt"),
+        ("paragraph-2-a", "paragraph-2", "add-1.txt"),
+        ("paragraph-1~2", None, "add-2.txt"),
+        ("paragraph-1-a", "paragraph-1~2", "add-2.txt"),
+    ]
+    assert [document.source for document in pooled.documents] == ["add-1.txt", "add-2.txt"]
+
+
+def test_kinds_that_only_one_side_holds_are_left_out_and_counted() -> None:
+    comparison = compared("1. Ports should dredge.\n", "1. Ports should dredge:\n\n(a) In winter;\n\n(b) In spring;\n")
+    assert comparison.summary.items == {"draft": 1, "final": 1}
+    assert comparison.summary.left_out == {"draft": {}, "final": {"subparagraph": 2}}
+
+
+def test_kinds_that_were_asked_for_are_compared_alone() -> None:
+    text = "1. It met.\n\nRecommendation 1\n\nPorts should dredge.\n"
+    comparison = compared(text, text, CompareOptions(kinds=frozenset({ItemKind.RECOMMENDATION})))
+    assert [[item.id for item in row.cells[0]] for row in comparison.rows] == [["recommendation-1"]]
+    assert comparison.summary.left_out["draft"] == {"paragraph": 1}
+
+
+def test_a_version_without_items_is_named() -> None:
+    with pytest.raises(NoItemsError) as error:
+        compared("Dear colleagues,\n\nplease find the text below.\n", FINAL)
+    assert error.value.message == "draft.txt: no numbered item was found in the draft"
+
+
+def test_a_final_given_as_draft_is_refused_unless_wanted() -> None:
+    with pytest.raises(InputError, match=r"draft\.txt is a final \(Report\)"):
+        compared(FINAL, DRAFT)
+    assert compared(FINAL, DRAFT, CompareOptions(any_order=True)).rows
+
+
+def test_a_comparison_takes_two_versions() -> None:
+    with pytest.raises(ConfigError, match="two versions"):
+        pipeline.compare([version(DRAFT)])
+
+
+def test_the_other_document_is_a_witness_of_a_split_word() -> None:
+    comparison = compared("1. Ports should keep dredging.\n", "1. Ports should keep dredgi ng.\n")
+    (row,) = comparison.rows
+    assert row.whole.fate is Fate.UNCHANGED
+    item = row.cells[1][0]
+    assert (item.text, [mending.found for mending in item.mended]) == ("Ports should keep dredging.", ["dredgi ng"])
+    assert [notice.code for notice in comparison.notices] == ["words-mended"]
+
+
+def test_a_language_that_is_not_recognised_is_said() -> None:
+    found = version("1. Havnene bør mudres før vinteren, og fyrene skal tændes hver aften.\n")
+    assert [notice.code for notice in found.notices] == ["language-unknown"]
+    assert found.documents[0].language is None
+
+
+def test_without_attributions_the_marks_are_gone_from_the_wording() -> None:
+    text = "1. Ports (China) should dredge.\n"
+    comparison = compared(text, "1. Ports should dredge.\n", CompareOptions(attributions=False))
+    (row,) = comparison.rows
+    assert (row.whole.fate, row.cells[0][0].text) == (Fate.UNCHANGED, "Ports should dredge.")
