@@ -155,12 +155,15 @@ def _titles(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
         by_format = block.kind is BlockKind.HEADING or block.emphasis == "bold"
         if at >= start and by_format and is_title_like(text):
             yield _title(at + len(text) - len(text.lstrip()), is_heading=True)
+    options = re.compile(rf"(?:{'|'.join(map(_capitalized, language.options))})\s+(?:\d+|[A-Z]+)\b[^.]*:?\s*\Z")
     words = "|".join(_capitalized(word) for words in language.labels.values() for word in words)
     begins_with_mark = re.compile(rf"(?:\d{{1,3}}\.|[IVXL]+\.|[A-Z]\.|(?:{words})\s+\d)")
     heads = re.compile(rf"(?:{words})\s+\S+\s*\Z|{_division(language.annex).pattern}", re.MULTILINE)
     lines = list(LINE.finditer(flow.text, start))
     for before, line, following in zip([None, *lines], lines, lines[1:], strict=False):
-        if (
+        if options.match(line[0]) and begins_with_mark.match(following[0]):
+            yield _title(line.start(), is_heading=True)
+        elif (
             begins_with_mark.match(following[0])
             and len(line[0].split()) <= MAX_BARE_HEADING_WORDS
             and is_title_like(line[0])

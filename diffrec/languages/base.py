@@ -43,6 +43,7 @@ class Language(NamedTuple):
     agenda: tuple[str, ...]
     annex: tuple[str, ...]
     divisions: tuple[str, ...]
+    options: tuple[str, ...]
     continued: tuple[str, ...]
     months: tuple[str, ...]
     distribution: Mapping[str, str]

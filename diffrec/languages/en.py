@@ -30,6 +30,7 @@ ENGLISH = Language(
     agenda=("agenda",),
     annex=("annex", "appendix"),
     divisions=("chapter", "part"),
+    options=("option", "alternative"),
     continued=("continued",),
     months=(
         "january",

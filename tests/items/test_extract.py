@@ -179,6 +179,17 @@ def test_an_article_with_numbered_paragraphs_is_their_section() -> None:
     ]
 
 
+def test_options_that_repeat_numbers_are_headings_of_their_own() -> None:
+    text = "5. One.\n\n6. Two.\n\n**Option 2** (paras 5-6):\n\n5. Three.\n\n6. Four.\n\n7. Option 3: no text.\n"
+    assert [(item.number, item.text, item.section) for item in extracted(text)[1]] == [
+        ("5", "One.", ()),
+        ("6", "Two.", ()),
+        ("5", "Three.", ("Option 2 (paras 5-6):",)),
+        ("6", "Four.", ("Option 2 (paras 5-6):",)),
+        ("7", "Option 3: no text.", ("Option 2 (paras 5-6):",)),
+    ]
+
+
 def test_the_masthead_gives_the_metadata() -> None:
     document, _ = extracted(MASTHEAD + TITLE + "I. Introduction\n\n1. The Group met.\n")
     assert (document.symbol, document.distribution, document.date) == ("HSC/COP/WG.3/2031/4", "General", "2031-06-12")
