@@ -28,9 +28,11 @@ if TYPE_CHECKING:
 # goes, "instruments" between "these" -> "those" and "," -> ";" stays.
 CONTENT_WEIGHT, OTHER_WEIGHT = 3, 1
 
-# A common run of three keys with two words of content is no chance, however much is new around it; the clean-up alone
-# would give up any run that is shorter than what is put in before and after it.
-ANCHOR_KEYS, ANCHOR_WORDS = 3, 2
+# A common run of two words, one of them of content, is no chance, however much is new around it; the clean-up alone
+# would give up any run that is shorter than what is put in before and after it. Were it three keys with two words of
+# content, 0.7 points less of the content of a real report would stay equal, 0.5 less on the near ASVS pair, in 3 % fewer
+# changes: "including when" would be struck out and put in again.
+ANCHOR_WORDS, ANCHOR_CONTENT = 2, 1
 
 # "old ships and dredging of" for "ship dredging and old": a word that moved over so few others makes one change
 # with them; over more, two changes are easier to read.
@@ -81,17 +83,17 @@ def _without_strays(
 def _is_anchor(around: Sequence[Run], keys: Sequence[str], weight: Mapping[str, int]) -> bool:
     """Whether a common run stays, whatever the changes around it weigh.
 
-    A long one does, and one of content between two insertions or two deletions: nothing is rewritten there.
+    A phrase does, and a word of content between two insertions or two deletions: nothing is rewritten there.
     """
-    if _is_long(keys, weight):
+    if _is_phrase(keys, weight):
         return True
     changes = [run for run in around if not run.same]
     is_one_way = all(run.i == run.j for run in changes) or all(run.k == run.m for run in changes)
     return is_one_way and _count(keys, weight) > 0
 
 
-def _is_long(keys: Sequence[str], weight: Mapping[str, int]) -> bool:
-    return len(keys) >= ANCHOR_KEYS and _count(keys, weight) >= ANCHOR_WORDS
+def _is_phrase(keys: Sequence[str], weight: Mapping[str, int]) -> bool:
+    return _count(keys, weight) >= ANCHOR_CONTENT and sum([not is_sign(key) for key in keys]) >= ANCHOR_WORDS
 
 
 def _count(keys: Sequence[str], weight: Mapping[str, int]) -> int:
@@ -161,23 +163,30 @@ def _swap_start(
     runs: Sequence[Run], draft: Sequence[str], final: Sequence[str], weight: Mapping[str, int]
 ) -> int | None:
     """The earliest change that swaps a word with the last one, not more than `SWAP_WORDS` words of content away."""
-    gone, new = _content(draft[runs[-1].i : runs[-1].j], weight), _content(final[runs[-1].k : runs[-1].m], weight)
+    gone, new = _gone_and_new(runs[-1], draft, final, weight)
     between = 0
     start = None
     for at in range(len(runs) - 2, -1, -1):
         run = runs[at]
-        kept = _content(draft[run.i : run.j], weight)
         if run.same:
-            between += len(kept)
-            if between > SWAP_WORDS or _is_long(draft[run.i : run.j], weight):
+            between += _count(draft[run.i : run.j], weight)
+            if between > SWAP_WORDS or _is_phrase(draft[run.i : run.j], weight):
                 break
-        elif not new.isdisjoint(kept) or not gone.isdisjoint(_content(final[run.k : run.m], weight)):
+            continue
+        earlier_gone, earlier_new = _gone_and_new(run, draft, final, weight)
+        if not (new.isdisjoint(earlier_gone) and gone.isdisjoint(earlier_new)):
             start = at
     return start
 
 
-def _content(keys: Sequence[str], weight: Mapping[str, int]) -> set[str]:
-    return {key for key in keys if weight[key] > OTHER_WEIGHT}
+def _gone_and_new(
+    run: Run, draft: Sequence[str], final: Sequence[str], weight: Mapping[str, int]
+) -> tuple[set[str], set[str]]:
+    """The words of content that only the draft's side of a change has, and those that only the final's has."""
+    gone, new = (
+        {key for key in side if weight[key] > OTHER_WEIGHT} for side in (draft[run.i : run.j], final[run.k : run.m])
+    )
+    return gone - new, new - gone
 
 
 def _kept_share(runs: Sequence[Run], draft: Sequence[str], final: Sequence[str], weight: Mapping[str, int]) -> float:

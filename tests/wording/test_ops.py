@@ -79,6 +79,16 @@ READINGS = {
         "cases of sunken ship and wrecks of ship",
         "cases of [-ship wrecks and sunken-]{+sunken ship and wrecks of+} ship",
     ),
+    "a phrase between two rewrites stays": (
+        "the risk of boat traffic including when linked to fog",
+        "the risk of traffic in boat, including when such traffic is linked to fog",
+        "the risk of [-boat traffic-]{+traffic in boat,+} including when{+ such traffic is+} linked to fog",
+    ),
+    "a function word and one of content are a phrase": (
+        "harbour masters are advised to dredge wide and deep channels",
+        "the Guild may wish to dredge no channels",
+        "[-harbour masters are advised-]{+the Guild may wish+} to dredge [-wide and deep-]{+no+} channels",
+    ),
     "two items become one": (
         "Ports should plant trees.\nPorts should count bats.",
         "Ports should plant trees and count bats.",
