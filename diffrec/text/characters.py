@@ -45,8 +45,6 @@ HAN_RANGES = (
     (0xF900, 0xFAFF),
     (0x20000, 0x3FFFF),
 )
-HAN = "".join(f"{chr(first)}-{chr(last)}" for first, last in HAN_RANGES)
-"""The same for use inside `[...]` of a regular expression."""
 
 FULL_WIDTH = range(0xFF01, 0xFF5F)
 FULL_WIDTH_SHIFT = 0xFEE0  # from there to ASCII

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from diffrec.model import Mending
 from diffrec.text.folding import fold
-from diffrec.text.scars import Scar, scars
+from diffrec.text.scars import Scar, apart, scars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ WORD_BEFORE_HYPHEN = re.compile(r"([^\W\d_]+)[-‐‑]\Z")
 
 def mended(item: Item, language: Language, witnesses: Witnesses) -> Item:
     """The item with every scar that the witnesses know mended."""
-    found = tuple(sorted((*scars(item.text, language, witnesses), *_hyphens(item, witnesses))))
+    found = apart((*scars(item.text, language, witnesses), *_hyphens(item, witnesses)))
     if not found:
         return item
     places = _Places(found)
@@ -53,7 +53,7 @@ def _hyphens(item: Item, witnesses: Witnesses) -> Iterator[Scar]:
         left, right = WORD_BEFORE_HYPHEN.search(item.text, 0, at), WORD.match(item.text, at)
         if left and right and fold(left[1] + right[0]).lower() in witnesses.words:
             span = (left.start(), right.end())
-            yield Scar(span, item.text[slice(*span)], left[1] + right[0], "split-word")
+            yield Scar(span, item.text[slice(*span)], left[1] + right[0])
 
 
 def _moved(attribution: Attribution, places: _Places, text: str) -> Attribution:
@@ -83,12 +83,17 @@ class _Places:
         return self._offset(span[0]), self._offset(span[1])
 
     def _offset(self, offset: int) -> int:
-        """The new place of an offset; one inside a scar goes to its nearer end."""
+        """The new place of an offset; one inside a scar keeps the letters before it."""
         shift = 0
         for scar in self.found:
             start, end = scar.span
             if offset >= end:
                 shift += len(scar.read) - (end - start)
             elif offset > start:
-                return start + shift + min(offset - start, len(scar.read))
+                return start + shift + _after_letters(scar.read, sum(map(str.isalnum, scar.found[: offset - start])))
         return offset + shift
+
+
+def _after_letters(word: str, count: int) -> int:
+    """Where so many letters of a word have passed."""
+    return [0, *(at for at, letter in enumerate(word, start=1) if letter.isalnum())][count]

@@ -14,20 +14,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.text.characters import APOSTROPHES, shape
 from diffrec.text.folding import fold
 from diffrec.text.words import word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from diffrec.languages import Language
     from diffrec.model import Span
 
-ScarKind = Literal["split-word", "lost-apostrophe"]
 Pair = tuple[str, str]
+
+# What stands between the two parts when they are read as one word.
+NOTHING, APOSTROPHE = "", "'"
 
 # "nu merous": a fragment before a real word of content is short; "cyber crime", "crypto currency" are compounds.
 MAX_FRAGMENT_BEFORE_WORD, MIN_COMPOUND_END = 3, 4
@@ -52,15 +54,14 @@ class Scar(NamedTuple):
     span: Span
     found: str
     read: str
-    kind: ScarKind
 
 
 class Witnesses:
-    """The pairs of neighbouring words that are one word, in small letters, and how they broke; all words seen."""
+    """The pairs of neighbouring words that are one word, in small letters, with what joins them; all words seen."""
 
     __slots__ = ("joined", "pattern", "words")
 
-    def __init__(self, joined: dict[Pair, ScarKind], words: Container[str] = ()) -> None:
+    def __init__(self, joined: Mapping[Pair, str], words: Container[str]) -> None:
         self.joined = joined
         self.words = words
         either = "|".join(f"({re.escape(first)}){_BLANK}+({re.escape(second)})" for first, second in joined)
@@ -76,16 +77,16 @@ def witnesses(texts: Iterable[str], language: Language) -> Witnesses:
     words = [_WORD.findall(fold(text).lower()) for text in (*texts, *language.unbroken)]
     counts = Counter(word for text in words for word in text)
     pairs = Counter(pair for text in words for pair in pairwise(text))
-    joined: dict[Pair, ScarKind] = {}
+    joined: dict[Pair, str] = {}
     for (first, second), count in pairs.items():
         if language.possessive not in (first, second) and count in (counts[first], counts[second]):
             is_split = _is_split((first, second), count, counts, language)
         else:
             is_split = False
         if is_split:
-            joined[first, second] = "split-word"
+            joined[first, second] = NOTHING
         elif (len(first) == 1 or len(second) == 1) and f"{first}'{second}" in counts:
-            joined[first, second] = "lost-apostrophe"
+            joined[first, second] = APOSTROPHE
     return Witnesses(joined, counts.keys())
 
 
@@ -109,12 +110,16 @@ def _is_split(pair: Pair, count: int, counts: Counter[str], language: Language) 
 
 def scars(text: str, language: Language, witnesses: Witnesses | None) -> tuple[Scar, ...]:
     """The split words and lost apostrophes of a text, in order and apart from each other."""
-    found = sorted((*_witnessed(text, witnesses), *_possessives(text, language)))
-    apart: list[Scar] = []
-    for scar in found:
-        if not apart or apart[-1].span[1] <= scar.span[0]:
-            apart.append(scar)
-    return tuple(apart)
+    return apart((*_witnessed(text, witnesses), *_possessives(text, language)))
+
+
+def apart(found: Iterable[Scar]) -> tuple[Scar, ...]:
+    """The scars in order; of two that overlap, the first."""
+    kept: list[Scar] = []
+    for scar in sorted(found):
+        if not kept or kept[-1].span[1] <= scar.span[0]:
+            kept.append(scar)
+    return tuple(kept)
 
 
 def _witnessed(text: str, witnesses: Witnesses | None) -> Iterator[Scar]:
@@ -125,10 +130,10 @@ def _witnessed(text: str, witnesses: Witnesses | None) -> Iterator[Scar]:
         return  # a tenth of the cost of the pattern, and nearly always so
     for match in witnesses.pattern.finditer(text):
         first, second = (part for part in match.groups() if part is not None)
-        kind = witnesses.joined.get((fold(first).lower(), fold(second).lower()))
+        sign = witnesses.joined.get((fold(first).lower(), fold(second).lower()))
         is_name = second[0].isupper() and not first.isupper()  # "San Diego" is no split word; "IVO IRE" may be one
-        if kind and not (kind == "split-word" and is_name):
-            yield _scar(text, match.span(), (first, second), kind)
+        if sign == APOSTROPHE or (sign == NOTHING and not is_name):
+            yield Scar(match.span(), match[0], sign.join((first, second)))
 
 
 def _possessives(text: str, language: Language) -> Iterator[Scar]:
@@ -144,9 +149,5 @@ def _possessives(text: str, language: Language) -> Iterator[Scar]:
     for match in re.finditer(f"{lost}|{loose}", text):
         word = _WORD_BEFORE.search(text, max(0, match.start() - MAX_WORD), match.start())
         if word and (match[1] is None or (word[0].islower() and match[1].islower())):
-            yield _scar(text, (word.start(), match.end()), (word[0], letter), "lost-apostrophe")
-
-
-def _scar(text: str, span: Span, parts: tuple[str, str], kind: ScarKind) -> Scar:
-    sign = "'" if kind == "lost-apostrophe" else ""
-    return Scar(span, text[span[0] : span[1]], sign.join(parts), kind)
+            span = (word.start(), match.end())
+            yield Scar(span, text[slice(*span)], APOSTROPHE.join((word[0], letter)))

@@ -30,8 +30,8 @@ CONTENT_WEIGHT, OTHER_WEIGHT = 3, 1
 
 # A common run of two words, one of them of content, is no chance, however much is new around it; the clean-up alone
 # would give up any run that is shorter than what is put in before and after it. Were it three keys with two words of
-# content, 0.7 points less of the content of a real report would stay equal, 0.5 less on the near ASVS pair, in 3 % fewer
-# changes: "including when" would be struck out and put in again.
+# content, 0.7 points less of the content of a real report would stay equal, 0.5 less on the near ASVS pair, in 3 %
+# fewer changes: "including when" would be struck out and put in again.
 ANCHOR_WORDS, ANCHOR_CONTENT = 2, 1
 
 # "old ships and dredging of" for "ship dredging and old": a word that moved over so few others makes one change

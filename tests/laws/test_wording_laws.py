@@ -5,8 +5,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from diffrec.model import OpKind
-from diffrec.text import Mark, fold, scars, sentences, tokens, witnesses
+from diffrec.text import Mark, TokenKind, fold, mended, scars, sentences, tokens, witnesses, words
 from diffrec.wording import diff_texts, diff_words
+from tests.text.lined_items import item_of_lines
 from tests.wording.reading import ENGLISH, faults
 
 law = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -50,6 +51,30 @@ def test_tokens_tile_the_text(text: str) -> None:
     found = tokens(text, ENGLISH, witnesses=witnesses([text], ENGLISH))
     assert "".join(text[token.start : token.end] for token in found) == text
     assert all(one.end == other.start for one, other in pairwise(found))
+
+
+@law
+@given(any_text | provision)
+def test_words_are_the_keys_of_the_word_tokens(text: str) -> None:
+    assert list(words(text)) == [token.key for token in tokens(text, ENGLISH) if token.kind is TokenKind.WORD]
+
+
+@law
+@given(st.lists(st.sampled_from(["anch", "ors", "anchors", "anch-", "captain", "s", "’", "202", "4", "2024"])))
+def test_mending_changes_no_letter_and_moves_all_spans(pieces: list[str]) -> None:
+    lines = [piece if piece.endswith("-") else f"{piece} " for piece in pieces]
+    found = item_of_lines(*lines)
+    whole = mended(found, ENGLISH, witnesses([found.text, "anchors 2024"], ENGLISH))
+    assert [letter for letter in whole.text if letter.isalnum()] == [
+        letter for letter in found.text if letter.isalnum()
+    ]
+    assert "".join(whole.text[slice(*segment.span)] for segment in whole.segments) == whole.text
+    assert [re.sub(r"\W", "", whole.text[slice(*one.span)]) for one in whole.mended] == [
+        re.sub(r"\W", "", one.found) for one in whole.mended
+    ]
+    for before, after in zip(found.segments, whole.segments, strict=True):
+        was, now = (re.sub(r"\W", "", one.text[slice(*part.span)]) for one, part in ((found, before), (whole, after)))
+        assert was == now
 
 
 @law

@@ -139,6 +139,19 @@ def test_empty_texts_have_no_operations() -> None:
     assert diff_words("", "") == []
 
 
+@pytest.mark.parametrize("text", ["new text", " new\ntext ", "(Chad) new text"])
+def test_text_of_one_side_is_one_operation(text: str) -> None:
+    added, dropped = diff_words("", text), diff_words(text, "")
+    assert [(op.op, op.draft, op.final) for op in added] == [(OpKind.INSERT, "", text)]
+    assert [(op.op, op.draft, op.final) for op in dropped] == [(OpKind.DELETE, text, "")]
+    assert faults(added, "", text) == faults(dropped, text, "") == []
+
+
+def test_blanks_against_a_text_stay_in_the_operations() -> None:
+    ops = diff_words("  ", "new text")
+    assert ("".join(op.draft for op in ops), "".join(op.final for op in ops)) == ("  ", "new text")
+
+
 def test_unknown_language_is_an_error() -> None:
     with pytest.raises(ConfigError, match='"tlh"'):
         diff_words("a", "b", language="tlh")
