@@ -9,7 +9,7 @@ from diffrec import api, renderers
 from diffrec.cli import inputs, results
 from diffrec.errors import ConfigError
 from diffrec.model import Fate
-from diffrec.renderers.headline import all_notices
+from diffrec.renderers.notices import all_notices
 from diffrec.renderers.selection import select
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.errors import ConfigError, InputError
+from diffrec.renderers.notices import notice_words
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
@@ -83,15 +84,9 @@ def say(line: str) -> None:
 
 
 def say_notices(notices: Iterable[Notice]) -> None:
-    """Writes each notice to standard error, with its place."""
+    """Writes each notice to standard error, with its place; a path stands as it was given."""
     for notice in notices:
-        place = notice.source or ""
-        if notice.source and notice.location is not None:
-            page, line = notice.location.page, notice.location.line
-            place += f", page {page}" if page is not None else ""
-            place += f", line {line}" if line is not None else ""
-        said = notice.message if not place or notice.message.startswith(place) else f"{place}: {notice.message}"
-        say(f"note: {said}")
+        say(f"note: {notice_words(notice, is_report=False)}")
 
 
 def suffix_of(name: str) -> str:

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 
 from diffrec.model import cell_text
 from diffrec.renderers.headline import delegation_words, kind_of, traced_marks
-from diffrec.renderers.ledger import changed_words
+from diffrec.renderers.ledger import changed_words, mark_fate_words
+from diffrec.renderers.naming import file_names
 from diffrec.renderers.visible import visible
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ BESIDE = "; "
 
 def render(comparison: Comparison, _options: RenderOptions, _sources: Mapping[str, bytes] | None = None) -> bytes:
     """The concordance as CSV; every row of the comparison is one record, in its order."""
-    columns = _columns([version.name for version in comparison.versions])
+    columns = _columns(comparison)
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([_safe(name) for name in columns])
@@ -44,12 +45,14 @@ def render(comparison: Comparison, _options: RenderOptions, _sources: Mapping[st
     return text.getvalue().encode("utf-8-sig")
 
 
-def _columns(names: list[str]) -> dict[str, Column]:
+def _columns(comparison: Comparison) -> dict[str, Column]:
     """The columns in their order; those of a cell stand once for each version, "draft_number", "final_number"."""
+    names = [version.name for version in comparison.versions]
+    files = file_names(document.source for version in comparison.versions for document in version.documents)
     return {
         "row": lambda row: row.id,
         "item_kind": lambda row: kind_of(row).value,
-        **_of_each(names, "document", _documents),
+        **_of_each(names, "document", partial(_documents, files)),
         **_of_each(names, "number", _numbers),
         **_of_each(names, "section", _section),
         "fate": lambda row: row.whole.fate.value,
@@ -76,8 +79,8 @@ def _of_cell(at: int, value: Callable[[tuple[Item, ...]], str], row: Row) -> str
     return value(row.cells[at])
 
 
-def _documents(cell: tuple[Item, ...]) -> str:
-    return BESIDE.join(dict.fromkeys(item.document for item in cell))
+def _documents(files: Mapping[str, str], cell: tuple[Item, ...]) -> str:
+    return BESIDE.join(dict.fromkeys(files.get(item.document, item.document) for item in cell))
 
 
 def _numbers(cell: tuple[Item, ...]) -> str:
@@ -97,9 +100,8 @@ def _kinds_of_change(row: Row) -> str:
 
 
 def _mark(mark: TracedAttribution) -> str:
-    """A mark and its fate: "EU, France, Niger (removed, words reworded)"."""
-    words = f", words {mark.words}" if mark.words else ""
-    return f"{delegation_words(mark.attribution.delegations)} ({mark.fate}{words})"
+    """A mark and its fate: "EU, France, Niger (removed, its words reworded)"."""
+    return f"{delegation_words(mark.attribution.delegations)} ({mark_fate_words(mark)})"
 
 
 def _safe(value: str | float | None) -> str | float | None:

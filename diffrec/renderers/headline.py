@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import (
@@ -24,13 +23,13 @@ from diffrec.model import (
     Fate,
     ItemKind,
     MarkFate,
-    Notice,
     Row,
     TracedAttribution,
     Version,
     WordsFate,
 )
-from diffrec.renderers.naming import main_kind, numbers
+from diffrec.renderers.naming import base_name, main_kind, numbers
+from diffrec.renderers.notices import all_notices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -102,15 +101,6 @@ def inside_rows(comparison: Comparison) -> tuple[Row, ...]:
     return tuple(row for row in comparison.rows if not row.whole.outside)
 
 
-def all_notices(comparison: Comparison) -> tuple[Notice, ...]:
-    """The notices of the comparison, its versions and their documents, each once."""
-    notices = list(comparison.notices)
-    for version in comparison.versions:
-        notices += version.notices
-        notices += (notice for document in version.documents for notice in document.notices)
-    return tuple(dict.fromkeys(notices))
-
-
 def kind_of(row: Row) -> ItemKind:
     """The kind of a row: that of its first item in the last version that holds it."""
     return next(cell for cell in reversed(row.cells) if cell)[0].kind
@@ -157,7 +147,7 @@ def version_words(version: Version) -> str:
     documents = version.documents
     dates = date_words(document.date for document in documents)
     if len(documents) == 1:
-        name = documents[0].symbol or PurePath(documents[0].source).name
+        name = documents[0].symbol or base_name(documents[0].source)
         return f"{version.name} {name} ({dates})" if dates else f"{version.name} {name}"
     return f"{version.name} ({', '.join(filter(None, (f'{len(documents)} documents', dates)))})"
 

@@ -1,23 +1,30 @@
-"""What a line of the concordance says, for all views that write it as text.
+"""What all views say of one row, in the same words and with the same counts.
 
-moved, edited   -12 +13   (China) gone   C. Final recommendations -> A. General recommendations
+moved, edited   -12 +13   gone (China)   C. Final recommendations -> A. General recommendations
+70 % alike; sure; (China) removed, its words kept
 """
 
 from __future__ import annotations
 
-import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from diffrec.model import Confidence, MarkFate, OpKind
+from diffrec.model import Confidence, Fate, MarkFate, OpKind
 from diffrec.renderers.headline import traced_marks
+from diffrec.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from diffrec.model import Item, Row, Span
+    from diffrec.model import Comparison, Item, Row, Span, TracedAttribution, Version
 
-# An ideograph or a syllable of kana counts as a word of its own; elsewhere a word ends at a blank or a sign.
-WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[^\W_])+(?:['’-][^\W_]+)*")
+ALMOST_ALIKE = 99
+"""what was edited is never called 100 % alike"""
+CONFIDENCE_WORDS: Mapping[Confidence, str] = {
+    Confidence.HIGH: "sure",
+    Confidence.MEDIUM: "fairly sure",
+    Confidence.LOW: "unsure, please look",
+}
 MARK_WORDS: Mapping[MarkFate, str] = {
     MarkFate.KEPT: "kept",
     MarkFate.REMOVED: "gone",
@@ -32,9 +39,25 @@ def fate_words(row: Row) -> str:
     return f"{words}, unsure" if row.whole.confidence is Confidence.LOW else words
 
 
+def likeness_words(row: Row) -> str:
+    """How alike both sides are: "70 % alike"; empty where one side is."""
+    if row.whole.similarity is None:
+        return ""
+    percent = round(100 * row.whole.similarity)
+    return f"{percent if row.whole.fate is Fate.UNCHANGED else min(ALMOST_ALIKE, percent)} % alike"
+
+
 def mark_words(row: Row) -> str:
-    """The delegation marks and what became of them: "(China) gone, (Brazil) kept"."""
-    return ", ".join(f"{mark.attribution.text} {MARK_WORDS[mark.fate]}" for mark in traced_marks([row]))
+    """The delegation marks by their fate, which stands first so that a narrow column shows it: "gone (China), (EU)"."""
+    fates: dict[MarkFate, list[str]] = {}
+    for mark in traced_marks([row]):
+        fates.setdefault(mark.fate, []).append(mark.attribution.text)
+    return "; ".join(f"{MARK_WORDS[fate]} {', '.join(texts)}" for fate, texts in fates.items())
+
+
+def mark_fate_words(mark: TracedAttribution) -> str:
+    """What became of a mark and of its words: "removed, its words kept"; the words of a new mark have no past."""
+    return f"{mark.fate}, its words {mark.words}" if mark.words and mark.fate is not MarkFate.ADDED else mark.fate.value
 
 
 def section_words(row: Row, arrow: str = "->") -> str:
@@ -45,10 +68,18 @@ def section_words(row: Row, arrow: str = "->") -> str:
     return last if row.cells[-1] else first
 
 
+def is_moved_up(row: Row, comparison: Comparison) -> bool:
+    """Whether a moved row now stands earlier among the items of its kind."""
+    if not (row.whole.moved and row.cells[0] and row.cells[-1]):
+        return False
+    versions = comparison.versions
+    return _place(row.cells[-1][0], versions[-1]) < _place(row.cells[0][0], versions[0])
+
+
 def changed_words(row: Row) -> tuple[int, int]:
     """How many words were deleted and inserted; those of delegation marks are not counted."""
     deleted = inserted = 0
-    marks = _mark_spans(row.cells[0]), _mark_spans(row.cells[-1])
+    marks = mark_spans(row.cells[0]), mark_spans(row.cells[-1])
     for op in row.whole.ops:
         if op.op is not OpKind.EQUAL:
             deleted += _count(op.draft, op.draft_span[0], marks[0])
@@ -56,16 +87,26 @@ def changed_words(row: Row) -> tuple[int, int]:
     return deleted, inserted
 
 
+def mark_spans(cell: tuple[Item, ...]) -> list[Span]:
+    """The spans of the delegation marks of a cell, in the cell's text and in its order."""
+    starts = accumulate((len(item.text) + 1 for item in cell), initial=0)
+    return sorted(
+        (start + mark.span[0], start + mark.span[1])
+        for start, item in zip(starts, cell, strict=False)
+        for mark in item.attributions
+    )
+
+
 def _count(text: str, start: int, marks: list[Span]) -> int:
-    places = (start + word.start() for word in WORD.finditer(text))
-    return sum(not any(begin <= place < end for begin, end in marks) for place in places)
+    """The words of a stretch that begins at `start` of its cell, without those of marks."""
+    count = at = 0
+    for begin, end in marks:
+        count += sum(1 for _ in words(text[at : max(at, begin - start)]))
+        at = max(at, end - start)
+    return count + sum(1 for _ in words(text[at:]))
 
 
-def _mark_spans(cell: tuple[Item, ...]) -> list[Span]:
-    """The spans of the delegation marks of a cell, in the cell's text."""
-    spans: list[Span] = []
-    start = 0
-    for item in cell:
-        spans += [(start + mark.span[0], start + mark.span[1]) for mark in item.attributions]
-        start += len(item.text) + 1
-    return spans
+def _place(item: Item, version: Version) -> float:
+    """How far down the version an item stands, from 0 to 1, among those of its kind."""
+    alike = [other.id for other in version.items if other.kind is item.kind]
+    return alike.index(item.id) / len(alike)

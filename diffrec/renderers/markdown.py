@@ -15,9 +15,10 @@ from string import punctuation
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import Fate, OpKind
-from diffrec.renderers.headline import all_notices, headline
-from diffrec.renderers.ledger import changed_words, fate_words, mark_words, section_words
-from diffrec.renderers.naming import draft_numbers, main_kind, short_names
+from diffrec.renderers.headline import headline
+from diffrec.renderers.ledger import changed_words, fate_words, likeness_words, mark_words, section_words
+from diffrec.renderers.naming import located_numbers, main_kind, names_of
+from diffrec.renderers.notices import all_notices, notice_words
 from diffrec.renderers.visible import one_line, visible
 
 if TYPE_CHECKING:
@@ -67,6 +68,9 @@ def escape(text: str) -> str:
 def wording(ops: Iterable[Op]) -> str:
     """Both sides in one text: the final's, with what was deleted struck in its place and what was inserted bold."""
     chunks = [chunk for op in ops for chunk in _chunks(op)]
+    while chunks and not chunks[0].text.replace(NEW_LINE, "").strip():
+        # a line break that begins a line would begin a block of HTML
+        del chunks[0]
     written = "".join(
         BREAK * _runs_together(left, right) + _signed(right)
         for left, right in zip((Chunk("", " "), *chunks), chunks, strict=False)
@@ -143,8 +147,8 @@ def _table(header: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
 def _numbers(comparison: Comparison) -> tuple[Callable[[tuple[Item, ...]], str], Callable[[tuple[Item, ...]], str]]:
     """How the cells of the first and of the last version are called."""
     main = main_kind(comparison)
-    first, last = (short_names(comparison.versions[at].documents) for at in (0, -1))
-    return (lambda cell: draft_numbers(cell, first, main)), (lambda cell: draft_numbers(cell, last, main))
+    first, last = (names_of(comparison.versions[at]) for at in (0, -1))
+    return (lambda cell: located_numbers(cell, first, main)), (lambda cell: located_numbers(cell, last, main))
 
 
 def _concordance(comparison: Comparison, rows: Iterable[Row]) -> str:
@@ -175,8 +179,8 @@ def _row(row: Row, comparison: Comparison) -> Iterator[str]:
     """A changed row: its numbers and fate, its text, its marks."""
     draft, final = _numbers(comparison)
     numbers = f" {ARROW} ".join(filter(None, (draft(row.cells[0]), final(row.cells[-1]))))
-    alike = "" if row.whole.similarity is None else f", {100 * row.whole.similarity:.0f} % alike"
-    yield f"### {escape(one_line(f'{numbers}: {fate_words(row)}{alike}'))}"
+    phrases = ", ".join(filter(None, (fate_words(row), likeness_words(row))))
+    yield f"### {escape(one_line(f'{numbers}: {phrases}'))}"
     yield wording(row.whole.ops)
     if marks := mark_words(row):
         yield f"Delegation marks: {escape(one_line(marks))}"
@@ -204,4 +208,4 @@ def _notices(comparison: Comparison) -> Iterator[str]:
     notices = all_notices(comparison)
     if notices:
         yield "### Notices"
-        yield _list(notice.message for notice in notices)
+        yield _list(map(notice_words, notices))

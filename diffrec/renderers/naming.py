@@ -3,6 +3,7 @@
 "WG.6/2018/L.1/Add.1", "WG.6/2018/L.1/Add.2"     ->  "Add.1", "Add.2"
 "draft-deliberations.txt", "draft-advice.txt"    ->  "deliberations", "advice"
 paragraph 3 among recommendations                ->  "para. 3"
+item 24 of a draft in two documents              ->  "24 (Add.2)"
 """
 
 from __future__ import annotations
@@ -11,14 +12,14 @@ import re
 from collections import Counter
 from itertools import takewhile
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import ItemKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from diffrec.model import Comparison, Document, Item
+    from diffrec.model import Comparison, Document, Item, Version
 
 KIND_WORDS: Mapping[ItemKind, str] = {
     ItemKind.RECOMMENDATION: "rec.",
@@ -37,6 +38,13 @@ KIND_WORDS: Mapping[ItemKind, str] = {
 WORD_END = re.compile(r"[^\W_](?:[\W_]+)")
 
 
+class CellLabel(NamedTuple):
+    """What a table calls a cell: its numbers, and the short name of its document where there are several."""
+
+    document: str
+    numbers: str
+
+
 def base_name(source: str) -> str:
     """The last part of a path: "draft.txt" of "reports/2018/draft.txt"."""
     return source.replace("\\", "/").rpartition("/")[2]
@@ -51,7 +59,22 @@ def short_names(documents: Sequence[Document]) -> dict[str, str]:
     for names in (symbols, _distinct_parts([PurePath(source).stem for source in sources])):
         if all(names) and len(set(names)) == len(names):
             return dict(zip(sources, names, strict=True))
-    return {source: source for source in sources}
+    return file_names(sources)
+
+
+def names_of(version: Version) -> dict[str, str]:
+    """The short names of the documents that hold items; empty strings where one holds them all."""
+    holding = {item.document for item in version.items}
+    return short_names([document for document in version.documents if document.source in holding])
+
+
+def file_names(sources: Iterable[str]) -> dict[str, str]:
+    """Each source by as few of its last parts as tell all apart: a folder that tells nothing is not passed on."""
+    parts = {source: source.replace("\\", "/").split("/") for source in sources}
+    count = 1
+    while len({tuple(one[-count:]) for one in parts.values()}) < len(parts):
+        count += 1
+    return {source: "/".join(one[-count:]) for source, one in parts.items()}
 
 
 def _distinct_parts(stems: Sequence[str]) -> list[str]:
@@ -88,9 +111,17 @@ def _number(item: Item, main: ItemKind | None) -> str:
     return f"{KIND_WORDS[item.kind]} {item.number}"
 
 
-def draft_numbers(items: Sequence[Item], names: Mapping[str, str], main: ItemKind | None) -> str:
-    """The numbers of a cell, each document's short name before its own: "Add.1 4, 5; Add.2 1"."""
+def located_numbers(items: Sequence[Item], names: Mapping[str, str], main: ItemKind | None) -> str:
+    """The numbers of a cell, each with its document's short name: "24 (Add.2)", "4, 5 (Add.1); 1 (Add.2)"."""
     groups: dict[str, list[Item]] = {}
     for item in items:
         groups.setdefault(names.get(item.document, ""), []).append(item)
-    return "; ".join(f"{name} {numbers(group, main)}".strip() for name, group in groups.items())
+    return "; ".join(numbers(group, main) + (f" ({name})" if name else "") for name, group in groups.items())
+
+
+def cell_label(items: Sequence[Item], names: Mapping[str, str], main: ItemKind | None) -> CellLabel:
+    """The label of a cell; where its items come from several documents, each name stands behind its numbers."""
+    documents = {names.get(item.document, "") for item in items}
+    if len(documents) == 1:
+        return CellLabel(documents.pop(), numbers(items, main))
+    return CellLabel("", located_numbers(items, names, main))

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.errors import SelectionError
 from diffrec.model import ItemKind
-from diffrec.renderers.naming import base_name, short_names
+from diffrec.renderers.headline import kind_words
+from diffrec.renderers.naming import base_name, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,7 +117,7 @@ def _has_prefix(item: Item, prefix: str, version: Version) -> bool:
     prefix = prefix.lower()
     if prefix == item.kind.value:
         return True
-    short = short_names(version.documents).get(item.document, "")
+    short = names_of(version).get(item.document, "")
     base = base_name(item.document)
     symbol = next((document.symbol for document in version.documents if document.source == item.document), None) or ""
     names = {short, item.document, base, base.partition(".")[0], symbol}
@@ -126,7 +127,7 @@ def _has_prefix(item: Item, prefix: str, version: Version) -> bool:
 def _prefixes(comparison: Comparison) -> list[str]:
     choices = [version.name for version in comparison.versions]
     for version in comparison.versions:
-        choices += [name for name in short_names(version.documents).values() if name]
+        choices += [name for name in names_of(version).values() if name]
         choices += sorted({item.kind.value for item in version.items})
     return list(dict.fromkeys(choices))
 
@@ -152,25 +153,25 @@ def _only_one(comparison: Comparison, reference: Reference, matches: list[Item])
         return matches[0]
     if matches:
         choices = [f"{choice} ({_describe(item)})" for choice, item in _choices(reference, matches)]
-        message = f'"{reference.given}" names several items of the {reference.version.name}; choose from: '
+        message = f'"{reference.given}" names {len(matches)} items of the {reference.version.name}; choose from: '
         raise SelectionError(message + _listed(choices))
     message = f'there is no item "{reference.given}" in the {reference.version.name}; it has '
     raise SelectionError(message + _extent(reference.items), hint=_elsewhere(comparison, reference))
 
 
 def _describe(item: Item) -> str:
-    return f"{item.label.raw.rstrip('.')} of {base_name(item.document)}"
+    return f"{kind_words(item.kind)} {item.number} of {base_name(item.document)}"
 
 
 def _choices(reference: Reference, matches: list[Item]) -> list[tuple[str, Item]]:
-    """Each match with the shortest ITEM that names it alone."""
-    short = short_names(reference.version.documents)
+    """Each match with the shortest ITEM that names it alone in its version."""
+    short = names_of(reference.version)
     stem = _version_prefix(reference)
     choices = []
     for item in matches:
         by_document = short[item.document]
         attempts = (item.kind.value, by_document, f"{by_document}:{item.kind.value}")
-        prefix = next((prefix for prefix in attempts if prefix and _tells(prefix, item, matches, reference)), None)
+        prefix = next((prefix for prefix in attempts if prefix.strip(":") and _tells(prefix, item, reference)), None)
         choices.append((stem + (f"{prefix}:{item.number}" if prefix else item.id), item))
     return choices
 
@@ -180,9 +181,15 @@ def _version_prefix(reference: Reference) -> str:
     return f"{first}:" if colon and first.strip().lower() == reference.version.name.lower() else ""
 
 
-def _tells(prefix: str, item: Item, matches: list[Item], reference: Reference) -> bool:
-    parts = prefix.split(":")
-    return [other for other in matches if all(_has_prefix(other, part, reference.version) for part in parts)] == [item]
+def _tells(prefix: str, item: Item, reference: Reference) -> bool:
+    """Whether the prefix before the item's number names this item and no other."""
+    version = reference.version
+    named = (
+        other
+        for other in _matches(reference._replace(items=version.items), item.number)
+        if all(_has_prefix(other, part, version) for part in prefix.split(":"))
+    )
+    return [other.id for other in named] == [item.id]
 
 
 def _listed(choices: list[str]) -> str:
@@ -191,16 +198,21 @@ def _listed(choices: list[str]) -> str:
 
 
 def _extent(items: Sequence[Item]) -> str:
-    """The numbers that there are: "recommendation 1 to 24, paragraph 1 to 5"."""
+    """The numbers that there are: "recommendations 1 to 24, paragraph 5"."""
     kinds: dict[ItemKind, list[Item]] = {}
     for item in items:
         if item.kind is not ItemKind.SUBPARAGRAPH:
             kinds.setdefault(item.kind, []).append(item)
-    parts = [
-        f"{kind.value.replace('_', ' ')} {group[0].number}" + (f" to {group[-1].number}" if len(group) > 1 else "")
-        for kind, group in kinds.items()
-    ]
+    parts = []
+    for kind, group in kinds.items():
+        numbers = sorted({item.number for item in group}, key=_natural)
+        parts.append(" to ".join((f"{kind_words(kind, len(numbers))} {numbers[0]}", *numbers[1:][-1:])))
     return ", ".join(parts) if parts else "no items"
+
+
+def _natural(number: str) -> list[tuple[int, str]]:
+    """A key that puts 9 before 10, and 9 bis between them."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", number)]
 
 
 def _elsewhere(comparison: Comparison, reference: Reference) -> str | None:

@@ -264,9 +264,9 @@ def test_explain_tells_pair_and_words(folder: Path) -> None:
     done = run(folder, "explain", "draft.txt", "final.txt", "2")
     assert done.returncode == 0
     assert done.stdout.startswith(
-        "Paragraph 2 of the draft (draft.txt, l. 3) is paragraph 3 of the final (final.txt, l. 5)."
+        "Paragraph 2 of the draft (draft.txt, line 3) became paragraph 3 of the final (final.txt, line 5)."
     )
-    for part in ("How alike:", "Why:", "Second best:", "moved", "[-lend-]{+give+}"):
+    for part in ("The wording is", "Why these belong together", "Second choice:", "moved", "[-lend-]{+give+}"):
         assert part in done.stdout
 
 

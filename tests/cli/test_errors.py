@@ -136,7 +136,7 @@ def test_one_path_is_no_comparison(folder: Path) -> None:
         (["compare", "draft.txt", "final.txt", "--fate", "lost"], 'no fate "lost"', ""),
         (
             ["compare", "draft.txt", "final.txt", "--only", "99"],
-            'no item "99" in the draft; it has paragraph 1 to 3',
+            'no item "99" in the draft; it has paragraphs 1 to 3',
             "",
         ),
         (["compare", "draft.txt", "final.txt", "--language", "xx"], 'no language "xx"', ""),

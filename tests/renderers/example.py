@@ -11,7 +11,7 @@ Rows stand in the final's order: 1, 2, 10 -> 3, 3 -> 4, 4 and 5 -> 5, 6 -> 6 and
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diffrec.model import (
     Attribution,
@@ -363,4 +363,18 @@ def example() -> Comparison:
         summary=summary(rows),
         headings=((CHAPTER, CHAPTER), (GENERAL, GENERAL), (LEGAL, LEGAL), (CLOSING, None), (None, "A. Opening")),
         notices=(notice,),
+    )
+
+
+def in_two_documents(comparison: Comparison) -> Comparison:
+    """The comparison with every draft item whose number is 2 or 5 in the other addendum."""
+
+    def placed(item: Item) -> Item:
+        return replace(item, document="draft-add-1.txt") if item.number in {"2", "5"} else item
+
+    draft, *later = comparison.versions
+    return replace(
+        comparison,
+        versions=(replace(draft, items=tuple(map(placed, draft.items))), *later),
+        rows=tuple(replace(row, cells=(tuple(map(placed, row.cells[0])), *row.cells[1:])) for row in comparison.rows),
     )

@@ -46,7 +46,7 @@ def test_a_record_tells_numbers_fate_facts_words_and_delegations() -> None:
         "kinds_of_change": "",
         "words_deleted": "3",
         "words_inserted": "17",
-        "delegations": "EU, France, Niger (removed, words reworded)",
+        "delegations": "EU, France, Niger (removed, its words reworded)",
     }
     assert record["draft_section"] == "II. Recommendations > C. Final recommendations"
     assert record["draft_document"] == "draft-add-2.txt"

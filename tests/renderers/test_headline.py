@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from diffrec.model import Comparison, Confidence, Fate, ItemKind, MarkFate
-from diffrec.renderers.headline import all_notices, date_words, headline, pair_label
+from diffrec.renderers.headline import date_words, headline, pair_label
+from diffrec.renderers.notices import all_notices
 from tests.renderers.example import example
 
 

@@ -11,7 +11,7 @@ from diffrec.config import RenderOptions
 from diffrec.model import Op, OpKind
 from diffrec.renderers import markdown
 from diffrec.renderers.visible import one_line, visible
-from tests.renderers.example import HOSTILE, example, wording
+from tests.renderers.example import HOSTILE, example, in_two_documents, wording
 
 RENDERED = markdown.render(example(), RenderOptions())
 SIGNS = st.text(alphabet=" ab1\n\\`*_~[]()<>&|#!+-=.:@$%{}\"'«é中", max_size=8)
@@ -130,7 +130,7 @@ def test_the_answer_comes_first_then_the_concordance_then_the_changed_rows() -> 
             "## Working Group",
             "- 10 recommendations",
             "| draft | final |",
-            "### Add.2 2 → 2: edited, 83 % alike",
+            "### 2 → 2: edited, 83 % alike",
         )
     ]
     assert places == sorted(places)
@@ -140,9 +140,20 @@ def test_every_row_of_the_chapters_compared_has_its_line() -> None:
     table = RENDERED.split("\n\n")[2].splitlines()
     assert len(table) == 2 + 9
     assert table[4] == (
-        "| Add.2 10 | 3 | moved, edited | −3 +17 | (EU, France, Niger) gone | "
+        "| 10 | 3 | moved, edited | −3 +17 | gone (EU, France, Niger) | "
         "C. Final recommendations → A. General recommendations |"
     )
+
+
+def test_where_several_documents_hold_items_each_number_has_its_document() -> None:
+    rendered = markdown.render(in_two_documents(example()), RenderOptions())
+    assert "| 2 (Add.1) | 2 | edited |" in rendered
+    assert "### 2 (Add.1) → 2: edited" in rendered
+
+
+def test_line_breaks_at_the_start_begin_no_block() -> None:
+    assert markdown.wording(wording("\n⟦a→b⟧")) == "~~a~~**b**"
+    assert markdown.wording(wording("⟦\n→⟧\nend")) == "~~¶~~ <br>end"
 
 
 def test_an_unchanged_row_has_no_text_below() -> None:
@@ -170,8 +181,8 @@ def test_nothing_of_a_document_becomes_html() -> None:
 
 def test_the_view_concordance_leaves_the_texts_out() -> None:
     short = markdown.render(example(), RenderOptions(view="concordance"))
-    assert "### Add.2" not in short
-    assert "| Add.2 2 | 2 | edited |" in short
+    assert "\n### " not in short.partition("### Notices")[0]
+    assert "| 2 | 2 | edited |" in short
 
 
 def test_a_comparison_without_rows_still_gives_the_answer() -> None:

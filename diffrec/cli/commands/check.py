@@ -16,7 +16,7 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     """Apply the rules to a comparison, for CI: leaves with 1 when something is found."""
     from diffrec import api, checks  # noqa: PLC0415 -- the help needs none of it
     from diffrec.cli import comparing, results, values  # noqa: PLC0415 -- as above
-    from diffrec.renderers.headline import all_notices  # noqa: PLC0415 -- as above
+    from diffrec.renderers.notices import all_notices  # noqa: PLC0415 -- as above
 
     threshold = values.severity_of(fail_on)
     config = values.check_options(rule)

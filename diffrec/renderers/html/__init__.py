@@ -57,8 +57,9 @@ def _template() -> Template:
     """The compiled template: everything that it is given is made visible and escaped."""
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 -- heavy: loaded on first use
 
+    from diffrec.renderers import ledger  # noqa: PLC0415 -- as above
     from diffrec.renderers.headline import delegation_words  # noqa: PLC0415 -- as above
-    from diffrec.renderers.html import page, rows, texts  # noqa: PLC0415 -- as above
+    from diffrec.renderers.html import page, rows  # noqa: PLC0415 -- as above
 
     environment = Environment(
         autoescape=True,
@@ -67,10 +68,10 @@ def _template() -> Template:
         keep_trailing_newline=True,
     )
     environment.globals.update(
-        confidence_words=rows.CONFIDENCE_WORDS,
+        confidence_words=ledger.CONFIDENCE_WORDS,
         delegation_code=page.delegation_code,
         delegation_words=delegation_words,
-        mark_title=texts.mark_title,
+        mark_fate_words=ledger.mark_fate_words,
         path_words=rows.path_words,
         row_changes=page.row_changes,
         row_delegations=page.row_delegations,

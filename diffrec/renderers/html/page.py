@@ -11,18 +11,19 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from diffrec.model import Confidence, DelegationType, Fate
-from diffrec.renderers.headline import Headline, all_notices, date_words, headline, kind_words
+from diffrec.renderers.headline import Headline, date_words, headline, kind_words
 from diffrec.renderers.html.rows import ARROW, Context, RowView, path_words, row_view
-from diffrec.renderers.naming import main_kind, short_names
+from diffrec.renderers.ledger import is_moved_up
+from diffrec.renderers.naming import base_name, main_kind, names_of
+from diffrec.renderers.notices import all_notices, notice_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from diffrec.model import Comparison, Delegation, Notice, TracedAttribution, Version
+    from diffrec.model import Comparison, Delegation, TracedAttribution, Version
 
 FATE_ORDER = (Fate.DROPPED, Fate.ADDED, Fate.MERGED, Fate.SPLIT, Fate.REGROUPED, Fate.EDITED, Fate.UNCHANGED)
 
@@ -91,7 +92,7 @@ class Page:
     outside_words: str
     filters: tuple[Filter, ...]
     delegations: tuple[DelegationView, ...]
-    notices: tuple[Notice, ...]
+    notices: tuple[str, ...]
     has_marks: bool
 
     @property
@@ -119,7 +120,7 @@ def page_of(comparison: Comparison) -> Page:
         outside_words=_outside_words([row for row in rows if row.row.whole.outside], ends[1].name),
         filters=tuple(one for one in _filters(inside) if one.choices),
         delegations=_delegations(rows),
-        notices=all_notices(comparison),
+        notices=tuple(map(notice_words, all_notices(comparison))),
         has_marks=any(row.marks for row in rows),
     )
 
@@ -155,17 +156,12 @@ def _context(comparison: Comparison) -> Context:
     return Context(
         names=(ends[0].name, ends[1].name),
         main=main_kind(comparison),
-        tags={(version.name, source): tag for version in ends for source, tag in _tags(version).items()},
+        tags={(version.name, source): tag for version in ends for source, tag in names_of(version).items()},
         languages={(version.name, one.source): one.language for version in ends for one in version.documents},
         numbers={(version.name, item.id): item.number for version in comparison.versions for item in version.items},
         ranks=_draft_ranks(comparison),
+        rising=frozenset(row.id for row in comparison.rows if is_moved_up(row, comparison)),
     )
-
-
-def _tags(version: Version) -> dict[str, str]:
-    """Short names of the documents that hold items; none where there is one."""
-    holding = {item.document for item in version.items}
-    return short_names([document for document in version.documents if document.source in holding])
 
 
 def _draft_ranks(comparison: Comparison) -> dict[str, int]:
@@ -181,12 +177,12 @@ def _draft_ranks(comparison: Comparison) -> dict[str, int]:
 
 
 def _version_view(version: Version) -> VersionView:
-    symbols = [document.symbol or PurePath(document.source).name for document in version.documents]
+    symbols = [document.symbol or base_name(document.source) for document in version.documents]
     return VersionView(
         name=version.name,
         symbols=", ".join((*symbols[:1], *(_tail(symbols[0], symbol) for symbol in symbols[1:]))),
         dates=date_words(document.date for document in version.documents),
-        sources=tuple(PurePath(document.source).name for document in version.documents),
+        sources=tuple(base_name(document.source) for document in version.documents),
     )
 
 

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from diffrec.languages.registry import LANGUAGES, language
 from diffrec.model import Confidence, Fate, Op, OpKind
 from diffrec.renderers.headline import kind_of, kind_words, pair_label, traced_marks
-from diffrec.renderers.html.texts import changed_words, columns, inline, plain, side
-from diffrec.renderers.naming import draft_numbers, numbers
+from diffrec.renderers.html.texts import columns, inline, plain, side
+from diffrec.renderers.ledger import changed_words, likeness_words
+from diffrec.renderers.naming import CellLabel, cell_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,11 +26,6 @@ if TYPE_CHECKING:
     from diffrec.model import Item, ItemKind, Row, TracedAttribution
 
 ARROW = "→"
-CONFIDENCE_WORDS = {
-    Confidence.HIGH: "sure",
-    Confidence.MEDIUM: "wants a second look",
-    Confidence.LOW: "doubtful: please check",
-}
 # An unchanged text of this many words or fewer fits on one line of the page and needs no fold.
 ONE_LINE_WORDS = 14
 # More words than a line of the widest page holds; the style sheet cuts where the line ends.
@@ -41,7 +37,10 @@ FILL_LEVELS = (0.9, 0.75, 0.5)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What a row needs to know of its comparison: versions, documents' names and languages, positions in the draft."""
+    """What a row needs to know of its comparison.
+
+    Versions, names and languages of documents, places in the draft's order, and the rows that moved up.
+    """
 
     names: tuple[str, str]
     main: ItemKind | None
@@ -49,6 +48,7 @@ class Context:
     languages: Mapping[tuple[str, str], str | None]
     numbers: Mapping[tuple[str, str], str]
     ranks: Mapping[str, int]
+    rising: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,14 +68,6 @@ class SideView:
     name: str
     where: str
     items: tuple[ItemView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CellLabel:
-    """What the ledger calls a cell: its numbers, and the short name of its document where there are several."""
-
-    document: str
-    numbers: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,22 +129,23 @@ def row_view(row: Row, number: int, context: Context) -> RowView:
     )
     pair = pair_label(row, ARROW, context.main)
     words = ends[-1].text.split()
+    deleted, inserted = changed_words(row)
     return RowView(
         row=row,
         place=number,
         rank=context.ranks[row.id],
         title=f"{kind_words(kind_of(row)).capitalize()} {pair_label(row, ARROW, kind_of(row))}",
         pair=pair,
-        draft=_cell_label(row.cells[0], _tags(context, 0), context.main),
-        final=_cell_label(row.cells[-1], _tags(context, 1), context.main),
+        draft=cell_label(row.cells[0], _tags(context, 0), context.main),
+        final=cell_label(row.cells[-1], _tags(context, 1), context.main),
         fate=whole.fate,
         sign=_sign(whole.fate, whole.similarity),
         facts=tuple(fact for fact in ("moved", "renumbered", "resectioned") if getattr(whole, fact)),
-        is_up=number < context.ranks[row.id],
-        likeness=f"{round(100 * whole.similarity)} % alike" if whole.similarity is not None and not is_same else "",
+        is_up=row.id in context.rising,
+        likeness="" if is_same else likeness_words(row),
         confidence=whole.confidence,
-        deleted=changed_words(ends[0], [op.draft_span for op in whole.ops if op.op is not OpKind.EQUAL]),
-        inserted=changed_words(ends[1], [op.final_span for op in whole.ops if op.op is not OpKind.EQUAL]),
+        deleted=deleted,
+        inserted=inserted,
         marks=traced_marks([row]),
         section=(row.cells[-1] or row.cells[0])[0].section,
         section_note=_section_note(row),
@@ -162,14 +155,6 @@ def row_view(row: Row, number: int, context: Context) -> RowView:
         told=_told(row),
         runner_up=_runner_up(row, context),
     )
-
-
-def _cell_label(cell: Sequence[Item], tags: Mapping[str, str], main: ItemKind | None) -> CellLabel:
-    """The label of a cell; where its items come from several documents, each name stands before its numbers."""
-    names = {tags.get(item.document, "") for item in cell}
-    if len(names) == 1:
-        return CellLabel(names.pop(), numbers(cell, main))
-    return CellLabel("", draft_numbers(cell, tags, main))
 
 
 def _tags(context: Context, side: int) -> dict[str, str]:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Literal
 from markupsafe import Markup
 
 from diffrec.model import MarkFate, Op, OpKind, cell_text
+from diffrec.renderers.ledger import mark_fate_words
 from diffrec.renderers.visible import visible
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ CONTEXT_WORDS = 6
 MIN_FOLDED_WORDS = 8
 BRACKETS = {"(": ")", "[": "]"}
 WORD = re.compile(r"\S+")
-LETTERS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +93,6 @@ def plain(column: Column) -> tuple[Markup, ...]:
     return tuple(_markup([_badged(column, span)]) for span in column.items)
 
 
-def changed_words(column: Column, spans: Sequence[Span]) -> int:
-    """How many words some stretches of a cell hold; marks are no words."""
-    bare = column.text
-    for mark in column.marks:
-        bare = bare[: mark.span[0]] + " " * (mark.span[1] - mark.span[0]) + bare[mark.span[1] :]
-    return sum(len(LETTERS.findall(bare[slice(*span)])) for span in spans)
-
-
-def mark_title(mark: TracedAttribution) -> str:
-    """What became of a mark and of its words: "removed, its words kept"."""
-    return f"{mark.fate}, its words {mark.words}" if mark.words else mark.fate.value
-
-
 def _column(cell: tuple[Item, ...], version: str, traced: dict[tuple[str, str, Span], TracedAttribution]) -> Column:
     items: list[Span] = []
     marks: list[Mark] = []
@@ -114,7 +101,7 @@ def _column(cell: tuple[Item, ...], version: str, traced: dict[tuple[str, str, S
         items.append((start, start + len(item.text)))
         for attribution in sorted(item.attributions, key=_begin):
             found = traced.get((version, item.id, attribution.span))
-            title = f"Delegation mark: {mark_title(found)}" if found else "Delegation mark"
+            title = f"Delegation mark: {mark_fate_words(found)}" if found else "Delegation mark"
             span = (start + attribution.span[0], start + attribution.span[1])
             if (marks[-1].span[1] if marks else 0) <= span[0] < span[1]:
                 marks.append(Mark(span, found.fate if found else None, title))

@@ -1,24 +1,24 @@
 """Why one item was paired as it was, in plain words.
 
-Recommendation 24 of the draft (draft.txt, l. 132) is Recommendation 4 of the final (final.txt, l. 98).
-How alike: 70 % of the wording. How sure: sure.
-Why:
-  0.41  they share rare words: ...
-Second best: Recommendation 5 of the final, 35 % alike.
+Recommendation 24 of the draft (draft.txt, line 132) became Recommendation 4 of the final (final.txt, line 98).
+The wording is 70 % alike, delegation marks left out. The pairing is sure.
+Why these belong together; the larger the number, the stronger the reason, and a minus speaks against:
+  +0.41  85 % of the rare words are shared
+Second choice: Recommendation 24 of the draft is 35 % like Recommendation 5 of the final (final.txt, line 110).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diffrec.model import Confidence, Fate, MarkFate, ScopeConfidence
-from diffrec.renderers.headline import pair_label, traced_marks
+from diffrec.model import Fate, MarkFate, ScopeConfidence
+from diffrec.renderers.headline import kind_words, pair_label, traced_marks
+from diffrec.renderers.ledger import CONFIDENCE_WORDS, changed_words, is_moved_up, likeness_words
 from diffrec.renderers.naming import base_name, main_kind
-from diffrec.renderers.terminal.concordance import UP, direction
-from diffrec.renderers.terminal.extraction import place_words
-from diffrec.renderers.terminal.marked import Writing, both_texts, changed_words
+from diffrec.renderers.notices import place_words
+from diffrec.renderers.terminal.marked import Writing, both_texts
 from diffrec.renderers.terminal.page import Page
-from diffrec.renderers.terminal.rows import ALMOST_ALIKE, between_sections, rival_items
+from diffrec.renderers.terminal.rows import between_sections, rival_items
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
@@ -27,11 +27,6 @@ if TYPE_CHECKING:
     from diffrec.config import RenderOptions
     from diffrec.model import Comparison, Item, Row, TracedAttribution
 
-CONFIDENCE_SENTENCES: Mapping[Confidence, str] = {
-    Confidence.HIGH: "sure",
-    Confidence.MEDIUM: "fairly sure; nothing else comes near, but the wording differs",
-    Confidence.LOW: "unsure; a person should look at it",
-}
 SCOPE_WORDS: Mapping[ScopeConfidence, str] = {
     ScopeConfidence.HIGH: "covers",
     ScopeConfidence.MEDIUM: "seems to cover",
@@ -63,12 +58,12 @@ def _pairing(comparison: Comparison, row: Row) -> str:
         return f"{_items(row.cells[0], draft)} has no counterpart in the {final}."
     if not row.cells[0]:
         return f"{_items(row.cells[-1], final)} has no counterpart in the {draft}."
-    verb = "is" if len(row.cells[0]) == 1 else "are together"
-    return f"{_items(row.cells[0], draft)} {verb} {_items(row.cells[-1], final)}."
+    together = "" if len(row.cells[0]) == 1 else " together"
+    return f"{_items(row.cells[0], draft)}{together} became {_items(row.cells[-1], final)}."
 
 
 def _items(items: Sequence[Item], version: str) -> str:
-    """The items of a version and where they stand: "recommendation 4 of the final (final.txt, l. 98)"."""
+    """The items of a version and where they stand: "recommendation 4 of the final (final.txt, line 98)"."""
     names = " and ".join(_called(item) for item in items)
     places = "; ".join(", ".join(filter(None, (base_name(i.document), place_words(i.location)))) for i in items)
     return one_line(f"{names} of the {version} ({places})")
@@ -76,40 +71,41 @@ def _items(items: Sequence[Item], version: str) -> str:
 
 def _called(item: Item) -> str:
     label = item.label.raw.rstrip(".")
-    word = "" if any(character.isalpha() for character in label) else item.kind.value.replace("_", " ") + " "
-    return f"{word}{label}"
+    return label if any(character.isalpha() for character in label) else f"{kind_words(item.kind)} {label}"
 
 
 def _likeness(row: Row) -> str:
     if row.whole.similarity is None:
-        return "How alike: nothing of the other version is like it enough."
-    percent = round(100 * row.whole.similarity)
-    if row.whole.fate is not Fate.UNCHANGED:
-        percent = min(ALMOST_ALIKE, percent)
+        return "No item of the other version is like it enough to be the same provision."
     return (
-        f"How alike: {percent} % of the wording, delegation marks left out. "
-        f"How sure: {CONFIDENCE_SENTENCES[row.whole.confidence]}."
+        f"The wording is {likeness_words(row)}, delegation marks left out. "
+        f"The pairing is {CONFIDENCE_WORDS[row.whole.confidence]}."
     )
 
 
 def _fates(comparison: Comparison, row: Row) -> Iterator[str]:
     step = row.whole
     deleted, inserted = changed_words(row)
-    yield f"{step.fate} ({deleted} words out, {inserted} words in)" if deleted or inserted else step.fate
+    yield f"{step.fate} ({_words(deleted)} out, {_words(inserted)} in)" if deleted or inserted else step.fate
     if step.renumbered:
         yield f"renumbered ({pair_label(row, main=main_kind(comparison))})"
     if step.moved:
-        yield f"moved {'up' if direction(row, comparison) == UP else 'down'}{between_sections(row)}"
+        yield f"moved {'up' if is_moved_up(row, comparison) else 'down'}{between_sections(row)}"
     elif step.resectioned:
         yield f"in another section{between_sections(row)}"
     if step.outside:
         yield f"outside: it stands in a chapter that no {comparison.versions[0].name} touches"
 
 
+def _words(count: int) -> str:
+    return f"{count} word{'' if count == 1 else 's'}"
+
+
 def _put_evidence(page: Page, row: Row) -> None:
     if not row.whole.evidence:
         return
-    page.say("Why:")
+    question = "these belong together" if all((row.cells[0], row.cells[-1])) else "it stands alone"
+    page.say(f"Why {question}; the larger the number, the stronger the reason, and a minus speaks against:")
     for evidence in sorted(row.whole.evidence, key=lambda evidence: -abs(evidence.weight)):
         page.say(f"{evidence.weight:+.2f}  {one_line(evidence.reason)}", indent=2, hang=7)
 
@@ -117,14 +113,14 @@ def _put_evidence(page: Page, row: Row) -> None:
 def _second_best(comparison: Comparison, row: Row) -> str:
     rival = row.whole.runner_up
     if rival is None:
-        return "Second best: nothing else came into question."
+        return "Second choice: nothing else came into question."
     items = rival_items(rival, comparison)
-    partner_of = row.cells[-1] if rival.version == comparison.versions[0].name else row.cells[0]
-    named = " and ".join(_called(item) for item in partner_of)
-    return (
-        f"Second best: for {named} it would have been {_items(items, rival.version)}, "
-        f"{round(100 * rival.similarity)} % alike."
-    )
+    draft, final = comparison.versions[0].name, comparison.versions[-1].name
+    own, version = (row.cells[-1], final) if rival.version == draft else (row.cells[0], draft)
+    named = one_line(" and ".join(_called(item) for item in own))
+    verb = "is" if len(own) == 1 else "are together"
+    like = f"{round(100 * rival.similarity)} % like {_items(items, rival.version)}"
+    return f"Second choice: {named} of the {version} {verb} {like}."
 
 
 def _put_marks(page: Page, row: Row) -> None:

@@ -88,15 +88,15 @@ def _cells(item: Item, *, full: bool) -> list[Cell]:
     return [
         (SUBPARAGRAPH_INDENT if item.parent else "") + item.label.raw,
         item.kind.value.replace("_", " ") + (f" ({item.status})" if item.status else ""),
-        place_words(item.location),
+        _place(item.location),
         (", ".join(mark.text for mark in item.attributions), "yellow"),
         text,
         (" > ".join(item.section if full else item.section[-1:]), "dim"),
     ]
 
 
-def place_words(location: Location) -> str:
-    """Where to look: "p. 2, l. 37"; empty where the format knows no place."""
+def _place(location: Location) -> str:
+    """Where to look, as short as a column wants it: "p. 2, l. 37"; empty where the format knows no place."""
     page = "" if location.page is None else f"p. {location.page}"
     line = "" if location.line is None else f"l. {location.line}"
     return ", ".join(filter(None, (page, line)))
@@ -132,7 +132,7 @@ def _put_left_out(page: Page, remainders: Sequence[Remainder], *, full: bool) ->
     for why, group in groups.items():
         for number, remainder in enumerate(group if full else group[:1]):
             times = "" if number else str(len(group))
-            lines.append([why, times, place_words(remainder.location), _quoted(remainder.text, full=full)])
+            lines.append([why, times, _place(remainder.location), _quoted(remainder.text, full=full)])
     put_table(page, columns, lines)
 
 

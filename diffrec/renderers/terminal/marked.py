@@ -9,12 +9,12 @@ With colour the brackets give way to strike, underline and colour.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from rich.text import Text
 
 from diffrec.model import OpKind
+from diffrec.renderers.ledger import mark_spans
 from diffrec.renderers.visible import visible
 
 if TYPE_CHECKING:
@@ -58,16 +58,6 @@ def side_text(row: Row, side: Side, writing: Writing) -> Text:
 def both_texts(row: Row, writing: Writing) -> Text:
     """Both sides in one text: the final's, with what was deleted in its place."""
     return _Writer(row, ("draft", "final"), writing).write(row.whole.ops)
-
-
-def mark_spans(cell: tuple[Item, ...]) -> list[Span]:
-    """The spans of the delegation marks of a cell, in the cell's text."""
-    spans: list[Span] = []
-    start = 0
-    for item in cell:
-        spans += [(start + mark.span[0], start + mark.span[1]) for mark in item.attributions]
-        start += len(item.text) + 1
-    return sorted(spans)
 
 
 class _Writer:
@@ -180,22 +170,3 @@ class _Writer:
     def _bracketed(self, text: str, kind: OpKind) -> str:
         opening, closing = ("", "") if self._writing.color else BRACKETS[kind]
         return opening + text + closing
-
-
-WORD = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+(?:['’.,/-][^\W_]+)*")
-
-
-def changed_words(row: Row) -> tuple[int, int]:
-    """How many words were deleted and inserted, delegation marks not counted; an ideograph counts as a word."""
-    counts = {"draft": 0, "final": 0}
-    cells = {"draft": row.cells[0], "final": row.cells[-1]}
-    marks = {side: mark_spans(cell) for side, cell in cells.items()}
-    for op in row.whole.ops:
-        if op.op is OpKind.EQUAL:
-            continue
-        for side, text, start in (("draft", op.draft, op.draft_span[0]), ("final", op.final, op.final_span[0])):
-            counts[side] += sum(
-                not any(begin <= start + word.start() < end for begin, end in marks[side])
-                for word in WORD.finditer(text)
-            )
-    return counts["draft"], counts["final"]

@@ -1,7 +1,7 @@
 """The text of each row that changed: a head in words, then both sides beside each other or in one text.
 
 24 -> 4   moved up from C to A; edited, 70 % alike; sure
-  draft 24                                 | final 4
+  draft 24 (Add.2)                         | final 4
   The Conference may wish to [-also-]      | The Conference may wish to request
   request UNODC to ...                     | {+the United Nations Office on+} ...
 """
@@ -13,29 +13,23 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from diffrec.model import Confidence, Fate, MarkFate
+from diffrec.model import Fate
 from diffrec.renderers.headline import traced_marks
-from diffrec.renderers.naming import draft_numbers, main_kind, numbers, short_names
-from diffrec.renderers.terminal.concordance import FATE_STYLES, UP, direction
+from diffrec.renderers.ledger import CONFIDENCE_WORDS, is_moved_up, likeness_words, mark_fate_words
+from diffrec.renderers.naming import located_numbers, main_kind, names_of, numbers
+from diffrec.renderers.terminal.concordance import FATE_STYLES
 from diffrec.renderers.terminal.marked import both_texts, side_text
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from diffrec.model import Comparison, Item, Row, RunnerUp, TracedAttribution
+    from diffrec.model import Comparison, Item, Row, RunnerUp
     from diffrec.renderers.terminal.marked import Writing
     from diffrec.renderers.terminal.page import Page
 
 HEAD_HANG = 10
-CONFIDENCE_WORDS: Mapping[Confidence, str] = {
-    Confidence.HIGH: "sure",
-    Confidence.MEDIUM: "fairly sure",
-    Confidence.LOW: "unsure, please look",
-}
 ENUMERATOR = re.compile(r"([A-Z]|[IVXLC]+|\d{1,2})[.)]?\s")
-ALMOST_ALIKE = 99
-"""what was edited is never called 100 % alike"""
 
 
 def put_rows(page: Page, comparison: Comparison, writing: Writing, *, beside: bool) -> None:
@@ -67,7 +61,7 @@ def _column_head(row: Row, comparison: Comparison, place: int) -> Text:
     version, cell = comparison.versions[place], row.cells[place]
     if not cell:
         return Text(f"not in the {version.name}", "dim italic")
-    named = draft_numbers(cell, short_names(version.documents), main_kind(comparison))
+    named = located_numbers(cell, names_of(version), main_kind(comparison))
     return Text(f"{version.name} {one_line(named)}", "dim")
 
 
@@ -82,22 +76,16 @@ def _head(row: Row, comparison: Comparison) -> Text:
 def _phrases(row: Row, comparison: Comparison) -> Iterator[str]:
     step = row.whole
     if step.moved:
-        yield f"moved {'up' if direction(row, comparison) == UP else 'down'}{between_sections(row)}"
+        yield f"moved {'up' if is_moved_up(row, comparison) else 'down'}{between_sections(row)}"
     elif step.resectioned:
         yield f"moved{between_sections(row)}"
     if step.similarity is None:
         yield f"{step.fate}{_nearest(row, comparison)}"
     else:
-        yield f"{step.fate}, {min(ALMOST_ALIKE, round(100 * step.similarity))} % alike"
+        yield f"{step.fate}, {likeness_words(row)}"
         yield CONFIDENCE_WORDS[step.confidence]
     for mark in traced_marks([row]):
-        yield mark_phrase(mark)
-
-
-def mark_phrase(mark: TracedAttribution) -> str:
-    """What became of a mark and of its words: "(China) removed, its words kept"."""
-    words = f", its words {mark.words}" if mark.words is not None and mark.fate is not MarkFate.ADDED else ""
-    return one_line(f"{mark.attribution.text} {mark.fate}{words}")
+        yield one_line(f"{mark.attribution.text} {mark_fate_words(mark)}")
 
 
 def _nearest(row: Row, comparison: Comparison) -> str:
