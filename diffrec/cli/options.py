@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-WHAT, LOOK = "What is compared", "How it looks"
+WHAT, ROWS, LOOK, SCRIPTS = "What is compared", "Which rows are shown", "How it looks", "For scripts"
 SHORT_FORMATS = ("terminal", "json")
 SCHEMAS = ("comparison", "extraction", "findings")
 
@@ -133,7 +133,7 @@ ViewOption = Annotated[
     typer.Option(
         "--view",
         metavar="VIEW",
-        help="side-by-side, inline or concordance. By default by the width: inline up to 80 columns.",
+        help="side-by-side, inline, or concordance for the table alone. By default inline up to 80 columns.",
         autocompletion=one_of("side-by-side", "inline", "concordance"),
     ),
 ]
@@ -149,7 +149,7 @@ Items = Annotated[
     str | None,
     typer.Option(
         metavar="KINDS",
-        help="Kinds of item, with commas, or all. By default the kinds that both sides hold.",
+        help="Kinds of item, such as recommendation,paragraph, or all. By default the kinds that both sides hold.",
         autocompletion=_kinds,
         rich_help_panel=WHAT,
     ),
@@ -159,15 +159,15 @@ FateOption = Annotated[
     typer.Option(
         "--fate",
         metavar="FATES",
-        help="Only rows that were dropped, added, edited, merged, split, regrouped, unchanged; with commas.",
+        help="Only dropped, added, edited, merged, split, regrouped or unchanged rows; several with commas.",
         autocompletion=_fates,
-        rich_help_panel=WHAT,
+        rich_help_panel=ROWS,
     ),
 ]
-Moved = Annotated[bool, typer.Option("--moved", help="Only rows that moved.", rich_help_panel=WHAT)]
+Moved = Annotated[bool, typer.Option("--moved", help="Only rows that moved.", rich_help_panel=ROWS)]
 NoAttributions = Annotated[
     bool,
-    typer.Option("--no-attributions", help="No delegation marks in any output.", rich_help_panel=WHAT),
+    typer.Option("--no-attributions", help="Leave delegation marks out of every output.", rich_help_panel=WHAT),
 ]
 AnyOrder = Annotated[
     bool,
@@ -175,11 +175,16 @@ AnyOrder = Annotated[
 ]
 LanguageOption = Annotated[
     str | None,
-    typer.Option("--language", metavar="CODE", help="The language, when it is told wrongly.", rich_help_panel=WHAT),
+    typer.Option(
+        "--language",
+        metavar="CODE",
+        help="The language of the documents, such as en, where it is recognised wrongly.",
+        rich_help_panel=WHAT,
+    ),
 ]
 ExitCode = Annotated[
     bool,
-    typer.Option("--exit-code", help="Leave with 1 when there is a difference.", rich_help_panel=WHAT),
+    typer.Option("--exit-code", help="Leave with 1 when there is a difference.", rich_help_panel=SCRIPTS),
 ]
 Width = Annotated[
     int | None,

@@ -192,7 +192,7 @@ def _kind_sentences(rows: Sequence[Row], arrow: str) -> tuple[str, ...]:
     same = []
     for kind in kinds_of(rows):
         members = [row for row in rows if kind_of(row) is kind]
-        if all(row.whole.fate is Fate.UNCHANGED and not row.whole.renumbered for row in members):
+        if all(_is_same(row) for row in members):
             same.append(_count_words(kind, members))
         else:
             sentences.append(
@@ -203,11 +203,18 @@ def _kind_sentences(rows: Sequence[Row], arrow: str) -> tuple[str, ...]:
     return tuple(sentences)
 
 
+def _is_same(row: Row) -> bool:
+    step = row.whole
+    return step.fate is Fate.UNCHANGED and not (step.renumbered or step.moved or step.resectioned)
+
+
 def _count_words(kind: ItemKind, rows: Sequence[Row]) -> str:
-    """How many items there are: "24 recommendations", or "10 recommendations became 11"."""
+    """How many items there are: "24 recommendations", "10 recommendations became 11", "3 new paragraphs"."""
     draft, final = (sum(len(row.cells[at]) for row in rows) for at in (0, -1))
+    if not draft:
+        return f"{final} new {kind_words(kind, final)}"
     words = f"{draft} {kind_words(kind, draft)}"
-    return words if draft == final else f"{words} became {final}"
+    return words if draft == final else f"{words} became {final or 'none'}"
 
 
 def _fate_words(kind: ItemKind, rows: Sequence[Row]) -> str:
@@ -223,12 +230,15 @@ def _fate_words(kind: ItemKind, rows: Sequence[Row]) -> str:
 
 
 def _fact_words(kind: ItemKind, rows: Sequence[Row], arrow: str) -> str:
-    """What else is so: "; 21 renumbered, 1 moved (24 -> 4)"."""
+    """What else is so: "; 21 renumbered, 1 moved (24 -> 4), 2 in another section"; one that moved is told once."""
     renumbered = sum(row.whole.renumbered for row in rows)
     moved = [pair_label(row, arrow, kind) for row in rows if row.whole.moved]
+    resectioned = sum(row.whole.resectioned and not row.whole.moved for row in rows)
     words = [f"{renumbered} renumbered"] if renumbered else []
     if moved:
         words.append(f"{len(moved)} moved{_named(moved)}")
+    if resectioned:
+        words.append(f"{resectioned} in another section")
     return f"; {', '.join(words)}" if words else ""
 
 

@@ -52,8 +52,8 @@ def select(comparison: Comparison, selection: Selection) -> Comparison:
     return replace(comparison, rows=rows)
 
 
-def find_row(comparison: Comparison, given: str) -> tuple[Row, Item]:
-    """The one row and the one item that an ITEM names.
+def find_row(comparison: Comparison, given: str) -> Row:
+    """The row of the one item that an ITEM names.
 
     Raises: SelectionError when it names nothing, several things or a range.
     """
@@ -61,8 +61,7 @@ def find_row(comparison: Comparison, given: str) -> tuple[Row, Item]:
     if len(named) > 1:
         message = f'"{given}" names {len(named)} items; give one number'
         raise SelectionError(message)
-    item = named[0][1]
-    return next(row for row in comparison.rows if _holds(row, named, comparison)), item
+    return next(row for row in comparison.rows if _holds(row, named, comparison))
 
 
 def _holds(row: Row, asked: Sequence[tuple[Version, Item]], comparison: Comparison) -> bool:

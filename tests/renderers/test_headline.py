@@ -100,6 +100,21 @@ def test_identical_documents_are_told_in_one_sentence() -> None:
     assert headline(keep(example(), "row-1")).sentences == ("1 recommendation: nothing changed.",)
 
 
+def test_a_row_that_only_moved_is_not_called_unchanged() -> None:
+    comparison = keep(example(), "row-1")
+    for fact, told_so in (("moved", "1 moved (1 -> 1)"), ("resectioned", "1 in another section")):
+        step = replace(comparison.rows[0].whole, **{fact: True})  # type: ignore[arg-type] # both facts are booleans
+        rows = (replace(comparison.rows[0], steps=(step,), whole=step),)
+        assert headline(replace(comparison, rows=rows)).sentences == (
+            f"1 recommendation: none dropped, none added; 1 unchanged; {told_so}.",
+        )
+
+
+def test_a_kind_that_only_one_side_holds_is_told_in_words() -> None:
+    assert headline(keep(example(), "row-9")).sentences[0] == "1 new recommendation: none dropped, 1 added (10)."
+    assert headline(keep(example(), "row-7")).sentences[0].startswith("1 recommendation became none: 1 dropped (7)")
+
+
 def test_long_lists_are_cut_and_say_so() -> None:
     row = next(row for row in example().rows if row.whole.confidence is Confidence.LOW)
     rows = tuple(replace(row, id=f"row-{number}") for number in range(9))

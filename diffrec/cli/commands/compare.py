@@ -17,10 +17,10 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
     no_attributions: options.NoAttributions = False,
     any_order: options.AnyOrder = False,
     language: options.LanguageOption = None,
-    exit_code: options.ExitCode = False,
     width: options.Width = None,
     color: options.Color = "auto",
     pager: options.Pager = None,
+    exit_code: options.ExitCode = False,
 ) -> int:
     """Compare the drafts of a text with its final: what became of each item, and which words changed."""
     from diffrec.cli import comparing, results, values  # noqa: PLC0415 -- the help needs none of it

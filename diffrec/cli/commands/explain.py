@@ -28,6 +28,6 @@ def explain(  # noqa: PLR0913 -- the options of a command are its parameters
     )
     screen = results.screen(width, color, pager=pager)
     comparison = comparing.compared(job).comparison
-    row, _ = find_row(comparison, item)
+    row = find_row(comparison, item)
     results.put(render_explanation(comparison, row, RenderOptions(width=screen.width, color=screen.color)), screen)
     return DONE
