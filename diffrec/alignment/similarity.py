@@ -10,13 +10,14 @@ Two numbers a pair: the share of content (cosine of tf-idf vectors over stems) a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import chain
 from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.text import fold, stems, stems_of, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from diffrec.languages import Language
 
@@ -69,15 +70,22 @@ def word_weights(counts: Sequence[Mapping[str, int]], language: Language) -> dic
 
 def wordings(texts: Sequence[str], language: Language) -> tuple[list[Wording], dict[str, float]]:
     """The wording of each text, and what each stem weighs in all of them together."""
-    spoken = [tuple(words(text)) for text in texts]
+    spoken = [words(text) for text in texts]
     counts = [Counter(stems_of(found, language)) for found in spoken]
     weights = word_weights(counts, language)
-    letters: dict[str, str] = {}
-    made = []
-    for text, found, stems_ in zip(texts, spoken, counts, strict=True):
-        spelt = "".join(letters.setdefault(w.casefold(), chr(_FIRST_LETTER + len(letters))) for w in found)
-        made.append(Wording(key=fold(text), words=spelt, vector=_vector(stems_, weights)))
+    letters = _letters(chain.from_iterable(spoken))
+    made = [
+        Wording(key=fold(text), words="".join([letters[word] for word in found]), vector=_vector(stems_, weights))
+        for text, found, stems_ in zip(texts, spoken, counts, strict=True)
+    ]
     return made, weights
+
+
+def _letters(spoken: Iterable[str]) -> dict[str, str]:
+    """A letter for each word, the same for both cases of it."""
+    letters: dict[str, str] = {}
+    different = dict.fromkeys(spoken)
+    return {word: letters.setdefault(word.casefold(), chr(_FIRST_LETTER + len(letters))) for word in different}
 
 
 def _vector(stems_: Mapping[str, int], weights: Mapping[str, float]) -> dict[str, float]:

@@ -27,18 +27,17 @@ def stems(text: str, language: Language) -> tuple[str, ...]:
 
 def stems_of(found: Iterable[str], language: Language) -> tuple[str, ...]:
     """The stems of words that were found already."""
-    lower = map(str.lower, found)
-    return tuple(_stem(word, language.suffixes) for word in lower if word not in language.frequent)
+    frequent, suffixes = language.frequent, language.suffixes
+    return tuple([_stem(word, suffixes) for word in map(str.lower, found) if word not in frequent])
 
 
 @lru_cache(CACHED_STEMS)
 def _stem(word: str, suffixes: tuple[str, ...]) -> str:
     if not word.isalpha() or not suffixes:
         return word
-    for suffix in suffixes:
-        if word.endswith(suffix) and len(word) - len(suffix) >= MIN_STEM:
-            word = word[: -len(suffix)]
-            break
+    if word.endswith(suffixes):
+        fits = (len(suffix) for suffix in suffixes if word.endswith(suffix) and len(word) - len(suffix) >= MIN_STEM)
+        word = word[: len(word) - next(fits, 0)]
     if len(word) > MIN_STEM and word[-1] in FINAL_VOWELS:
         word = word[:-1]
     if len(word) > MIN_STEM and word[-1] == word[-2]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.text.characters import IDEOGRAM, INVISIBLE, MARK, shape
@@ -64,7 +65,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
-CACHED_TOKENS = 4096  # a report has some hundred different figures, symbols and signs
+CACHED_TOKENS = 1 << 16  # more than the different words, figures and signs of a report
 
 
 def tokens(
@@ -87,36 +88,31 @@ def tokens(
 
 def _plain(text: str, shaped: str, start: int, end: int) -> Iterator[Token]:
     """The tokens of a stretch that holds no mark and no scar."""
-    at = start
-    for match in _TOKEN.findall(shaped, start, end):
-        start, at = at, at + len(match)
-        if match == " ":
-            yield Token(start, at, " ", TokenKind.SPACE)
-            continue
-        piece = text[start:at]
-        key, kind = (piece, TokenKind.WORD) if piece.isascii() and piece.isalpha() else _read(piece)
-        yield Token(start, at, key, kind)
-
-
-def words(text: str) -> Iterator[str]:
-    """The keys of the words of a text without marks and scars: tokens without places, at half the cost."""
-    at = 0
-    for match in _TOKEN.findall(shape(text)):
-        start, at = at, at + len(match)
-        if match == " ":
-            continue
-        piece = text[start:at]
-        if piece.isascii() and piece.isalpha():
-            yield piece
-            continue
+    for piece in _pieces(text, shaped, start, end):
         key, kind = _read(piece)
-        if kind is TokenKind.WORD:
-            yield key
+        end = start + len(piece)
+        yield Token(start, end, key, kind)
+        start = end
+
+
+def words(text: str) -> list[str]:
+    """The keys of the words of a text without marks and scars: tokens without places, at half the cost."""
+    return [key for key, kind in map(_read, _pieces(text, shape(text), 0, len(text))) if kind is TokenKind.WORD]
+
+
+def _pieces(text: str, shaped: str, start: int, end: int) -> list[str]:
+    """The tokens of a stretch as found; joined, they give it."""
+    matches = _TOKEN.findall(shaped, start, end)
+    if text.isascii():  # its own shape
+        return matches
+    return [text[at:to] for at, to in pairwise(accumulate(map(len, matches), initial=start))]
 
 
 @lru_cache(CACHED_TOKENS)
 def _read(piece: str) -> tuple[str, TokenKind]:
     """Key and kind of a token; a dash of any length is one, and what cannot be seen is a blank."""
+    if piece.isascii() and piece.isalpha():
+        return piece, TokenKind.WORD
     key = fold(piece)
     if not key:
         return " ", TokenKind.SPACE
