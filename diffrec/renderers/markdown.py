@@ -17,15 +17,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec.model import Fate, OpKind
 from diffrec.renderers.headline import headline
 from diffrec.renderers.ledger import changed_words, fate_words, likeness_words, mark_words, section_words
-from diffrec.renderers.naming import located_numbers, main_kind, names_of
+from diffrec.renderers.naming import located_numbers, naming_of
 from diffrec.renderers.notices import all_notices, notice_words
 from diffrec.renderers.visible import one_line, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from diffrec.config import RenderOptions
     from diffrec.model import Comparison, Item, Op, Row
+    from diffrec.renderers.naming import Naming
 
 ARROW = "→"
 BREAK = "<!-- -->"
@@ -54,10 +55,11 @@ def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str
     """The comparison as Markdown; the view "concordance" leaves the texts out."""
     inside = [row for row in comparison.rows if not row.whole.outside]
     outside = [row for row in comparison.rows if row.whole.outside]
-    blocks = [*_answer(comparison), _concordance(comparison, inside)]
+    naming = naming_of(comparison)
+    blocks = [*_answer(comparison), _concordance(comparison, inside, naming)]
     if options.view != "concordance":
-        blocks += [block for row in inside if row.whole.fate is not Fate.UNCHANGED for block in _row(row, comparison)]
-    return "\n\n".join((*blocks, *_folded(outside, comparison), *_notices(comparison))) + "\n"
+        blocks += [block for row in inside if row.whole.fate is not Fate.UNCHANGED for block in _row(row, naming)]
+    return "\n\n".join((*blocks, *_folded(outside, comparison, naming), *_notices(comparison))) + "\n"
 
 
 def escape(text: str) -> str:
@@ -144,22 +146,19 @@ def _table(header: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in cells)
 
 
-def _numbers(comparison: Comparison) -> tuple[Callable[[tuple[Item, ...]], str], Callable[[tuple[Item, ...]], str]]:
-    """How the cells of the first and of the last version are called."""
-    main = main_kind(comparison)
-    first, last = (names_of(comparison.versions[at]) for at in (0, -1))
-    return (lambda cell: located_numbers(cell, first, main)), (lambda cell: located_numbers(cell, last, main))
+def _numbers(row: Row, naming: Naming) -> tuple[str, str]:
+    """What the cells of the first and of the last version are called."""
+    draft, final = (located_numbers(row.cells[end], naming.documents[end], naming.main) for end in (0, -1))
+    return draft, final
 
 
-def _concordance(comparison: Comparison, rows: Iterable[Row]) -> str:
-    draft, final = _numbers(comparison)
+def _concordance(comparison: Comparison, rows: Iterable[Row], naming: Naming) -> str:
     names = [comparison.versions[at].name for at in (0, -1)]
     return _table(
         (*names, "fate", "words", "marks", "section"),
         [
             (
-                draft(row.cells[0]),
-                final(row.cells[-1]),
+                *_numbers(row, naming),
                 fate_words(row),
                 _word_counts(row),
                 mark_words(row),
@@ -175,10 +174,9 @@ def _word_counts(row: Row) -> str:
     return " ".join(filter(None, (f"−{deleted}" if deleted else "", f"+{inserted}" if inserted else "")))
 
 
-def _row(row: Row, comparison: Comparison) -> Iterator[str]:
+def _row(row: Row, naming: Naming) -> Iterator[str]:
     """A changed row: its numbers and fate, its text, its marks."""
-    draft, final = _numbers(comparison)
-    numbers = f" {ARROW} ".join(filter(None, (draft(row.cells[0]), final(row.cells[-1]))))
+    numbers = f" {ARROW} ".join(filter(None, _numbers(row, naming)))
     phrases = ", ".join(filter(None, (fate_words(row), likeness_words(row))))
     yield f"### {escape(one_line(f'{numbers}: {phrases}'))}"
     yield wording(row.whole.ops)
@@ -186,15 +184,14 @@ def _row(row: Row, comparison: Comparison) -> Iterator[str]:
         yield f"Delegation marks: {escape(one_line(marks))}"
 
 
-def _folded(rows: Sequence[Row], comparison: Comparison) -> Iterator[str]:
+def _folded(rows: Sequence[Row], comparison: Comparison, naming: Naming) -> Iterator[str]:
     """The rows of other chapters, folded: number, section and the beginning of the text."""
     if not rows:
         return
-    _, final = _numbers(comparison)
     yield f"<details>\n<summary>{len(rows)} row{'' if len(rows) == 1 else 's'} of other chapters</summary>"
     yield _table(
         (comparison.versions[-1].name, "section", "text"),
-        [(final(row.cells[-1]), section_words(row), _excerpt(row.cells[-1])) for row in rows],
+        [(_numbers(row, naming)[1], section_words(row), _excerpt(row.cells[-1])) for row in rows],
     )
     yield "</details>"
 

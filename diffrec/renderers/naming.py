@@ -45,6 +45,18 @@ class CellLabel(NamedTuple):
     numbers: str
 
 
+class Naming(NamedTuple):
+    """What the names of all cells of a comparison follow from: its main kind, and the documents' names at both ends."""
+
+    main: ItemKind | None
+    documents: tuple[Mapping[str, str], Mapping[str, str]]
+
+
+def naming_of(comparison: Comparison) -> Naming:
+    """The naming of a comparison; it takes a look at every item, so a view asks for it once."""
+    return Naming(main_kind(comparison), (names_of(comparison.versions[0]), names_of(comparison.versions[-1])))
+
+
 def base_name(source: str) -> str:
     """The last part of a path: "draft.txt" of "reports/2018/draft.txt"."""
     return source.replace("\\", "/").rpartition("/")[2]

@@ -17,7 +17,7 @@ from diffrec.model import Confidence, DelegationType, Fate
 from diffrec.renderers.headline import Headline, date_words, headline, kind_words
 from diffrec.renderers.html.rows import ARROW, Context, RowView, path_words, row_view
 from diffrec.renderers.ledger import is_moved_up
-from diffrec.renderers.naming import base_name, main_kind, names_of
+from diffrec.renderers.naming import base_name, naming_of
 from diffrec.renderers.notices import all_notices, notice_words
 
 if TYPE_CHECKING:
@@ -153,10 +153,12 @@ def row_changes(row: RowView) -> list[str]:
 
 def _context(comparison: Comparison) -> Context:
     ends = (comparison.versions[0], comparison.versions[-1])
+    naming = naming_of(comparison)
+    tags = zip(ends, naming.documents, strict=True)
     return Context(
         names=(ends[0].name, ends[1].name),
-        main=main_kind(comparison),
-        tags={(version.name, source): tag for version in ends for source, tag in names_of(version).items()},
+        main=naming.main,
+        tags={(version.name, source): tag for version, names in tags for source, tag in names.items()},
         languages={(version.name, one.source): one.language for version in ends for one in version.documents},
         numbers={(version.name, item.id): item.number for version in comparison.versions for item in version.items},
         ranks=_draft_ranks(comparison),

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from diffrec.model import Fate, MarkFate
 from diffrec.renderers.ledger import changed_words, fate_words, is_moved_up, mark_words, section_words
-from diffrec.renderers.naming import cell_label, main_kind, names_of
+from diffrec.renderers.naming import cell_label, naming_of
 from diffrec.renderers.terminal.table import Column, put_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from diffrec.model import Comparison, ItemKind, Row
+    from diffrec.model import Comparison, Row
+    from diffrec.renderers.naming import Naming
     from diffrec.renderers.terminal.page import Page
     from diffrec.renderers.terminal.table import Cell
 
@@ -42,8 +43,7 @@ FATE_STYLES: Mapping[Fate, str] = {
 def put_concordance(page: Page, comparison: Comparison, rows: Sequence[Row]) -> None:
     """Adds the table of these rows to the page."""
     first, last = comparison.versions[0], comparison.versions[-1]
-    names = (names_of(first), names_of(last))
-    main = main_kind(comparison)
+    naming = naming_of(comparison)
     columns = (
         Column("", least=MIN_DOCUMENT),
         Column(first.name, right=True, least=MIN_NUMBERS),
@@ -56,13 +56,11 @@ def put_concordance(page: Page, comparison: Comparison, rows: Sequence[Row]) -> 
         Column("marks", least=MIN_WORDS),
         Column("section", least=MIN_WORDS),
     )
-    put_table(page, columns, [_cells(row, comparison, names, main) for row in rows])
+    put_table(page, columns, [_cells(row, comparison, naming) for row in rows])
 
 
-def _cells(
-    row: Row, comparison: Comparison, names: tuple[Mapping[str, str], Mapping[str, str]], main: ItemKind | None
-) -> list[Cell]:
-    draft, final = (cell_label(cell, of, main) for cell, of in zip((row.cells[0], row.cells[-1]), names, strict=True))
+def _cells(row: Row, comparison: Comparison, naming: Naming) -> list[Cell]:
+    draft, final = (cell_label(row.cells[end], naming.documents[end], naming.main) for end in (0, -1))
     deleted, inserted = changed_words(row)
     removed = any(mark.fate is MarkFate.REMOVED for mark in row.whole.attributions)
     return [

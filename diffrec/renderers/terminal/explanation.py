@@ -92,7 +92,7 @@ def _fates(comparison: Comparison, row: Row) -> Iterator[str]:
     if step.moved:
         yield f"moved {'up' if is_moved_up(row, comparison) else 'down'}{between_sections(row)}"
     elif step.resectioned:
-        yield f"in another section{between_sections(row)}"
+        yield f"section changed{between_sections(row)}"
     if step.outside:
         yield f"outside: it stands in a chapter that no {comparison.versions[0].name} touches"
 

@@ -9,14 +9,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rich.text import Text
 
 from diffrec.model import Fate
 from diffrec.renderers.headline import traced_marks
 from diffrec.renderers.ledger import CONFIDENCE_WORDS, is_moved_up, likeness_words, mark_fate_words
-from diffrec.renderers.naming import located_numbers, main_kind, names_of, numbers
+from diffrec.renderers.naming import located_numbers, naming_of, numbers
 from diffrec.renderers.terminal.concordance import FATE_STYLES
 from diffrec.renderers.terminal.marked import both_texts, side_text
 from diffrec.renderers.visible import one_line
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diffrec.model import Comparison, Item, Row, RunnerUp
+    from diffrec.renderers.naming import Naming
     from diffrec.renderers.terminal.marked import Writing
     from diffrec.renderers.terminal.page import Page
 
@@ -34,13 +35,15 @@ ENUMERATOR = re.compile(r"([A-Z]|[IVXLC]+|\d{1,2})[.)]?\s")
 
 def put_rows(page: Page, comparison: Comparison, writing: Writing, *, beside: bool) -> None:
     """Adds the text of every row that changed; unchanged ones and those outside take no room."""
+    naming = naming_of(comparison)
     for row in shown_rows(comparison):
         if row.whole.fate is Fate.UNCHANGED:
             continue
         page.blank()
-        page.say(_head(row, comparison), hang=HEAD_HANG)
+        page.say(_head(row, comparison, naming), hang=HEAD_HANG)
         if beside:
-            _put_beside(page, row, comparison, writing)
+            page.beside(*(_column_head(row, comparison, naming, end) for end in (0, -1)))
+            page.beside(side_text(row, "draft", writing), side_text(row, "final", writing))
         else:
             page.say(both_texts(row, writing), indent=2)
 
@@ -51,36 +54,29 @@ def shown_rows(comparison: Comparison) -> tuple[Row, ...]:
     return inside or comparison.rows
 
 
-def _put_beside(page: Page, row: Row, comparison: Comparison, writing: Writing) -> None:
-    left, right = (_column_head(row, comparison, place) for place in (0, -1))
-    page.beside(left, right)
-    page.beside(side_text(row, "draft", writing), side_text(row, "final", writing))
-
-
-def _column_head(row: Row, comparison: Comparison, place: int) -> Text:
-    version, cell = comparison.versions[place], row.cells[place]
+def _column_head(row: Row, comparison: Comparison, naming: Naming, end: Literal[0, -1]) -> Text:
+    version, cell = comparison.versions[end], row.cells[end]
     if not cell:
         return Text(f"not in the {version.name}", "dim italic")
-    named = located_numbers(cell, names_of(version), main_kind(comparison))
+    named = located_numbers(cell, naming.documents[end], naming.main)
     return Text(f"{version.name} {one_line(named)}", "dim")
 
 
-def _head(row: Row, comparison: Comparison) -> Text:
+def _head(row: Row, comparison: Comparison, naming: Naming) -> Text:
     """Numbers, then what happened, in words."""
-    main = main_kind(comparison)
-    sides = [one_line(numbers(cell, main)) for cell in (row.cells[0], row.cells[-1]) if cell]
+    sides = [one_line(numbers(cell, naming.main)) for cell in (row.cells[0], row.cells[-1]) if cell]
     head = Text(" -> ".join(sides), "bold")
-    return head.append("   ").append("; ".join(_phrases(row, comparison)), FATE_STYLES[row.whole.fate])
+    return head.append("   ").append("; ".join(_phrases(row, comparison, naming)), FATE_STYLES[row.whole.fate])
 
 
-def _phrases(row: Row, comparison: Comparison) -> Iterator[str]:
+def _phrases(row: Row, comparison: Comparison, naming: Naming) -> Iterator[str]:
     step = row.whole
     if step.moved:
         yield f"moved {'up' if is_moved_up(row, comparison) else 'down'}{between_sections(row)}"
     elif step.resectioned:
-        yield f"moved{between_sections(row)}"
+        yield f"section changed{between_sections(row)}"
     if step.similarity is None:
-        yield f"{step.fate}{_nearest(row, comparison)}"
+        yield f"{step.fate}{_nearest(row, comparison, naming)}"
     else:
         yield f"{step.fate}, {likeness_words(row)}"
         yield CONFIDENCE_WORDS[step.confidence]
@@ -88,13 +84,13 @@ def _phrases(row: Row, comparison: Comparison) -> Iterator[str]:
         yield one_line(f"{mark.attribution.text} {mark_fate_words(mark)}")
 
 
-def _nearest(row: Row, comparison: Comparison) -> str:
+def _nearest(row: Row, comparison: Comparison, naming: Naming) -> str:
     """The item that was nearest to one without a partner."""
     rival = row.whole.runner_up
     if rival is None:
         return ""
     items = rival_items(rival, comparison)
-    named = one_line(numbers(items, main_kind(comparison)))
+    named = one_line(numbers(items, naming.main))
     return f" (nearest: {rival.version} {named}, {round(100 * rival.similarity)} % alike)"
 
 
