@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from diffrec.model import Delegation, Span
 
 NUMBER_FOLLOWS = re.compile(r"\s*(?:[Nn]os?\.?\s*)?\d|\s*[A-Z]+/[A-Z\d]")
-CLOSES_A_RECOMMENDATION = re.compile(r"\s*[;；؛]")
+SEMICOLON_FOLLOWS = re.compile(r"\s*[;；؛]")
 ENDS_A_CLAUSE = ",;:.)]–—，；：。）،؛"
 INITIAL = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*")
 PARTICLE = re.compile(r"al|be?n|bin|da[ls]?|del?|della|de[nr]|di|dos?|du|e|[ei]l|ibn|la|le|ter|van|von|y|zu")
@@ -30,7 +30,7 @@ FIRST_AND_LAST = 2
 MAX_WORDS_OF_A_NAME = 6  # three given names, a particle and two surnames
 MAX_WORDS_OF_A_TITLE = 9  # "Vice-President of the General Assembly at its tenth session"
 MAX_WORDS_OF_A_PLACE = 3  # "Port of Spain"
-LOOK_BACK_CHARACTERS = 200
+LOOK_BACK_CHARACTERS = 200  # twice the longest title
 
 
 class Bracket(NamedTuple):
@@ -148,7 +148,7 @@ def _reads_as_a_person(bracket: Bracket, run: _Run, language: Language) -> bool:
     if not FIRST_AND_LAST <= len(run.words) <= MAX_WORDS_OF_A_NAME:
         return False
     if run.starts_a_clause:
-        return bool(run.before) or not CLOSES_A_RECOMMENDATION.match(bracket.text, bracket.span[1])
+        return bool(run.before) or not SEMICOLON_FOLLOWS.match(bracket.text, bracket.span[1])
     before = run.before.lower()
     if before in language.and_words:
         return not run.goes_on

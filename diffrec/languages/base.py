@@ -36,7 +36,6 @@ class Language(NamedTuple):
     `possessive` stands after an apostrophe and never alone.
     """
 
-    code: str
     name: str
     direction: str
     labels: Mapping[ItemKind, tuple[str, ...]]

@@ -12,7 +12,6 @@ from diffrec.languages.base import Language, MarkWords
 from diffrec.model import ItemKind
 
 ENGLISH = Language(
-    code="en",
     name="English",
     direction="ltr",
     labels=MappingProxyType(

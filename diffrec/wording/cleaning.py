@@ -38,7 +38,8 @@ ANCHOR_WORDS, ANCHOR_CONTENT = 2, 1
 # with them; over more, two changes are easier to read.
 SWAP_WORDS = 2
 
-# Two texts that keep less of their content than this (Dice) are a text struck out and another put in its place.
+# Two texts that keep less of their content than this (Dice) are a text struck out and another put in its place. Of
+# pairs drawn at random from two reports and a standard, 95 % keep 0.15 and less; of revisions, 90 % keep 0.3 and more.
 MIN_KEPT = 0.2
 
 # Planes 15 and 16 are private and hold no surrogates. Each key has a character in the first and, where it weighs more,
