@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from diffrec.model import Document, Item, Link, Op
     from diffrec.text import Mark
 
+ALL_KINDS_HINT = "--items all compares them"
 Cells = tuple[tuple["Item", ...], tuple["Item", ...]]
 
 
@@ -89,6 +90,7 @@ def compare(versions: Sequence[Version], options: CompareOptions | None = None) 
         raise ConfigError(message)
     draft, final = (replace(v, name=name) for v, name in zip(versions, ("draft", "final"), strict=True))
     _refuse_swapped(draft, final, options)
+    doubts = (*_pooling_doubts(draft, final), *_date_doubts(draft, final))
     if not options.attributions:
         draft, final = _stripped(draft), _stripped(final)
     (draft, final), left_out = _of_common_kinds((draft, final), options)
@@ -103,7 +105,7 @@ def compare(versions: Sequence[Version], options: CompareOptions | None = None) 
         rows=rows,
         summary=_summary(rows, (draft, final), left_out),
         headings=alignment.heading_pairs(placed, draft.items, final.items),
-        notices=(*draft.notices, *final.notices),
+        notices=(*doubts, *_left_out_notices(left_out), *draft.notices, *final.notices),
     )
 
 
@@ -142,6 +144,56 @@ def _refuse_swapped(draft: Version, final: Version, options: CompareOptions) -> 
             f"and {issued[0].source} is a final ({_said(issued[0])})"
         )
         raise InputError(message, hint="the final comes last; --any-order compares them as given")
+
+
+def _pooling_doubts(draft: Version, final: Version) -> list[Notice]:
+    """Notices of drafts that look like finals among drafts.
+
+    Raises: InputError when the final itself was pooled with the drafts.
+    """
+    texts = {document.text for document in final.documents}
+    if len(draft.documents) > 1:
+        for document in draft.documents:
+            if document.text in texts:
+                message = f"{document.source}: the final stands among the drafts, too"
+                raise InputError(message, hint="name the drafts one by one, the final last")
+    finals = [document for document in draft.documents if document.status == "final"]
+    if len(finals) == len(draft.documents):
+        return []
+    return [
+        Notice(
+            code="final-among-drafts",
+            message=f"this is a final ({_said(document)}) and was pooled with the drafts",
+            source=document.source,
+        )
+        for document in finals
+    ]
+
+
+def _date_doubts(draft: Version, final: Version) -> list[Notice]:
+    """A notice when every draft is dated after the final: then the two are of different meetings, or swapped."""
+    drafted = [document.date for document in draft.documents if document.date]
+    issued = [document.date for document in final.documents if document.date]
+    if not drafted or not issued or min(drafted) <= max(issued):
+        return []
+    message = f"the draft is dated {min(drafted)}, after the final ({max(issued)})"
+    return [Notice(code="dates-reversed", message=message, source=draft.documents[0].source)]
+
+
+def _left_out_notices(left_out: dict[str, dict[str, int]]) -> list[Notice]:
+    """A notice for items of the draft that were not compared: all of them may be lost."""
+    return [
+        Notice(
+            code="draft-items-not-compared",
+            message=f"not compared: {_count(count, kind)} of the draft, as the final holds none ({ALL_KINDS_HINT})",
+        )
+        for kind, count in left_out["draft"].items()
+    ]
+
+
+def _count(count: int, kind: str) -> str:
+    words = kind.replace("_", " ")
+    return f"1 {words}" if count == 1 else f"{count} {words}s"
 
 
 def _said(document: Document) -> str:

@@ -76,6 +76,38 @@ def test_the_other_document_is_a_witness_of_a_split_word() -> None:
     assert [notice.code for notice in comparison.notices] == ["words-mended"]
 
 
+def test_draft_items_whose_kind_the_final_lacks_are_told_of() -> None:
+    draft = "1. It met.\n\nRecommendation 1\n\nPorts should dredge.\n"
+    comparison = compared(draft, "1. It met.\n")
+    assert [(notice.code, notice.message) for notice in comparison.notices] == [
+        (
+            "draft-items-not-compared",
+            "not compared: 1 recommendation of the draft, as the final holds none (--items all compares them)",
+        )
+    ]
+
+
+def test_the_final_among_the_drafts_is_refused() -> None:
+    drafts = pipeline.pool([version(DRAFT, "draft.txt"), version(FINAL, "copy.txt")], "draft")
+    with pytest.raises(InputError) as error:
+        pipeline.compare([drafts, version(FINAL, "final.txt")])
+    assert error.value.message == "copy.txt: the final stands among the drafts, too"
+
+
+def test_another_final_among_the_drafts_is_told_of() -> None:
+    other = FINAL.replace("spring", "autumn")
+    drafts = pipeline.pool([version(DRAFT, "draft.txt"), version(other, "other.txt")], "draft")
+    comparison = pipeline.compare([drafts, version(FINAL, "final.txt")])
+    assert [(notice.code, notice.source) for notice in comparison.notices] == [("final-among-drafts", "other.txt")]
+
+
+def test_a_draft_dated_after_the_final_is_told_of() -> None:
+    comparison = compared(DRAFT.replace("2031", "2033"), FINAL)
+    assert [(notice.code, notice.message) for notice in comparison.notices] == [
+        ("dates-reversed", "the draft is dated 2033-05-03, after the final (2031-05-03)")
+    ]
+
+
 def test_a_language_that_is_not_recognised_is_said() -> None:
     found = version("1. Havnene bør mudres før vinteren, og fyrene skal tændes hver aften.\n")
     assert [notice.code for notice in found.notices] == ["language-unknown"]

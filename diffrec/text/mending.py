@@ -40,7 +40,10 @@ def mended(item: Item, language: Language, witnesses: Witnesses) -> Item:
         text=text,
         segments=tuple(replace(segment, span=places.span(segment.span)) for segment in item.segments),
         attributions=tuple(_moved(attribution, places, text) for attribution in item.attributions),
-        mended=(*item.mended, *(Mending(span=places.span(scar.span), found=scar.found) for scar in found)),
+        mended=tuple(
+            Mending(span=places.span(one.span), found=one.found)
+            for one in sorted((*item.mended, *found), key=lambda one: one.span)
+        ),
     )
 
 

@@ -93,8 +93,9 @@ def test_a_recommending_state_belongs_to_the_text() -> None:
     assert check(final(marked(AttributionKind.RECOMMENDING_STATE)), only("mark-left")) == ()
 
 
-def test_a_mark_outside_of_the_chapters_compared_is_not_looked_at() -> None:
-    assert check(comparison(((), (marked(),), step(Fate.ADDED, outside=True))), only("mark-left")) == ()
+def test_a_mark_outside_of_the_chapters_compared_is_found_too() -> None:
+    (finding,) = check(comparison(((), (marked(),), step(Fate.ADDED, outside=True))), only("mark-left"))
+    assert finding.rule == "mark-left"
 
 
 def test_no_delegation_is_named_when_marks_are_stripped() -> None:

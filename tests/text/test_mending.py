@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from diffrec.model import Item
@@ -30,11 +28,17 @@ def test_item_without_damage_is_the_same_item() -> None:
     assert mend(sound) is sound
 
 
-def test_earlier_mendings_are_kept() -> None:
-    once = mend(item("the harbou rs silt"), "harbours")
-    again = mended(replace(once, mended=()), ENGLISH, witnesses([once.text], ENGLISH))
-    assert again.mended == ()
-    assert mend(once, "harbours").mended == once.mended
+def test_what_was_mended_before_moves_with_the_text() -> None:
+    once = mend(item("the captain s harbou rs"), "captain")
+    again = mend(once, "harbours")
+    assert [once.text[slice(*one.span)] for one in once.mended] == ["captain's"]
+    whole = mend(mend(item("see harbou rs by the captain s breakwa ter"), "breakwater"), "harbours")
+    assert again.text == "the captain's harbours"
+    assert [(whole.text[slice(*one.span)], one.found) for one in whole.mended] == [
+        ("harbours", "harbou rs"),
+        ("captain's", "captain s"),
+        ("breakwater", "breakwa ter"),
+    ]
 
 
 def test_segments_move_with_the_text() -> None:

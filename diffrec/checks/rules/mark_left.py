@@ -32,8 +32,6 @@ def mark_left(comparison: Comparison) -> Iterator[Observation]:
     """
     final = comparison.versions[-1]
     for row in comparison.rows:
-        if row.whole.outside:
-            continue
         for item in row.cells[-1]:
             for mark in item.attributions:
                 if mark.kind is not AttributionKind.RECOMMENDING_STATE:

@@ -2,6 +2,8 @@
 
 from diffrec.cli import DIFFERENCES, DONE, options
 
+ALL_KINDS = "all"  # an item that is lost must not be passed over because its kind is lost with it
+
 
 def check(  # noqa: PLR0913 -- the options of a command are its parameters
     paths: options.Versions,
@@ -23,7 +25,7 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     reporter = values.reporter_of(format)
     job = comparing.Job(
         paths=tuple(paths),
-        options=values.compare_options(items, no_attributions=False, any_order=any_order),
+        options=values.compare_options(items or ALL_KINDS, no_attributions=False, any_order=any_order),
         language=language,
     )
     comparison = comparing.compared(job).comparison
