@@ -35,15 +35,13 @@ def mended(item: Item, language: Language, witnesses: Witnesses) -> Item:
         return item
     places = _Places(found)
     text = places.text_of(item.text)
+    all_mended = (*item.mended, *(Mending(span=scar.span, found=scar.found) for scar in found))
     return replace(
         item,
         text=text,
         segments=tuple(replace(segment, span=places.span(segment.span)) for segment in item.segments),
         attributions=tuple(_moved(attribution, places, text) for attribution in item.attributions),
-        mended=tuple(
-            Mending(span=places.span(one.span), found=one.found)
-            for one in sorted((*item.mended, *found), key=lambda one: one.span)
-        ),
+        mended=tuple(replace(one, span=places.span(one.span)) for one in sorted(all_mended, key=lambda one: one.span)),
     )
 
 

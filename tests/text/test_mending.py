@@ -29,15 +29,12 @@ def test_item_without_damage_is_the_same_item() -> None:
 
 
 def test_what_was_mended_before_moves_with_the_text() -> None:
-    once = mend(item("the captain s harbou rs"), "captain")
-    again = mend(once, "harbours")
-    assert [once.text[slice(*one.span)] for one in once.mended] == ["captain's"]
-    whole = mend(mend(item("see harbou rs by the captain s breakwa ter"), "breakwater"), "harbours")
-    assert again.text == "the captain's harbours"
-    assert [(whole.text[slice(*one.span)], one.found) for one in whole.mended] == [
-        ("harbours", "harbou rs"),
+    once = mend(item("see zorbou rs by the captain s log"))
+    assert [one.found for one in once.mended] == ["captain s"]
+    twice = mend(once, "zorbours")
+    assert [(twice.text[slice(*one.span)], one.found) for one in twice.mended] == [
+        ("zorbours", "zorbou rs"),
         ("captain's", "captain s"),
-        ("breakwater", "breakwa ter"),
     ]
 
 
