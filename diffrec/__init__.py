@@ -58,6 +58,11 @@ PLACES = {
 }
 
 
+def __dir__() -> list[str]:
+    """The public names, loaded or not."""
+    return sorted(__all__)
+
+
 def __getattr__(name: str) -> object:
     """The public name, loaded from its module."""
     if name == "__version__":

@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec import delegations, pipeline, readers, renderers
+from diffrec import pipeline, readers, renderers
 from diffrec.config import CheckOptions, CompareOptions, RenderOptions
 from diffrec.errors import InputError
 from diffrec.model import Notice
@@ -73,9 +73,10 @@ def check(comparison: Comparison, config: CheckOptions | None = None) -> list[Fi
     return list(checks.check(comparison, config or CheckOptions()))
 
 
-def without_attributions(version: Version) -> Version:
-    """The version without its delegation marks."""
-    return replace(version, items=tuple(delegations.strip_attributions(item) for item in version.items))
+def finished(versions: Iterable[Version], *, attributions: bool) -> tuple[Version, ...]:
+    """The versions as a person sees them who compares nothing: damaged words whole, marks left out unless wanted."""
+    shown = tuple(versions) if attributions else tuple(pipeline.without_attributions(version) for version in versions)
+    return pipeline.mended(shown)
 
 
 def open_paths(paths: Iterable[str | PathLike[str]]) -> Opened:

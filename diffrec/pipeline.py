@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from diffrec.alignment import Placed
     from diffrec.languages import Language
-    from diffrec.model import Document, Item, Link, Op
+    from diffrec.model import Document, Item, Link, Op, Remainder
     from diffrec.text import Mark
 
 ALL_KINDS_HINT = "--items all compares them"
@@ -92,10 +92,10 @@ def compare(versions: Sequence[Version], options: CompareOptions | None = None) 
     _refuse_swapped(draft, final, options)
     doubts = (*_pooling_doubts(draft, final), *_date_doubts(draft, final))
     if not options.attributions:
-        draft, final = _stripped(draft), _stripped(final)
+        draft, final = without_attributions(draft), without_attributions(final)
     (draft, final), left_out = _of_common_kinds((draft, final), options)
-    language = languages.language(next((d.language for d in final.documents if d.language), languages.DEFAULT))
-    draft, final = mended((draft, final), language)
+    language = _language_of((draft, final))
+    draft, final = mended((draft, final))
     links = alignment.align(draft.items, final.items, language=language)
     placed = alignment.place(links, draft.items, final.items, language)
     worker = _Rows(draft, final, language)
@@ -109,8 +109,9 @@ def compare(versions: Sequence[Version], options: CompareOptions | None = None) 
     )
 
 
-def mended(versions: tuple[Version, ...], language: Language) -> tuple[Version, ...]:
+def mended(versions: tuple[Version, ...]) -> tuple[Version, ...]:
     """The versions with their damaged words whole, each the other's witness, and a notice for each such document."""
+    language = _language_of(versions)
     witnesses = text.witnesses((item.text for version in versions for item in version.items), language)
     whole = []
     for version in versions:
@@ -118,6 +119,12 @@ def mended(versions: tuple[Version, ...], language: Language) -> tuple[Version, 
         notices = (*version.notices, *_mending_notices(mended_items))
         whole.append(replace(version, items=mended_items, notices=notices))
     return tuple(whole)
+
+
+def _language_of(versions: tuple[Version, ...]) -> Language:
+    """The language of the last version, which the others are compared with."""
+    codes = (document.language for version in reversed(versions) for document in version.documents)
+    return languages.language(next((code for code in codes if code), languages.DEFAULT))
 
 
 def _mending_notices(found: Sequence[Item]) -> list[Notice]:
@@ -200,8 +207,36 @@ def _said(document: Document) -> str:
     return document.title or document.symbol or document.distribution or "without a title"
 
 
-def _stripped(version: Version) -> Version:
-    return replace(version, items=tuple(delegations.strip_attributions(item) for item in version.items))
+def without_attributions(version: Version) -> Version:
+    """The version without delegation marks, wherever they stand: wording, headings, footnotes and what was left out."""
+    spoken = {
+        document.source: languages.language(document.language or languages.DEFAULT) for document in version.documents
+    }
+
+    def strip(text: str, source: str) -> str:
+        return delegations.strip_text(text, spoken[source])
+
+    def strip_all(remainders: tuple[Remainder, ...], source: str) -> tuple[Remainder, ...]:
+        return tuple(replace(remainder, text=strip(remainder.text, source)) for remainder in remainders)
+
+    documents = tuple(
+        replace(
+            document,
+            title=strip(document.title, document.source) if document.title else None,
+            furniture=strip_all(document.furniture, document.source),
+            other=strip_all(document.other, document.source),
+        )
+        for document in version.documents
+    )
+    stripped = tuple(
+        replace(
+            delegations.strip_attributions(item),
+            section=tuple(strip(heading, item.document) for heading in item.section),
+            footnotes=tuple(replace(note, text=strip(note.text, item.document)) for note in item.footnotes),
+        )
+        for item in version.items
+    )
+    return replace(version, documents=documents, items=stripped)
 
 
 def _of_common_kinds(

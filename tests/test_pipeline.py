@@ -114,6 +114,18 @@ def test_a_language_that_is_not_recognised_is_said() -> None:
     assert found.documents[0].language is None
 
 
+def test_without_attributions_no_part_of_a_document_names_a_delegation() -> None:
+    text = (
+        "# Draft report (China)\n\nA text before (China).\n\nI. Ports (China)\n\n"
+        "1. Ports[^1] should dredge (China).\n\n[^1]: See above (China).\n"
+    )
+    stripped = pipeline.without_attributions(version(text))
+    (document,), (item,) = stripped.documents, stripped.items
+    said = [document.title, *(r.text for r in (*document.other, *document.furniture))]
+    said += [item.text, *item.section, *(note.text for note in item.footnotes)]
+    assert said == ["Draft report", "A text before.", "Ports should dredge.", "I. Ports", "See above."]
+
+
 def test_without_attributions_the_marks_are_gone_from_the_wording() -> None:
     text = "1. Ports (China) should dredge.\n"
     comparison = compared(text, "1. Ports should dredge.\n", CompareOptions(attributions=False))

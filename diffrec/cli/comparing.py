@@ -84,7 +84,8 @@ def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
         results.say(_identical_sentence(job))
     for file in files:
         results.say(f"written: {file.as_posix()}")
-    return any(_differs(row) for row in chosen.rows)
+    uncompared = made.comparison.summary.left_out[made.comparison.versions[0].name]
+    return bool(uncompared) or any(_differs(row) for row in chosen.rows)
 
 
 def _shown(chosen: Comparison, made: Compared, wanted: Wanted, job: Job) -> str | bytes:

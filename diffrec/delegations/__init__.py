@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from diffrec.delegations.marks import find_attributions, mark_key
 from diffrec.delegations.names import resolve
-from diffrec.delegations.strip import strip_attributions
+from diffrec.delegations.strip import strip_attributions, strip_text
 
-__all__ = ["find_attributions", "mark_key", "resolve", "strip_attributions"]
+__all__ = ["find_attributions", "mark_key", "resolve", "strip_attributions", "strip_text"]

@@ -11,9 +11,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from diffrec.delegations.marks import find_attributions
 from diffrec.model import Segment
 
 if TYPE_CHECKING:
+    from diffrec.languages import Language
     from diffrec.model import Item, Span
 
 BLANK = " "
@@ -34,6 +36,12 @@ def strip_attributions(item: Item) -> Item:
         segments=_segments(item.segments, kept),
         attributions=(),
     )
+
+
+def strip_text(text: str, language: Language) -> str:
+    """A text that is no item, such as a heading, without the marks in it."""
+    marks = [attribution.span for attribution in find_attributions(text, language)]
+    return "".join(text[start:end] for start, end in _kept(text, marks)) if marks else text
 
 
 def _kept(text: str, marks: list[Span]) -> list[Span]:

@@ -32,12 +32,15 @@ from diffrec.renderers.naming import base_name, main_kind, numbers
 from diffrec.renderers.notices import all_notices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 # A sentence that names more than this is read as a list, and the ledger is the better list.
 MAX_NAMED = 6
 # Below one half, less is shared than not: a reader who sees the two texts wonders why they stand side by side.
 LITTLE_IN_COMMON = 0.5
+
+# Kinds that are parts of other items: without them the item is still compared.
+PARTS = frozenset({ItemKind.SUBPARAGRAPH, ItemKind.AGENDA_ITEM})
 
 
 class Doubt(NamedTuple):
@@ -89,7 +92,7 @@ def headline(comparison: Comparison, *, arrow: str = "->") -> Headline:
         subject=_subject(ends[1]) or _subject(ends[0]),
         versions=tuple(version_words(version) for version in comparison.versions),
         arrow=arrow,
-        sentences=(*_kind_sentences(rows, arrow), *_mark_sentences(rows)),
+        sentences=(*_lost_sight_of(comparison), *_kind_sentences(rows, arrow), *_mark_sentences(rows)),
         doubts=_doubts(doubtful, arrow, main_kind(comparison)),
         left_out=_left_out_sentences(comparison, ends[1]),
         notices=len(all_notices(comparison)),
@@ -287,6 +290,14 @@ def _listed(names: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
+def _lost_sight_of(comparison: Comparison) -> Iterator[str]:
+    """What nobody may overlook: kinds of item that the first version holds and the last does not."""
+    first, last = comparison.versions[0].name, comparison.versions[-1].name
+    for kind, count in comparison.summary.left_out[first].items():
+        if ItemKind(kind) not in PARTS:
+            yield f"Not compared: {count} {kind_words(ItemKind(kind), count)} of the {first}, as the {last} holds none."
+
+
 def _left_out_sentences(comparison: Comparison, final: Version) -> tuple[str, ...]:
     """What is not in the counts: rows of other chapters, and kinds of item that were not compared."""
     outside = Counter(kind_of(row) for row in comparison.rows if row.whole.outside)
@@ -298,7 +309,7 @@ def _left_out_sentences(comparison: Comparison, final: Version) -> tuple[str, ..
         f"{count} {kind_words(ItemKind(kind), count)} of the {version}"
         for version, kinds in comparison.summary.left_out.items()
         for kind, count in kinds.items()
-        if count
+        if ItemKind(kind) in PARTS or version != comparison.versions[0].name
     ]
     if uncompared:
         sentences.append(f"Not compared: {_listed(uncompared)}.")

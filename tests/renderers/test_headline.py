@@ -77,6 +77,13 @@ def test_kinds_that_were_not_compared_are_named() -> None:
     assert headline(example()).left_out[1] == "Not compared: 3 agenda items of the draft."
 
 
+def test_a_kind_that_the_final_lacks_comes_first() -> None:
+    summary = replace(example().summary, left_out={"draft": {"recommendation": 24}, "final": {"paragraph": 2}})
+    answer = headline(replace(example(), summary=summary))
+    assert answer.sentences[0] == "Not compared: 24 recommendations of the draft, as the final holds none."
+    assert answer.left_out[-1] == "Not compared: 2 paragraphs of the final."
+
+
 def test_each_kind_has_its_own_sentence_and_unchanged_kinds_share_one() -> None:
     comparison = keep(example(), "row-1", "row-2")
     cells = tuple(tuple(replace(item, kind=ItemKind.PARAGRAPH) for item in cell) for cell in comparison.rows[0].cells)

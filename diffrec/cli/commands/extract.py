@@ -1,7 +1,7 @@
 """`diffrec extract`: what was found in each document, and what was left out."""
 
 from diffrec.cli import DONE, options
-from diffrec.errors import ConfigError
+from diffrec.errors import ConfigError, NoItemsError
 
 
 def extract(  # noqa: PLR0913 -- the options of a command are its parameters
@@ -25,9 +25,7 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     screen = results.screen(width, color, pager=pager)
     opened = inputs.opened(paths)
     each = [api.Opened(sources=(source,)) for source in opened.sources]
-    versions = inputs.read_all(each, language)
-    if no_attributions:
-        versions = [api.without_attributions(version) for version in versions]
+    versions = api.finished(inputs.read_all(each, language), attributions=not no_attributions)
     if format == "json":
         from diffrec import codec  # noqa: PLC0415 -- the terminal needs no JSON
 
@@ -40,4 +38,8 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     results.say_notices(opened.notices)
     for version in versions:
         results.say_notices((*version.notices, *(note for document in version.documents for note in document.notices)))
+    if not any(version.items for version in versions):
+        sources = ", ".join(source.name for source in opened.sources)
+        message = f"{sources}: no numbered item was found"
+        raise NoItemsError(message)
     return DONE

@@ -30,13 +30,21 @@ if TYPE_CHECKING:
     from diffrec.renderers.terminal.page import Page
 
 HEAD_HANG = 10
+MAX_OUTSIDE_TEXTS = 3
+"""so many texts of other chapters are asked for one by one; more come with a fate, such as all that is added"""
 ENUMERATOR = re.compile(r"([A-Z]|[IVXLC]+|\d{1,2})[.)]?\s")
 
 
 def put_rows(page: Page, comparison: Comparison, writing: Writing, *, beside: bool) -> None:
     """Adds the text of every row that changed; unchanged ones and those outside take no room."""
     naming = naming_of(comparison)
-    for row in shown_rows(comparison):
+    rows = shown_rows(comparison)
+    outside = [row for row in rows if row.whole.outside]
+    if writing.sentences and len(outside) > MAX_OUTSIDE_TEXTS:
+        page.blank()
+        page.say(f"The texts of these {len(outside)} rows of other chapters are folded; --full shows them.", "dim")
+        return
+    for row in rows:
         if row.whole.fate is Fate.UNCHANGED:
             continue
         page.blank()
