@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from diffrec.alignment.pairing import Pair, Pairing, Sides
 
@@ -45,9 +46,12 @@ class Join(NamedTuple):
 
 
 def joins(sides: Sides, pairing: Pairing) -> tuple[Join, ...]:
-    """The best join of every item without a partner; none depends on another."""
+    """The joins of items without a partner: the best of each item, and of each item joined only what is left for it.
+
+    Content of the whole that a fuller part accounts for is no reason for another part to join.
+    """
     partner_of_final = {column: row for row, column in pairing.pairs.items()}
-    found: dict[tuple[bool, int], Join] = {}
+    best: dict[tuple[bool, int], Join] = {}
     for pair in sorted(pairing.scores):
         row, column = pair
         if row not in pairing.pairs and column in partner_of_final:
@@ -57,18 +61,33 @@ def joins(sides: Sides, pairing: Pairing) -> tuple[Join, ...]:
         else:
             continue
         place = (join.joins_draft, row if join.joins_draft else column)
-        if _is_enough(sides, join) and (place not in found or _rank(join) > _rank(found[place])):
-            found[place] = join
-    return tuple(found[place] for place in sorted(found))
+        if _is_enough(sides, join) and (place not in best or _rank(join) > _rank(best[place])):
+            best[place] = join
+    wholes: dict[tuple[bool, int], list[Join]] = defaultdict(list)
+    for join in best.values():
+        wholes[join.joins_draft, join.pair[1] if join.joins_draft else join.pair[0]].append(join)
+    return tuple(sorted(join for parts in wholes.values() for join in _apart(sides, parts)))
 
 
-def _join(sides: Sides, pair: Pair, partner: int, *, joins_draft: bool) -> Join:
-    draft, final = sides.draft_wordings[pair[0]].vector.keys(), sides.final_wordings[pair[1]].vector.keys()
-    joining = draft if joins_draft else final
-    accounted = (sides.draft_wordings if joins_draft else sides.final_wordings)[partner].vector.keys()
+def _apart(sides: Sides, parts: list[Join]) -> Iterator[Join]:
+    """The joins of one whole that stand when each has only what the fuller ones leave over."""
+    taken: set[str] = set()
+    for part in sorted(parts, key=_rank, reverse=True):
+        join = _join(sides, part.pair, part.partner, joins_draft=part.joins_draft, taken=taken)
+        if _is_enough(sides, join):
+            yield join
+            taken |= _content(sides, join.pair[0] if join.joins_draft else join.pair[1], of_draft=join.joins_draft)
+
+
+def _content(sides: Sides, place: int, *, of_draft: bool) -> AbstractSet[str]:
+    return (sides.draft_wordings if of_draft else sides.final_wordings)[place].vector.keys()
+
+
+def _join(sides: Sides, pair: Pair, partner: int, *, joins_draft: bool, taken: AbstractSet[str] = frozenset()) -> Join:
+    draft, final = _content(sides, pair[0], of_draft=True), _content(sides, pair[1], of_draft=False)
     shared = draft & final
-    residue = shared - accounted
-    whole = sides.weight(joining)
+    residue = shared - _content(sides, partner, of_draft=joins_draft) - taken
+    whole = sides.weight(draft if joins_draft else final)
     coverage = sides.weight(shared) / whole
     enough = WHOLE_RESIDUE_WORDS_FLOOR if coverage >= WHOLE_COVERAGE else RESIDUE_WORDS_FLOOR
     left_over = sides.weight(residue) / whole if len(residue) >= enough else 0.0

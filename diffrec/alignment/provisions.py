@@ -42,7 +42,7 @@ def provisions(items: Sequence[Item]) -> tuple[Provision, ...]:
     return tuple(
         Provision(
             text=text_without_marks(item),
-            label=item.label.raw or item.number,
+            label=item.number if item.parent else item.label.raw or item.number,
             number=item.number,
             kind=item.kind,
             section=heading_key(item.section[-1]) if item.section else "",

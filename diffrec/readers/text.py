@@ -31,7 +31,7 @@ HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t\xa0]+(?=\S)")
 FOOTNOTE = re.compile(r"[ \t]*\[\^([^\]\s]{1,20})\]:[ \t]*")
 NOTE = re.compile(r"[ \t]*(\d{1,2})[ \t]+(?=[^\W\d_a-z])")
 BULLET = re.compile(r"[ \t]*[-*+•][ \t]+(?=\S)")
-DIRECTIVE = re.compile(r"[ \t]*(?:\{:[^}]*\}|\* TOC)[ \t]*")
+DIRECTIVE = re.compile(r"[ \t]*(?:\{:[^}]*\}|\* TOC|<!--.*?-->)[ \t]*")
 
 
 def read(data: bytes, *, source: str) -> tuple[Document, ...]:

@@ -46,6 +46,13 @@ def test_added_item_about_the_same_matter_joins_nothing() -> None:
     assert align_texts([PIERS], final) == [((0,), (0,)), ((), (1,))]
 
 
+def test_content_of_a_split_item_is_claimed_once() -> None:
+    draft = [f"{PIERS} {CRANES}"]
+    echo = CRANES.replace("should", "shall").replace(".", ", as the Board decides for each berth in turn.")
+    rows = align_texts(draft, [PIERS, CRANES, echo])
+    assert rows == [((0,), (0, 1)), ((), (2,))]
+
+
 def test_paragraph_split_into_sub_paragraphs_is_a_split() -> None:
     draft = [paragraph(f"{GRAIN} {DIVERS}", "4")]
     final = [

@@ -71,6 +71,15 @@ def test_rules_and_front_matter_are_furniture_with_a_name() -> None:
     assert [block.why for block in found if block.kind is BlockKind.FURNITURE] == ["front matter", "rule"]
 
 
+def test_comments_and_directives_are_markup() -> None:
+    found = document("* TOC\n{:toc}\n\n1. Text.\n\n<!-- -->\n").blocks
+    assert [(block.kind, block.why) for block in found] == [
+        (BlockKind.FURNITURE, "markup"),
+        (BlockKind.PARAGRAPH, None),
+        (BlockKind.FURNITURE, "markup"),
+    ]
+
+
 def test_bullets_of_a_list_are_no_text() -> None:
     assert blocks("1. Organization:\n - (a) Opening;\n - (b) Agenda.") == [
         (BlockKind.PARAGRAPH, "1. Organization:\n(a) Opening;\n(b) Agenda.")
