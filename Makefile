@@ -10,8 +10,8 @@ demo: .venv/made  ## compare the sample draft with the sample final, in the term
 	@$(BIN)/diffrec compare samples/working-group/draft samples/working-group/final.txt -o demo.html --no-pager
 	@printf '\nThe same as a page: %s\n' "$(CURDIR)/demo.html"
 
-test: .venv/made  ## all tests
-	@$(BIN)/pytest -q
+test: .venv/made  ## all tests; TESTFLAGS=--cov says which lines and branches they reach
+	@$(BIN)/pytest -q $(TESTFLAGS)
 
 check: .venv/made  ## what a reviewer would not like to see: lint, format, types, imports that go the wrong way
 	@$(BIN)/ruff check .

@@ -286,7 +286,7 @@ def test_extract_shows_each_document(folder: Path) -> None:
 def test_extract_of_a_document_without_items_shows_what_was_read(folder: Path) -> None:
     (folder / "letter.txt").write_text("A letter about chess.\n\nIt holds no number.\n", encoding="utf-8")
     done = run(folder, "extract", "letter.txt")
-    assert done.returncode == 0
+    assert done.returncode == 2
     assert "No numbered items were found." in done.stdout
 
 
