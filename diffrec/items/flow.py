@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.items.pages import Turn, page_at
@@ -59,9 +58,12 @@ class Flow(NamedTuple):
     def location(self, offset: int) -> Location:
         """Where a character of the flow stands: its block's place, with its own line and page."""
         location = self.block_at(offset).location
-        page = page_at(self.turns, offset) if location.page is None else location.page
-        line = None if location.line is None else bisect_right(self.lines, self.origin[offset])
-        return replace(location, page=page, line=line)
+        return Location(
+            page=page_at(self.turns, offset) if location.page is None else location.page,
+            line=None if location.line is None else bisect_right(self.lines, self.origin[offset]),
+            box=location.box,
+            anchor=location.anchor,
+        )
 
     def without(self, spans: Iterable[Span]) -> Flow:
         """The flow with the spans blanked out; blocks keep their order, so nothing that is left changes its line."""

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 from diffrec.model import BlockKind, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from diffrec.items.flow import Flow
     from diffrec.languages import Language
 
@@ -37,6 +39,7 @@ JOB_NUMBER = re.compile(
     r"|(?m:^[ \t]*\d{2}-\d{5}(?=[ \t]*$|[ \t]+\d{1,3}/\d{1,3}[ \t]*$)|(?<=\d/\d\d)[ \t]+\d{2}-\d{5}[ \t]*$)"
     r"|(?m:(?<=\d/\d)[ \t]+\d{2}-\d{5}[ \t]*$)"
 )
+JOB_FIGURES = re.compile(r"[0-9]-[0-9]{4}|\*[0-9]{6}|\([A-Z]\)\s+[0-9]{7}")
 # A page count is told from resolution numbers ("5/4", "8/2") by rising through the document under one total.
 MIN_PAGES_IN_SEQUENCE = 3
 MIN_RUNNING = 2
@@ -76,13 +79,23 @@ def _is_masthead_like(flow: Flow, index: int) -> bool:
 
 def running(flow: Flow, start: int, language: Language) -> list[Found]:
     """Page numbers, running symbols and job numbers from `start` on, wherever they stand in a sentence."""
-    found: list[Found] = [(match.span(), "job number") for match in JOB_NUMBER.finditer(flow.text, start)]
+    found: list[Found] = [(span, "job number") for span in _job_numbers(flow.text, start)]
     found += [(span, "table of contents") for span in _contents(flow, start)]
     pages = _page_numbers(flow, start)
     symbols = _running_symbols(flow, start, pages, language)
     found += [(span, "page number") for span in pages]
     found += [(span, "running symbol") for span in symbols]
     return _disjoint(found)
+
+
+def _job_numbers(text: str, start: int) -> Iterator[Span]:
+    """The job numbers, sought only in lines that hold the figures of one: the pattern is slow."""
+    end = start
+    for figures in JOB_FIGURES.finditer(text, start):
+        if figures.start() >= end:
+            line, end = text.rfind("\n", 0, figures.start()) + 1, _line_end(text, figures.end())
+            for match in JOB_NUMBER.finditer(text, max(line, start), end):
+                yield match.span()
 
 
 def _contents(flow: Flow, start: int) -> list[Span]:
