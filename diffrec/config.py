@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from diffrec.model import Fate, ItemKind
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
 View = Literal["side-by-side", "inline", "concordance"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompareOptions:
+class CompareOptions(NamedTuple):
     """What `compare` looks at: kinds None means those that both sides hold; marks can be left out of every output."""
 
     kinds: frozenset[ItemKind] | None = None
@@ -20,17 +18,15 @@ class CompareOptions:
     any_order: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
+class Selection(NamedTuple):
     """Which rows are shown: items as given (`4`, `4(b)`, `16-18`, `final:4`, `Add.2:3`), fates, moved only."""
 
     only: tuple[str, ...] = ()
-    fates: frozenset[Fate] = field(default_factory=frozenset)
+    fates: frozenset[Fate] = frozenset()
     moved: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RenderOptions:
+class RenderOptions(NamedTuple):
     """How a comparison is shown: width in columns (None: no wrapping), colour, view (None: by width), whole texts."""
 
     width: int | None = None
@@ -39,8 +35,7 @@ class RenderOptions:
     full: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckOptions:
+class CheckOptions(NamedTuple):
     """Which rules run, by name; None means all."""
 
     rules: frozenset[str] | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import api, renderers
@@ -53,7 +52,7 @@ def compared(job: Job) -> Compared:
     """
     draft, final = inputs.draft_and_final(job.paths)
     identical = [source.data for source in draft.sources] == [source.data for source in final.sources]
-    options = replace(job.options, any_order=job.options.any_order or identical)
+    options = job.options._replace(any_order=job.options.any_order or identical)
     versions = inputs.read_all((draft, final), job.language)
     return Compared(
         comparison=api.compare(*versions, options=options),
@@ -73,7 +72,7 @@ def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
     made = compared(job)
     files = results.writable(wanted.files, made.sources)
     chosen = select(made.comparison, wanted.selection)
-    unwrapped = replace(wanted.look, width=None, color=False)
+    unwrapped = wanted.look._replace(width=None, color=False)
     texts = [renderers.render(chosen, name, unwrapped, made.sources) for name in formats]
     shown = _shown(chosen, made, wanted, job)
     for file, text in zip(files, texts, strict=True):
@@ -91,7 +90,7 @@ def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
 def _shown(chosen: Comparison, made: Compared, wanted: Wanted, job: Job) -> str | bytes:
     if made.identical and wanted.format == SCREEN_FORMAT:
         return f"{_identical_sentence(job)}\n"
-    look = wanted.look if wanted.format == SCREEN_FORMAT else replace(wanted.look, color=False)
+    look = wanted.look if wanted.format == SCREEN_FORMAT else wanted.look._replace(color=False)
     return renderers.render(chosen, wanted.format, look, made.sources)
 
 

@@ -13,7 +13,7 @@ A number is believed when it continues a count and stands where a sentence could
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -68,25 +68,27 @@ class Entry:
         return self.kind is None
 
 
-@dataclass(slots=True, kw_only=True)
 class _Count:
     """A numbering in progress: the last mark's value, the entry that it belongs to, how often it began anew."""
 
-    value: int = 0
-    entry: int | None = None
-    restarts: int = 0
+    def __init__(self, entry: int | None = None) -> None:
+        self.value = 0
+        self.entry = entry
+        self.restarts = 0
 
 
-@dataclass(slots=True)
 class _Reader:
-    around: Surroundings
-    language: Language
-    entries: list[Entry] = field(default_factory=list)
-    headings: list[int] = field(default_factory=list)
-    counts: dict[ItemKind, _Count] = field(default_factory=dict)
-    nested: _Count | None = None
-    lettered: list[Level] = field(default_factory=list)
-    item: int | None = None
+    """Reads the marks in order; holds the headings, counts and lists that are open."""
+
+    def __init__(self, around: Surroundings, language: Language) -> None:
+        self.around = around
+        self.language = language
+        self.entries: list[Entry] = []
+        self.headings: list[int] = []
+        self.counts: dict[ItemKind, _Count] = {}
+        self.nested: _Count | None = None
+        self.lettered: list[Level] = []
+        self.item: int | None = None
 
     def before(self, mark: Mark, length: int = NEAR) -> str:
         """The end of what stands between the last entry and a mark."""

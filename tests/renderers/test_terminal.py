@@ -20,7 +20,7 @@ LONG = "Sentence {} speaks at some length of the keeping of records and of other
 
 def shown(width: int | None = 120, comparison: Comparison | None = None, **options: object) -> str:
     """The example as a terminal of this width shows it."""
-    look = replace(RenderOptions(width=width), **options)  # type: ignore[arg-type] # each test passes fields that exist
+    look = RenderOptions(width=width)._replace(**options)  # type: ignore[arg-type] # each test passes fields that exist
     return render(comparison or example(), look)
 
 
