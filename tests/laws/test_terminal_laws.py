@@ -43,12 +43,12 @@ def test_each_column_holds_the_whole_text_of_its_side(pieces: list[tuple[OpKind,
     row = with_ops(*ops).rows[0]
     for side in ("draft", "final"):
         whole = "".join(getattr(op, side) for op in row.whole.ops)
-        assert side_text(row, side, Writing(color=True)).plain == visible(whole)
+        assert side_text(row, side, Writing(look=RenderOptions(color=True))).plain == visible(whole)
 
 
 def test_one_text_holds_both_texts() -> None:
     for row in example().rows:
-        plain = both_texts(row, Writing(color=False)).plain
+        plain = both_texts(row, Writing(look=RenderOptions(color=False))).plain
         for op in row.whole.ops:
             for word in (op.draft + " " + op.final).split() if op.op is not OpKind.EQUAL else op.final.split():
                 assert visible(word.strip("().,")) in plain

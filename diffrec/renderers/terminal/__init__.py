@@ -56,10 +56,10 @@ def _view_of(width: int | None) -> View:
 
 def _writing(comparison: Comparison, options: RenderOptions) -> Writing:
     if options.full:
-        return Writing(color=options.color)
+        return Writing(look=options)
     code = next((document.language for document in comparison.versions[-1].documents), None)
     known = language(code if code in LANGUAGES else DEFAULT)
-    return Writing(color=options.color, sentences=partial(sentences, language=known))
+    return Writing(look=options, sentences=partial(sentences, language=known))
 
 
 def _put_headline(page: Page, comparison: Comparison) -> None:

@@ -11,15 +11,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from rich.text import Text
-
 from diffrec.model import OpKind
 from diffrec.renderers.ledger import mark_spans
+from diffrec.renderers.terminal.texts import text_type
 from diffrec.renderers.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from rich.text import Text
+
+    from diffrec.config import RenderOptions
     from diffrec.model import Item, Op, Row, Span
 
 Side = Literal["draft", "final"]
@@ -37,7 +39,7 @@ MIN_ELIDED = 60
 class Writing(NamedTuple):
     """How texts are written: with colour or with brackets; `sentences` tiles a text, None shows every text whole."""
 
-    color: bool
+    look: RenderOptions
     sentences: Callable[[str], Sequence[Span]] | None = None
 
 
@@ -70,7 +72,7 @@ class _Writer:
         self._marks = {side: mark_spans(cells[side]) for side in sides}
         main = cells[sides[-1]]
         self._numbers = [item.number for item in main] if len(main) > 1 else []
-        self._text = Text()
+        self._text = text_type(writing.look)()
 
     def write(self, ops: Sequence[Op]) -> Text:
         stretches = [stretch for op in ops for stretch in self._stretches(op)]
@@ -136,9 +138,9 @@ class _Writer:
             self._text.append(stretch.text)
             return
         lead = stretch.text.index(core)
-        if self._writing.color and stretch.kind is OpKind.INSERT and not lead and self._ends_deleted():
+        if self._writing.look.color and stretch.kind is OpKind.INSERT and not lead and self._ends_deleted():
             self._text.append(" ")
-        opening, closing = ("", "") if self._writing.color else BRACKETS[stretch.kind]
+        opening, closing = ("", "") if self._writing.look.color else BRACKETS[stretch.kind]
         self._text.append(stretch.text[:lead] + opening)
         for text, is_mark in self._cut(stretch._replace(text=core, start=stretch.start + lead)):
             if is_mark:
@@ -168,5 +170,5 @@ class _Writer:
             self._text.append(f"{visible(self._numbers.pop(0))}  ", "bold")
 
     def _bracketed(self, text: str, kind: OpKind) -> str:
-        opening, closing = ("", "") if self._writing.color else BRACKETS[kind]
+        opening, closing = ("", "") if self._writing.look.color else BRACKETS[kind]
         return opening + text + closing

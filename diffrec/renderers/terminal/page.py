@@ -1,10 +1,10 @@
 """A page of lines for a terminal of some width, or for a pipe that has none.
 
     page.say("Working Group: draft -> final")            wraps at the width
-    page.beside(Text("draft ..."), Text("final ..."))     two columns that start level
+    page.beside(page.text("draft"), page.text("final"))   two columns that start level
     page.to_text()                                        a string, with colour codes only if asked for
 
-All text is rich's `Text`: what a document says is never read as markup.
+Texts are of `page.text`, never markup: what a document says is only shown.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from io import StringIO
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
+from diffrec.renderers.terminal.texts import text_type
 from diffrec.renderers.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rich.console import Console
+    from rich.text import Text
 
     from diffrec.config import RenderOptions
 
@@ -37,26 +37,27 @@ class Page:
 
     def __init__(self, options: RenderOptions) -> None:
         self.width = None if options.width is None else max(MIN_WIDTH, options.width)
+        self.text = text_type(options)
         self._color = options.color
         self._lines: list[Text] = []
 
     def say(self, text: Text | str, style: str = "", *, indent: int = 0, hang: int = 0) -> None:
         """Adds a paragraph, wrapped; the lines after its first stand `hang` columns farther in."""
         if isinstance(text, str):
-            text = Text(visible(text), style)
+            text = self.text(visible(text), style)
         for number, line in enumerate(self._wrapped(text, indent + hang)):
-            self._lines.append(Text(" " * (indent + (hang if number else 0))).append_text(line))
+            self._lines.append(self.text(" " * (indent + (hang if number else 0))).append_text(line))
 
     def blank(self) -> None:
         """Adds an empty line."""
-        self._lines.append(Text())
+        self._lines.append(self.text())
 
     def beside(self, left: Text, right: Text, *, indent: int = 2) -> None:
         """Adds two texts as columns of one width, line by line beside each other."""
         column = self.column_width(indent)
         for one, other in zip_longest(self._wrap(left, column), self._wrap(right, column)):
-            line = Text(" " * indent)
-            line.append_text(one or Text())
+            line = self.text(" " * indent)
+            line.append_text(one or self.text())
             line.append(" " * (column - (one.cell_len if one else 0)) + COLUMN_RULE.rstrip(), "dim")
             self._lines.append(line.append(" ").append_text(other) if other else line)
 
@@ -70,7 +71,7 @@ class Page:
             line.rstrip()
         if not self._color:
             return "".join(f"{line.plain}\n" for line in self._lines)
-        self._console.print(Text("\n").join(self._lines), soft_wrap=True)
+        self._console.print(self.text("\n").join(self._lines), soft_wrap=True)
         return self._out.getvalue()
 
     @cached_property

@@ -11,8 +11,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from rich.text import Text
-
 from diffrec.model import Fate
 from diffrec.renderers.headline import traced_marks
 from diffrec.renderers.ledger import CONFIDENCE_WORDS, is_moved_up, likeness_words, mark_fate_words
@@ -23,6 +21,8 @@ from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from rich.text import Text
 
     from diffrec.model import Comparison, Item, Row, RunnerUp
     from diffrec.renderers.naming import Naming
@@ -48,9 +48,9 @@ def put_rows(page: Page, comparison: Comparison, writing: Writing, *, beside: bo
         if row.whole.fate is Fate.UNCHANGED:
             continue
         page.blank()
-        page.say(_head(row, comparison, naming), hang=HEAD_HANG)
+        page.say(_head(page.text, row, comparison, naming), hang=HEAD_HANG)
         if beside:
-            page.beside(*(_column_head(row, comparison, naming, end) for end in (0, -1)))
+            page.beside(*(page.text(*_column_head(row, comparison, naming, end)) for end in (0, -1)))
             page.beside(side_text(row, "draft", writing), side_text(row, "final", writing))
         else:
             page.say(both_texts(row, writing), indent=2)
@@ -62,18 +62,19 @@ def shown_rows(comparison: Comparison) -> tuple[Row, ...]:
     return inside or comparison.rows
 
 
-def _column_head(row: Row, comparison: Comparison, naming: Naming, end: Literal[0, -1]) -> Text:
+def _column_head(row: Row, comparison: Comparison, naming: Naming, end: Literal[0, -1]) -> tuple[str, str]:
+    """What stands above a column, and its style."""
     version, cell = comparison.versions[end], row.cells[end]
     if not cell:
-        return Text(f"not in the {version.name}", "dim italic")
+        return f"not in the {version.name}", "dim italic"
     named = located_numbers(cell, naming.documents[end], naming.main)
-    return Text(f"{version.name} {one_line(named)}", "dim")
+    return f"{version.name} {one_line(named)}", "dim"
 
 
-def _head(row: Row, comparison: Comparison, naming: Naming) -> Text:
+def _head(make: type[Text], row: Row, comparison: Comparison, naming: Naming) -> Text:
     """Numbers, then what happened, in words."""
     sides = [one_line(numbers(cell, naming.main)) for cell in (row.cells[0], row.cells[-1]) if cell]
-    head = Text(" -> ".join(sides), "bold")
+    head = make(" -> ".join(sides), "bold")
     return head.append("   ").append("; ".join(_phrases(row, comparison, naming)), FATE_STYLES[row.whole.fate])
 
 

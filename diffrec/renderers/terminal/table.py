@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.text import Text
-
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from rich.text import Text
 
     from diffrec.renderers.terminal.page import Page
 
@@ -34,18 +34,18 @@ Cell = str | tuple[str, str]
 
 def put_table(page: Page, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, indent: int = 2) -> None:
     """Adds the table; columns that are empty in every row are left out."""
-    cells = [[_text(cell) for cell in row] for row in rows]
+    cells = [[_text(cell, page.text) for cell in row] for row in rows]
     kept = [at for at, _ in enumerate(columns) if any(row[at].plain for row in cells)]
     widths = {at: max(len(columns[at].heading), *(row[at].cell_len for row in cells)) for at in kept}
     widths = _fitted(columns, widths, page.width, indent)
-    page.say(_line([Text(columns[at].heading, "dim") for at in widths], columns, widths, indent))
+    page.say(_line([page.text(columns[at].heading, "dim") for at in widths], columns, widths, page.text(" " * indent)))
     for row in cells:
-        page.say(_line([row[at] for at in widths], columns, widths, indent))
+        page.say(_line([row[at] for at in widths], columns, widths, page.text(" " * indent)))
 
 
-def _text(cell: Cell) -> Text:
+def _text(cell: Cell, make: type[Text]) -> Text:
     text, style = (cell, "") if isinstance(cell, str) else cell
-    return Text(one_line(text), style)
+    return make(one_line(text), style)
 
 
 def _fitted(columns: Sequence[Column], widths: dict[int, int], width: int | None, indent: int) -> dict[int, int]:
@@ -64,13 +64,14 @@ def _fitted(columns: Sequence[Column], widths: dict[int, int], width: int | None
     return fitted
 
 
-def _line(cells: list[Text], columns: Sequence[Column], widths: dict[int, int], indent: int) -> Text:
-    line = Text(" " * indent)
+def _line(cells: list[Text], columns: Sequence[Column], widths: dict[int, int], line: Text) -> Text:
+    """The line with the cells behind it."""
+    make = type(line)
     for number, (at, cell) in enumerate(zip(widths, cells, strict=True)):
         fitting = cell.copy()
         fitting.truncate(widths[at], overflow="ellipsis")
         padding = " " * (widths[at] - fitting.cell_len)
         line.append(" " * (GAP if number else 0))
-        line.append_text(Text(padding).append_text(fitting) if columns[at].right else fitting.append(padding))
+        line.append_text(make(padding).append_text(fitting) if columns[at].right else fitting.append(padding))
     line.rstrip()
     return line

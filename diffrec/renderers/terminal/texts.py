@@ -1,0 +1,77 @@
+"""What a page's lines are made of: rich's `Text`, and for a pipe as much of it as a pipe needs.
+
+    text = text_type(options)      a width or colour: rich.text.Text       neither: PlainText
+    text("draft ", "dim").append("14")
+
+A pipe shows no styles and wraps nothing; loading rich would take it as long as writing all its texts.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Self, cast
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from diffrec.config import RenderOptions
+
+WIDE = frozenset("WF")  # east Asian widths that take two columns
+
+
+def text_type(options: RenderOptions) -> type[Text]:
+    """The class of the texts of a page with these options."""
+    if options.width is None and not options.color:
+        return cast("type[Text]", PlainText)
+    from rich.text import Text  # noqa: PLC0415 -- a pipe does without
+
+    return Text
+
+
+class PlainText:
+    """The methods of rich's `Text` that views use, on a string without styles."""
+
+    __slots__ = ("plain",)
+    spans = ()
+
+    def __init__(self, text: str = "", style: str = "") -> None:
+        del style
+        self.plain = text
+
+    def __len__(self) -> int:
+        """How many characters there are."""
+        return len(self.plain)
+
+    @property
+    def cell_len(self) -> int:
+        """The columns that the text takes."""
+        if self.plain.isascii():
+            return len(self.plain)
+        return sum(1 + (unicodedata.east_asian_width(character) in WIDE) for character in self.plain)
+
+    def append(self, text: str, style: str = "") -> Self:
+        """The text with more behind it."""
+        del style
+        self.plain += text
+        return self
+
+    def append_text(self, text: PlainText) -> Self:
+        """The text with another behind it."""
+        self.plain += text.plain
+        return self
+
+    def copy(self) -> PlainText:
+        """A text of its own."""
+        return PlainText(self.plain)
+
+    def rstrip(self) -> None:
+        """Takes the white space off the end."""
+        self.plain = self.plain.rstrip()
+
+    def truncate(self, width: int, *, overflow: str) -> None:
+        """Does nothing: without a width nothing is too long."""
+        del width, overflow
+
+    def split(self, separator: str) -> list[PlainText]:
+        """The texts between the separators."""
+        return [PlainText(part) for part in self.plain.split(separator)]
