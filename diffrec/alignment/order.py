@@ -69,10 +69,10 @@ class _Runs:
         before = self.best_before(place)
         length, nearness, size = before.worth if before else (0, 0, 0)
         run = _Run(worth=(length + 1, nearness - distance, size + step.size), row=step.row, before=before)
-        node = place + 1
-        while node < len(self._tree):
-            self._tree[node] = _better(self._tree[node], run)
-            node += node & -node
+        at = place + 1
+        while at < len(self._tree):
+            self._tree[at] = _better(self._tree[at], run)
+            at += at & -at
 
 
 def _better(one: _Run | None, other: _Run | None) -> _Run | None:

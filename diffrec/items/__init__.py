@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from diffrec.items.flow import Flow
     from diffrec.items.furniture import Found
     from diffrec.items.masthead import Masthead
-    from diffrec.items.outline import Entry
+    from diffrec.items.outline import Beginning
     from diffrec.languages import Language
     from diffrec.model import Document, Item, Span
 
@@ -51,16 +51,16 @@ def extract(document: Document, language: Language) -> tuple[Document, tuple[Ite
     text_start = end_of_head(flow, head, title, language)
     if head.end > head.start:
         removed += _around(flow, (start, text_start), title)
-    entries = read_outline(flow, [mark for mark in marks if mark.start >= text_start], language)
+    beginnings = read_outline(flow, [mark for mark in marks if mark.start >= text_start], language)
 
     title_text = one_line(flow, title)[0] if title else None
     status = status_of(title_text, head, language)
     setting = Setting(source=document.source, language=language, is_draft=status == "draft")
-    items = build_items(flow, entries, setting)
+    items = build_items(flow, beginnings, setting)
     marked = [(whole.origin[start], whole.text[start:end]) for start, end in lowered]
     items, footnotes = with_footnotes(document, items, marked)
     described = _described(document, head, title_text, status)
-    account = _account(described, whole, entries, title, removed, footnotes)
+    account = _account(described, whole, beginnings, title, removed, footnotes)
     return account, items
 
 
@@ -86,15 +86,15 @@ def _described(document: Document, head: Masthead, title: str | None, status: st
 def _account(  # noqa: PLR0913, PLR0917 -- all that is known of a document's characters
     document: Document,
     flow: Flow,
-    entries: list[Entry],
+    beginnings: list[Beginning],
     title: Span | None,
     removed: list[Found],
     footnotes: list[tuple[Span, bool]],
 ) -> Document:
     """The document with every character accounted for."""
     account = Account(document, flow)
-    for entry in entries:
-        account.claim((entry.mark.start, entry.body_end), Part.HEADING if entry.is_heading else Part.ITEM)
+    for beginning in beginnings:
+        account.claim((beginning.mark.start, beginning.body_end), Part.HEADING if beginning.is_heading else Part.ITEM)
     if title:
         account.claim(title, Part.HEADING)
     for span, _ in removed:

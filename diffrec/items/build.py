@@ -1,6 +1,6 @@
 """From the outline of a document to its items.
 
-entries   heading "II. Recommendations" | recommendation 4 at [310, 640) of the flow
+beginnings   heading "II. Recommendations" | recommendation 4 at [310, 640) of the flow
 item      number "4", section ("II. Recommendations",), text "Member States should ...", one segment a line
 """
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from diffrec.items.flow import Flow
-    from diffrec.items.outline import Entry
+    from diffrec.items.outline import Beginning
     from diffrec.languages import Language
     from diffrec.model import Span
 
@@ -34,35 +34,35 @@ class Setting(NamedTuple):
     is_draft: bool
 
 
-def build_items(flow: Flow, entries: Sequence[Entry], setting: Setting) -> tuple[Item, ...]:
+def build_items(flow: Flow, beginnings: Sequence[Beginning], setting: Setting) -> tuple[Item, ...]:
     """The items of the outline in reading order; ids are unique within the document."""
     headings = {
-        index: one_line(flow, (entry.mark.start, entry.body_end))[0]
-        for index, entry in enumerate(entries)
-        if entry.is_heading
+        index: one_line(flow, (beginning.mark.start, beginning.body_end))[0]
+        for index, beginning in enumerate(beginnings)
+        if beginning.is_heading
     }
-    statuses = _statuses(flow, entries, setting)
-    bodies = _bodies(flow, entries)
+    statuses = _statuses(flow, beginnings, setting)
+    bodies = _bodies(flow, beginnings)
     ids: dict[int, str] = {}
     taken: set[str] = set()
     items = []
-    for index, entry in enumerate(entries):
-        if entry.kind is None:
+    for index, beginning in enumerate(beginnings):
+        if beginning.kind is None:
             continue
         text, segments = one_line(flow, bodies[index])
-        ids[index] = unique(_id(entry, ids), taken)
+        ids[index] = unique(_id(beginning, ids), taken)
         items.append(
             Item(
                 id=ids[index],
                 document=setting.source,
-                kind=entry.kind,
-                label=Label(raw=_raw(flow, entry), path=entry.path, sequence=_sequence(entry)),
-                number=_number(entry.path),
-                section=tuple(headings[at] for at in entry.section),
+                kind=beginning.kind,
+                label=Label(raw=_raw(flow, beginning), path=beginning.path, sequence=_sequence(beginning)),
+                number=_number(beginning.path),
+                section=tuple(headings[at] for at in beginning.section),
                 text=text,
                 segments=segments,
-                parent=ids.get(entry.parent) if entry.parent is not None else None,
-                status=_bracketed(text) or statuses.get(entry.kind),
+                parent=ids.get(beginning.parent) if beginning.parent is not None else None,
+                status=_bracketed(text) or statuses.get(beginning.kind),
             )
         )
     return tuple(items)
@@ -79,12 +79,16 @@ def unique(name: str, taken: set[str]) -> str:
     return chosen
 
 
-def _bodies(flow: Flow, entries: Sequence[Entry]) -> dict[int, Span]:
+def _bodies(flow: Flow, beginnings: Sequence[Beginning]) -> dict[int, Span]:
     """The span of each item's text. Letters torn from their texts get them back: "(a) (b) Opening; Adoption."."""
-    bodies = {i: (entry.mark.end, entry.body_end) for i, entry in enumerate(entries) if not entry.is_heading}
+    bodies = {
+        i: (beginning.mark.end, beginning.body_end)
+        for i, beginning in enumerate(beginnings)
+        if not beginning.is_heading
+    }
     torn: list[int] = []
-    for index, entry in enumerate(entries):
-        if entry.mark.kind is not MarkKind.LETTERED:
+    for index, beginning in enumerate(beginnings):
+        if beginning.mark.kind is not MarkKind.LETTERED:
             torn = []
             continue
         torn.append(index)
@@ -94,32 +98,32 @@ def _bodies(flow: Flow, entries: Sequence[Entry]) -> dict[int, Span]:
         clauses = [match.span() for match in re.finditer(r"[^;]*[^;\s][^;]*;?", text)]
         if len(clauses) == len(torn) > 1:
             for member, (a, b) in zip(torn, clauses, strict=True):
-                bodies[member] = (entry.mark.end + a, entry.mark.end + b)
+                bodies[member] = (beginning.mark.end + a, beginning.mark.end + b)
         torn = []
     return bodies
 
 
-def _id(entry: Entry, ids: dict[int, str]) -> str:
-    assert entry.kind is not None  # noqa: S101 -- items only
-    own = entry.path[-1].replace(" ", "")
-    if entry.kind is ItemKind.SUBPARAGRAPH and entry.parent is not None:
-        return f"{ids[entry.parent]}-{own}"
-    return f"{entry.kind.value.replace('_', '-')}-{own}"
+def _id(beginning: Beginning, ids: dict[int, str]) -> str:
+    assert beginning.kind is not None  # noqa: S101 -- items only
+    own = beginning.path[-1].replace(" ", "")
+    if beginning.kind is ItemKind.SUBPARAGRAPH and beginning.parent is not None:
+        return f"{ids[beginning.parent]}-{own}"
+    return f"{beginning.kind.value.replace('_', '-')}-{own}"
 
 
-def _raw(flow: Flow, entry: Entry) -> str:
-    raw = " ".join(flow.text[entry.mark.start : entry.mark.end].split())
-    return raw if entry.mark.kind is MarkKind.LETTERED else raw.rstrip(".:")
+def _raw(flow: Flow, beginning: Beginning) -> str:
+    raw = " ".join(flow.text[beginning.mark.start : beginning.mark.end].split())
+    return raw if beginning.mark.kind is MarkKind.LETTERED else raw.rstrip(".:")
 
 
 def _number(path: tuple[str, ...]) -> str:
     return " ".join([path[0], *(f"({part})" for part in path[1:])])
 
 
-def _sequence(entry: Entry) -> str:
-    assert entry.kind is not None  # noqa: S101 -- items only
-    plural = PLURALS.get(entry.kind, f"{entry.kind.value.replace('_', ' ')}s")
-    return plural if entry.restart == 1 else f"{plural} {entry.restart}"
+def _sequence(beginning: Beginning) -> str:
+    assert beginning.kind is not None  # noqa: S101 -- items only
+    plural = PLURALS.get(beginning.kind, f"{beginning.kind.value.replace('_', ' ')}s")
+    return plural if beginning.restart == 1 else f"{plural} {beginning.restart}"
 
 
 def _bracketed(text: str) -> Status | None:
@@ -127,7 +131,7 @@ def _bracketed(text: str) -> Status | None:
     return Status.BRACKETED if is_whole else None
 
 
-def _statuses(flow: Flow, entries: Sequence[Entry], setting: Setting) -> dict[ItemKind, Status]:
+def _statuses(flow: Flow, beginnings: Sequence[Beginning], setting: Setting) -> dict[ItemKind, Status]:
     """What the paragraphs before a set of items say of it; a draft's word that it was adopted is not yet true."""
     statuses: dict[ItemKind, Status] = {}
     language = setting.language
@@ -137,14 +141,14 @@ def _statuses(flow: Flow, entries: Sequence[Entry], setting: Setting) -> dict[It
         *(() if setting.is_draft else ((Status.ADOPTED, language.adopted),)),
     )
     before: list[str] = []
-    for entry in entries:
-        if entry.kind is ItemKind.PARAGRAPH:
-            before.append(flow.text[entry.mark.end : entry.body_end])
-        elif entry.kind in SET_KINDS and entry.kind not in statuses:
+    for beginning in beginnings:
+        if beginning.kind is ItemKind.PARAGRAPH:
+            before.append(flow.text[beginning.mark.end : beginning.body_end])
+        elif beginning.kind in SET_KINDS and beginning.kind not in statuses:
             text = " ".join(" ".join(before).split())
             status = next((status for status, patterns in said if _any(patterns, text)), None)
             if status:
-                statuses[entry.kind] = status
+                statuses[beginning.kind] = status
             before = []
     return statuses
 

@@ -20,7 +20,7 @@ MAX_SKIP = 5  # letters that a page may have lost
 
 @dataclass(slots=True, kw_only=True)
 class Level:
-    """A count in progress; `owner` is the index of the entry that the level stands in."""
+    """A count in progress; `owner` is the index of the beginning that the level stands in."""
 
     owner: int
     is_roman: bool

@@ -46,11 +46,12 @@ NEAR = 40  # so far back a stop, a colon or a joining word is looked for
 # A footnote's number that stayed behind a sentence: "is available online. 2".
 NOTE_AFTER_SENTENCE = re.compile(r"[.;]\s?\d{1,2}\Z")
 COLON = re.compile(r"[:：]\s*\Z")
-JOINED = re.compile(r"[:;,]\s*(?:and|or|y|o|et|ou)?\s*\Z")
+# A short word may join the last two of a list: "; and (d)".
+JOINED = re.compile(r"[:;,]\s*(?:[^\W\d_]{1,3})?\s*\Z")
 
 
 @dataclass(slots=True, kw_only=True)
-class Entry:
+class Beginning:
     """An accepted mark: a heading with a rank, or an item with a kind and the path of its number."""
 
     mark: Mark
@@ -69,11 +70,11 @@ class Entry:
 
 
 class _Count:
-    """A numbering in progress: the last mark's value, the entry that it belongs to, how often it began anew."""
+    """A numbering in progress: the last value, the owner of a list inside an item, how often it began anew."""
 
-    def __init__(self, entry: int | None = None) -> None:
+    def __init__(self, owner: int | None = None) -> None:
         self.value = 0
-        self.entry = entry
+        self.owner = owner
         self.restarts = 0
 
 
@@ -83,7 +84,7 @@ class _Reader:
     def __init__(self, around: Surroundings, language: Language) -> None:
         self.around = around
         self.language = language
-        self.entries: list[Entry] = []
+        self.beginnings: list[Beginning] = []
         self.headings: list[int] = []
         self.counts: dict[ItemKind, _Count] = {}
         self.nested: _Count | None = None
@@ -91,13 +92,13 @@ class _Reader:
         self.item: int | None = None
 
     def before(self, mark: Mark, length: int = NEAR) -> str:
-        """The end of what stands between the last entry and a mark."""
-        last = self.entries[-1].mark.end if self.entries else 0
+        """The end of what stands between the last beginning and a mark."""
+        last = self.beginnings[-1].mark.end if self.beginnings else 0
         return self.around.flow.text[max(last, mark.start - length) : mark.start].rstrip()
 
     def can_begin(self, mark: Mark) -> bool:
         """True where a sentence could begin: a block, a line or text after a full stop, a heading or a label."""
-        if mark.starts_block or not self.entries or self.entries[-1].is_heading:
+        if mark.starts_block or not self.beginnings or self.beginnings[-1].is_heading:
             return True
         before = self.before(mark)
         if mark.starts_line and (NOTE_AFTER_SENTENCE.search(before) or self.is_next_line(mark, before)):
@@ -112,9 +113,9 @@ class _Reader:
         last_word = before.rpartition(" ")[2].rpartition("\n")[2].lower()
         return self.around.opens_text(mark) and last_word not in self.language.cited
 
-    def read(self) -> list[Entry]:
+    def read(self) -> list[Beginning]:
         for at, mark in enumerate(self.around.marks):
-            if self.entries and mark.start < self.entries[-1].mark.end:
+            if self.beginnings and mark.start < self.beginnings[-1].mark.end:
                 continue
             match mark.kind:
                 case MarkKind.LABEL:
@@ -131,19 +132,19 @@ class _Reader:
                     self.heading(at, mark, CHAPTER)
                 case MarkKind.TITLE:
                     self.heading(at, mark, UNNUMBERED)
-        return self.entries
+        return self.beginnings
 
     def heading(self, at: int, mark: Mark, rank: int) -> None:
-        self.open_heading(Entry(mark=mark, body_end=self.around.end_of_heading(at), rank=rank))
+        self.open_heading(Beginning(mark=mark, body_end=self.around.end_of_heading(at), rank=rank))
 
-    def open_heading(self, entry: Entry) -> None:
+    def open_heading(self, beginning: Beginning) -> None:
         """A heading closes the headings of its rank and below, and every count inside an item."""
-        while self.headings and self.entries[self.headings[-1]].rank >= entry.rank:
+        while self.headings and self.beginnings[self.headings[-1]].rank >= beginning.rank:
             self.headings.pop()
-        entry.section = tuple(self.headings)
-        self.entries.append(entry)
-        self.headings.append(len(self.entries) - 1)
-        if entry.rank == ANNEX:
+        beginning.section = tuple(self.headings)
+        self.beginnings.append(beginning)
+        self.headings.append(len(self.beginnings) - 1)
+        if beginning.rank == ANNEX:
             self.begin_anew(self.counts)
         self.nested = None
         self.lettered = []
@@ -162,7 +163,7 @@ class _Reader:
             return
         rank = self.rank_of(mark)
         last = self.last_of(rank)
-        value = mark.value if rank == SECTION else roman_value(mark.number)
+        value = _value_at(rank, mark)
         is_first = last == 0 and self.around.is_followed(at)  # an addendum begins with any chapter
         goes_on = value > last if mark.starts_block else value == last + 1 or is_first
         if goes_on or mark.is_heading or (value == 1 and rank == CHAPTER and mark.starts_block):
@@ -179,17 +180,10 @@ class _Reader:
 
     def last_of(self, rank: int) -> int:
         """The value of the last heading of a rank under the present ones of higher rank; 0 without one."""
-        for entry in reversed(self.entries):
-            if not entry.is_heading:
-                continue
-            if entry.rank == rank:
-                letter = rank == SECTION and len(entry.mark.number) == 1
-                return (
-                    ord(entry.mark.number) - ord("A") + 1
-                    if letter
-                    else entry.mark.value or roman_value(entry.mark.number)
-                )
-            if entry.rank < rank:
+        for beginning in reversed(self.beginnings):
+            if beginning.is_heading and beginning.rank == rank:
+                return _value_at(rank, beginning.mark)
+            if beginning.is_heading and beginning.rank < rank:
                 return 0
         return 0
 
@@ -220,7 +214,7 @@ class _Reader:
             return
         start = self.around.flow.text.rindex(tail[1], 0, mark.start)
         title = Mark(kind=MarkKind.TITLE, start=start, end=start, number="")
-        self.open_heading(Entry(mark=title, body_end=mark.start, rank=UNNUMBERED))
+        self.open_heading(Beginning(mark=title, body_end=mark.start, rank=UNNUMBERED))
 
     def accept_label(self, at: int, mark: Mark, kind: ItemKind, count: _Count) -> None:
         if kind in RANK_OF_KIND and self.around.heads_paragraphs(at):
@@ -231,10 +225,10 @@ class _Reader:
             self.accept(mark, kind, (mark.number,), count)
 
     def after_heading(self) -> bool:
-        return bool(self.entries) and self.entries[-1].is_heading
+        return bool(self.beginnings) and self.beginnings[-1].is_heading
 
     def number(self, at: int, mark: Mark) -> None:
-        """A figure and a full stop: a heading, an entry of a list inside an item, or the next paragraph."""
+        """A figure and a full stop: a heading, a member of a list inside an item, or the next paragraph."""
         if not self.can_begin(mark):
             return
         count = self.counts.setdefault(ItemKind.PARAGRAPH, _Count())
@@ -244,7 +238,7 @@ class _Reader:
         elif self.goes_on_nested(at, value, count):
             self.accept_nested(mark)
         elif value == 1 and self.item is not None and COLON.search(self.before(mark)):
-            self.nested = _Count(entry=len(self.entries) - 1)
+            self.nested = _Count(owner=len(self.beginnings) - 1)
             self.accept_nested(mark)
         elif self.is_paragraph(at, mark, count):
             self.accept(mark, ItemKind.PARAGRAPH, (mark.number,), count)
@@ -293,9 +287,9 @@ class _Reader:
         if mark.value <= count.value and not mark.suffix and self.is_restart(mark, count):
             count.restarts += 1
         count.value = mark.value
-        entry = Entry(mark=mark, kind=kind, path=path, section=tuple(self.headings), restart=count.restarts + 1)
-        self.entries.append(entry)
-        count.entry = self.item = len(self.entries) - 1
+        beginning = Beginning(mark=mark, kind=kind, path=path, section=tuple(self.headings), restart=count.restarts + 1)
+        self.beginnings.append(beginning)
+        self.item = len(self.beginnings) - 1
         self.nested = None
         self.lettered = []
 
@@ -306,15 +300,17 @@ class _Reader:
     def accept_nested(self, mark: Mark) -> None:
         nested = self.nested
         assert nested is not None  # noqa: S101 -- opened by the caller
-        assert nested.entry is not None  # noqa: S101 -- a list has an owner
+        assert nested.owner is not None  # noqa: S101 -- a list has an owner
         nested.value = mark.value
-        owner = self.entries[nested.entry]
+        owner = self.beginnings[nested.owner]
         lead_in = self.around.flow.text[owner.mark.end : self.around.flow.block_end(owner.mark.end)]
         is_agenda = any(re.search(rf"\b{word}\b", lead_in, re.IGNORECASE) for word in self.language.agenda)
         kind = ItemKind.AGENDA_ITEM if is_agenda else ItemKind.SUBPARAGRAPH
         path = (mark.number,) if is_agenda else (*owner.path, mark.number)
-        self.entries.append(
-            Entry(mark=mark, kind=kind, path=path, parent=nested.entry, section=owner.section, restart=owner.restart)
+        self.beginnings.append(
+            Beginning(
+                mark=mark, kind=kind, path=path, parent=nested.owner, section=owner.section, restart=owner.restart
+            )
         )
         self.lettered = []
 
@@ -330,9 +326,9 @@ class _Reader:
             self.lettered.append(Level(owner=self.owner_of_letters(), is_roman=mark.number == "i"))
         level = self.lettered[depth]
         level.value = level.value_of(mark)
-        owner = self.entries[level.owner]
-        self.entries.append(
-            Entry(
+        owner = self.beginnings[level.owner]
+        self.beginnings.append(
+            Beginning(
                 mark=mark,
                 kind=ItemKind.SUBPARAGRAPH,
                 path=(*owner.path, mark.number),
@@ -348,7 +344,7 @@ class _Reader:
             return False
         letters = [other for other in self.around.marks[at + 1 :] if other.kind is MarkKind.LETTERED]
         following = next((other for other in letters if other.value == mark.value + 1), None)
-        before = bool(self.lettered) and self.entries[-1].mark.starts_line
+        before = bool(self.lettered) and self.beginnings[-1].mark.starts_line
         return before or (following is not None and following.starts_line)
 
     def may_run_on(self, at: int, mark: Mark) -> bool:
@@ -359,21 +355,28 @@ class _Reader:
             and not self.around.body(at).strip()
         )
         before = self.before(mark)
-        follows_torn = self.entries[-1].mark.kind is MarkKind.LETTERED and not before
+        follows_torn = self.beginnings[-1].mark.kind is MarkKind.LETTERED and not before
         return (self.around.opens_text(mark) or torn) and (follows_torn or bool(JOINED.search(before)))
 
     def owner_of_letters(self) -> int:
-        """The innermost item: one of the level above when a level opens in another, else the list entry or the item."""
+        """The innermost item: of the level above where one opens in another, else of the list or the item itself."""
         assert self.item is not None  # noqa: S101 -- letters are read inside an item only
-        last = self.entries[-1]
+        last = self.beginnings[-1]
         is_inside = bool(self.lettered) or last.parent is not None
-        return len(self.entries) - 1 if is_inside and not last.is_heading else self.item
+        return len(self.beginnings) - 1 if is_inside and not last.is_heading else self.item
 
 
-def read_outline(flow: Flow, marks: list[Mark], language: Language) -> list[Entry]:
+def _value_at(rank: int, mark: Mark) -> int:
+    """The value of a heading's number: of a section it is a letter, also where it could be a roman number."""
+    if rank == SECTION and len(mark.number) == 1:
+        return ord(mark.number) - ord("A") + 1
+    return roman_value(mark.number) or mark.value
+
+
+def read_outline(flow: Flow, marks: list[Mark], language: Language) -> list[Beginning]:
     """The accepted marks in order, headings and items, each with the end of its text."""
-    entries = _Reader(Surroundings(flow, marks), language).read()
-    for entry, following in pairwise([*entries, None]):
-        if entry is not None and not entry.is_heading:
-            entry.body_end = following.mark.start if following else len(flow.text)
-    return entries
+    beginnings = _Reader(Surroundings(flow, marks), language).read()
+    for beginning, following in pairwise([*beginnings, None]):
+        if beginning is not None and not beginning.is_heading:
+            beginning.body_end = following.mark.start if following else len(flow.text)
+    return beginnings
