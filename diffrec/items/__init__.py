@@ -21,10 +21,10 @@ from diffrec.items.pages import turns_of
 from diffrec.model import BlockKind, Remainder
 
 if TYPE_CHECKING:
+    from diffrec.items.beginnings import Beginning
     from diffrec.items.flow import Flow
     from diffrec.items.furniture import Found
     from diffrec.items.masthead import Masthead
-    from diffrec.items.outline import Beginning
     from diffrec.languages import Language
     from diffrec.model import Document, Item, Span
 

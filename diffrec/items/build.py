@@ -16,8 +16,8 @@ from diffrec.model import Item, ItemKind, Label, Status
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from diffrec.items.beginnings import Beginning
     from diffrec.items.flow import Flow
-    from diffrec.items.outline import Beginning
     from diffrec.languages import Language
     from diffrec.model import Span
 

@@ -11,6 +11,7 @@ Every rule returns spans of the flow; nothing is dropped without a name.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ JOB_NUMBER = re.compile(
     r"|(?m:(?<=\d/\d)[ \t]+\d{2}-\d{5}[ \t]*$)"
 )
 JOB_FIGURES = re.compile(r"[0-9]-[0-9]{4}|\*[0-9]{6}|\([A-Z]\)\s+[0-9]{7}")
+BARE_JOB_NUMBER = re.compile(r"[0-9](?<![\w/.-].)[0-9]-[0-9]{5}(?![\w/.-]*\w)")
 # A page count is told from resolution numbers ("5/4", "8/2") by rising through the document under one total.
 MIN_PAGES_IN_SEQUENCE = 3
 MIN_RUNNING = 2
@@ -89,13 +91,17 @@ def running(flow: Flow, start: int, language: Language) -> list[Found]:
 
 
 def _job_numbers(text: str, start: int) -> Iterator[Span]:
-    """The job numbers, sought only in lines that hold the figures of one: the pattern is slow."""
+    """The job numbers, sought only in lines with the figures of one, and bare ones that recur at the foot of pages."""
     end = start
     for figures in JOB_FIGURES.finditer(text, start):
         if figures.start() >= end:
             line, end = text.rfind("\n", 0, figures.start()) + 1, _line_end(text, figures.end())
             for match in JOB_NUMBER.finditer(text, max(line, start), end):
                 yield match.span()
+    often = Counter(BARE_JOB_NUMBER.findall(text))
+    for match in BARE_JOB_NUMBER.finditer(text, start) if often else ():
+        if often[match[0]] >= MIN_RUNNING:
+            yield match.span()
 
 
 def _contents(flow: Flow, start: int) -> list[Span]:
@@ -115,7 +121,8 @@ def _page_numbers(flow: Flow, start: int) -> list[Span]:
     spans = []
     for matches in by_total.values():
         pages = [int(match[1]) for match in matches]
-        rising = all(a < b for a, b in pairwise(pages)) and len(pages) >= MIN_PAGES_IN_SEQUENCE
+        is_whole = len(pages) >= MIN_RUNNING and pages == list(range(pages[0], int(matches[0][2]) + 1))
+        rising = all(a < b for a, b in pairwise(pages)) and (is_whole or len(pages) >= MIN_PAGES_IN_SEQUENCE)
         spans += [match.span() for match in matches if rising or _turns_page(flow, match.span())]
     return sorted([*spans, *_lone_page_numbers(flow, start)])
 

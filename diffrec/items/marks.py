@@ -84,14 +84,16 @@ def roman_value(number: str) -> int:
     """The value of a roman number in either case; 0 when it is none."""
     values = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
     figures = [values.get(letter, 0) for letter in number.lower()]
+    if not figures:
+        return 0
     return sum(-a if a < b else a for a, b in zip(figures, [*figures[1:], 0], strict=True))
 
 
-def is_title_like(text: str) -> bool:
+def is_title_like(text: str, most: int = MAX_HEADING_WORDS) -> bool:
     """True when a text could be a heading: some words, no sentence in it or at its end."""
     text = text.strip()
     words = text.split()
-    if not words or len(words) > MAX_HEADING_WORDS or text[0].islower():
+    if not words or len(words) > most or text[0].islower():
         return False
     return not SENTENCE_END.search(text) and not SENTENCE_INSIDE.search(text)
 
@@ -122,13 +124,14 @@ def _labels(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
         yield _mark(flow, match, MarkKind.LABEL, match[2], item_kind=kind)
     for head_words, mark_kind in ((language.annex, MarkKind.ANNEX), (language.divisions, MarkKind.DIVISION)):
         for match in _division(head_words).finditer(flow.text, start):
-            if is_title_like(_line(flow.text, match.start())):
-                yield _mark(flow, match, mark_kind, match[1] or "")
+            yield _mark(flow, match, mark_kind, match[1] or "")
 
 
 def _division(words: tuple[str, ...]) -> re.Pattern[str]:
     """Lines that begin with a word such as "Annex", and their number."""
-    return re.compile(rf"^[ \t]*(?:{'|'.join(map(_capitalized, words))})(?:\s+([IVXL]+|[A-Z]|\d+))?\b", re.MULTILINE)
+    return re.compile(
+        rf"^[ \t]*(?:{'|'.join(map(_capitalized, words))})(?:[ \t]+([IVXL]+|[A-Z]|\d+)\b)?\b", re.MULTILINE
+    )
 
 
 def _capitalized(word: str) -> str:
@@ -209,8 +212,3 @@ def _mark(flow: Flow, match: re.Match[str], kind: MarkKind, number: str, *, item
 
 def _is_heading(block: Block, kind: MarkKind) -> bool:
     return kind is not MarkKind.LABEL and (block.kind is BlockKind.HEADING or block.emphasis == "bold")
-
-
-def _line(text: str, start: int) -> str:
-    end = text.find("\n", start)
-    return text[start : len(text) if end < 0 else end]

@@ -13,10 +13,10 @@ A number is believed when it continues a count and stands where a sentence could
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from diffrec.items.beginnings import ANNEX, CHAPTER, RANK_OF_KIND, SECTION, SUBSECTION, UNNUMBERED, Beginning, value_at
 from diffrec.items.letters import Level, depth_of
 from diffrec.items.marks import MAX_BARE_HEADING_WORDS, SENTENCE_END, Mark, MarkKind, is_title_like, roman_value
 from diffrec.items.surroundings import Surroundings
@@ -28,45 +28,17 @@ if TYPE_CHECKING:
     from diffrec.items.flow import Flow
     from diffrec.languages import Language
 
-# Ranks of headings: one of a rank closes those of its own and of lower rank.
-ANNEX, DECISION, CHAPTER, SECTION, SUBSECTION, ARTICLE, UNNUMBERED = 5, 8, 10, 20, 30, 35, 40
-# Labels that head numbered paragraphs of their own: they are a section then, and an item otherwise.
-RANK_OF_KIND = {
-    ItemKind.ARTICLE: ARTICLE,
-    ItemKind.DECISION: DECISION,
-    ItemKind.RESOLUTION: DECISION,
-    ItemKind.DRAFT_DECISION: DECISION,
-    ItemKind.DRAFT_RESOLUTION: DECISION,
-}
 # A count may skip so many numbers (items dropped, a page lost); beyond that a figure at a line's start is chance.
 MAX_SKIP = 5
 HEADING_AFTER_STOP = re.compile(r"[.;!?][\"”’»)\]]*\s+([^\W\d_a-z][^.;:!?]*)\Z")
 MAX_RUN_IN_HEADING = 160
+MAX_ANNEX_TITLE_WORDS = 60  # "Annex I" and the full title of a declaration, in a line as long as the page
 NEAR = 40  # so far back a stop, a colon or a joining word is looked for
 # A footnote's number that stayed behind a sentence: "is available online. 2".
 NOTE_AFTER_SENTENCE = re.compile(r"[.;]\s?\d{1,2}\Z")
 COLON = re.compile(r"[:：]\s*\Z")
 # A short word may join the last two of a list: "; and (d)".
 JOINED = re.compile(r"[:;,]\s*(?:[^\W\d_]{1,3})?\s*\Z")
-
-
-@dataclass(slots=True, kw_only=True)
-class Beginning:
-    """An accepted mark: a heading with a rank, or an item with a kind and the path of its number."""
-
-    mark: Mark
-    body_end: int = 0
-    rank: int = 0
-    kind: ItemKind | None = None
-    path: tuple[str, ...] = ()
-    parent: int | None = None
-    section: tuple[int, ...] = ()
-    restart: int = 1
-
-    @property
-    def is_heading(self) -> bool:
-        """True for a heading, whose text runs from the mark's own start."""
-        return self.kind is None
 
 
 class _Count:
@@ -101,17 +73,32 @@ class _Reader:
         if mark.starts_block or not self.beginnings or self.beginnings[-1].is_heading:
             return True
         before = self.before(mark)
-        if mark.starts_line and (NOTE_AFTER_SENTENCE.search(before) or self.is_next_line(mark, before)):
+        if NOTE_AFTER_SENTENCE.search(before) and (mark.starts_line or self.is_next(mark)):
+            return True
+        if mark.starts_line and self.is_next(mark) and not self.is_cited(before):
             return True
         return not before or before[-1] == "]" or bool(SENTENCE_END.search(before))
 
-    def is_next_line(self, mark: Mark, before: str) -> bool:
-        """True for the number whose turn it is at a line's start, unless the line before ends in "paragraph"."""
+    def is_next(self, mark: Mark) -> bool:
+        """True for the number of a paragraph whose turn it is, before a capital."""
         count = self.counts.get(ItemKind.PARAGRAPH)
-        if mark.kind is not MarkKind.NUMBER or count is None or mark.value != count.value + 1:
+        is_turn = mark.kind is MarkKind.NUMBER and count is not None and mark.value == count.value + 1
+        return is_turn and self.around.opens_text(mark)
+
+    def is_turn(self, at: int) -> bool:
+        """True when the mark at this index exists and is the paragraph whose turn it is."""
+        return at < len(self.around.marks) and self.is_next(self.around.marks[at])
+
+    def is_only_place(self, at: int, mark: Mark) -> bool:
+        """True for the number whose turn it is where it comes nowhere else and its successor does."""
+        if not self.is_next(mark) or self.is_cited(self.before(mark)):
             return False
-        last_word = before.rpartition(" ")[2].rpartition("\n")[2].lower()
-        return self.around.opens_text(mark) and last_word not in self.language.cited
+        later = self.around.comes_later
+        return not later(at, MarkKind.NUMBER, mark.value) and later(at, MarkKind.NUMBER, mark.value + 1)
+
+    def is_cited(self, before: str) -> bool:
+        """True when a text ends in a word that takes a number: "in paragraph"."""
+        return before.rpartition(" ")[2].rpartition("\n")[2].lower() in self.language.cited
 
     def read(self) -> list[Beginning]:
         for at, mark in enumerate(self.around.marks):
@@ -126,16 +113,21 @@ class _Reader:
                     self.letter_item(at, mark)
                 case MarkKind.ROMAN | MarkKind.LETTER:
                     self.numbered_heading(at, mark)
-                case MarkKind.ANNEX:
-                    self.heading(at, mark, ANNEX)
-                case MarkKind.DIVISION:
-                    self.heading(at, mark, CHAPTER)
+                case MarkKind.ANNEX | MarkKind.DIVISION:
+                    self.worded_heading(at, mark)
                 case MarkKind.TITLE:
                     self.heading(at, mark, UNNUMBERED)
         return self.beginnings
 
     def heading(self, at: int, mark: Mark, rank: int) -> None:
         self.open_heading(Beginning(mark=mark, body_end=self.around.end_of_heading(at), rank=rank))
+
+    def worded_heading(self, at: int, mark: Mark) -> None:
+        """An annex or a chapter by its word, alone or before a title."""
+        body = self.around.heading_body(at).strip(" \n.:–-")
+        title = body.partition("\n")[0]
+        if not title or is_title_like(title, MAX_ANNEX_TITLE_WORDS):
+            self.heading(at, mark, ANNEX if mark.kind is MarkKind.ANNEX else CHAPTER)
 
     def open_heading(self, beginning: Beginning) -> None:
         """A heading closes the headings of its rank and below, and every count inside an item."""
@@ -159,11 +151,17 @@ class _Reader:
 
     def numbered_heading(self, at: int, mark: Mark) -> None:
         """A chapter or a section, when its text is like a title and its number goes on from the last of its rank."""
-        if not is_title_like(self.around.heading_body(at)) or not self.can_begin(mark):
+        if not is_title_like(self.around.heading_body(at)):
             return
         rank = self.rank_of(mark)
         last = self.last_of(rank)
-        value = _value_at(rank, mark)
+        value = value_at(rank, mark)
+        is_before_turn = last < value <= last + MAX_SKIP and self.is_turn(at + 1) and self.around.is_followed(at)
+        if is_before_turn:
+            self.heading(at, mark, rank)
+            return
+        if not self.can_begin(mark):
+            return
         is_first = last == 0 and self.around.is_followed(at)  # an addendum begins with any chapter
         goes_on = value > last if mark.starts_block else value == last + 1 or is_first
         if goes_on or mark.is_heading or (value == 1 and rank == CHAPTER and mark.starts_block):
@@ -182,7 +180,7 @@ class _Reader:
         """The value of the last heading of a rank under the present ones of higher rank; 0 without one."""
         for beginning in reversed(self.beginnings):
             if beginning.is_heading and beginning.rank == rank:
-                return _value_at(rank, beginning.mark)
+                return value_at(rank, beginning.mark)
             if beginning.is_heading and beginning.rank < rank:
                 return 0
         return 0
@@ -229,7 +227,9 @@ class _Reader:
 
     def number(self, at: int, mark: Mark) -> None:
         """A figure and a full stop: a heading, a member of a list inside an item, or the next paragraph."""
-        if not self.can_begin(mark):
+        if self.is_next(mark) and not self.can_begin(mark) and not self.is_cited(self.before(mark)):
+            self.heading_before(mark)
+        if not (self.can_begin(mark) or self.is_only_place(at, mark)):
             return
         count = self.counts.setdefault(ItemKind.PARAGRAPH, _Count())
         value = mark.value
@@ -364,13 +364,6 @@ class _Reader:
         last = self.beginnings[-1]
         is_inside = bool(self.lettered) or last.parent is not None
         return len(self.beginnings) - 1 if is_inside and not last.is_heading else self.item
-
-
-def _value_at(rank: int, mark: Mark) -> int:
-    """The value of a heading's number: of a section it is a letter, also where it could be a roman number."""
-    if rank == SECTION and len(mark.number) == 1:
-        return ord(mark.number) - ord("A") + 1
-    return roman_value(mark.number) or mark.value
 
 
 def read_outline(flow: Flow, marks: list[Mark], language: Language) -> list[Beginning]:

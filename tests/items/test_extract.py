@@ -190,6 +190,40 @@ def test_options_that_repeat_numbers_are_headings_of_their_own() -> None:
     ]
 
 
+def test_page_long_lines_with_names_headings_and_notes_before_numbers() -> None:
+    text = (
+        "I. Organization A. Opening1 1. The Board met in the hall.2 2. It elected: Chair: Ann Lee (Fiji) B. Agenda "
+        "3. It adopted its agenda. Harbour matters 4. It spoke. Contact: ann@example.org 5. It rose as set out in "
+        "paragraph 6. The Chair closed it. 6. End. 7. Done."
+    )
+    found = extracted(text)[1]
+    assert [(item.number, item.text) for item in found] == [
+        ("1", "The Board met in the hall.2"),
+        ("2", "It elected: Chair: Ann Lee (Fiji)"),
+        ("3", "It adopted its agenda."),
+        ("4", "It spoke. Contact: ann@example.org"),
+        ("5", "It rose as set out in paragraph 6. The Chair closed it."),
+        ("6", "End."),
+        ("7", "Done."),
+    ]
+    assert found[2].section == ("I. Organization", "B. Agenda")
+    assert found[3].section[-1] == "Harbour matters"
+
+
+def test_an_annex_opens_a_page_long_line() -> None:
+    text = "1. It met. 2. It rose.\n\nAnnex I Declaration of the ports 1. We meet. 2. We part.\n"
+    assert [(item.text, item.section) for item in extracted(text)[1]] == [
+        ("It met.", ()),
+        ("It rose.", ()),
+        ("We meet.", ("Annex I Declaration of the ports",)),
+        ("We part.", ("Annex I Declaration of the ports",)),
+    ]
+
+
+def test_an_annex_without_a_number_is_a_heading() -> None:
+    assert [item.section for item in extracted("1. It met.\n\nAnnex\n\n1. We meet.\n")[1]] == [(), ("Annex",)]
+
+
 def test_the_masthead_gives_the_metadata() -> None:
     document, _ = extracted(MASTHEAD + TITLE + "I. Introduction\n\n1. The Group met.\n")
     assert (document.symbol, document.distribution, document.date) == ("HSC/COP/WG.3/2031/4", "General", "2031-06-12")

@@ -40,6 +40,11 @@ def test_a_job_number_at_the_foot_of_each_page() -> None:
     assert [item.text for item in extracted(text)[1]] == ["Ports should dredge.", "Ports should light."]
 
 
+def test_a_job_number_that_recurs_in_running_text() -> None:
+    text = "1. Ports should dredge in 31-08964 2/3\n\n31-08964 winter. 2. Ports 3/3 31-08964\n\nshould light."
+    assert [item.text for item in extracted(text)[1]] == ["Ports should dredge in winter.", "Ports should light."]
+
+
 def test_one_page_turn_is_told_by_the_symbol_that_opens_the_next_page() -> None:
     assert furniture("1. Ports have no lake 2/2\n\nHSC/2031/3 of their own.") == [
         ("page number", "2/2"),
