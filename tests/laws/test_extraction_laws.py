@@ -22,7 +22,21 @@ WORDS = st.sampled_from(
 )
 LINES = st.lists(WORDS, max_size=8).map(" ".join)
 HEADS = st.sampled_from(
-    ["", "# ", "Recommendation 2\n", "4. ", "(b) ", "II. ", "Annex\n", "Chapter\n", "Option 2:\n", "---\n", "[^1]: ", "| ", "- "]
+    [
+        "",
+        "# ",
+        "Recommendation 2\n",
+        "4. ",
+        "(b) ",
+        "II. ",
+        "Annex\n",
+        "Chapter\n",
+        "Option 2:\n",
+        "---\n",
+        "[^1]: ",
+        "| ",
+        "- ",
+    ]
 )
 TEXTS = st.lists(st.tuples(HEADS, LINES).map("".join), min_size=1, max_size=12).map("\n\n".join)
 

@@ -72,6 +72,7 @@ def _template() -> Template:
         delegation_code=page.delegation_code,
         delegation_words=delegation_words,
         mark_fate_words=ledger.mark_fate_words,
+        words_instead=ledger.words_instead,
         path_words=rows.path_words,
         row_changes=page.row_changes,
         row_delegations=page.row_delegations,

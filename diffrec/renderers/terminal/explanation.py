@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from diffrec.model import Fate, MarkFate, ScopeConfidence
 from diffrec.renderers.headline import kind_words, pair_label, traced_marks
-from diffrec.renderers.ledger import CONFIDENCE_WORDS, changed_words, is_moved_up, likeness_words
+from diffrec.renderers.ledger import CONFIDENCE_WORDS, changed_words, is_moved_up, likeness_words, words_instead
 from diffrec.renderers.naming import base_name, main_kind
 from diffrec.renderers.notices import place_words
 from diffrec.renderers.terminal.marked import Writing, both_texts
@@ -129,10 +129,10 @@ def _put_marks(page: Page, row: Row) -> None:
         return
     page.say("Delegation marks:")
     for mark in marks:
-        page.say(one_line(_mark_sentence(mark)), indent=2, hang=2)
+        page.say(one_line(_mark_sentence(row, mark)), indent=2, hang=2)
 
 
-def _mark_sentence(mark: TracedAttribution) -> str:
+def _mark_sentence(row: Row, mark: TracedAttribution) -> str:
     scope = mark.attribution.scope
     sentence = f"{mark.attribution.text} of the {mark.version}: {mark.fate}"
     if scope.confidence is ScopeConfidence.NONE:
@@ -140,4 +140,6 @@ def _mark_sentence(mark: TracedAttribution) -> str:
     sentence += f'; it {SCOPE_WORDS[scope.confidence]} "{scope.text}" ({scope.reason})'
     if mark.words is not None and mark.fate is not MarkFate.ADDED:
         sentence += f", and these words were {mark.words}"
+        if instead := words_instead(row, mark):
+            sentence += f': now "{instead}"'
     return sentence
