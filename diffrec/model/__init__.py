@@ -1,0 +1,111 @@
+r"""The values that travel through diffrec, and the glossary of its words.
+
+A *document* is one file as read; a *version* is one stage of the text, one or more documents pooled; an *item* is one
+numbered provision; a *row* is one line of the concordance: the items of each version that are the same provision.
+A row's *fate* says what became of it, its *facts* (renumbered, moved, resectioned) stand beside the fate.
+
+    Document.text   "#### *Recommendation 4*\n\nMember States should (China) ...\n\n2/10\n"
+    Block           heading "Recommendation 4", paragraph "Member States should (China) ...", furniture "2/10"
+    Item            kind recommendation, number "4", text "Member States should (China) ..."
+    Attribution     "(China)" at [21, 28)
+    Row             draft ("recommendation-4",), final ("recommendation-5",), edited, renumbered
+    Op              delete " (China)"
+
+Spans are half-open (start, end), in code points of the string that the docstring names. Pages and lines count from 1.
+"""
+
+from __future__ import annotations
+
+from diffrec.model.comparison import (
+    Change,
+    Comparison,
+    Evidence,
+    Finding,
+    FindingLocation,
+    Link,
+    Op,
+    Row,
+    RunnerUp,
+    Step,
+    Summary,
+    TracedAttribution,
+    cell_text,
+)
+from diffrec.model.documents import (
+    Block,
+    Coverage,
+    Document,
+    Location,
+    Notice,
+    Remainder,
+    Span,
+)
+from diffrec.model.items import (
+    Attribution,
+    Delegation,
+    Footnote,
+    Item,
+    Label,
+    Mending,
+    Scope,
+    Segment,
+    Version,
+)
+from diffrec.model.kinds import (
+    AttributionKind,
+    BlockKind,
+    Confidence,
+    DelegationType,
+    Fate,
+    ItemKind,
+    MarkFate,
+    OpKind,
+    ScopeConfidence,
+    Severity,
+    Status,
+    WordsFate,
+)
+
+__all__ = [
+    "Attribution",
+    "AttributionKind",
+    "Block",
+    "BlockKind",
+    "Change",
+    "Comparison",
+    "Confidence",
+    "Coverage",
+    "Delegation",
+    "DelegationType",
+    "Document",
+    "Evidence",
+    "Fate",
+    "Finding",
+    "FindingLocation",
+    "Footnote",
+    "Item",
+    "ItemKind",
+    "Label",
+    "Link",
+    "Location",
+    "MarkFate",
+    "Mending",
+    "Notice",
+    "Op",
+    "OpKind",
+    "Remainder",
+    "Row",
+    "RunnerUp",
+    "Scope",
+    "ScopeConfidence",
+    "Segment",
+    "Severity",
+    "Span",
+    "Status",
+    "Step",
+    "Summary",
+    "TracedAttribution",
+    "Version",
+    "WordsFate",
+    "cell_text",
+]

@@ -1,0 +1,98 @@
+"""A document as read: its text, its blocks, and an account of what is no item.
+
+"10. Ships should report. 3/8"     Block paragraph [0, 28)     Remainder "3/8" [25, 28), why "page number"
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from diffrec.model.kinds import BlockKind
+
+Span = tuple[int, int]
+"""half-open (start, end), in code points of the string that a docstring names"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """Where a person would look: page and line from 1, box in points (left, top, right, bottom), anchor by name."""
+
+    page: int | None = None
+    line: int | None = None
+    box: tuple[float, float, float, float] | None = None
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A degradation that did not stop us; `code` is stable, `source` the document it is about."""
+
+    code: str
+    message: str
+    source: str | None = None
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, heading or other unit of a document as its reader saw it.
+
+    `runs` are spans of `Document.text`, in order; joined, they give `text` (markup is left out, white space kept).
+    `emphasis` is "bold", "italic" or "" for the block as a whole; `depth` the heading or list level from 1, 0 for none;
+    `marker` a number that the format knows by itself; `why` names the rule for furniture.
+    """
+
+    kind: BlockKind
+    text: str
+    runs: tuple[Span, ...]
+    location: Location
+    depth: int = 0
+    emphasis: str = ""
+    marker: str | None = None
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remainder:
+    """A stretch of a document that is no item, furniture or left over, and the name of the rule that said so."""
+
+    text: str
+    why: str
+    span: Span
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """Non-blank characters of a document by what they are; the four parts add up to `characters`."""
+
+    characters: int
+    items: int
+    headings: int
+    furniture: int
+    other: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One file as read. `text` is the decoded text that all spans of blocks, segments and remainders refer to.
+
+    A reader fills `source` to `blocks` and `notices`; the metadata, `furniture`, `other` and `coverage` come with the
+    items. `status` is "draft", "final" or None.
+    """
+
+    source: str
+    format: str
+    text: str
+    blocks: tuple[Block, ...]
+    language: str | None = None
+    symbol: str | None = None
+    title: str | None = None
+    distribution: str | None = None
+    date: str | None = None
+    original: str | None = None
+    status: str | None = None
+    furniture: tuple[Remainder, ...] = ()
+    other: tuple[Remainder, ...] = ()
+    coverage: Coverage | None = None
+    notices: tuple[Notice, ...] = ()

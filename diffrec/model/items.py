@@ -1,0 +1,119 @@
+"""The numbered provisions of a version, with their labels, delegation marks and the way back to their documents.
+
+"Recommendation 9 States should train crews (EU, Peru)."     Item "9", Attribution "(EU, Peru)" [26, 36)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from diffrec.model.documents import Document, Location, Notice, Span
+from diffrec.model.kinds import AttributionKind, DelegationType, ItemKind, ScopeConfidence, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A number as printed with its word: raw "Recommendation 4", path ("4",), sequence "recommendations".
+
+    The path of "12 (c)" is ("12", "c"); digits are ASCII.
+    """
+
+    raw: str
+    path: tuple[str, ...]
+    sequence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A stretch of an item's text and where it stands: item.text[span] is document.text[origin], white space aside."""
+
+    span: Span
+    origin: Span
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delegation:
+    """A name in a mark. `code` is ISO 3166-1 alpha-3 for States, the usual short name for others, None when unknown."""
+
+    name: str
+    code: str | None
+    type: DelegationType | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """The words that a mark seems to cover: a span of the item's text, how sure, and why; span None claims nothing."""
+
+    text: str
+    span: Span | None
+    confidence: ScopeConfidence
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """A delegation mark such as "(EU, France, Niger)"; `span` is of the item's text and holds the brackets."""
+
+    text: str
+    delegations: tuple[Delegation, ...]
+    span: Span
+    kind: AttributionKind
+    scope: Scope
+    position: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footnote:
+    """A footnote that an item cites, by its printed mark."""
+
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mending:
+    """A word of an item's text that extraction had damaged: the text at `span` stood there as `found`."""
+
+    span: Span
+    found: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One numbered provision. `text` is one line with single blanks, label and furniture gone.
+
+    `mended` tells which words of the text were damaged and how they were found.
+
+    `number` is what a reader would cite ("4", "12 (c)"); `section` the headings above, outermost first; `parent` the id
+    of the item it is a sub-paragraph of. Segments tile the text but for its single blanks.
+    """
+
+    id: str
+    document: str
+    kind: ItemKind
+    label: Label
+    number: str
+    section: tuple[str, ...]
+    text: str
+    segments: tuple[Segment, ...] = ()
+    parent: str | None = None
+    status: Status | None = None
+    attributions: tuple[Attribution, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    mended: tuple[Mending, ...] = ()
+
+    @property
+    def location(self) -> Location:
+        """Where the item's text begins."""
+        return self.segments[0].location if self.segments else Location()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One stage of the text: documents pooled, their items in reading order, ids unique within the version."""
+
+    name: str
+    documents: tuple[Document, ...]
+    items: tuple[Item, ...]
+    notices: tuple[Notice, ...] = ()

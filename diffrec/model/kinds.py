@@ -1,0 +1,128 @@
+"""The closed lists of words that a comparison uses: kinds, fates, confidences.
+
+A recommendation (ItemKind) was edited (Fate), its mark removed (MarkFate), the words kept (WordsFate).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a reader takes a block for; items decide what becomes of it."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    CELL = "cell"
+    FOOTNOTE = "footnote"
+    FURNITURE = "furniture"
+
+
+class ItemKind(StrEnum):
+    """The closed list of kinds of item."""
+
+    RECOMMENDATION = "recommendation"
+    DISCUSSION_POINT = "discussion_point"
+    PARAGRAPH = "paragraph"
+    SUBPARAGRAPH = "subparagraph"
+    PREAMBULAR_PARAGRAPH = "preambular_paragraph"
+    ARTICLE = "article"
+    DECISION = "decision"
+    RESOLUTION = "resolution"
+    DRAFT_DECISION = "draft_decision"
+    DRAFT_RESOLUTION = "draft_resolution"
+    AGENDA_ITEM = "agenda_item"
+
+
+class Status(StrEnum):
+    """Standing of an item's text in its meeting."""
+
+    ADOPTED = "adopted"
+    NOT_ADOPTED = "not adopted"
+    BRACKETED = "bracketed"
+    ON_HOLD = "on hold"
+
+
+class DelegationType(StrEnum):
+    """What a name in a delegation mark stands for."""
+
+    STATE = "state"
+    GROUP = "group"
+    ORGANIZATION = "organization"
+    OBSERVER = "observer"
+
+
+class AttributionKind(StrEnum):
+    """What a delegation mark does."""
+
+    PROPOSAL = "proposal"
+    SUPPORT = "support"
+    RESERVATION = "reservation"
+    DELETION = "deletion"
+    RECOMMENDING_STATE = "recommending_state"
+    COMMENT = "comment"
+
+
+class ScopeConfidence(StrEnum):
+    """How sure it is which words a delegation mark covers; `none` means that no words are claimed."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    NONE = "none"
+
+
+class Fate(StrEnum):
+    """What became of a row from one version to another."""
+
+    UNCHANGED = "unchanged"
+    EDITED = "edited"
+    MERGED = "merged"
+    SPLIT = "split"
+    REGROUPED = "regrouped"
+    DROPPED = "dropped"
+    ADDED = "added"
+
+
+class Confidence(StrEnum):
+    """How sure a pairing is; `low` wants a person's eye."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class OpKind(StrEnum):
+    """The closed list of operations."""
+
+    EQUAL = "equal"
+    INSERT = "insert"
+    DELETE = "delete"
+    REPLACE = "replace"
+
+
+class MarkFate(StrEnum):
+    """What became of a delegation mark itself."""
+
+    KEPT = "kept"
+    REMOVED = "removed"
+    ADDED = "added"
+    CHANGED = "changed"
+
+
+class WordsFate(StrEnum):
+    """What became of the words that a delegation mark covers."""
+
+    KEPT = "kept"
+    REWORDED = "reworded"
+    DROPPED = "dropped"
+    MOVED = "moved"
+
+
+class Severity(StrEnum):
+    """How grave a finding is; declared from light to grave."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
