@@ -207,12 +207,15 @@ class _Reader:
         tail = HEADING_AFTER_STOP.search(self.before(mark, MAX_RUN_IN_HEADING))
         if tail is None or not is_title_like(tail[1]):
             return
-        words = tail[1].split()
-        if len(words) > MAX_BARE_HEADING_WORDS or words[-1].lower() in self.language.frequent:
+        if len(tail[1].split()) > MAX_BARE_HEADING_WORDS or self.ends_open(tail[1]):
             return
         start = self.around.flow.text.rindex(tail[1], 0, mark.start)
         title = Mark(kind=MarkKind.TITLE, start=start, end=start, number="")
         self.open_heading(Beginning(mark=title, body_end=mark.start, rank=UNNUMBERED))
+
+    def ends_open(self, text: str) -> bool:
+        """True when the last word wants another after it, which no heading does: "of", "by"."""
+        return text.rsplit(maxsplit=1)[-1].lower() in self.language.frequent
 
     def accept_label(self, at: int, mark: Mark, kind: ItemKind, count: _Count) -> None:
         if kind in RANK_OF_KIND and self.around.heads_paragraphs(at):
@@ -253,7 +256,9 @@ class _Reader:
             return False
         following = self.around.marks[at + 1]
         goes_on = mark.value in {1, self.last_of(SUBSECTION) + 1}
-        before_label = following.kind is MarkKind.LABEL and following.item_kind is not ItemKind.PARAGRAPH
+        is_reference = self.ends_open(self.around.heading_body(at))  # "established by Article 8"
+        is_label = following.kind is MarkKind.LABEL and following.item_kind is not ItemKind.PARAGRAPH
+        before_label = is_label and not is_reference
         before_turn = following.kind is MarkKind.NUMBER and following.value == count.value + 1 != mark.value
         return goes_on and (before_label or before_turn)
 
@@ -276,7 +281,8 @@ class _Reader:
             is_anew = value == 1 and self.around.comes_later(at, MarkKind.NUMBER, 2)
             return is_repeat or (mark.starts_line and (self.after_heading() or (mark.starts_block and is_anew)))
         if self.around.comes_later(at, MarkKind.NUMBER, count.value + 1):
-            return False
+            # One number lost its stop, and another option or annex counts from it again: "52. 53 54. 55."
+            return mark.starts_block and value == count.value + 2 and self.around.goes_on(at)
         return (
             value - count.value <= MAX_SKIP
             if mark.starts_block

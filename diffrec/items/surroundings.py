@@ -56,6 +56,13 @@ class Surroundings(NamedTuple):
         """True when a capital follows."""
         return bool(OPENS_TEXT.match(self.flow.text, mark.end))
 
+    def goes_on(self, at: int) -> bool:
+        """True when the next mark of this form at the beginning of a block carries the next value."""
+        mark = self.marks[at]
+        alike = (other for other in self.marks[at + 1 :] if other.kind is mark.kind and other.starts_block)
+        following = next(alike, None)
+        return following is not None and following.value == mark.value + 1
+
     def comes_later(self, at: int, kind: MarkKind, value: int) -> bool:
         """True when a mark farther on could carry this value where a sentence begins."""
         return any(

@@ -1,4 +1,4 @@
-r"""Inline marks of a transcription: emphasis, links, footnote marks, table bars, escapes.
+r"""Inline marks of a transcription: emphasis, links, footnote marks, table bars, escapes, inline tags of HTML.
 
     "**5. Arms flows***Recommendation 23*"   ->   bold "5. Arms flows" | italic "Recommendation 23"
     "changing *modi operandi* and"           ->   one run of text, a stretch of it in italics
@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from diffrec.model import Span
 
-SIGNS = re.compile(r"[\\*_~|\[]")  # without one of these there is nothing to find
+SIGNS = re.compile(r"[\\*_~|\[<]")  # without one of these there is nothing to find
 STARS = re.compile(r"\\[\\`*_{}\[\]()#+.!|~-]|\*+|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|~~")
 LINK = re.compile(r"!?\[(?P<text>[^\[\]\n]*)\]\((?P<target>[^()\s]*)(?:\s+\"[^\"\n]*\")?\)")
 FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,20}\](?!:)")
 BARS = re.compile(r"^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$|(?<=[ \t])\|(?=[ \t])", re.MULTILINE)
+TAG = re.compile(r"</?(?:span|small|mark|em|strong|su[bp]|[biu])(?:\s[^<>\n]{0,200})?>", re.IGNORECASE)
 BAR_CODE = re.compile(r"(?<![\w*])\*\d{6,9}\*(?![\w*])")  # its asterisks are part of it
 STRIKE = "~~"
 MAX_LEVEL = 3  # *** is bold and italic
@@ -81,6 +82,7 @@ def marked(text: str, lines: list[Span]) -> Marked:
     cuts = [match.span() for match in FOOTNOTE_MARK.finditer(text, start, end)]
     for link in LINK.finditer(text, start, end):
         cuts += [(link.start(), link.start("text")), (link.end("text"), link.end())]
+    cuts += [match.span() for match in TAG.finditer(text, start, end)]
     if "|" in text[start:end]:
         cuts += [match.span() for match in BARS.finditer(text, start, end)]
     bar_codes = [match.span() for match in BAR_CODE.finditer(text, start, end)]

@@ -114,3 +114,17 @@ def test_a_heading_that_ran_into_the_text_before_a_label() -> None:
 def test_words_before_a_reference_are_no_heading() -> None:
     text = "Recommendation 1 Ports should dredge. In line with Recommendation 2 Ports may ask for help."
     assert len(extracted(text)[1]) == 1
+
+
+def test_a_paragraph_that_cites_an_article_is_no_heading() -> None:
+    text = "Article 6\n\n1. The office set up by Article 2 of the Convention shall serve.\n\n2. It shall meet.\n"
+    assert [(item.number, item.section) for item in extracted(text)[1]] == [
+        ("1", ("Article 6",)),
+        ("2", ("Article 6",)),
+    ]
+
+
+def test_a_number_without_its_stop_does_not_swallow_what_follows() -> None:
+    first = "1. Ports should dredge;\n\n2 Ports should light;\n\n3. Ports should pump;\n\n4. Ports should clean."
+    text = f"Option 1\n\n{first}\n\nOption 2\n\n2. Ports should paint;\n\n3. Ports should sweep.\n"
+    assert [item.number for item in extracted(text)[1]] == ["1", "3", "4", "2", "3"]

@@ -29,6 +29,14 @@ def test_a_heading_with_emphasis_keeps_its_words_only() -> None:
     ]
 
 
+def test_inline_tags_are_marks_and_a_sign_of_less_is_text() -> None:
+    found = document('*<span style="x">Dredging</span>*\n\n1. Ports with <b>less</b> than a < b.\n').blocks
+    assert [(block.text, block.emphasis) for block in found] == [
+        ("Dredging", "italic"),
+        ("1. Ports with less than a < b.", ""),
+    ]
+
+
 def test_a_label_glued_to_a_bold_heading_is_a_block_of_its_own() -> None:
     found = document("**4. Dredging and tides***Recommendation 12*\n").blocks
     assert [(block.text, block.emphasis) for block in found] == [
