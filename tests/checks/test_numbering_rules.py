@@ -24,6 +24,12 @@ def paragraphs(numbers: str, **fields: Any) -> list[Item]:  # noqa: ANN401 -- th
     return [item(number.strip(), **fields) for number in numbers.split(",")]
 
 
+def test_an_article_that_stands_as_a_heading_is_no_gap() -> None:
+    articles = [item(number, kind=ItemKind.ARTICLE, section=("Annex",)) for number in ("1", "3", "5")]
+    inside = item("1", section=("Annex", "Article 2. Use of terms"))
+    assert gaps(articles[0], inside, *articles[1:]) == ["article 4 is missing"]
+
+
 def test_a_missing_number_is_a_gap() -> None:
     assert gaps(*paragraphs("1, 2, 4")) == ["paragraph 3 is missing"]
 

@@ -33,8 +33,11 @@ def number_gap(comparison: Comparison) -> Iterator[Observation]:
     Source: United Nations Editorial Manual, paragraphs and subparagraphs: numbers run through the whole document.
     """
     final = comparison.versions[-1]
+    headed = {_first_two_words(heading) for item in final.items for heading in item.section}
     for run in runs(final.items):
         for before, after in _gaps(run):
+            if all(f"{kind_word(after.item)} {number}".lower() in headed for number in _between(before, after)):
+                continue
             yield Observation(
                 message=f"{_missing(before, after)}: {before.item.number} is followed by {after.item.number}, "
                 f"{beginning(after.item.text)}",
@@ -53,6 +56,17 @@ def _gaps(run: Run) -> Iterator[tuple[Numbered, Numbered]]:
     for low, high in pairwise(values):
         if high - low > 1:
             yield by_value[low], by_value[high]
+
+
+def _between(before: Numbered, after: Numbered) -> Iterator[str]:
+    """The missing numbers; an article of several paragraphs stands as a heading, and is not missing."""
+    for value in range(before.ordinal.value + 1, after.ordinal.value):
+        yield _cited(after, value)
+
+
+def _first_two_words(heading: str) -> str:
+    """What a heading may number: "article 2" of "Article 2. Use of terms"."""
+    return " ".join(heading.split()[:2]).rstrip(".:").lower()
 
 
 def _missing(before: Numbered, after: Numbered) -> str:
