@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from diffrec.text import Mark
 
 ALL_KINDS_HINT = "--items all compares them"
+# An introduction and a closing take less; more is often a form of numbering that was not recognised.
+MUCH_UNREAD = 0.1
 Cells = tuple[tuple["Item", ...], tuple["Item", ...]]
 
 
@@ -90,7 +92,13 @@ def compare(versions: Sequence[Version], options: CompareOptions | None = None) 
         raise ConfigError(message)
     draft, final = (replace(v, name=name) for v, name in zip(versions, ("draft", "final"), strict=True))
     _refuse_swapped(draft, final, options)
-    doubts = (*_pooling_doubts(draft, final), *_date_doubts(draft, final))
+    doubts = (
+        *_pooling_doubts(draft, final),
+        *_draft_as_final(draft, final),
+        *_date_doubts(draft, final),
+        *_unread(draft),
+        *_unread(final),
+    )
     if not options.attributions:
         draft, final = without_attributions(draft), without_attributions(final)
     (draft, final), left_out = _of_common_kinds((draft, final), options)
@@ -135,7 +143,7 @@ def _mending_notices(found: Sequence[Item]) -> list[Notice]:
     return [
         Notice(
             code="words-mended",
-            message=f'{len(pairs)} damaged words were read as whole, such as "{pairs[0][0]}" as "{pairs[0][1]}"',
+            message=f'{_count(len(pairs), "damaged word")} read as whole, such as "{pairs[0][0]}" as "{pairs[0][1]}"',
             source=source,
         )
         for source, pairs in by_document.items()
@@ -163,7 +171,7 @@ def _pooling_doubts(draft: Version, final: Version) -> list[Notice]:
         for document in draft.documents:
             if document.text in texts:
                 message = f"{document.source}: the final stands among the drafts, too"
-                raise InputError(message, hint="name the drafts one by one, the final last")
+                raise InputError(message, hint="name the drafts one by one, and one final last")
     finals = [document for document in draft.documents if document.status == "final"]
     if len(finals) == len(draft.documents):
         return []
@@ -174,6 +182,35 @@ def _pooling_doubts(draft: Version, final: Version) -> list[Notice]:
             source=document.source,
         )
         for document in finals
+    ]
+
+
+def _draft_as_final(draft: Version, final: Version) -> list[Notice]:
+    """Notices of a final that looks like a draft, where no draft looks like one."""
+    if any(document.status == "draft" for document in draft.documents):
+        return []
+    return [
+        Notice(
+            code="draft-as-final",
+            message=f"this looks like a draft ({_said(document)}) and stands where the final belongs",
+            source=document.source,
+        )
+        for document in final.documents
+        if document.status == "draft"
+    ]
+
+
+def _unread(version: Version) -> list[Notice]:
+    """Notices of documents much of which is no item, heading or furniture: their numbers may not have been seen."""
+    return [
+        Notice(
+            code="text-outside-items",
+            message=f"{document.coverage.other / document.coverage.characters:.0%} of the text stands in no item and "
+            "was not compared; extract shows it",
+            source=document.source,
+        )
+        for document in version.documents
+        if document.coverage and document.coverage.other > MUCH_UNREAD * document.coverage.characters
     ]
 
 

@@ -108,6 +108,18 @@ def test_a_draft_dated_after_the_final_is_told_of() -> None:
     ]
 
 
+def test_a_draft_as_the_final_is_told_of_where_no_draft_says_so() -> None:
+    comparison = compared("Recommendation 1\nDredge.\n", "# Draft report on harbours\n\nRecommendation 1\nDredge.\n")
+    assert "draft-as-final" in {notice.code for notice in comparison.notices}
+
+
+def test_much_text_outside_of_items_is_told_of() -> None:
+    comparison = compared("Recommendation 1\nDredge.\n", f"{'Ports met often. ' * 9}\n\nRecommendation 1\nDredge.\n")
+    assert [notice.message for notice in comparison.notices if notice.code == "text-outside-items"] == [
+        "85% of the text stands in no item and was not compared; extract shows it"
+    ]
+
+
 def test_a_language_that_is_not_recognised_is_said() -> None:
     found = version("1. Havnene bør mudres før vinteren, og fyrene skal tændes hver aften.\n")
     assert [notice.code for notice in found.notices] == ["language-unknown"]
