@@ -62,7 +62,7 @@ VersionsAndItem = Annotated[
     list[str],
     typer.Argument(
         metavar="DRAFT... FINAL ITEM",
-        help="As for compare; then a draft number (4, 4(b)), final:4, or Add.2:3 with the name of a document.",
+        help="As for compare; then a draft number (4, 4(b)), final:4, or addendum-2:3 with the name of a document.",
         show_default=False,
     ),
 ]
@@ -125,7 +125,7 @@ Only = Annotated[
     list[str] | None,
     typer.Option(
         metavar="ITEMS",
-        help="Only these items: 4,16-18 are numbers of the draft, final:4 of the final, Add.2:3 of one document.",
+        help="Only these items: 4,16-18 are numbers of the draft, final:4 of the final, addendum-2:3 of one document.",
     ),
 ]
 ViewOption = Annotated[
@@ -149,7 +149,7 @@ Items = Annotated[
     str | None,
     typer.Option(
         metavar="KINDS",
-        help="Kinds of item, such as recommendation,paragraph, or all. By default the kinds that both sides hold.",
+        help="Kinds of item, such as recommendation,paragraph, or all. By default what both sides hold; all for check.",
         autocompletion=_kinds,
         rich_help_panel=WHAT,
     ),

@@ -48,8 +48,11 @@ def compare_options(items: str | None, *, no_attributions: bool, any_order: bool
 def selection_of(only: Sequence[str] | None, fate: str | None, *, moved: bool) -> Selection:
     """Which rows are shown.
 
-    Raises: ConfigError for a fate that does not exist.
+    Raises: ConfigError for a fate that does not exist, or a list of items that names none.
     """
+    if only and not words_of(only):
+        message = "--only names no item"
+        raise ConfigError(message, hint="for example --only 4,16-18")
     return Selection(only=words_of(only), fates=_members(Fate, words_of(fate), "fate"), moved=moved)
 
 

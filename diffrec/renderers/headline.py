@@ -7,6 +7,7 @@
     28 final paragraphs of other chapters left out.
 
 Rows that stand outside are counted nowhere but in the last line. A chain of versions is told by its first and last.
+Where a selection is shown, its rows are counted: "3 of 29 rows shown: 2 edited, 1 added."
 """
 
 from __future__ import annotations
@@ -88,13 +89,15 @@ def headline(comparison: Comparison, *, arrow: str = "->") -> Headline:
     rows = inside_rows(comparison)
     doubtful = tuple(row for row in rows if row.whole.confidence is not Confidence.HIGH and _is_pair(row))
     ends = (comparison.versions[0], comparison.versions[-1])
+    is_whole = len(comparison.rows) == sum(comparison.summary.fates.values())
+    told = _kind_sentences(rows, arrow) if is_whole else (_selection_sentence(comparison),)
     return Headline(
         subject=_subject(ends[1]) or _subject(ends[0]),
         versions=tuple(version_words(version) for version in comparison.versions),
         arrow=arrow,
-        sentences=(*_lost_sight_of(comparison), *_kind_sentences(rows, arrow), *_mark_sentences(rows)),
+        sentences=(*_lost_sight_of(comparison), *told, *_mark_sentences(rows)),
         doubts=_doubts(doubtful, arrow, main_kind(comparison)),
-        left_out=_left_out_sentences(comparison, ends[1]),
+        left_out=_left_out_sentences(comparison, ends[1]) if is_whole else (),
         notices=len(all_notices(comparison)),
     )
 
@@ -202,8 +205,19 @@ def _kind_sentences(rows: Sequence[Row], arrow: str) -> tuple[str, ...]:
                 f"{_count_words(kind, members)}: {_fate_words(kind, members)}{_fact_words(kind, members, arrow)}."
             )
     if same:
-        sentences.append(f"{' and '.join(same)}: nothing changed.")
+        sentences.append(f"{_listed(same)}: nothing changed.")
     return tuple(sentences)
+
+
+def _selection_sentence(comparison: Comparison) -> str:
+    """What a selection of rows shows, which tells nothing of the whole: "3 of 29 rows shown: 2 edited, 1 added."."""
+    inside = inside_rows(comparison)
+    fates = Counter(row.whole.fate for row in inside)
+    counted = [f"{fates[fate]} {fate}" for fate in Fate if fates[fate]]
+    if outside := len(comparison.rows) - len(inside):
+        counted.append(f"{outside} of other chapters")
+    total = sum(comparison.summary.fates.values())
+    return f"{len(comparison.rows)} of {total} rows shown{': ' if counted else ''}{', '.join(counted)}."
 
 
 def _is_same(row: Row) -> bool:

@@ -16,6 +16,7 @@ from diffrec.errors import SelectionError
 from diffrec.model import ItemKind
 from diffrec.renderers.headline import kind_words
 from diffrec.renderers.naming import base_name, names_of
+from diffrec.renderers.notices import place_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -159,7 +160,8 @@ def _only_one(comparison: Comparison, reference: Reference, matches: list[Item])
 
 
 def _describe(item: Item) -> str:
-    return f"{kind_words(item.kind)} {item.number} of {base_name(item.document)}"
+    place = place_words(item.segments[0].location) if item.segments else ""
+    return ", ".join(filter(None, (f"{kind_words(item.kind)} {item.number} of {base_name(item.document)}", place)))
 
 
 def _choices(reference: Reference, matches: list[Item]) -> list[tuple[str, Item]]:

@@ -139,6 +139,7 @@ def test_one_path_is_no_comparison(folder: Path) -> None:
             'no item "99" in the draft; it has paragraphs 1 to 3',
             "",
         ),
+        (["compare", "draft.txt", "final.txt", "--only", ""], "--only names no item", "--only 4,16-18"),
         (["compare", "draft.txt", "final.txt", "--language", "xx"], 'no language "xx"', ""),
         (["explain", "draft.txt", "final.txt", "99"], 'no item "99"', ""),
         (["explain", "draft.txt", "final.txt"], "a draft and a final are needed", ""),

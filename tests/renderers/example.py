@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from diffrec.model import (
     Attribution,
@@ -44,6 +45,9 @@ from diffrec.model import (
     WordsFate,
     cell_text,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SYMBOL = "UNEP/XYZ/WG.9/2021/6"
 CHAPTER = "II. Recommendations"
@@ -364,6 +368,12 @@ def example() -> Comparison:
         headings=((CHAPTER, CHAPTER), (GENERAL, GENERAL), (LEGAL, LEGAL), (CLOSING, None), (None, "A. Opening")),
         notices=(notice,),
     )
+
+
+def of_rows(comparison: Comparison, rows: Iterable[Row]) -> Comparison:
+    """The comparison as if it had these rows and no others, unlike a selection of them."""
+    rows = tuple(rows)
+    return replace(comparison, rows=rows, summary=summary(rows))
 
 
 def in_two_documents(comparison: Comparison) -> Comparison:

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from diffrec.config import Selection
 from diffrec.model import Comparison, Confidence, Fate, ItemKind, MarkFate
 from diffrec.renderers.headline import date_words, headline, pair_label
 from diffrec.renderers.notices import all_notices
-from tests.renderers.example import example
+from diffrec.renderers.selection import select
+from tests.renderers.example import example, of_rows
 
 
 def told(comparison: Comparison) -> str:
@@ -17,8 +19,8 @@ def told(comparison: Comparison) -> str:
 
 
 def keep(comparison: Comparison, *ids: str) -> Comparison:
-    """The comparison with only some of its rows."""
-    return replace(comparison, rows=tuple(row for row in comparison.rows if row.id in ids))
+    """A comparison that has only these rows."""
+    return of_rows(comparison, (row for row in comparison.rows if row.id in ids))
 
 
 def test_the_title_names_subject_versions_and_dates() -> None:
@@ -40,6 +42,13 @@ def test_nothing_dropped_is_said_in_words() -> None:
     assert sentence == "2 recommendations: none dropped, none added; 2 edited; 1 renumbered, 1 moved (10 -> 3)."
 
 
+def test_a_selection_of_rows_is_told_as_one() -> None:
+    selected = select(example(), Selection(fates=frozenset({Fate.EDITED, Fate.ADDED})))
+    answer = headline(selected)
+    assert answer.sentences[0] == "5 of 10 rows shown: 3 edited, 1 added, 1 of other chapters."
+    assert answer.left_out == ()
+
+
 def test_marks_are_named_with_the_fate_of_their_words() -> None:
     assert headline(example()).sentences[1:] == (
         (
@@ -55,7 +64,7 @@ def test_an_added_mark_is_counted_where_it_stands() -> None:
     whole = one.rows[0].whole
     mark = replace(whole.attributions[0], version="final", fate=MarkFate.ADDED, words=None)
     row = replace(one.rows[0], whole=replace(whole, attributions=(mark,)))
-    assert headline(replace(one, rows=(row,))).sentences[1] == "1 delegation mark added (China)."
+    assert headline(of_rows(one, (row,))).sentences[1] == "1 delegation mark added (China)."
 
 
 def test_doubtful_pairs_are_for_your_eye() -> None:
@@ -88,7 +97,7 @@ def test_each_kind_has_its_own_sentence_and_unchanged_kinds_share_one() -> None:
     comparison = keep(example(), "row-1", "row-2")
     cells = tuple(tuple(replace(item, kind=ItemKind.PARAGRAPH) for item in cell) for cell in comparison.rows[0].cells)
     rows = (replace(comparison.rows[0], cells=cells), comparison.rows[1])
-    assert headline(replace(comparison, rows=rows)).sentences[:2] == (
+    assert headline(of_rows(comparison, rows)).sentences[:2] == (
         "1 recommendation: none dropped, none added; 1 edited.",
         "1 paragraph: nothing changed.",
     )
@@ -98,7 +107,7 @@ def test_numbers_of_a_second_kind_take_their_word() -> None:
     comparison = keep(example(), "row-2", "row-3", "row-4")
     cells = tuple(tuple(replace(item, kind=ItemKind.PARAGRAPH) for item in cell) for cell in comparison.rows[2].cells)
     rows = (*comparison.rows[:2], replace(comparison.rows[2], cells=cells))
-    answer = headline(replace(comparison, rows=rows))
+    answer = headline(of_rows(comparison, rows))
     assert answer.for_your_eye == ("para. 3 -> para. 4 has little wording in common.",)
     assert answer.sentences[1] == "1 paragraph: none dropped, none added; 1 edited; 1 renumbered."
 
@@ -112,7 +121,7 @@ def test_a_row_that_only_moved_is_not_called_unchanged() -> None:
     for fact, told_so in (("moved", "1 moved (1 -> 1)"), ("resectioned", "1 in another section")):
         step = replace(comparison.rows[0].whole, **{fact: True})  # type: ignore[arg-type] # both facts are booleans
         rows = (replace(comparison.rows[0], steps=(step,), whole=step),)
-        assert headline(replace(comparison, rows=rows)).sentences == (
+        assert headline(of_rows(comparison, rows)).sentences == (
             f"1 recommendation: none dropped, none added; 1 unchanged; {told_so}.",
         )
 
@@ -126,9 +135,7 @@ def test_long_lists_are_cut_and_say_so() -> None:
     row = next(row for row in example().rows if row.whole.confidence is Confidence.LOW)
     rows = tuple(replace(row, id=f"row-{number}") for number in range(9))
     assert (
-        headline(replace(example(), rows=rows))
-        .for_your_eye[0]
-        .endswith("3 -> 4 and 3 more have little wording in common.")
+        headline(of_rows(example(), rows)).for_your_eye[0].endswith("3 -> 4 and 3 more have little wording in common.")
     )
 
 

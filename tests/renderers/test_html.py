@@ -14,7 +14,7 @@ from diffrec.model import Comparison, Fate, Row
 from diffrec.renderers.html import render
 from diffrec.renderers.html.page import page_of
 from diffrec.renderers.html.texts import columns, inline, side
-from tests.renderers.example import EDITED, HOSTILE, UNCHANGED, attributions, example, wording
+from tests.renderers.example import EDITED, HOSTILE, UNCHANGED, attributions, example, of_rows, wording
 
 CSS = files("diffrec.renderers.html").joinpath("page.css").read_text(encoding="utf-8")
 MIN_CONTRAST = 4.5
@@ -289,7 +289,7 @@ def test_notices_are_counted_above_and_listed_below() -> None:
 
 
 def test_a_comparison_without_rows_is_a_page_too() -> None:
-    assert "Nothing to compare." in page(replace(example(), rows=()))
+    assert "Nothing to compare." in page(of_rows(example(), ()))
 
 
 def test_the_same_comparison_gives_the_same_page() -> None:
