@@ -47,6 +47,7 @@ def _glyph_key(character: str) -> str:
         return "-"
     if any(ord(character) in digits for digits in ARABIC_DIGITS):
         return str(unicodedata.digit(character))
-    if any(ord(character) in forms for forms in COMPATIBLE):
-        return _ODD.sub(_glyph, unicodedata.normalize("NFKC", character))
+    plain = unicodedata.normalize("NFKC", character)
+    if plain != character and any(ord(character) in forms for forms in COMPATIBLE):
+        return _ODD.sub(_glyph, plain)
     return PUNCTUATION.get(character, character)

@@ -44,3 +44,8 @@ def test_glyphs_fold_together(one: str, other: str) -> None:
 )
 def test_content_does_not_fold_away(one: str, other: str) -> None:
     assert fold(one) != fold(other)
+
+
+@pytest.mark.parametrize("character", ["\uffd0", "\uffdd", "\ufbd0", "\ufe75"])
+def test_a_code_point_without_a_character_stays_as_it_is(character: str) -> None:
+    assert fold(character) == character
