@@ -10,7 +10,6 @@ This module and the command line are the only ones that open the user's files.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +19,7 @@ from diffrec.config import CheckOptions, CompareOptions, RenderOptions
 from diffrec.errors import InputError
 from diffrec.model import Notice
 from diffrec.pipeline import Source
+from diffrec.text import natural_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -124,7 +124,7 @@ def _opened(path: Path) -> Opened:
 def _opened_folder(folder: Path) -> Opened:
     """The documents of a folder in natural order; other files are left aside with a notice, subfolders in silence."""
     try:
-        files = sorted((path for path in folder.iterdir() if path.is_file()), key=_natural)
+        files = sorted((path for path in folder.iterdir() if path.is_file()), key=lambda path: natural_key(path.name))
     except OSError as error:
         raise _unreadable(folder, error) from error
     files = [path for path in files if not path.name.startswith(".")]
@@ -172,11 +172,3 @@ def _nearest(path: Path) -> str | None:
         return None
     near = get_close_matches(path.name, names, n=1)
     return f'did you mean "{(path.parent / near[0]).as_posix()}"?' if near else None
-
-
-def _natural(path: Path) -> list[tuple[int, str]]:
-    """A key that puts "add-2" before "add-10"."""
-    return [
-        (int(part), "") if part.isdecimal() and part.isascii() else (-1, part.lower())
-        for part in re.split(r"([0-9]+)", path.name)
-    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diffrec.text.folding import fold
 from diffrec.text.mending import mended
+from diffrec.text.order import natural_key
 from diffrec.text.scars import Scar, Witnesses, scars, witnesses
 from diffrec.text.sentences import sentences
 from diffrec.text.stems import stems, stems_of
@@ -17,6 +18,7 @@ __all__ = [
     "Witnesses",
     "fold",
     "mended",
+    "natural_key",
     "scars",
     "sentences",
     "stems",
