@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec import alignment, delegations, items, languages, meaning, readers, text, wording
 from diffrec.config import CompareOptions
 from diffrec.errors import ConfigError, InputError, NoItemsError
-from diffrec.model import Comparison, Fate, Notice, OpKind, Row, RunnerUp, Step, Summary, Version, cell_text
+from diffrec.model import Comparison, Fate, ItemKind, Notice, OpKind, Row, RunnerUp, Step, Summary, Version, cell_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -143,7 +143,7 @@ def _mending_notices(found: Sequence[Item]) -> list[Notice]:
     return [
         Notice(
             code="words-mended",
-            message=f'{_count(len(pairs), "damaged word")} read as whole, such as "{pairs[0][0]}" as "{pairs[0][1]}"',
+            message=f'damaged words read as whole: {len(pairs)}, such as "{pairs[0][0]}" as "{pairs[0][1]}"',
             source=source,
         )
         for source, pairs in by_document.items()
@@ -229,15 +229,11 @@ def _left_out_notices(left_out: dict[str, dict[str, int]]) -> list[Notice]:
     return [
         Notice(
             code="draft-items-not-compared",
-            message=f"not compared: {_count(count, kind)} of the draft, as the final holds none ({ALL_KINDS_HINT})",
+            message=f"not compared: {count} {ItemKind(kind).words(count)} of the draft, as the final holds none "
+            f"({ALL_KINDS_HINT})",
         )
         for kind, count in left_out["draft"].items()
     ]
-
-
-def _count(count: int, kind: str) -> str:
-    words = kind.replace("_", " ")
-    return f"1 {words}" if count == 1 else f"{count} {words}s"
 
 
 def _said(document: Document) -> str:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from diffrec.checks.rule import catalogue, find_rule
-from diffrec.model import Finding, FindingLocation, Severity
+from diffrec.model import Finding, FindingLocation
 from diffrec.text import fold
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 FIGURES = re.compile(r"\d+")
 # 16 hex digits: among a million findings two are alike by chance with a probability of 1 in 37 million.
 FINGERPRINT_DIGITS = 16
-GRAVITY = list(Severity)
 
 
 def check(comparison: Comparison, options: CheckOptions) -> tuple[Finding, ...]:
@@ -46,7 +45,7 @@ def check(comparison: Comparison, options: CheckOptions) -> tuple[Finding, ...]:
             seen[content] += 1
             row = rows.get((observation.version.name, observation.item.id))
             findings.append(_finding(rule, observation, row, _fingerprint(content, seen[content])))
-    return tuple(sorted(findings, key=lambda finding: -GRAVITY.index(finding.severity)))
+    return tuple(sorted(findings, key=lambda finding: -finding.severity.gravity))
 
 
 def _finding(rule: Rule, observation: Observation, row: str | None, fingerprint: str) -> Finding:

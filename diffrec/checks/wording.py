@@ -13,12 +13,7 @@ EXCERPT = 60
 
 def called(item: Item) -> str:
     """The item as a sentence calls it: "recommendation 7", "discussion point 12", "subparagraph 5 (c)"."""
-    return f"{kind_word(item)} {item.number}"
-
-
-def kind_word(item: Item) -> str:
-    """The kind of an item as a word."""
-    return item.kind.value.replace("_", " ")
+    return f"{item.kind.words()} {item.number}"
 
 
 def beginning(text: str) -> str:

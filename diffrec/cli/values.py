@@ -89,8 +89,7 @@ def severity_of(given: str) -> Severity:
 
 def is_grave(finding: Finding, threshold: Severity) -> bool:
     """Whether a finding that nobody waived is at or above the threshold."""
-    gravity = list(Severity)
-    return finding.waived is None and gravity.index(finding.severity) >= gravity.index(threshold)
+    return finding.waived is None and finding.severity.gravity >= threshold.gravity
 
 
 def _members(kinds: type[Kind], words: Sequence[str], what: str) -> frozenset[Kind]:

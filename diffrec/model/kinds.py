@@ -34,6 +34,10 @@ class ItemKind(StrEnum):
     DRAFT_RESOLUTION = "draft_resolution"
     AGENDA_ITEM = "agenda_item"
 
+    def words(self, count: int = 1) -> str:
+        """The kind as a reader says it: "recommendation", "discussion points"."""
+        return self.value.replace("_", " ") + ("" if count == 1 else "s")
+
 
 class Status(StrEnum):
     """Standing of an item's text in its meeting."""
@@ -126,3 +130,8 @@ class Severity(StrEnum):
     NOTE = "note"
     WARNING = "warning"
     ERROR = "error"
+
+    @property
+    def gravity(self) -> int:
+        """The rank, 0 for the lightest."""
+        return list(Severity).index(self)

@@ -117,11 +117,6 @@ def kinds_of(rows: Iterable[Row]) -> list[ItemKind]:
     return [kind for kind, _ in Counter(kind_of(row) for row in rows).most_common()]
 
 
-def kind_words(kind: ItemKind, count: int = 1) -> str:
-    """The kind as a reader says it: "recommendation", "discussion points"."""
-    return kind.value.replace("_", " ") + ("" if count == 1 else "s")
-
-
 def pair_label(row: Row, arrow: str = "->", main: ItemKind | None = None) -> str:
     """The numbers of a row: "24 -> 4", "4, 5 -> 5"; the one number where a side is empty.
 
@@ -229,8 +224,8 @@ def _count_words(kind: ItemKind, rows: Sequence[Row]) -> str:
     """How many items there are: "24 recommendations", "10 recommendations became 11", "3 new paragraphs"."""
     draft, final = (sum(len(row.cells[at]) for row in rows) for at in (0, -1))
     if not draft:
-        return f"{final} new {kind_words(kind, final)}"
-    words = f"{draft} {kind_words(kind, draft)}"
+        return f"{final} new {kind.words(final)}"
+    words = f"{draft} {kind.words(draft)}"
     return words if draft == final else f"{words} became {final or 'none'}"
 
 
@@ -309,18 +304,17 @@ def _lost_sight_of(comparison: Comparison) -> Iterator[str]:
     first, last = comparison.versions[0].name, comparison.versions[-1].name
     for kind, count in comparison.summary.left_out[first].items():
         if ItemKind(kind) not in PARTS:
-            yield f"Not compared: {count} {kind_words(ItemKind(kind), count)} of the {first}, as the {last} holds none."
+            yield f"Not compared: {count} {ItemKind(kind).words(count)} of the {first}, as the {last} holds none."
 
 
 def _left_out_sentences(comparison: Comparison, final: Version) -> tuple[str, ...]:
     """What is not in the counts: rows of other chapters, and kinds of item that were not compared."""
     outside = Counter(kind_of(row) for row in comparison.rows if row.whole.outside)
     sentences = [
-        f"{count} {final.name} {kind_words(kind, count)} of other chapters left out."
-        for kind, count in outside.most_common()
+        f"{count} {final.name} {kind.words(count)} of other chapters left out." for kind, count in outside.most_common()
     ]
     uncompared = [
-        f"{count} {kind_words(ItemKind(kind), count)} of the {version}"
+        f"{count} {ItemKind(kind).words(count)} of the {version}"
         for version, kinds in comparison.summary.left_out.items()
         for kind, count in kinds.items()
         if ItemKind(kind) in PARTS or version != comparison.versions[0].name

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.errors import SelectionError
 from diffrec.model import ItemKind
-from diffrec.renderers.headline import kind_words
 from diffrec.renderers.naming import base_name, names_of
 from diffrec.renderers.notices import place_words
+from diffrec.text import natural_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -161,7 +161,7 @@ def _only_one(comparison: Comparison, reference: Reference, matches: list[Item])
 
 def _describe(item: Item) -> str:
     place = place_words(item.segments[0].location) if item.segments else ""
-    return ", ".join(filter(None, (f"{kind_words(item.kind)} {item.number} of {base_name(item.document)}", place)))
+    return ", ".join(filter(None, (f"{item.kind.words()} {item.number} of {base_name(item.document)}", place)))
 
 
 def _choices(reference: Reference, matches: list[Item]) -> list[tuple[str, Item]]:
@@ -206,14 +206,9 @@ def _extent(items: Sequence[Item]) -> str:
             kinds.setdefault(item.kind, []).append(item)
     parts = []
     for kind, group in kinds.items():
-        numbers = sorted({item.number for item in group}, key=_natural)
-        parts.append(" to ".join((f"{kind_words(kind, len(numbers))} {numbers[0]}", *numbers[1:][-1:])))
+        numbers = sorted({item.number for item in group}, key=natural_key)
+        parts.append(" to ".join((f"{kind.words(len(numbers))} {numbers[0]}", *numbers[1:][-1:])))
     return ", ".join(parts) if parts else "no items"
-
-
-def _natural(number: str) -> list[tuple[int, str]]:
-    """A key that puts 9 before 10, and 9 bis between them."""
-    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", number)]
 
 
 def _elsewhere(comparison: Comparison, reference: Reference) -> str | None:

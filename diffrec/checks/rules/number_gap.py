@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from diffrec.checks.numbering import runs, token_of
 from diffrec.checks.rule import Observation, rule
-from diffrec.checks.wording import beginning, kind_word
+from diffrec.checks.wording import beginning
 from diffrec.model import Severity
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def number_gap(comparison: Comparison) -> Iterator[Observation]:
     headed = {_first_two_words(heading) for item in final.items for heading in item.section}
     for run in runs(final.items):
         for before, after in _gaps(run):
-            if all(f"{kind_word(after.item)} {number}".lower() in headed for number in _between(before, after)):
+            if all(f"{after.item.kind.words()} {number}".lower() in headed for number in _between(before, after)):
                 continue
             yield Observation(
                 message=f"{_missing(before, after)}: {before.item.number} is followed by {after.item.number}, "
@@ -73,10 +73,10 @@ def _missing(before: Numbered, after: Numbered) -> str:
     """What is missing in words: "recommendation 3 is missing", "paragraphs 12 (c) to 12 (e) are missing"."""
     low, high = before.ordinal.value + 1, after.ordinal.value - 1
     first, last = (_cited(after, value) for value in (low, high))
-    word = kind_word(after.item)
+    words = after.item.kind.words(high - low + 1)
     if low == high:
-        return f"{word} {first} is missing"
-    return f"{word}s {first} {'and' if high == low + 1 else 'to'} {last} are missing"
+        return f"{words} {first} is missing"
+    return f"{words} {first} {'and' if high == low + 1 else 'to'} {last} are missing"
 
 
 def _cited(numbered: Numbered, value: int) -> str:

@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from diffrec.model import Confidence, DelegationType, Fate
-from diffrec.renderers.headline import Headline, date_words, headline, kind_words
+from diffrec.renderers.headline import Headline, date_words, headline
 from diffrec.renderers.html.rows import ARROW, Context, RowView, path_words, row_view
 from diffrec.renderers.ledger import is_moved_up
 from diffrec.renderers.naming import base_name, naming_of
@@ -215,7 +215,7 @@ def _groups(rows: Sequence[RowView], final: str) -> Iterable[Group]:
 def _outside_words(rows: Sequence[RowView], final: str) -> str:
     """What stands outside: "2 final paragraphs of other chapters: A. Opening"."""
     kinds = Counter(row.kind for row in rows)
-    words = ", ".join(f"{count} {final} {kind_words(kind, count)}" for kind, count in kinds.most_common())
+    words = ", ".join(f"{count} {final} {kind.words(count)}" for kind, count in kinds.most_common())
     chapters = list(dict.fromkeys(path_words(row.section) for row in rows))
     return f"{words} of other chapters: {'; '.join(chapters)}"
 

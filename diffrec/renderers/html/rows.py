@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from diffrec.languages.registry import LANGUAGES, language
 from diffrec.model import Confidence, Fate, Op, OpKind
-from diffrec.renderers.headline import kind_of, kind_words, pair_label, traced_marks
+from diffrec.renderers.headline import kind_of, pair_label, traced_marks
 from diffrec.renderers.html.texts import columns, inline, plain, side
 from diffrec.renderers.ledger import changed_words, likeness_words
 from diffrec.renderers.naming import CellLabel, cell_label
@@ -134,7 +134,7 @@ def row_view(row: Row, number: int, context: Context) -> RowView:
         row=row,
         place=number,
         rank=context.ranks[row.id],
-        title=f"{kind_words(kind_of(row)).capitalize()} {pair_label(row, ARROW, kind_of(row))}",
+        title=f"{kind_of(row).words().capitalize()} {pair_label(row, ARROW, kind_of(row))}",
         pair=pair,
         draft=cell_label(row.cells[0], _tags(context, 0), context.main),
         final=cell_label(row.cells[-1], _tags(context, 1), context.main),
@@ -202,7 +202,7 @@ def _item_view(item: Item, text: Markup, version: str, context: Context) -> Item
     tag = context.tags.get((version, item.document), "")
     label = item.label.raw.strip(". ")
     if label in {"", item.number}:
-        label = f"{kind_words(item.kind).capitalize()} {item.number}"
+        label = f"{item.kind.words().capitalize()} {item.number}"
     return ItemView(
         caption=" · ".join(filter(None, (version, tag, label, _place_words(item)))),
         language=code,

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.model import Fate, MarkFate, ScopeConfidence
-from diffrec.renderers.headline import kind_words, pair_label, traced_marks
+from diffrec.renderers.headline import pair_label, traced_marks
 from diffrec.renderers.ledger import CONFIDENCE_WORDS, changed_words, is_moved_up, likeness_words, words_instead
 from diffrec.renderers.naming import base_name, main_kind
 from diffrec.renderers.notices import place_words
@@ -71,7 +71,7 @@ def _items(items: Sequence[Item], version: str) -> str:
 
 def _called(item: Item) -> str:
     label = item.label.raw.rstrip(".")
-    return label if any(character.isalpha() for character in label) else f"{kind_words(item.kind)} {label}"
+    return label if any(character.isalpha() for character in label) else f"{item.kind.words()} {label}"
 
 
 def _likeness(row: Row) -> str:

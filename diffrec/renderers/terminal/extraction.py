@@ -87,7 +87,7 @@ def _cells(item: Item, *, full: bool) -> list[Cell]:
     text = item.text if full or len(item.text) <= TEXT_SHOWN else item.text[:TEXT_SHOWN].rsplit(" ", 1)[0] + " ..."
     return [
         (SUBPARAGRAPH_INDENT if item.parent else "") + item.label.raw,
-        item.kind.value.replace("_", " ") + (f" ({item.status})" if item.status else ""),
+        item.kind.words() + (f" ({item.status})" if item.status else ""),
         _place(item.location),
         (", ".join(mark.text for mark in item.attributions), "yellow"),
         text,
