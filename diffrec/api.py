@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from os import PathLike
 
+    from diffrec.config import ReadOptions
     from diffrec.model import Comparison, Finding, Version
 
 UNNAMED = "version"
@@ -39,12 +40,12 @@ class Opened(NamedTuple):
     notices: tuple[Notice, ...] = ()
 
 
-def load(*paths: str | PathLike[str], name: str | None = None, language: str | None = None) -> Version:
+def load(*paths: str | PathLike[str], name: str | None = None, options: ReadOptions | None = None) -> Version:
     """One version of a text: the documents at these paths, pooled in their order; a folder stands for its documents.
 
     Raises: InputError for a path that cannot be read or holds no document; ConfigError for an unknown language.
     """
-    return read(open_paths(paths), name=name, language=language)
+    return read(open_paths(paths), name=name, options=options)
 
 
 def compare(*versions: Version, options: CompareOptions | None = None) -> Comparison:
@@ -102,7 +103,7 @@ def read(
     opened: Opened,
     *,
     name: str | None = None,
-    language: str | None = None,
+    options: ReadOptions | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> Version:
     """The version that these bytes hold; `progress` is told the name of each document before it is read."""
@@ -110,7 +111,7 @@ def read(
     for source in opened.sources:
         if progress is not None:
             progress(source.name)
-        versions.append(pipeline.extract(source, language=language))
+        versions.append(pipeline.extract(source, options))
     version = pipeline.pool(versions, name or UNNAMED)
     return replace(version, notices=(*opened.notices, *version.notices))
 

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import alignment, delegations, items, languages, meaning, readers, text, wording
-from diffrec.config import CompareOptions
+from diffrec.config import CompareOptions, ReadOptions
 from diffrec.errors import ConfigError, InputError, NoItemsError
 from diffrec.model import Comparison, Fate, ItemKind, Notice, OpKind, Row, RunnerUp, Step, Summary, Version, cell_text
 
@@ -37,14 +37,15 @@ class Source(NamedTuple):
     data: bytes
 
 
-def extract(source: Source, *, language: str | None = None) -> Version:
+def extract(source: Source, options: ReadOptions | None = None) -> Version:
     """One file as a version of its own: its documents and their items.
 
     Raises: ReadError when the bytes cannot be read; ConfigError for an unknown language.
     """
+    options = options or ReadOptions()
     documents, found, notices = [], [], []
-    for read in readers.read(source.data, source=source.name):
-        code = language or languages.language_of(read.text)
+    for read in readers.read(source.data, source=source.name, options=options):
+        code = options.language or languages.language_of(read.text)
         if code is None:
             notices.append(_language_notice(source.name))
         document, extracted = items.extract(read, languages.language(code or languages.DEFAULT))
@@ -258,6 +259,7 @@ def without_attributions(version: Version) -> Version:
             title=strip(document.title, document.source) if document.title else None,
             furniture=strip_all(document.furniture, document.source),
             other=strip_all(document.other, document.source),
+            comments=(),
         )
         for document in version.documents
     )

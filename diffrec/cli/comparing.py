@@ -14,7 +14,7 @@ from diffrec.renderers.selection import select
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from diffrec.config import CompareOptions, RenderOptions, Selection
+    from diffrec.config import CompareOptions, ReadOptions, RenderOptions, Selection
     from diffrec.model import Comparison, Row
 
 SCREEN_FORMAT = "terminal"
@@ -25,7 +25,7 @@ class Job(NamedTuple):
 
     paths: tuple[str, ...]
     options: CompareOptions
-    language: str | None = None
+    reading: ReadOptions
 
 
 class Compared(NamedTuple):
@@ -53,7 +53,7 @@ def compared(job: Job) -> Compared:
     draft, final = inputs.draft_and_final(job.paths)
     identical = [source.data for source in draft.sources] == [source.data for source in final.sources]
     options = job.options._replace(any_order=job.options.any_order or identical)
-    versions = inputs.read_all((draft, final), job.language)
+    versions = inputs.read_all((draft, final), job.reading)
     return Compared(
         comparison=api.compare(*versions, options=options),
         sources={source.name: source.data for source in (*draft.sources, *final.sources)},

@@ -14,6 +14,7 @@ from diffrec.pipeline import Source
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from diffrec.config import ReadOptions
     from diffrec.model import Version
 
 STANDARD_INPUT = "-"
@@ -56,10 +57,10 @@ def _around(paths: Sequence[str]) -> tuple[Sequence[str], bool, Sequence[str]]:
     return paths[:at], True, paths[at + 1 :]
 
 
-def read_all(openings: Sequence[api.Opened], language: str | None) -> list[Version]:
+def read_all(openings: Sequence[api.Opened], options: ReadOptions) -> list[Version]:
     """Each opening read as one version, in order."""
     with _progress(sum(len(opening.sources) for opening in openings)) as step:
-        return [api.read(opening, language=language, progress=step) for opening in openings]
+        return [api.read(opening, options=options, progress=step) for opening in openings]
 
 
 @contextmanager

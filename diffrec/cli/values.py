@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast, get_args
 
-from diffrec.config import CheckOptions, CompareOptions, Selection, View
+from diffrec.config import CheckOptions, CompareOptions, ReadOptions, Selection, View
 from diffrec.errors import ConfigError
 from diffrec.model import Fate, ItemKind, Severity
 
@@ -33,6 +33,11 @@ def view_of(given: str | None) -> View | None:
     if given is not None and given not in get_args(View):
         raise ConfigError.unknown(given, "view", get_args(View))
     return cast("View | None", given)
+
+
+def read_options(language: str | None) -> ReadOptions:
+    """How documents are read."""
+    return ReadOptions(language=language)
 
 
 def compare_options(items: str | None, *, no_attributions: bool, any_order: bool) -> CompareOptions:

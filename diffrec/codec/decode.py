@@ -16,6 +16,7 @@ from diffrec.model import (
     Attribution,
     AttributionKind,
     Change,
+    Comment,
     Comparison,
     Confidence,
     Coverage,
@@ -116,7 +117,19 @@ def _document(data: Json) -> Document:
         furniture=tuple(_remainder(remainder) for remainder in data["furniture"]),
         other=tuple(_remainder(remainder) for remainder in data["other"]),
         coverage=None if data["coverage"] is None else Coverage(**data["coverage"]),
+        comments=tuple(_comment(comment) for comment in data["comments"]),
         notices=_notices(data["notices"]),
+    )
+
+
+def _comment(data: Json) -> Comment:
+    return Comment(
+        author=data["author"],
+        date=data["date"],
+        text=data["text"],
+        words=data["words"],
+        span=_span(data["span"]),
+        item=data["item"],
     )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from diffrec.model import (
         Attribution,
         Change,
+        Comment,
         Comparison,
         Coverage,
         Document,
@@ -104,7 +105,19 @@ def _document(document: Document) -> Json:
         "coverage": _coverage(document.coverage),
         "furniture": [_remainder(remainder) for remainder in document.furniture],
         "other": [_remainder(remainder) for remainder in document.other],
+        "comments": [_comment(comment) for comment in document.comments],
         "notices": _notices(document.notices),
+    }
+
+
+def _comment(comment: Comment) -> Json:
+    return {
+        "author": comment.author,
+        "date": comment.date,
+        "text": comment.text,
+        "words": comment.words,
+        "span": list(comment.span),
+        "item": comment.item,
     }
 
 

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 from enum import IntEnum
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from diffrec.model import Coverage, Location, Remainder
@@ -109,9 +110,12 @@ class Account:
         )
 
     def _location(self, offset: int) -> Location:
-        """Where a character of the document stands, by the block that begins before it."""
+        """Where a character of the document stands: the place of its line, or by the block that begins before it."""
+        if self.document.places:
+            places = self.document.places
+            return places[max(0, bisect_right(places, offset, key=itemgetter(0)) - 1)][1]
         if not self.places:
             return Location(line=bisect_right(self.flow.lines, offset))
         index = max(0, bisect_right(self.places, offset) - 1)
         location = self.flow.location(self.flow.starts[index]) if self.flow.blocks[index].text else Location()
-        return replace(location, line=bisect_right(self.flow.lines, offset))
+        return location if location.line is None else replace(location, line=bisect_right(self.flow.lines, offset))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.items.pages import Turn, page_at
@@ -31,7 +32,8 @@ INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 class Flow(NamedTuple):
     """Text with the origin of each character in Document.text, where its blocks and the document's lines start.
 
-    `removed` are the starts of what was blanked out, `turns` where the pages begin when only their numbers tell.
+    `removed` are the starts of what was blanked out, `turns` where the pages begin when only their numbers tell,
+    `places` the document's own.
     """
 
     text: str
@@ -41,6 +43,7 @@ class Flow(NamedTuple):
     lines: list[int]
     removed: tuple[int, ...] = ()
     turns: tuple[Turn, ...] = ()
+    places: tuple[tuple[int, Location], ...] = ()
 
     def index_at(self, offset: int) -> int:
         """The index of the block that a character of the flow stands in."""
@@ -56,7 +59,9 @@ class Flow(NamedTuple):
         return self.starts[index] + len(self.blocks[index].text)
 
     def location(self, offset: int) -> Location:
-        """Where a character of the flow stands: its block's place, with its own line and page."""
+        """Where a character of the flow stands: the place of its line, or its block's with its own line and page."""
+        if self.places:
+            return self.places[max(0, bisect_right(self.places, self.origin[offset], key=itemgetter(0)) - 1)][1]
         location = self.block_at(offset).location
         return Location(
             page=page_at(self.turns, offset) if location.page is None else location.page,
@@ -92,7 +97,7 @@ def flow_of(document: Document) -> Flow:
         for a, b in block.runs:
             origin.extend(range(a, b))
     lines = [0, *(match.end() for match in re.finditer("\n", document.text))]
-    return Flow("".join(parts), origin, starts, blocks, lines)
+    return Flow("".join(parts), origin, starts, blocks, lines, places=document.places)
 
 
 def one_line(flow: Flow, span: Span) -> tuple[str, tuple[Segment, ...]]:

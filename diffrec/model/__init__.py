@@ -33,6 +33,7 @@ from diffrec.model.comparison import (
 )
 from diffrec.model.documents import (
     Block,
+    Comment,
     Coverage,
     Document,
     Location,
@@ -72,6 +73,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Change",
+    "Comment",
     "Comparison",
     "Confidence",
     "Coverage",

@@ -39,7 +39,9 @@ class Block:
 
     `runs` are spans of `Document.text`, in order; joined, they give `text` (markup is left out, white space kept).
     `emphasis` is "bold", "italic" or "" for the block as a whole; `depth` the heading or list level from 1, 0 for none;
-    `marker` a number that the format knows by itself; `why` names the rule for furniture.
+    `marker` is a number that the format knows by itself: of a footnote its mark; of a numbered paragraph the number as
+    printed, which the text begins with. `indent` is where the first line begins, in points from the left of the text
+    column; `cell` the (table, row, column) of a table's cell, each from 1; `why` names the rule for furniture.
     """
 
     kind: BlockKind
@@ -49,7 +51,24 @@ class Block:
     depth: int = 0
     emphasis: str = ""
     marker: str | None = None
+    indent: float | None = None
+    cell: tuple[int, int, int] | None = None
     why: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """A remark in the margin: who wrote it, the words it is fixed to and their span of `Document.text`.
+
+    `item` is the id of the item that these words begin in, None outside of any.
+    """
+
+    author: str
+    text: str
+    words: str
+    span: Span
+    date: str | None = None
+    item: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +97,8 @@ class Document:
     """One file as read. `text` is the decoded text that all spans of blocks, segments and remainders refer to.
 
     A reader fills `source` to `blocks` and `notices`; the metadata, `furniture`, `other` and `coverage` come with the
-    items. `status` is "draft", "final" or None.
+    items. `status` is "draft", "final" or None. `places` tells where the lines of a page stand: the offset at which a
+    line begins and its place, in order; empty where the blocks' own locations say it all.
     """
 
     source: str
@@ -95,4 +115,6 @@ class Document:
     furniture: tuple[Remainder, ...] = ()
     other: tuple[Remainder, ...] = ()
     coverage: Coverage | None = None
+    places: tuple[tuple[int, Location], ...] = ()
+    comments: tuple[Comment, ...] = ()
     notices: tuple[Notice, ...] = ()

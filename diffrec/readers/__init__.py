@@ -15,6 +15,7 @@ from diffrec.errors import ReadError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from diffrec.config import ReadOptions
     from diffrec.model import Document
 
 READERS = {
@@ -38,8 +39,8 @@ SNIFFED_BYTES = 1024
 HINT = "save it as plain text (.txt) or Markdown (.md) and try again"
 
 
-def read(data: bytes, *, source: str) -> tuple[Document, ...]:
-    """The documents in the bytes of one file; two when a format can hold two versions.
+def read(data: bytes, *, source: str, options: ReadOptions) -> tuple[Document, ...]:
+    """The documents in the bytes of one file; two when tracked changes are read as two versions, first the rejected.
 
     Raises: ReadError when the bytes are of a format that has no reader, are binary, or hold nothing.
     """
@@ -52,7 +53,7 @@ def read(data: bytes, *, source: str) -> tuple[Document, ...]:
             message = f"{source}: this is {name}, which cannot be read yet"
             raise ReadError(message, hint=HINT)
     suffix = PurePath(source).suffix.lower()
-    return _reader(FORMAT_OF_SUFFIX.get(suffix, "text"))(data, source=source)
+    return _reader(FORMAT_OF_SUFFIX.get(suffix, "text"))(data, source=source, options=options)
 
 
 def _reader(name: str) -> Callable[..., tuple[Document, ...]]:

@@ -14,10 +14,14 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from diffrec.errors import ReadError
 from diffrec.model import Block, BlockKind, Document, Location, Notice, Span
 from diffrec.readers.markup import Marked, marked
+
+if TYPE_CHECKING:
+    from diffrec.config import ReadOptions
 
 BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 # A text of prose has next to no control characters; binary files have them everywhere.
@@ -34,7 +38,7 @@ BULLET = re.compile(r"[ \t]*[-*+•][ \t]+(?=\S)")
 DIRECTIVE = re.compile(r"[ \t]*(?:\{:[^}]*\}|\* TOC|<!--.*?-->)[ \t]*")
 
 
-def read(data: bytes, *, source: str) -> tuple[Document, ...]:
+def read(data: bytes, *, source: str, options: ReadOptions) -> tuple[Document, ...]:  # noqa: ARG001 -- the same for all readers
     """The document in a text file.
 
     Raises: ReadError when the bytes are no text.

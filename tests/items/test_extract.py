@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diffrec.config import ReadOptions
 from diffrec.items import extract
 from diffrec.languages import language
 from diffrec.model import Document, Item, ItemKind, Status
@@ -12,7 +13,7 @@ TITLE = "Report on the meeting of the Working Group on Harbour Safety\n\n"
 
 
 def extracted(text: str) -> tuple[Document, tuple[Item, ...]]:
-    return extract(read(text.encode(), source="a.txt")[0], language("en"))
+    return extract(read(text.encode(), source="a.txt", options=ReadOptions())[0], language("en"))
 
 
 def items(text: str) -> dict[str, str]:

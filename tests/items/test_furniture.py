@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from diffrec.config import ReadOptions
 from diffrec.items import extract
 from diffrec.languages import language
 from diffrec.readers import read
@@ -17,7 +18,7 @@ HEAD = "United Nations HSC/2031/4 Distr.: General 12 June 2031 Original: English
 
 
 def extracted(text: str) -> tuple[Document, tuple[Item, ...]]:
-    return extract(read(text.encode(), source="a.txt")[0], language("en"))
+    return extract(read(text.encode(), source="a.txt", options=ReadOptions())[0], language("en"))
 
 
 def furniture(text: str) -> list[tuple[str, str]]:

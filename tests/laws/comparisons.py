@@ -23,6 +23,15 @@ positions = st.none() | st.integers(1, 99)
 boxes = st.tuples(*[st.integers(0, 800).map(float)] * 4)
 locations = st.builds(model.Location, page=positions, line=positions, box=st.none() | boxes, anchor=st.none() | texts)
 notices = st.builds(model.Notice, code=words, message=texts, source=st.none() | texts, location=st.none() | locations)
+comments = st.builds(
+    model.Comment,
+    author=texts,
+    text=texts,
+    words=texts,
+    span=spans,
+    date=st.none() | texts,
+    item=st.none() | words,
+)
 remainders = st.builds(model.Remainder, text=texts, why=words, span=spans, location=locations)
 coverages = st.builds(
     model.Coverage,
@@ -104,6 +113,7 @@ def documents(draw: st.DrawFn, source: str) -> model.Document:
         furniture=tuple(draw(st.lists(remainders, max_size=1))),
         other=tuple(draw(st.lists(remainders, max_size=1))),
         coverage=draw(st.none() | coverages),
+        comments=tuple(draw(st.lists(comments, max_size=1))),
         notices=tuple(draw(st.lists(notices, max_size=1))),
     )
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diffrec.config import ReadOptions
 from diffrec.items import extract
 from diffrec.languages import language
 from diffrec.readers import read
@@ -47,7 +48,7 @@ REPORTS = st.lists(SENTENCES.map(lambda words: f"Ports {' '.join(words)}."), min
 
 
 def extracted(text: str) -> tuple[Document, tuple[Item, ...]]:
-    return extract(read(f"x{text}".encode(), source="a.txt")[0], language("en"))
+    return extract(read(f"x{text}".encode(), source="a.txt", options=ReadOptions())[0], language("en"))
 
 
 def letters(text: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from diffrec.config import ReadOptions
 from diffrec.errors import ReadError
 from diffrec.model import Block, BlockKind, Document
 from diffrec.readers import read
 
 
 def document(text: str, source: str = "draft.txt") -> Document:
-    return read(text.encode(), source=source)[0]
+    return read(text.encode(), source=source, options=ReadOptions())[0]
 
 
 def blocks(text: str) -> list[tuple[BlockKind, str]]:
@@ -110,12 +111,12 @@ def test_pages_are_counted_by_form_feeds_and_lines_from_one() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_encodings_with_a_byte_order_mark_are_read(encoding: str) -> None:
-    found = read("1. Côte d’Ivoire".encode(encoding), source="a.txt")[0]
+    found = read("1. Côte d’Ivoire".encode(encoding), source="a.txt", options=ReadOptions())[0]
     assert found.blocks[0].text == "1. Côte d’Ivoire"
 
 
 def test_an_encoding_that_was_guessed_is_said() -> None:
-    found = read("1. C\xf4te d\x92Ivoire".encode("latin-1"), source="a.txt")[0]
+    found = read("1. C\xf4te d\x92Ivoire".encode("latin-1"), source="a.txt", options=ReadOptions())[0]
     assert found.blocks[0].text == "1. Côte d’Ivoire"
     assert [notice.code for notice in found.notices] == ["encoding-guessed"]
 
@@ -134,7 +135,7 @@ def test_an_encoding_that_was_guessed_is_said() -> None:
 )
 def test_what_cannot_be_read_is_said_in_one_sentence(data: bytes, said: str) -> None:
     with pytest.raises(ReadError) as error:
-        read(data, source="a.txt")
+        read(data, source="a.txt", options=ReadOptions())
     assert error.value.message == f"a.txt: {said}"
 
 

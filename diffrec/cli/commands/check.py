@@ -26,7 +26,7 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     job = comparing.Job(
         paths=tuple(paths),
         options=values.compare_options(items or ALL_KINDS, no_attributions=False, any_order=any_order),
-        language=language,
+        reading=values.read_options(language),
     )
     comparison = comparing.compared(job).comparison
     findings = api.check(comparison, config)

@@ -31,7 +31,7 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
     job = comparing.Job(
         paths=tuple(paths),
         options=values.compare_options(items, no_attributions=no_attributions, any_order=any_order),
-        language=language,
+        reading=values.read_options(language),
     )
     wanted = comparing.Wanted(
         format=format,

@@ -24,7 +24,7 @@ def explain(  # noqa: PLR0913 -- the options of a command are its parameters
     job = comparing.Job(
         paths=tuple(documents),
         options=values.compare_options(items, no_attributions=no_attributions, any_order=any_order),
-        language=language,
+        reading=values.read_options(language),
     )
     screen = results.screen(width, color, pager=pager)
     comparison = comparing.compared(job).comparison

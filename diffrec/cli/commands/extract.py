@@ -17,7 +17,7 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
 ) -> int:
     """Show the items found in each document, and what was left out."""
     from diffrec import api  # noqa: PLC0415 -- the help needs none of it
-    from diffrec.cli import inputs, results  # noqa: PLC0415 -- as above
+    from diffrec.cli import inputs, results, values  # noqa: PLC0415 -- as above
     from diffrec.config import RenderOptions  # noqa: PLC0415 -- as above
 
     if format not in options.SHORT_FORMATS:
@@ -25,7 +25,7 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     screen = results.screen(width, color, pager=pager)
     opened = inputs.opened(paths)
     each = [api.Opened(sources=(source,)) for source in opened.sources]
-    versions = api.finished(inputs.read_all(each, language), attributions=not no_attributions)
+    versions = api.finished(inputs.read_all(each, values.read_options(language)), attributions=not no_attributions)
     if format == "json":
         from diffrec import codec  # noqa: PLC0415 -- the terminal needs no JSON
 
