@@ -104,8 +104,14 @@ def find_marks(flow: Flow, start: int, language: Language) -> list[Mark]:
     for mark in (*_labels(flow, start, language), *_patterns(flow, start), *_titles(flow, start, language)):
         marks.setdefault(mark.start, mark)
     ordered = sorted(marks.values(), key=lambda mark: mark.start)
-    inside = {(label.start, label.end) for label in ordered if label.kind in WORDED}
-    return [mark for mark in ordered if not any(a < mark.start < b for a, b in inside)]
+    kept: list[Mark] = []
+    end = 0  # of the last worded mark: what stands inside it is part of it
+    for mark in ordered:
+        if mark.start >= end:
+            kept.append(mark)
+        if mark.kind in WORDED:
+            end = max(end, mark.end)
+    return kept
 
 
 def _labels(flow: Flow, start: int, language: Language) -> Iterator[Mark]:

@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from bisect import bisect_right
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from diffrec.items.marks import OPENS_TEXT, SENTENCE_END, MarkKind, is_title_like
 
@@ -16,11 +19,12 @@ if TYPE_CHECKING:
 NEAR = 6  # a stop, a closing quote and a bracket fit before a blank
 
 
-class Surroundings(NamedTuple):
+class Surroundings:
     """A text and all its candidate marks in order; `at` is the index of a mark."""
 
-    flow: Flow
-    marks: list[Mark]
+    def __init__(self, flow: Flow, marks: list[Mark]) -> None:
+        self.flow = flow
+        self.marks = marks
 
     def body(self, at: int) -> str:
         """The text from a mark to the next candidate."""
@@ -46,7 +50,7 @@ class Surroundings(NamedTuple):
 
     def heads_paragraphs(self, at: int) -> bool:
         """True when a paragraph 1 follows, with no more than a title between."""
-        following = next((mark for mark in self.marks[at + 1 :] if mark.kind is not MarkKind.TITLE), None)
+        following = next((mark for mark in islice(self.marks, at + 1, None) if mark.kind is not MarkKind.TITLE), None)
         if following is None or following.kind is not MarkKind.NUMBER or following.value != 1:
             return False
         between = self.flow.text[self.marks[at].end : following.start].strip()
@@ -59,16 +63,23 @@ class Surroundings(NamedTuple):
     def goes_on(self, at: int) -> bool:
         """True when the next mark of this form at the beginning of a block carries the next value."""
         mark = self.marks[at]
-        alike = (other for other in self.marks[at + 1 :] if other.kind is mark.kind and other.starts_block)
+        alike = (other for other in islice(self.marks, at + 1, None) if other.kind is mark.kind and other.starts_block)
         following = next(alike, None)
         return following is not None and following.value == mark.value + 1
 
     def comes_later(self, at: int, kind: MarkKind, value: int) -> bool:
         """True when a mark farther on could carry this value where a sentence begins."""
-        return any(
-            mark.kind is kind and mark.value == value and (mark.starts_line or self._follows_sentence(mark))
-            for mark in self.marks[at + 1 :]
-        )
+        places = self._places.get((kind, value), [])
+        return bisect_right(places, at) < len(places)
+
+    @cached_property
+    def _places(self) -> dict[tuple[MarkKind, int], list[int]]:
+        """The indexes of the marks of each form and value that stand where a sentence could begin."""
+        places: dict[tuple[MarkKind, int], list[int]] = {}
+        for at, mark in enumerate(self.marks):
+            if mark.starts_line or self._follows_sentence(mark):
+                places.setdefault((mark.kind, mark.value), []).append(at)
+        return places
 
     def _follows_sentence(self, mark: Mark) -> bool:
         return bool(SENTENCE_END.search(self.flow.text[max(0, mark.start - NEAR) : mark.start].rstrip()))
