@@ -6,14 +6,20 @@ level 0: a      level 1: i      level 1: ii      level 0: b        level 0: h, t
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diffrec.items.marks import roman_value
+from diffrec.items.marks import MarkKind, roman_value
+from diffrec.model import ItemKind
 
 if TYPE_CHECKING:
     from diffrec.items.marks import Mark
+    from diffrec.items.reading import Reading
 
+COLON = re.compile(r"[:：]\s*\Z")
+# A short word may join the last two of a list: "; and (d)".
+JOINED = re.compile(r"[:;,]\s*(?:[^\W\d_]{1,3})?\s*\Z")
 FIRST = frozenset({"a", "i"})
 MAX_SKIP = 5  # letters that a page may have lost
 
@@ -48,3 +54,47 @@ def depth_of(levels: list[Level], mark: Mark, *, is_after_colon: bool) -> int | 
             if 0 < levels[depth].value_of(mark) - levels[depth].value <= MAX_SKIP:
                 return depth
     return None
+
+
+def read_letter(reading: Reading, at: int, mark: Mark) -> None:
+    """A sub-paragraph: its count goes on, and it begins a line or opens with a capital after a stop."""
+    may_begin = mark.starts_block or _is_listed(reading, at, mark) or _may_run_on(reading, at, mark)
+    if reading.item is None or not may_begin:
+        return
+    depth = depth_of(reading.lettered, mark, is_after_colon=bool(COLON.search(reading.before(mark))))
+    if depth is None:
+        return
+    del reading.lettered[depth + 1 :]
+    if depth == len(reading.lettered):
+        reading.lettered.append(Level(owner=_owner(reading), is_roman=mark.number == "i"))
+    level = reading.lettered[depth]
+    level.value = level.value_of(mark)
+    reading.accept_below(mark, ItemKind.SUBPARAGRAPH, level.owner)
+
+
+def _is_listed(reading: Reading, at: int, mark: Mark) -> bool:
+    """True when a letter and its neighbour both begin lines: one alone may be there by the wrapping of the text."""
+    if not mark.starts_line:
+        return False
+    following = reading.around.next_of(at, MarkKind.LETTERED, mark.value + 1)
+    before = bool(reading.lettered) and reading.beginnings[-1].mark.starts_line
+    return before or (following is not None and following.starts_line)
+
+
+def _may_run_on(reading: Reading, at: int, mark: Mark) -> bool:
+    """In running text a letter counts before a capital and after a stop; torn letters stand in a row."""
+    around = reading.around
+    if reading.item is None:
+        return False
+    torn = at + 1 < len(around.marks) and around.marks[at + 1].kind is MarkKind.LETTERED and not around.body(at).strip()
+    before = reading.before(mark)
+    follows_torn = reading.beginnings[-1].mark.kind is MarkKind.LETTERED and not before
+    return (around.opens_text(mark) or torn) and (follows_torn or bool(JOINED.search(before)))
+
+
+def _owner(reading: Reading) -> int:
+    """The innermost item: of the level above where one opens in another, else of the list or the item itself."""
+    assert reading.item is not None  # noqa: S101 -- letters are read inside an item only
+    last = reading.beginnings[-1]
+    is_inside = bool(reading.lettered) or last.parent is not None
+    return len(reading.beginnings) - 1 if is_inside and not last.is_heading else reading.item

@@ -67,19 +67,32 @@ class Surroundings:
         following = next(alike, None)
         return following is not None and following.value == mark.value + 1
 
+    def next_of(self, at: int, kind: MarkKind, value: int) -> Mark | None:
+        """The next mark of this form and value, wherever it stands."""
+        places = self._all.get((kind, value), [])
+        following = bisect_right(places, at)
+        return self.marks[places[following]] if following < len(places) else None
+
     def comes_later(self, at: int, kind: MarkKind, value: int) -> bool:
         """True when a mark farther on could carry this value where a sentence begins."""
         places = self._places.get((kind, value), [])
         return bisect_right(places, at) < len(places)
 
     @cached_property
-    def _places(self) -> dict[tuple[MarkKind, int], list[int]]:
-        """The indexes of the marks of each form and value that stand where a sentence could begin."""
+    def _all(self) -> dict[tuple[MarkKind, int], list[int]]:
+        """The indexes of the marks of each form and value."""
         places: dict[tuple[MarkKind, int], list[int]] = {}
         for at, mark in enumerate(self.marks):
-            if mark.starts_line or self._follows_sentence(mark):
-                places.setdefault((mark.kind, mark.value), []).append(at)
+            places.setdefault((mark.kind, mark.value), []).append(at)
         return places
+
+    @cached_property
+    def _places(self) -> dict[tuple[MarkKind, int], list[int]]:
+        """The indexes of the marks of each form and value that stand where a sentence could begin."""
+        return {
+            key: [at for at in places if self.marks[at].starts_line or self._follows_sentence(self.marks[at])]
+            for key, places in self._all.items()
+        }
 
     def _follows_sentence(self, mark: Mark) -> bool:
         return bool(SENTENCE_END.search(self.flow.text[max(0, mark.start - NEAR) : mark.start].rstrip()))

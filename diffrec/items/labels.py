@@ -1,0 +1,47 @@
+"""Which labels begin an item: a word and a number, alone on a line or in running text where their count goes on.
+
+"... in that regard. Recommendation 6 Member States should"     item 6, as 5 came before
+"as set out in recommendation 6"                                a citation
+"Article 4" before a paragraph 1                                a heading: its paragraphs are the items
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diffrec.items.beginnings import RANK_OF_KIND
+from diffrec.items.headings import open_heading_before
+from diffrec.items.marks import MarkKind
+from diffrec.items.reading import MAX_SKIP
+from diffrec.model import ItemKind
+
+if TYPE_CHECKING:
+    from diffrec.items.marks import Mark
+    from diffrec.items.reading import Reading
+
+
+def read_label(reading: Reading, at: int, mark: Mark) -> None:
+    """A word and a number: alone on its line, or in running text where its count goes on."""
+    around = reading.around
+    kind = mark.item_kind
+    assert kind is not None  # noqa: S101 -- every label has its kind
+    last = reading.count_of(kind).value
+    is_stuck = mark.start > 0 and around.flow.text[mark.start - 1].islower()
+    if mark.is_alone or (mark.starts_block and around.opens_text(mark)) or is_stuck:
+        _accept(reading, at, mark, kind)
+        return
+    if mark.value == last + 1 and around.opens_text(mark) and not reading.can_begin(mark):
+        open_heading_before(reading, mark)
+    goes_on = mark.value == last + 1 or last == 0
+    skips = 0 < mark.value - last <= MAX_SKIP and not around.comes_later(at, MarkKind.LABEL, last + 1)
+    if reading.can_begin(mark) and around.opens_text(mark) and (goes_on or skips or reading.after_heading()):
+        _accept(reading, at, mark, kind)
+
+
+def _accept(reading: Reading, at: int, mark: Mark, kind: ItemKind) -> None:
+    if kind in RANK_OF_KIND and reading.around.heads_paragraphs(at):
+        reading.count_of(kind).value = mark.value
+        reading.open_heading(at, mark, RANK_OF_KIND[kind])
+        reading.begin_anew([ItemKind.PARAGRAPH])
+    else:
+        reading.accept(mark, kind, (mark.number,))
