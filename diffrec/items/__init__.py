@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from diffrec.items.account import Account, Part
 from diffrec.items.build import Setting, build_items, unique
+from diffrec.items.candidates import find_candidates
 from diffrec.items.flow import flow_of, one_line
 from diffrec.items.footnotes import lowered_marks, notes_of, with_footnotes
 from diffrec.items.furniture import chrome, running
-from diffrec.items.marks import MarkKind, find_marks
+from diffrec.items.marks import MarkKind
 from diffrec.items.masthead import anchor_of, end_of_head, masthead_of, status_of, title_of
 from diffrec.items.outline import read_outline
 from diffrec.items.pages import turns_of
@@ -30,7 +31,12 @@ if TYPE_CHECKING:
 
 __all__ = ["extract", "unique"]
 
-NUMBERED = frozenset({MarkKind.LABEL, MarkKind.NUMBER, MarkKind.ROMAN, MarkKind.LETTER})
+NUMBERED = frozenset(
+    {
+        *(MarkKind.LABEL, MarkKind.NUMBER, MarkKind.ROMAN, MarkKind.LETTER),
+        *(MarkKind.DECISION, MarkKind.DOTTED),
+    }
+)
 
 
 def extract(document: Document, language: Language) -> tuple[Document, tuple[Item, ...]]:
@@ -45,15 +51,14 @@ def extract(document: Document, language: Language) -> tuple[Document, tuple[Ite
     lowered = lowered_marks(whole, notes)
     removed += [(span, "footnote mark") for span in lowered]
     flow = whole.without(span for span, _ in removed)
-    marks = find_marks(flow, head.end, language)
+    marks = find_candidates(flow, head.end, language)
     first = next((mark.start for mark in marks if mark.kind in NUMBERED), len(flow.text))
     title = title_of(flow, head, first, language)
     text_start = end_of_head(flow, head, title, language)
     if head.end > head.start:
         removed += _around(flow, (start, text_start), title)
-    beginnings = read_outline(flow, [mark for mark in marks if mark.start >= text_start], language)
-
     title_text = one_line(flow, title)[0] if title else None
+    beginnings = read_outline(flow, [mark for mark in marks if mark.start >= text_start], language, title_text or "")
     status = status_of(title_text, head, language)
     setting = Setting(source=document.source, language=language, is_draft=status == "draft")
     items = build_items(flow, beginnings, setting)
@@ -83,6 +88,12 @@ def _described(document: Document, head: Masthead, title: str | None, status: st
     )
 
 
+def _part_of(beginning: Beginning) -> Part:
+    if beginning.aside:
+        return Part.OTHER
+    return Part.HEADING if beginning.is_heading else Part.ITEM
+
+
 def _account(  # noqa: PLR0913, PLR0917 -- all that is known of a document's characters
     document: Document,
     flow: Flow,
@@ -94,7 +105,7 @@ def _account(  # noqa: PLR0913, PLR0917 -- all that is known of a document's cha
     """The document with every character accounted for."""
     account = Account(document, flow)
     for beginning in beginnings:
-        account.claim((beginning.mark.start, beginning.body_end), Part.HEADING if beginning.is_heading else Part.ITEM)
+        account.claim((beginning.mark.start, beginning.body_end), _part_of(beginning))
     if title:
         account.claim(title, Part.HEADING)
     for span, _ in removed:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Ranks of headings: one of a rank closes those of its own and of lower rank.
 ANNEX, DECISION, CHAPTER, SECTION, SUBSECTION, ARTICLE, UNNUMBERED = 5, 8, 10, 20, 30, 35, 40
+INNER_DECISION = 33  # a decision in a chapter of a report; one by itself may have chapters of its own
 # Labels that head numbered paragraphs of their own: they are a section then, and an item otherwise.
 RANK_OF_KIND = {
     ItemKind.ARTICLE: ARTICLE,
@@ -28,7 +29,10 @@ RANK_OF_KIND = {
 
 @dataclass(slots=True, kw_only=True)
 class Beginning:
-    """An accepted mark: a heading with a rank, or an item with a kind and the path of its number."""
+    """An accepted mark: a heading with a rank, or an item with a kind and the path of its number.
+
+    `raw` is the label where it stands apart from the text; `aside` names what is neither heading nor item.
+    """
 
     mark: Mark
     body_end: int = 0
@@ -38,11 +42,13 @@ class Beginning:
     parent: int | None = None
     section: tuple[int, ...] = ()
     restart: int = 1
+    raw: str | None = None
+    aside: str = ""
 
     @property
     def is_heading(self) -> bool:
         """True for a heading, whose text runs from the mark's own start."""
-        return self.kind is None
+        return self.kind is None and not self.aside
 
 
 def value_at(rank: int, mark: Mark) -> int:

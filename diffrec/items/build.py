@@ -7,11 +7,12 @@ item      number "4", section ("II. Recommendations",), text "Member States shou
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.items.flow import one_line
 from diffrec.items.marks import MarkKind
-from diffrec.model import Item, ItemKind, Label, Status
+from diffrec.model import Item, ItemKind, Label, Segment, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,7 @@ def build_items(flow: Flow, beginnings: Sequence[Beginning], setting: Setting) -
     for index, beginning in enumerate(beginnings):
         if beginning.kind is None:
             continue
-        text, segments = one_line(flow, bodies[index])
+        text, segments = _text(flow, beginning, bodies[index])
         ids[index] = unique(_id(beginning, ids), taken)
         items.append(
             Item(
@@ -66,6 +67,17 @@ def build_items(flow: Flow, beginnings: Sequence[Beginning], setting: Setting) -
             )
         )
     return tuple(items)
+
+
+def _text(flow: Flow, beginning: Beginning, body: Span) -> tuple[str, tuple[Segment, ...]]:
+    """The text of an item; the bracket before a number opens its text: "[15. At its meeting]"."""
+    text, segments = one_line(flow, body)
+    start = beginning.mark.start
+    if flow.text[start] != "[" or start >= beginning.mark.end:
+        return text, segments
+    bracket = Segment(span=(0, 1), origin=(flow.origin[start], flow.origin[start] + 1), location=flow.location(start))
+    moved = (replace(segment, span=(segment.span[0] + 1, segment.span[1] + 1)) for segment in segments)
+    return f"[{text}", (bracket, *moved)
 
 
 def unique(name: str, taken: set[str]) -> str:
@@ -112,7 +124,9 @@ def _id(beginning: Beginning, ids: dict[int, str]) -> str:
 
 
 def _raw(flow: Flow, beginning: Beginning) -> str:
-    raw = " ".join(flow.text[beginning.mark.start : beginning.mark.end].split())
+    if beginning.raw is not None:
+        return beginning.raw
+    raw = " ".join(flow.text[beginning.mark.start : beginning.mark.end].split()).removeprefix("[")
     return raw if beginning.mark.kind is MarkKind.LETTERED else raw.rstrip(".:")
 
 

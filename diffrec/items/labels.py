@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diffrec.items.beginnings import RANK_OF_KIND
+from diffrec.items.beginnings import ANNEX, CHAPTER, DECISION, INNER_DECISION, RANK_OF_KIND, SECTION, SUBSECTION
 from diffrec.items.headings import open_heading_before
 from diffrec.items.marks import MarkKind
 from diffrec.items.reading import MAX_SKIP
-from diffrec.model import ItemKind
 
 if TYPE_CHECKING:
     from diffrec.items.marks import Mark
     from diffrec.items.reading import Reading
+    from diffrec.model import ItemKind
 
 
 def read_label(reading: Reading, at: int, mark: Mark) -> None:
@@ -39,9 +39,26 @@ def read_label(reading: Reading, at: int, mark: Mark) -> None:
 
 
 def _accept(reading: Reading, at: int, mark: Mark, kind: ItemKind) -> None:
+    if kind in RANK_OF_KIND:
+        _leave_annex(reading, mark, kind)
     if kind in RANK_OF_KIND and reading.around.heads_paragraphs(at):
         reading.count_of(kind).value = mark.value
-        reading.open_heading(at, mark, RANK_OF_KIND[kind])
-        reading.begin_anew([ItemKind.PARAGRAPH])
+        reading.open_over(at, mark, rank_of(reading, kind))
     else:
         reading.accept(mark, kind, (mark.number,))
+
+
+def _leave_annex(reading: Reading, mark: Mark, kind: ItemKind) -> None:
+    """Draft resolution II stands where I stood, whatever was annexed to I."""
+    before = next((b for b in reversed(reading.beginnings) if b.mark.item_kind is kind), None)
+    is_annexed = any(reading.beginnings[heading].rank == ANNEX for heading in reading.headings)
+    if before is not None and is_annexed and before.mark.value + 1 == mark.value != 1:
+        reading.headings = list(before.section)
+
+
+def rank_of(reading: Reading, kind: ItemKind) -> int:
+    """The rank of a heading of this kind: a decision in a chapter of a report stands below it."""
+    rank = RANK_OF_KIND[kind]
+    above = {reading.beginnings[heading].rank for heading in reading.headings}
+    is_inner = rank == DECISION and DECISION not in above and above & {CHAPTER, SECTION, SUBSECTION}
+    return INNER_DECISION if is_inner else rank

@@ -31,6 +31,11 @@ class MarkKind(Enum):
     ANNEX = auto()  # "Annex II"
     DIVISION = auto()  # "Chapter III"
     TITLE = auto()  # a heading without a number
+    DECISION = auto()  # "2025/8" above a decision
+    DOTTED = auto()  # "115.104"
+    OPENING = auto()  # "The General Assembly,"
+    PREAMBLE = auto()  # a paragraph without a number below these words
+    CLOSING = auto()  # "12 June 2025" below a decision
 
 
 class Mark(NamedTuple):
@@ -49,9 +54,12 @@ class Mark(NamedTuple):
     @property
     def value(self) -> int:
         """The number as a count from 1: "12" -> 12, "9 bis" -> 9, "IV" -> 4, "c" -> 3."""
-        digits = re.match(r"\d+", self.number)
+        digits = re.match(r"(?:PP)?(\d+)", self.number)
+        if self.kind in {MarkKind.DECISION, MarkKind.DOTTED}:  # 2025/8 and 115.104 count by their last figure
+            last = re.search(r"\d+\Z", self.number)
+            return int(last[0]) if last else 0
         if digits:
-            return int(digits[0])
+            return int(digits[1])
         if self.kind is MarkKind.LETTER or (self.kind is MarkKind.LETTERED and len(self.number) == 1):
             return ord(self.number.lower()) - ord("a") + 1
         return roman_value(self.number)
@@ -203,6 +211,10 @@ def _mark(flow: Flow, match: re.Match[str], kind: MarkKind, number: str, *, item
     block = flow.block_at(start)
     before = flow.text[flow.starts[flow.index_at(start)] : start]
     after = flow.text[match.end() : flow.block_end(start)]
+    if before.endswith("[") and not before.rstrip("[").strip(" \t\n"):  # "[15. The whole item.]"
+        start -= 1
+        before = ""
+        after = after.removesuffix("]")
     return Mark(
         kind=kind,
         start=start,

@@ -91,6 +91,12 @@ def _date(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(language.months)})\s+(\d{{4}})\b", re.IGNORECASE)
 
 
+def date_of(text: str, language: Language) -> str | None:
+    """The date that a text is, as in ISO 8601."""
+    match = _date(language).fullmatch(text)
+    return _iso(match, language) if match else None
+
+
 def _original(language: Language) -> re.Pattern[str]:
     label, only = map(re.escape, language.original)
     return re.compile(rf"\b(?i:{label})\s*:\s*(\w+(?:/\w+)*)|\b([A-Z]\w+) {only}\b")

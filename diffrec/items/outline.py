@@ -15,12 +15,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from diffrec.items.dotted import read_dotted
 from diffrec.items.headings import read_numbered_heading, read_title, read_worded_heading
 from diffrec.items.labels import read_label
 from diffrec.items.letters import read_letter
 from diffrec.items.marks import MarkKind
 from diffrec.items.numbers import read_number
 from diffrec.items.reading import Reading
+from diffrec.items.resolutions import read_closing, read_decision, read_opening, read_preamble
 from diffrec.items.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -38,17 +40,22 @@ READERS = {
     MarkKind.ANNEX: read_worded_heading,
     MarkKind.DIVISION: read_worded_heading,
     MarkKind.TITLE: read_title,
+    MarkKind.DECISION: read_decision,
+    MarkKind.DOTTED: read_dotted,
+    MarkKind.OPENING: read_opening,
+    MarkKind.PREAMBLE: read_preamble,
+    MarkKind.CLOSING: read_closing,
 }
 
 
-def read_outline(flow: Flow, marks: list[Mark], language: Language) -> list[Beginning]:
+def read_outline(flow: Flow, marks: list[Mark], language: Language, title: str) -> list[Beginning]:
     """The accepted marks in order, headings and items, each with the end of its text."""
-    reading = Reading(Surroundings(flow, marks), language)
+    reading = Reading(Surroundings(flow, marks), language, title)
     beginnings = reading.beginnings
     for at, mark in enumerate(marks):
-        if not beginnings or mark.start >= beginnings[-1].mark.end:
+        if not beginnings or mark.start >= max(beginnings[-1].mark.end, beginnings[-1].body_end):
             READERS[mark.kind](reading, at, mark)
     for beginning, following in pairwise([*beginnings, None]):
-        if beginning is not None and not beginning.is_heading:
+        if beginning is not None and beginning.kind is not None:
             beginning.body_end = following.mark.start if following else len(flow.text)
     return beginnings

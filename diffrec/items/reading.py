@@ -43,15 +43,17 @@ class Count:
 class Reading:
     """The headings, counts and lists that are open, and the beginnings accepted so far, in order."""
 
-    def __init__(self, around: Surroundings, language: Language) -> None:
+    def __init__(self, around: Surroundings, language: Language, title: str) -> None:
         self.around = around
         self.language = language
+        self.title = title
         self.beginnings: list[Beginning] = []
         self.headings: list[int] = []
         self.counts: dict[ItemKind, Count] = {}
         self.nested: Count | None = None
         self.lettered: list[Level] = []
         self.item: int | None = None
+        self.preamble: int | None = None
 
     def before(self, mark: Mark, length: int = NEAR) -> str:
         """The end of what stands between the last beginning and a mark."""
@@ -60,7 +62,7 @@ class Reading:
 
     def can_begin(self, mark: Mark) -> bool:
         """True where a sentence could begin: a block, a line or text after a full stop, a heading or a label."""
-        if mark.starts_block or not self.beginnings or self.beginnings[-1].is_heading:
+        if mark.starts_block or not self.beginnings or self.beginnings[-1].kind is None:
             return True
         before = self.before(mark)
         if NOTE_AFTER_SENTENCE.search(before) and (mark.starts_line or self.is_next(mark)):
@@ -104,6 +106,11 @@ class Reading:
         """The count of a kind of item, which is 0 before the first."""
         return self.counts.setdefault(kind, Count())
 
+    def open_over(self, at: int, mark: Mark, rank: int) -> None:
+        """Accepts the mark at this index as a heading over paragraphs, which begin anew; its title is in it."""
+        self.open(Beginning(mark=mark, body_end=self.around.end_of_title(at), rank=rank))
+        self.begin_anew([ItemKind.PARAGRAPH])
+
     def open_heading(self, at: int, mark: Mark, rank: int) -> None:
         """Accepts the mark at this index as a heading that ends with its block or at the next mark in it."""
         self.open(Beginning(mark=mark, body_end=self.around.end_of_heading(at), rank=rank))
@@ -117,9 +124,23 @@ class Reading:
         self.headings.append(len(self.beginnings) - 1)
         if heading.rank == ANNEX:
             self.begin_anew(self.counts)
+        self.close()
+
+    def close(self) -> None:
+        """Closes the item, the lists in it and the preamble."""
+        self.close_lists()
+        self.item = None
+        self.preamble = None
+
+    def close_lists(self) -> None:
+        """Closes the lists in the item."""
         self.nested = None
         self.lettered = []
-        self.item = None
+
+    def put_aside(self, mark: Mark, why: str) -> None:
+        """Accepts a mark as text that is neither heading nor item; it ends the item before it."""
+        self.beginnings.append(Beginning(mark=mark, body_end=mark.end, section=tuple(self.headings), aside=why))
+        self.close()
 
     def begin_anew(self, kinds: Iterable[ItemKind]) -> None:
         """Counts start again: all in an annex, the paragraphs in an article or a decision."""
@@ -137,12 +158,11 @@ class Reading:
         self.beginnings.append(
             Beginning(mark=mark, kind=kind, path=path, section=tuple(self.headings), restart=count.restarts + 1)
         )
+        self.close_lists()
         self.item = len(self.beginnings) - 1
-        self.nested = None
-        self.lettered = []
 
     def accept_below(self, mark: Mark, kind: ItemKind, owner: int, *, own_count: bool = False) -> None:
-        """Accepts a mark as a part of the item at `owner`; a member of a list with a count of its own keeps its number."""
+        """Accepts a mark as a part of the item at `owner`; a list with a count of its own keeps its numbers."""
         above = self.beginnings[owner]
         self.beginnings.append(
             Beginning(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from diffrec.items.flow import Flow
     from diffrec.items.marks import Mark
 
+MAX_DECISION_TITLE_WORDS = 60
 NEAR = 6  # a stop, a closing quote and a bracket fit before a blank
 
 
@@ -49,12 +50,22 @@ class Surroundings:
         return self.marks[at + 1].start < self.flow.block_end(self.marks[at].start)
 
     def heads_paragraphs(self, at: int) -> bool:
-        """True when a paragraph 1 follows, with no more than a title between."""
-        following = next((mark for mark in islice(self.marks, at + 1, None) if mark.kind is not MarkKind.TITLE), None)
-        if following is None or following.kind is not MarkKind.NUMBER or following.value != 1:
+        """True when a paragraph 1 or the organ that speaks follows, with no more than a title between."""
+        following = self._after_titles(at)
+        if following is None or not following.starts_line:
+            return False
+        if following.kind is not MarkKind.OPENING and not (following.kind is MarkKind.NUMBER and following.value == 1):
             return False
         between = self.flow.text[self.marks[at].end : following.start].strip()
-        return following.starts_line and (not between or is_title_like(between))
+        return not between or is_title_like(between, MAX_DECISION_TITLE_WORDS)
+
+    def end_of_title(self, at: int) -> int:
+        """Where the title ends that stands between a mark and what it heads."""
+        following = self._after_titles(at)
+        return following.start if following else self.end_of_heading(at)
+
+    def _after_titles(self, at: int) -> Mark | None:
+        return next((mark for mark in islice(self.marks, at + 1, None) if mark.kind is not MarkKind.TITLE), None)
 
     def opens_text(self, mark: Mark) -> bool:
         """True when a capital follows."""

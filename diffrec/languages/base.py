@@ -67,4 +67,6 @@ class Language(NamedTuple):
     boilerplate: frozenset[str] = frozenset()
     possessive: str | None = None
     unbroken: tuple[str, ...] = ()
+    organs: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
     marks: MarkWords = MarkWords()

@@ -49,6 +49,9 @@ ENGLISH = Language(
     original=("original", "only"),
     titles=(
         "report",
+        "compendium",
+        "decisions",
+        "resolutions",
         "recommendations",
         "resolution",
         "decision",
@@ -139,6 +142,11 @@ ENGLISH = Language(
         acknowledging reaffirming emphasizing underlining necessary appropriate relevant particular including ensure
         ensuring strengthen strengthening enhance enhancing promote promoting support supporting develop efforts
         measures national regional international view account regard order well also continue effective""".split()
+    ),
+    articles=frozenset(("the",)),
+    organs=frozenset(
+        """assembly council board committee commission conference congress meeting parties group forum
+        organization""".split()
     ),
     unbroken=("Côte d'Ivoire",),
     possessive="s",

@@ -1,0 +1,131 @@
+"""Candidates that a whole block tells, beside those that a pattern finds anywhere in a text.
+
+2025/9                              DECISION, on a line of its own
+The Executive Board                 OPENING: the organ that speaks
+Recalling its decision 2024/3,      PREAMBLE: a paragraph without a number below it
+1. Takes note of the report;        (a number, see marks)
+15th meeting / 12 June 2025         CLOSING: when it was adopted
+115.104 Ratify the Protocol (Peru)  DOTTED
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from diffrec.items.marks import INSERTED, Mark, MarkKind, find_marks, is_title_like
+from diffrec.items.masthead import date_of
+from diffrec.model import ItemKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diffrec.items.flow import Flow
+    from diffrec.languages import Language
+
+DECISION = re.compile(r"\s*\[?(?P<number>\d{1,4}/(?:\d{1,3}|…|\.{3}))\.?(?=\s|\Z)[ \t]*(?P<title>[^\n]*)")
+DOTTED = re.compile(r"\s*\[?(?P<number>\d{1,3}(?:\.\d{1,3})+)\.?(?=\s)")
+SPOKEN = re.compile(rf"\s*\[?(?P<number>(?P<part>PP|OP)\s?\d{{1,3}}(?:{INSERTED}|\s?alt\b)?)[.:]?(?=\s)")
+# A figure with a fraction opens a sentence now and then; a numbering has more members than that.
+MIN_DOTTED = 3
+MAX_OPENING_WORDS = 14
+NO_ORGAN = re.compile(r"[\d.;:()\[\]]")
+OPENING_ENDS = (",", "،", "，")
+PREAMBLE_ENDS = (*OPENING_ENDS, ";", "؛", "；")
+MAX_CLOSING_LINES, MAX_CLOSING_WORDS = 3, 6
+
+
+def find_candidates(flow: Flow, start: int, language: Language) -> list[Mark]:
+    """All candidates from `start` on, in order; no two begin at the same place."""
+    marks: dict[int, Mark] = {}
+    blocks = [(at, index) for index, at in enumerate(flow.starts) if at >= start and _text(flow, index).strip()]
+    for mark in (*_by_block(flow, blocks, language), *find_marks(flow, start, language)):
+        marks.setdefault(mark.start, mark)
+    marks.update((mark.start, mark) for mark in list(_preambles(flow, blocks, marks)))
+    return sorted(marks.values(), key=lambda mark: mark.start)
+
+
+def _text(flow: Flow, index: int) -> str:
+    at = flow.starts[index]
+    return flow.text[at : at + len(flow.blocks[index].text)]
+
+
+def _by_block(flow: Flow, blocks: list[tuple[int, int]], language: Language) -> Iterator[Mark]:
+    dotted = [(at, match) for at, index in blocks if (match := DOTTED.match(_text(flow, index)))]
+    prefixes = Counter(match["number"].rpartition(".")[0] for _, match in dotted)
+    for at, match in dotted:
+        if prefixes[match["number"].rpartition(".")[0]] >= MIN_DOTTED:
+            yield _mark(at, match, MarkKind.DOTTED)
+    for at, index in blocks:
+        text = _text(flow, index)
+        if (match := DECISION.match(text)) and (not match["title"].strip() or is_title_like(match["title"])):
+            yield _mark(at, match, MarkKind.DECISION, is_alone=not match["title"].strip())
+        elif match := SPOKEN.match(text):
+            kind = ItemKind.PREAMBULAR_PARAGRAPH if match["part"] == "PP" else ItemKind.PARAGRAPH
+            yield _mark(at, match, MarkKind.LABEL, item_kind=kind)
+        elif is_opening(text, language):
+            yield _whole(at, text, MarkKind.OPENING)
+    yield from _closings(flow, blocks, language)
+
+
+def is_opening(text: str, language: Language) -> bool:
+    """True for the name of an organ that is a line of its own: the words before its preamble and its decisions."""
+    words = text.split()
+    if not words or len(words) > MAX_OPENING_WORDS or words[0][0].islower() or NO_ORGAN.search(text):
+        return False
+    if not any(organ in text.lower() for organ in language.organs):
+        return False
+    has_article = not language.articles or words[0].lower() in language.articles
+    return text.rstrip().endswith(OPENING_ENDS) or (has_article and is_title_like(text))
+
+
+def _closings(flow: Flow, blocks: list[tuple[int, int]], language: Language) -> Iterator[Mark]:
+    """Dates that are lines of their own, with the short lines above them: "Annual session", "15th meeting"."""
+    above: list[tuple[int, str]] = []
+    for at, index in blocks:
+        *lines, last = _text(flow, index).strip().split("\n")
+        is_short = all(len(line.split()) <= MAX_CLOSING_WORDS and is_title_like(line) for line in lines)
+        if is_short and len(lines) < MAX_CLOSING_LINES and date_of(last.strip(" []"), language):
+            first = at if lines or not above else above[0][0]
+            yield _whole(first, flow.text[first : at + len(_text(flow, index))], MarkKind.CLOSING)
+            above = []
+        elif is_short and len(last.split()) <= MAX_CLOSING_WORDS and is_title_like(last):
+            above = [*above, (at, last)][1 - MAX_CLOSING_LINES :]
+        else:
+            above = []
+
+
+def _preambles(flow: Flow, blocks: list[tuple[int, int]], marks: dict[int, Mark]) -> Iterator[Mark]:
+    """The blocks below an opening that no other mark begins, up to the first number."""
+    is_open = False
+    for at, index in blocks:
+        text = _text(flow, index)
+        start = at + len(text) - len(text.lstrip())
+        mark = marks.get(start)
+        if is_open and (mark is None or mark.kind is MarkKind.OPENING):
+            yield Mark(kind=MarkKind.PREAMBLE, start=start, end=start, number="", starts_block=True, starts_line=True)
+        elif mark is not None and mark.kind is not MarkKind.LETTERED:
+            is_open = mark.kind is MarkKind.OPENING
+
+
+def _mark(
+    at: int, match: re.Match[str], kind: MarkKind, *, item_kind: ItemKind | None = None, is_alone: bool = False
+) -> Mark:
+    start = at + len(match[0]) - len(match[0].lstrip())
+    number = match["number"].removeprefix("OP").strip()
+    return Mark(
+        kind=kind,
+        start=start,
+        end=at + match.end("number") + (match.string[match.end("number") : match.end("number") + 1] in {".", ":"}),
+        number=re.sub(r"(?<=\d)\s?(?=[a-z])", " ", number),
+        item_kind=item_kind,
+        starts_block=True,
+        starts_line=True,
+        is_alone=is_alone,
+    )
+
+
+def _whole(at: int, text: str, kind: MarkKind) -> Mark:
+    start = at + len(text) - len(text.lstrip())
+    return Mark(kind=kind, start=start, end=at + len(text.rstrip()), number="", starts_block=True, starts_line=True)

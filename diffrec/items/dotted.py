@@ -1,0 +1,39 @@
+"""Numbers with dots: recommendations of the Universal Periodic Review, and paragraphs below paragraphs.
+
+121. The recommendations below enjoy the support of Utopia:      paragraph 121
+121.1 Ratify the Protocol (Peru);                                recommendation 121.1
+5.2 The secretariat reported                                     paragraph 5.2
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from diffrec.model import ItemKind
+
+if TYPE_CHECKING:
+    from diffrec.items.marks import Mark
+    from diffrec.items.reading import Reading
+
+
+def read_dotted(reading: Reading, at: int, mark: Mark) -> None:  # noqa: ARG001 -- the same for all marks
+    """An item by a number with dots, whatever came before: thematic lists put them in an order of their own."""
+    kind = ItemKind.RECOMMENDATION if _is_recommended(reading, mark) else ItemKind.PARAGRAPH
+    count = reading.count_of(ItemKind.PARAGRAPH).value
+    reading.accept(mark, kind, (mark.number,))
+    reading.count_of(ItemKind.PARAGRAPH).value = count
+
+
+def _is_recommended(reading: Reading, mark: Mark) -> bool:
+    """True when the paragraph of the first figure, a heading above or the title speaks of recommendations."""
+    words = "|".join(map(re.escape, reading.language.labels[ItemKind.RECOMMENDATION]))
+    pattern = re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    text = reading.around.flow.text
+    above = [reading.beginnings[at] for at in reading.headings]
+    spans = [(beginning.mark.start, beginning.body_end) for beginning in above]
+    first = mark.number.split(".")[0]
+    lead_in = next((b for b in reversed(reading.beginnings) if b.path == (first,)), None)
+    if lead_in is not None:
+        spans.append((lead_in.mark.end, reading.around.flow.block_end(lead_in.mark.end)))
+    return bool(pattern.search(reading.title)) or any(pattern.search(text, *span) for span in spans)

@@ -1,0 +1,157 @@
+"""Decisions, resolutions, dotted numbers and brackets: what a number, an organ or a date makes of a text."""
+
+from __future__ import annotations
+
+from diffrec.config import ReadOptions
+from diffrec.items import extract
+from diffrec.languages import language
+from diffrec.model import Document, Item, ItemKind, Status
+from diffrec.readers import read
+
+
+def extracted(text: str) -> tuple[Document, tuple[Item, ...]]:
+    return extract(read(text.encode(), source="a.txt", options=ReadOptions())[0], language("en"))
+
+
+def numbered(text: str) -> list[tuple[str, str, str]]:
+    """Kind, number and text of each item."""
+    return [(item.kind.value, item.number, item.text) for item in extracted(text)[1]]
+
+
+COMPENDIUM = """Compendium of decisions adopted by the Harbour Board
+
+2031/4
+Dredging of the northern channel
+
+The Harbour Board
+
+1. Takes note of the report on dredging;
+
+2. Requests the secretariat to report in 2032.
+
+Annual session
+12 June 2031
+
+2031/5
+Lights and bells
+
+The Harbour Board
+
+Takes note of the annual report on lights and bells.
+
+Annual session
+12 June 2031
+"""
+
+
+def test_a_decision_with_numbers_is_a_section_and_one_without_is_an_item() -> None:
+    assert numbered(COMPENDIUM) == [
+        ("paragraph", "1", "Takes note of the report on dredging;"),
+        ("paragraph", "2", "Requests the secretariat to report in 2032."),
+        ("decision", "2031/5", "The Harbour Board Takes note of the annual report on lights and bells."),
+    ]
+
+
+def test_the_title_of_a_decision_stands_in_its_heading() -> None:
+    items = extracted(COMPENDIUM)[1]
+    assert [item.section for item in items] == [
+        ("2031/4 Dredging of the northern channel",),
+        ("2031/4 Dredging of the northern channel",),
+        ("2031/5 Lights and bells",),
+    ]
+
+
+def test_the_date_of_adoption_is_no_text_of_an_item() -> None:
+    document = extracted(COMPENDIUM)[0]
+    assert [remainder.text for remainder in document.other] == [
+        "Annual session",
+        "12 June 2031",
+        "Annual session",
+        "12 June 2031",
+    ]
+
+
+RESOLUTION = """Draft resolution submitted by the Chair
+
+The General Assembly,
+
+Recalling its resolution 5/4 on the marking of buoys,
+
+Noting with concern
+
+(a) The loss of bells;
+
+(b) The loss of lights,
+
+1. Calls upon States to mark buoys;
+
+2. Decides to return to the matter.
+"""
+
+
+def test_paragraphs_of_a_preamble_are_counted() -> None:
+    assert numbered(RESOLUTION) == [
+        ("preambular_paragraph", "PP1", "Recalling its resolution 5/4 on the marking of buoys,"),
+        ("preambular_paragraph", "PP2", "Noting with concern"),
+        ("subparagraph", "PP2 (a)", "The loss of bells;"),
+        ("subparagraph", "PP2 (b)", "The loss of lights,"),
+        ("paragraph", "1", "Calls upon States to mark buoys;"),
+        ("paragraph", "2", "Decides to return to the matter."),
+    ]
+
+
+def test_a_draft_decision_without_any_number_is_one_item() -> None:
+    text = "Draft decision submitted to the Harbour Board\n\nLights\n\nThe Harbour Board\n\nTakes note of the report.\n"
+    assert numbered(text) == [("draft_decision", "1", "The Harbour Board Takes note of the report.")]
+
+
+def test_draft_resolutions_without_numbered_paragraphs_are_items() -> None:
+    text = (
+        "I. Draft resolutions\n\nDraft resolution I\nMarking of buoys\n\nThe Council,\n\nNoting the loss of buoys,\n\n"
+        "Endorses the plan.\n\nDraft resolution II\nLights\n\nThe Council,\n\nEndorses the list of lights.\n"
+    )
+    items = extracted(text)[1]
+    assert [(item.kind, item.number, item.label.raw) for item in items] == [
+        (ItemKind.DRAFT_RESOLUTION, "I", "Draft resolution I"),
+        (ItemKind.DRAFT_RESOLUTION, "II", "Draft resolution II"),
+    ]
+    assert items[0].text == "The Council, Noting the loss of buoys, Endorses the plan."
+
+
+def test_dotted_numbers_are_recommendations_where_the_text_says_so() -> None:
+    text = (
+        "II. Conclusions and recommendations\n\n121. The recommendations below enjoy the support of Utopia:\n\n"
+        "121.1 Ratify the Protocol (Peru);\n\n121.2 Ratify the Convention (Chad);\n\n121.3 Mark its buoys (Fiji).\n\n"
+        "122. The others will be examined.\n"
+    )
+    assert [(kind, number) for kind, number, _ in numbered(text)] == [
+        ("paragraph", "121"),
+        ("recommendation", "121.1"),
+        ("recommendation", "121.2"),
+        ("recommendation", "121.3"),
+        ("paragraph", "122"),
+    ]
+
+
+def test_a_figure_with_a_fraction_begins_no_item() -> None:
+    text = "1. The share of lit harbours rose to\n\n12.5 per cent of all.\n\n2. It will rise.\n"
+    assert [number for _, number, _ in numbered(text)] == ["1", "2"]
+
+
+def test_a_whole_item_in_brackets_keeps_its_number_and_its_brackets() -> None:
+    text = "14. The Group met.\n\n[15. At its 3rd meeting, the Group adopted its report.]\n\n16. It thanked Malta.\n"
+    items = extracted(text)[1]
+    assert [(item.number, item.text, item.status) for item in items] == [
+        ("14", "The Group met.", None),
+        ("15", "[At its 3rd meeting, the Group adopted its report.]", Status.BRACKETED),
+        ("16", "It thanked Malta.", None),
+    ]
+
+
+def test_spoken_labels_of_preamble_and_operative_part_are_read() -> None:
+    text = "PP2bis Recalling the plan,\n\nOP7ter. Decides to mark buoys;\n\nOP6alt Decides to light them.\n"
+    assert [(kind, number) for kind, number, _ in numbered(text)] == [
+        ("preambular_paragraph", "PP2 bis"),
+        ("paragraph", "7 ter"),
+        ("paragraph", "6 alt"),
+    ]
