@@ -1,62 +1,66 @@
-"""Bytes in, documents out: the format is told by content, then by suffix, and never guessed in silence.
+r"""Bytes in, documents out: the format is told by content, then by suffix, and never guessed in silence.
 
-"draft.txt"  b"1. The Committee ..."   ->  Document(format="text", blocks=...)
-"draft.pdf"  b"%PDF-1.7 ..."           ->  a clear sentence: PDF cannot be read yet
+"draft.txt"  b"1. The Committee ..."         ->  Document(format="text", blocks=...)
+"draft.pdf"  b"<!DOCTYPE html><p>1. ..."     ->  Document(format="html"), with a notice: the name says PDF
+"draft.xls"  b"\xd0\xcf\x11\xe0 ..."             ->  a clear sentence: an old Office file cannot be read
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from diffrec.errors import ReadError
+from diffrec.model import Notice
+from diffrec.readers.formats import FORMATS, suffix_format, told_format
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from diffrec.config import ReadOptions
     from diffrec.model import Document
+    from diffrec.readers.formats import Format
 
-READERS = {
-    "text": "diffrec.readers.text:read",
-    "markdown": "diffrec.readers.text:read",
-}
-FORMAT_OF_SUFFIX = {"": "text", ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
-SUFFIXES = frozenset(FORMAT_OF_SUFFIX) - {""}
+READERS = {row.name: row.reader for row in FORMATS if row.reader}
+SUFFIXES = frozenset(suffix for row in FORMATS if row.reader for suffix in row.suffixes)
 
-# First bytes of formats that are not text, and how to name them.
-SIGNATURES = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a Word or other zipped file"),
-    (b"\xd0\xcf\x11\xe0", "an old binary Office file"),
-    (b"{\\rtf", "an RTF file"),
-    (b"<?xml", "an XML file"),
-    (b"<!doctype html", "an HTML page"),
-    (b"<html", "an HTML page"),
-)
-SNIFFED_BYTES = 1024
+BLANK = b" \t\r\n\f\x00\xef\xbb\xbf\xff\xfe"
+MEGABYTE = 1_000_000
 HINT = "save it as plain text (.txt) or Markdown (.md) and try again"
 
 
 def read(data: bytes, *, source: str, options: ReadOptions) -> tuple[Document, ...]:
     """The documents in the bytes of one file; two when tracked changes are read as two versions, first the rejected.
 
-    Raises: ReadError when the bytes are of a format that has no reader, are binary, or hold nothing.
+    Raises: ReadError when the bytes are too many, of a format that has no reader, binary, or hold nothing.
     """
-    if not data.strip(b" \t\r\n\f\x00\xef\xbb\xbf\xff\xfe"):
+    if len(data) > options.limits.megabytes * MEGABYTE:
+        message = f"{source}: the file has {len(data) / MEGABYTE:,.0f} MB, and the limit is {options.limits.megabytes}"
+        raise ReadError(message)
+    if not data.strip(BLANK):
         message = f"{source}: the file is empty"
         raise ReadError(message)
-    head = data[:SNIFFED_BYTES].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    for signature, name in SIGNATURES:
-        if head.startswith(signature.lower()):
-            message = f"{source}: this is {name}, which cannot be read yet"
-            raise ReadError(message, hint=HINT)
-    suffix = PurePath(source).suffix.lower()
-    return _reader(FORMAT_OF_SUFFIX.get(suffix, "text"))(data, source=source, options=options)
+    told = told_format(data, source)
+    if told.reader is None:
+        message = f"{source}: this is {told.words}, which cannot be read yet"
+        raise ReadError(message, hint=HINT)
+    documents = _reader(told.reader)(data, source=source, options=options)
+    notices = _suffix_notices(source, told)
+    return tuple(replace(document, notices=(*notices, *document.notices)) for document in documents)
 
 
-def _reader(name: str) -> Callable[..., tuple[Document, ...]]:
-    module, function = READERS[name].split(":")
+def _reader(path: str) -> Callable[..., tuple[Document, ...]]:
+    module, function = path.split(":")
     reader: Callable[..., tuple[Document, ...]] = getattr(import_module(module), function)
     return reader
+
+
+def _suffix_notices(source: str, told: Format) -> tuple[Notice, ...]:
+    """A notice when the name of a file promises another format than its bytes are."""
+    promised = suffix_format(source)
+    if promised is None or promised is told:
+        return ()
+    message = f"named {PurePath(source).suffix}, but it is {told.words}; read as that"
+    return (Notice(code="wrong-suffix", message=message, source=source),)
