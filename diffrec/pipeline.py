@@ -11,22 +11,19 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec import alignment, delegations, items, languages, meaning, readers, text, wording
+from diffrec import alignment, delegations, doubts, items, languages, meaning, readers, text, wording
 from diffrec.config import CompareOptions, ReadOptions
-from diffrec.errors import ConfigError, InputError, NoItemsError
-from diffrec.model import Comparison, Fate, ItemKind, Notice, OpKind, Row, RunnerUp, Step, Summary, Version, cell_text
+from diffrec.errors import ConfigError, NoItemsError
+from diffrec.model import Comparison, Fate, Notice, OpKind, Row, RunnerUp, Step, Summary, Version, cell_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from diffrec.alignment import Placed
     from diffrec.languages import Language
-    from diffrec.model import Document, Item, Link, Op, Remainder
+    from diffrec.model import Item, Link, Op, Remainder
     from diffrec.text import Mark
 
-ALL_KINDS_HINT = "--items all compares them"
-# An introduction and a closing take less; more is often a form of numbering that was not recognised.
-MUCH_UNREAD = 0.1
 Cells = tuple[tuple["Item", ...], tuple["Item", ...]]
 
 
@@ -92,14 +89,7 @@ def compare(versions: Sequence[Version], options: CompareOptions | None = None) 
         message = f"a comparison takes two versions, a draft and a final; {len(versions)} were given"
         raise ConfigError(message)
     draft, final = (replace(v, name=name) for v, name in zip(versions, ("draft", "final"), strict=True))
-    _refuse_swapped(draft, final, options)
-    doubts = (
-        *_pooling_doubts(draft, final),
-        *_draft_as_final(draft, final),
-        *_date_doubts(draft, final),
-        *_unread(draft),
-        *_unread(final),
-    )
+    doubtful = doubts.doubts_of(draft, final, any_order=options.any_order)
     if not options.attributions:
         draft, final = without_attributions(draft), without_attributions(final)
     (draft, final), left_out = _of_common_kinds((draft, final), options)
@@ -114,7 +104,7 @@ def compare(versions: Sequence[Version], options: CompareOptions | None = None) 
         rows=rows,
         summary=_summary(rows, (draft, final), left_out),
         headings=alignment.heading_pairs(placed, draft.items, final.items),
-        notices=(*doubts, *_left_out_notices(left_out), *draft.notices, *final.notices),
+        notices=(*doubtful, *doubts.not_compared(left_out), *draft.notices, *final.notices),
     )
 
 
@@ -149,96 +139,6 @@ def _mending_notices(found: Sequence[Item]) -> list[Notice]:
         )
         for source, pairs in by_document.items()
     ]
-
-
-def _refuse_swapped(draft: Version, final: Version, options: CompareOptions) -> None:
-    swapped = [d for d in final.documents if d.status == "draft"]
-    issued = [d for d in draft.documents if d.status == "final"]
-    if swapped and issued and not options.any_order:
-        message = (
-            f"{swapped[0].source}: this is a draft ({_said(swapped[0])}) but stands where the final belongs, "
-            f"and {issued[0].source} is a final ({_said(issued[0])})"
-        )
-        raise InputError(message, hint="the final comes last; --any-order compares them as given")
-
-
-def _pooling_doubts(draft: Version, final: Version) -> list[Notice]:
-    """Notices of drafts that look like finals among drafts.
-
-    Raises: InputError when the final itself was pooled with the drafts.
-    """
-    texts = {document.text for document in final.documents}
-    if len(draft.documents) > 1:
-        for document in draft.documents:
-            if document.text in texts:
-                message = f"{document.source}: the final stands among the drafts, too"
-                raise InputError(message, hint="name the drafts one by one, and one final last")
-    finals = [document for document in draft.documents if document.status == "final"]
-    if len(finals) == len(draft.documents):
-        return []
-    return [
-        Notice(
-            code="final-among-drafts",
-            message=f"this is a final ({_said(document)}) and was pooled with the drafts",
-            source=document.source,
-        )
-        for document in finals
-    ]
-
-
-def _draft_as_final(draft: Version, final: Version) -> list[Notice]:
-    """Notices of a final that looks like a draft, where no draft looks like one."""
-    if any(document.status == "draft" for document in draft.documents):
-        return []
-    return [
-        Notice(
-            code="draft-as-final",
-            message=f"this looks like a draft ({_said(document)}) and stands where the final belongs",
-            source=document.source,
-        )
-        for document in final.documents
-        if document.status == "draft"
-    ]
-
-
-def _unread(version: Version) -> list[Notice]:
-    """Notices of documents much of which is no item, heading or furniture: their numbers may not have been seen."""
-    return [
-        Notice(
-            code="text-outside-items",
-            message=f"{document.coverage.other / document.coverage.characters:.0%} of the text stands in no item and "
-            "was not compared; extract shows it",
-            source=document.source,
-        )
-        for document in version.documents
-        if document.coverage and document.coverage.other > MUCH_UNREAD * document.coverage.characters
-    ]
-
-
-def _date_doubts(draft: Version, final: Version) -> list[Notice]:
-    """A notice when every draft is dated after the final: then the two are of different meetings, or swapped."""
-    drafted = [document.date for document in draft.documents if document.date]
-    issued = [document.date for document in final.documents if document.date]
-    if not drafted or not issued or min(drafted) <= max(issued):
-        return []
-    message = f"the draft is dated {min(drafted)}, after the final ({max(issued)})"
-    return [Notice(code="dates-reversed", message=message, source=draft.documents[0].source)]
-
-
-def _left_out_notices(left_out: dict[str, dict[str, int]]) -> list[Notice]:
-    """A notice for items of the draft that were not compared: all of them may be lost."""
-    return [
-        Notice(
-            code="draft-items-not-compared",
-            message=f"not compared: {count} {ItemKind(kind).words(count)} of the draft, as the final holds none "
-            f"({ALL_KINDS_HINT})",
-        )
-        for kind, count in left_out["draft"].items()
-    ]
-
-
-def _said(document: Document) -> str:
-    return document.title or document.symbol or document.distribution or "without a title"
 
 
 def without_attributions(version: Version) -> Version:

@@ -1,0 +1,128 @@
+"""What is doubtful about the versions that were given: said in a notice, or refused where it must be a mistake.
+
+compare final.txt draft.txt     "draft.txt: this is a draft (Draft report) but stands where the final belongs ..."
+a draft of 3 May, a final of 1 May     notice dates-reversed
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diffrec.errors import InputError
+from diffrec.model import ItemKind, Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from diffrec.model import Document, Version
+
+ALL_KINDS_HINT = "--items all compares them"
+# An introduction and a closing take less; more is often a form of numbering that was not recognised.
+MUCH_UNREAD = 0.1
+
+
+def doubts_of(draft: Version, final: Version, *, any_order: bool) -> tuple[Notice, ...]:
+    """Notices of what is doubtful about a draft and a final.
+
+    Raises: InputError when the final was pooled with the drafts, or, unless they may stand in any order, when the final
+    looks like a draft and the draft like a final.
+    """
+    if not any_order:
+        _refuse_swapped(draft, final)
+    return (
+        *_pooling_doubts(draft, final),
+        *_draft_as_final(draft, final),
+        *_date_doubts(draft, final),
+        *_unread(draft),
+        *_unread(final),
+    )
+
+
+def not_compared(left_out: Mapping[str, Mapping[str, int]]) -> list[Notice]:
+    """A notice for items of the draft that were not compared: all of them may be lost."""
+    return [
+        Notice(
+            code="draft-items-not-compared",
+            message=f"not compared: {count} {ItemKind(kind).words(count)} of the draft, as the final holds none "
+            f"({ALL_KINDS_HINT})",
+        )
+        for kind, count in left_out["draft"].items()
+    ]
+
+
+def _refuse_swapped(draft: Version, final: Version) -> None:
+    swapped = [d for d in final.documents if d.status == "draft"]
+    issued = [d for d in draft.documents if d.status == "final"]
+    if swapped and issued:
+        message = (
+            f"{swapped[0].source}: this is a draft ({_said(swapped[0])}) but stands where the final belongs, "
+            f"and {issued[0].source} is a final ({_said(issued[0])})"
+        )
+        raise InputError(message, hint="the final comes last; --any-order compares them as given")
+
+
+def _pooling_doubts(draft: Version, final: Version) -> list[Notice]:
+    """Notices of drafts that look like finals among drafts.
+
+    Raises: InputError when the final itself was pooled with the drafts.
+    """
+    texts = {document.text for document in final.documents}
+    if len(draft.documents) > 1:
+        for document in draft.documents:
+            if document.text in texts:
+                message = f"{document.source}: the final stands among the drafts, too"
+                raise InputError(message, hint="name the drafts one by one, and one final last")
+    finals = [document for document in draft.documents if document.status == "final"]
+    if len(finals) == len(draft.documents):
+        return []
+    return [
+        Notice(
+            code="final-among-drafts",
+            message=f"this is a final ({_said(document)}) and was pooled with the drafts",
+            source=document.source,
+        )
+        for document in finals
+    ]
+
+
+def _draft_as_final(draft: Version, final: Version) -> list[Notice]:
+    """Notices of a final that looks like a draft, where no draft looks like one."""
+    if any(document.status == "draft" for document in draft.documents):
+        return []
+    return [
+        Notice(
+            code="draft-as-final",
+            message=f"this looks like a draft ({_said(document)}) and stands where the final belongs",
+            source=document.source,
+        )
+        for document in final.documents
+        if document.status == "draft"
+    ]
+
+
+def _unread(version: Version) -> list[Notice]:
+    """Notices of documents much of which is no item, heading or furniture: their numbers may not have been seen."""
+    return [
+        Notice(
+            code="text-outside-items",
+            message=f"{document.coverage.other / document.coverage.characters:.0%} of the text stands in no item and "
+            "was not compared; extract shows it",
+            source=document.source,
+        )
+        for document in version.documents
+        if document.coverage and document.coverage.other > MUCH_UNREAD * document.coverage.characters
+    ]
+
+
+def _date_doubts(draft: Version, final: Version) -> list[Notice]:
+    """A notice when every draft is dated after the final: then the two are of different meetings, or swapped."""
+    drafted = [document.date for document in draft.documents if document.date]
+    issued = [document.date for document in final.documents if document.date]
+    if not drafted or not issued or min(drafted) <= max(issued):
+        return []
+    message = f"the draft is dated {min(drafted)}, after the final ({max(issued)})"
+    return [Notice(code="dates-reversed", message=message, source=draft.documents[0].source)]
+
+
+def _said(document: Document) -> str:
+    return document.title or document.symbol or document.distribution or "without a title"
