@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from diffrec.alignment import align_texts
-    from diffrec.api import check, compare, load, render
-    from diffrec.config import CheckOptions, CompareOptions, RenderOptions
+    from diffrec.api import check, compare, load, load_revisions, render
+    from diffrec.config import CheckOptions, CompareOptions, ReadOptions, RenderOptions
     from diffrec.errors import DiffrecError
     from diffrec.model import Comparison, Finding, Op, Version
     from diffrec.wording import diff_words
@@ -29,6 +29,7 @@ __all__ = [
     "DiffrecError",
     "Finding",
     "Op",
+    "ReadOptions",
     "RenderOptions",
     "Version",
     "__version__",
@@ -37,6 +38,7 @@ __all__ = [
     "compare",
     "diff_words",
     "load",
+    "load_revisions",
     "render",
 ]
 
@@ -45,9 +47,11 @@ PLACES = {
     "check": "api",
     "compare": "api",
     "load": "api",
+    "load_revisions": "api",
     "render": "api",
     "CheckOptions": "config",
     "CompareOptions": "config",
+    "ReadOptions": "config",
     "RenderOptions": "config",
     "DiffrecError": "errors",
     "Comparison": "model",

@@ -11,12 +11,13 @@ This module and the command line are the only ones that open the user's files.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import pipeline, readers, renderers
-from diffrec.config import CheckOptions, CompareOptions, RenderOptions
-from diffrec.errors import InputError
+from diffrec.config import CheckOptions, CompareOptions, ReadOptions, RenderOptions
+from diffrec.errors import ConfigError, InputError
 from diffrec.model import Notice
 from diffrec.pipeline import Source
 from diffrec.text import natural_key
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from os import PathLike
 
-    from diffrec.config import ReadOptions
     from diffrec.model import Comparison, Finding, Version
+
+    Progress = Callable[[str, int, int], None]
+    """is told the name of a document, how many of its pages are done, and how many it has; 0 of 0 when it begins"""
 
 UNNAMED = "version"
 MAX_NAMED = 5
@@ -43,9 +46,21 @@ class Opened(NamedTuple):
 def load(*paths: str | PathLike[str], name: str | None = None, options: ReadOptions | None = None) -> Version:
     """One version of a text: the documents at these paths, pooled in their order; a folder stands for its documents.
 
-    Raises: InputError for a path that cannot be read or holds no document; ConfigError for an unknown language.
+    Raises: InputError for a path that cannot be read or holds no document; ConfigError for an unknown language, and for
+    tracked changes read both ways, which makes two versions.
     """
+    if options is not None and options.revisions == "both":
+        message = "tracked changes read both ways make two versions, not one"
+        raise ConfigError(message, hint="diffrec.load_revisions gives the two")
     return read(open_paths(paths), name=name, options=options)
+
+
+def load_revisions(path: str | PathLike[str], *, options: ReadOptions | None = None) -> tuple[Version, Version]:
+    """The text of a Word file with its tracked changes rejected, and with them accepted.
+
+    Raises: InputError for a path that cannot be read, is a folder, or is of a format without tracked changes.
+    """
+    return read_revisions(open_paths([path]), options=options)
 
 
 def compare(*versions: Version, options: CompareOptions | None = None) -> Comparison:
@@ -104,16 +119,40 @@ def read(
     *,
     name: str | None = None,
     options: ReadOptions | None = None,
-    progress: Callable[[str], None] | None = None,
+    progress: Progress | None = None,
 ) -> Version:
-    """The version that these bytes hold; `progress` is told the name of each document before it is read."""
-    versions = []
-    for source in opened.sources:
-        if progress is not None:
-            progress(source.name)
-        versions.append(pipeline.extract(source, options))
+    """The version that these bytes hold; `progress` is told of each document before it is read, and of its pages."""
+    versions = [pipeline.extract(source, options, _begun(progress, source)) for source in opened.sources]
     version = pipeline.pool(versions, name or UNNAMED)
     return replace(version, notices=(*opened.notices, *version.notices))
+
+
+def read_revisions(
+    opened: Opened, *, options: ReadOptions | None = None, progress: Progress | None = None
+) -> tuple[Version, Version]:
+    """The two versions that the tracked changes of one file make: without them, and with them.
+
+    Raises: InputError when there are several files, or when the format of the file knows no tracked changes.
+    """
+    if len(opened.sources) != 1:
+        message = f"tracked changes read both ways compare one document with itself; {len(opened.sources)} were given"
+        raise InputError(message, hint="give one Word file")
+    (source,) = opened.sources
+    options = (options or ReadOptions())._replace(revisions="both")
+    stages = pipeline.stages(source, options, _begun(progress, source))
+    if len(stages) == 1:
+        message = f"{source.name}: a file of this format has no tracked changes to reject or accept"
+        raise InputError(message)
+    rejected, accepted = stages
+    return rejected, accepted
+
+
+def _begun(progress: Progress | None, source: Source) -> pipeline.Progress | None:
+    """What is told of a document's pages, after it is told that the document begins."""
+    if progress is None:
+        return None
+    progress(source.name, 0, 0)
+    return partial(progress, source.name)
 
 
 def _opened(path: Path) -> Opened:

@@ -7,6 +7,7 @@ draft.txt, draft-add-2.txt | final.txt
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,13 +18,17 @@ from diffrec.errors import ConfigError, NoItemsError
 from diffrec.model import Comparison, Fate, Notice, OpKind, Row, RunnerUp, Step, Summary, Version, cell_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from diffrec.alignment import Placed
     from diffrec.languages import Language
-    from diffrec.model import Item, Link, Op, Remainder
+    from diffrec.model import Document, Item, Link, Op, Remainder
     from diffrec.text import Mark
 
+# What the two documents of a file are called whose tracked changes are read both ways, in the order of its reader.
+READ_BOTH_WAYS = ("changes rejected", "changes accepted")
+Progress = Callable[[int, int], None]
+"""is told how many pages are done, and how many there are"""
 Cells = tuple[tuple["Item", ...], tuple["Item", ...]]
 
 
@@ -34,21 +39,39 @@ class Source(NamedTuple):
     data: bytes
 
 
-def extract(source: Source, options: ReadOptions | None = None) -> Version:
-    """One file as a version of its own: its documents and their items.
+def extract(source: Source, options: ReadOptions | None = None, progress: Progress | None = None) -> Version:
+    """One file as a version of its own: its documents and their items. `progress` is told of the pages of a long file.
+
+    Raises: ReadError when the bytes cannot be read; ConfigError for an unknown language.
+    """
+    return pool(stages(source, options, progress), source.name)
+
+
+def stages(source: Source, options: ReadOptions | None = None, progress: Progress | None = None) -> tuple[Version, ...]:
+    """The versions that one file holds: one; two when its changes are read as rejected and, second, as accepted.
 
     Raises: ReadError when the bytes cannot be read; ConfigError for an unknown language.
     """
     options = options or ReadOptions()
-    documents, found, notices = [], [], []
-    for read in readers.read(source.data, source=source.name, options=options):
-        code = options.language or languages.language_of(read.text)
-        if code is None:
-            notices.append(_language_notice(source.name))
-        document, extracted = items.extract(read, languages.language(code or languages.DEFAULT))
-        documents.append(replace(document, language=code))
-        found.extend(_with_attributions(extracted, languages.language(code or languages.DEFAULT)))
-    return Version(name=source.name, documents=tuple(documents), items=tuple(found), notices=tuple(notices))
+    found = readers.read(source.data, source=source.name, options=options, progress=progress)
+    if options.revisions == "both" and len(found) == len(READ_BOTH_WAYS):
+        found = tuple(
+            replace(document, source=f"{source.name} ({way})")
+            for document, way in zip(found, READ_BOTH_WAYS, strict=True)
+        )
+    return tuple(_extracted(document, options) for document in found)
+
+
+def _extracted(read: Document, options: ReadOptions) -> Version:
+    code = options.language or languages.language_of(read.text)
+    language = languages.language(code or languages.DEFAULT)
+    document, found = items.extract(read, language, options.profile)
+    return Version(
+        name=read.source,
+        documents=(replace(document, language=code),),
+        items=tuple(_with_attributions(found, language)),
+        notices=() if code else (_language_notice(read.source),),
+    )
 
 
 def _language_notice(source: str) -> Notice:

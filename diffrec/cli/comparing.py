@@ -50,6 +50,8 @@ def compared(job: Job) -> Compared:
 
     Raises: DiffrecError when the paths cannot be read or compared.
     """
+    if job.reading.revisions == "both":
+        return _with_itself(job)
     draft, final = inputs.draft_and_final(job.paths)
     identical = [source.data for source in draft.sources] == [source.data for source in final.sources]
     options = job.options._replace(any_order=job.options.any_order or identical)
@@ -58,6 +60,20 @@ def compared(job: Job) -> Compared:
         comparison=api.compare(*versions, options=options),
         sources={source.name: source.data for source in (*draft.sources, *final.sources)},
         identical=identical,
+    )
+
+
+def _with_itself(job: Job) -> Compared:
+    """One file's text with its tracked changes rejected, compared with the text with them accepted.
+
+    Raises: DiffrecError when there are several files, or the file has no tracked changes.
+    """
+    opened = inputs.opened(job.paths)
+    versions = inputs.read_revisions(opened, job.reading)
+    return Compared(
+        comparison=api.compare(*versions, options=job.options._replace(any_order=True)),
+        sources={source.name: source.data for source in opened.sources},
+        identical=False,
     )
 
 

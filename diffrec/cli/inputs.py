@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from diffrec import api
 from diffrec.errors import InputError
 from diffrec.pipeline import Source
+from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -59,19 +60,28 @@ def _around(paths: Sequence[str]) -> tuple[Sequence[str], bool, Sequence[str]]:
 
 def read_all(openings: Sequence[api.Opened], options: ReadOptions) -> list[Version]:
     """Each opening read as one version, in order."""
-    with _progress(sum(len(opening.sources) for opening in openings)) as step:
-        return [api.read(opening, options=options, progress=step) for opening in openings]
+    with _progress(sum(len(opening.sources) for opening in openings)) as told:
+        return [api.read(opening, options=options, progress=told) for opening in openings]
+
+
+def read_revisions(opening: api.Opened, options: ReadOptions) -> tuple[Version, Version]:
+    """The text of one file with its tracked changes rejected, and with them accepted.
+
+    Raises: InputError when the paths are not one file with tracked changes.
+    """
+    with _progress(1) as told:
+        return api.read_revisions(opening, options=options, progress=told)
 
 
 @contextmanager
-def _progress(total: int) -> Iterator[Callable[[str], None] | None]:
-    """A function to be told each document's name; a bar shows up when a person watches and the work takes long."""
-    if total < 2 or not sys.stderr.isatty():  # noqa: PLR2004 -- one document makes no progress
+def _progress(total: int) -> Iterator[Callable[[str, int, int], None] | None]:
+    """A function to be told of documents and their pages; a bar shows up when a person watches and the work is long."""
+    if not sys.stderr.isatty():
         yield None
         return
     bar = _Bar(total)
     try:
-        yield bar.step
+        yield bar.tell
     finally:
         bar.close()
 
@@ -81,18 +91,20 @@ class _Bar:
 
     def __init__(self, total: int) -> None:
         self._total = total
-        self._done = 0
+        self._begun = 0
         self._began = time.monotonic()
         self._close: Callable[[], None] | None = None
-        self._update: Callable[[int, str], None] | None = None
+        self._update: Callable[[float, str], None] | None = None
 
-    def step(self, name: str) -> None:
-        """Says that the document of this name comes next."""
+    def tell(self, name: str, pages_done: int, pages: int) -> None:
+        """Says that the document of this name comes next (0 of 0), or how many of its pages are done."""
+        self._begun += not pages
         if self._update is None and time.monotonic() - self._began > PATIENCE_SECONDS:
             self._open()
         if self._update is not None:
-            self._update(self._done, name)
-        self._done += 1
+            share = pages_done / pages if pages else 0
+            place = f", page {pages_done} of {pages}" if pages else ""
+            self._update(self._begun - 1 + share, one_line(f"{self._begun} of {self._total}: {name}{place}"))
 
     def close(self) -> None:
         """Removes the bar."""
@@ -101,16 +113,11 @@ class _Bar:
 
     def _open(self) -> None:
         from rich.console import Console  # noqa: PLC0415 -- only long work shows a bar
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415 -- as above
+        from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415 -- as above
 
-        columns = (
-            TextColumn("reading"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("{task.fields[name]}", markup=False),
-        )
+        columns = (TextColumn("reading"), BarColumn(), TextColumn("{task.fields[place]}", markup=False))
         progress = Progress(*columns, console=Console(stderr=True), transient=True)
-        task = progress.add_task("reading", total=self._total, name="")
+        task = progress.add_task("reading", total=self._total, place="")
         progress.start()
         self._close = progress.stop
-        self._update = lambda done, name: progress.update(task, completed=done, name=name)
+        self._update = lambda done, place: progress.update(task, completed=done, place=place)

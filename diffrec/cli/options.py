@@ -1,11 +1,12 @@
 """The options that commands share, in panels: the five that matter most stand first, in the panel without a name."""
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
-WHAT, ROWS, LOOK, SCRIPTS = "What is compared", "Which rows are shown", "How it looks", "For scripts"
+WHAT, READING, ROWS = "What is compared", "How documents are read", "Which rows are shown"
+LOOK, SCRIPTS = "How it looks", "For scripts"
 SHORT_FORMATS = ("terminal", "json")
 SCHEMAS = ("comparison", "extraction", "findings")
 
@@ -26,6 +27,18 @@ def _fates(incomplete: str) -> list[str]:
     from diffrec.model import Fate  # noqa: PLC0415 -- only completing a word needs the fates
 
     return [name for name in Fate if name.startswith(incomplete)]
+
+
+def _profiles(incomplete: str) -> list[str]:
+    from diffrec.config import Profile  # noqa: PLC0415 -- only completing a word needs the choices
+
+    return [name for name in get_args(Profile) if name.startswith(incomplete)]
+
+
+def _limits(incomplete: str) -> list[str]:
+    from diffrec.config import Limits  # noqa: PLC0415 -- only completing a word needs the limits
+
+    return [f"{name}=" for name in Limits._fields if name.startswith(incomplete)]
 
 
 def rule_names(incomplete: str) -> list[str]:
@@ -179,7 +192,47 @@ LanguageOption = Annotated[
         "--language",
         metavar="CODE",
         help="The language of the documents, such as en, where it is recognised wrongly.",
-        rich_help_panel=WHAT,
+        rich_help_panel=READING,
+    ),
+]
+ProfileOption = Annotated[
+    str,
+    typer.Option(
+        "--profile",
+        metavar="NAME",
+        help="The family of texts: auto, un-report, resolution, upr or treaty.",
+        autocompletion=_profiles,
+        rich_help_panel=READING,
+    ),
+]
+RevisionsOption = Annotated[
+    str,
+    typer.Option(
+        "--revisions",
+        metavar="HOW",
+        help="Tracked changes: accept, reject, or both, which compares one file's two texts.",
+        autocompletion=one_of("accept", "reject", "both"),
+        rich_help_panel=READING,
+    ),
+]
+RevisionsShown = Annotated[
+    str,
+    typer.Option(
+        "--revisions",
+        metavar="HOW",
+        help="Tracked changes: accept, reject, or both, which shows two documents.",
+        autocompletion=one_of("accept", "reject", "both"),
+        rich_help_panel=READING,
+    ),
+]
+LimitOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--limit",
+        metavar="NAME=N",
+        help="How large a file may be, as pages=3000. May be repeated.",
+        autocompletion=_limits,
+        rich_help_panel=READING,
     ),
 ]
 ExitCode = Annotated[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast, get_args
 
-from diffrec.config import CheckOptions, CompareOptions, ReadOptions, Selection, View
+from diffrec.config import CheckOptions, CompareOptions, Limits, Profile, ReadOptions, Revisions, Selection, View
 from diffrec.errors import ConfigError
 from diffrec.model import Fate, ItemKind, Severity
 
@@ -35,9 +35,40 @@ def view_of(given: str | None) -> View | None:
     return cast("View | None", given)
 
 
-def read_options(language: str | None) -> ReadOptions:
-    """How documents are read."""
-    return ReadOptions(language=language)
+def read_options(
+    language: str | None, profile: str = "auto", revisions: str = "accept", limits: Sequence[str] | None = None
+) -> ReadOptions:
+    """How documents are read.
+
+    Raises: ConfigError for a profile, a way with tracked changes or a limit that does not exist.
+    """
+    if profile not in get_args(Profile):
+        raise ConfigError.unknown(profile, "profile", get_args(Profile))
+    if revisions not in get_args(Revisions):
+        raise ConfigError.unknown(revisions, "way with tracked changes", get_args(Revisions))
+    return ReadOptions(
+        language=language,
+        profile=cast("Profile", profile),
+        revisions=cast("Revisions", revisions),
+        limits=limits_of(limits or ()),
+    )
+
+
+def limits_of(given: Sequence[str]) -> Limits:
+    """What a file may cost: the usual, but for what is given as `pages=3000`.
+
+    Raises: ConfigError for a limit that does not exist, or one that is no number above nought.
+    """
+    chosen = {}
+    for text in given:
+        name, _, number = (part.strip() for part in text.partition("="))
+        if name not in Limits._fields:
+            raise ConfigError.unknown(name, "limit", Limits._fields)
+        if not number.isdecimal() or int(number) == 0:
+            message = f'the limit "{text}" gives no whole number above 0'
+            raise ConfigError(message, hint=f"for example --limit {name}={getattr(Limits(), name)}")
+        chosen[name] = int(number)
+    return Limits()._replace(**chosen)
 
 
 def compare_options(items: str | None, *, no_attributions: bool, any_order: bool) -> CompareOptions:

@@ -114,6 +114,7 @@ def _document(data: Json) -> Document:
         date=data["date"],
         original=data["original"],
         status=data["status"],
+        profile=data["profile"],
         furniture=tuple(_remainder(remainder) for remainder in data["furniture"]),
         other=tuple(_remainder(remainder) for remainder in data["other"]),
         coverage=None if data["coverage"] is None else Coverage(**data["coverage"]),

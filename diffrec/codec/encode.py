@@ -102,6 +102,7 @@ def _document(document: Document) -> Json:
         "date": document.date,
         "original": document.original,
         "status": document.status,
+        "profile": document.profile,
         "coverage": _coverage(document.coverage),
         "furniture": [_remainder(remainder) for remainder in document.furniture],
         "other": [_remainder(remainder) for remainder in document.other],

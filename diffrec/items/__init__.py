@@ -22,6 +22,7 @@ from diffrec.items.pages import turns_of
 from diffrec.model import BlockKind, Remainder
 
 if TYPE_CHECKING:
+    from diffrec.config import Profile
     from diffrec.items.beginnings import Beginning
     from diffrec.items.flow import Flow
     from diffrec.items.furniture import Found
@@ -39,8 +40,11 @@ NUMBERED = frozenset(
 )
 
 
-def extract(document: Document, language: Language) -> tuple[Document, tuple[Item, ...]]:
-    """The document with its metadata, furniture and coverage, and its items in reading order."""
+def extract(document: Document, language: Language, profile: Profile = "auto") -> tuple[Document, tuple[Item, ...]]:
+    """The document with its metadata, furniture and coverage, and its items in reading order.
+
+    `Document.profile` is the profile that it was read by: the one given, "auto" where the forms of its numbers told.
+    """
     whole = flow_of(document)
     removed = chrome(whole, anchor_of(whole, language))
     start = max((span[1] for span, _ in removed), default=0)
@@ -64,7 +68,7 @@ def extract(document: Document, language: Language) -> tuple[Document, tuple[Ite
     items = build_items(flow, beginnings, setting)
     marked = [(whole.origin[start], whole.text[start:end]) for start, end in lowered]
     items, footnotes = with_footnotes(document, items, marked)
-    described = _described(document, head, title_text, status)
+    described = replace(_described(document, head, title_text, status), profile=profile)
     account = _account(described, whole, beginnings, title, removed, footnotes)
     return account, items
 

@@ -97,8 +97,9 @@ class Document:
     """One file as read. `text` is the decoded text that all spans of blocks, segments and remainders refer to.
 
     A reader fills `source` to `blocks` and `notices`; the metadata, `furniture`, `other` and `coverage` come with the
-    items. `status` is "draft", "final" or None. `places` tells where the lines of a page stand: the offset at which a
-    line begins and its place, in order; empty where the blocks' own locations say it all.
+    items. `status` is "draft", "final" or None, `profile` the one that the items were read by. `places` tells where the
+    lines of a page stand: the offset at which a line begins and its place, in order; empty where the blocks' own
+    locations say it all.
     """
 
     source: str
@@ -112,6 +113,7 @@ class Document:
     date: str | None = None
     original: str | None = None
     status: str | None = None
+    profile: str | None = None
     furniture: tuple[Remainder, ...] = ()
     other: tuple[Remainder, ...] = ()
     coverage: Coverage | None = None

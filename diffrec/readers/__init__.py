@@ -25,14 +25,20 @@ if TYPE_CHECKING:
 
 READERS = {row.name: row.reader for row in FORMATS if row.reader}
 SUFFIXES = frozenset(suffix for row in FORMATS if row.reader for suffix in row.suffixes)
+PAGE_BY_PAGE = frozenset({"pdf"})
+"""formats whose readers take `progress`"""
 
 BLANK = b" \t\r\n\f\x00\xef\xbb\xbf\xff\xfe"
 MEGABYTE = 1_000_000
 HINT = "save it as plain text (.txt) or Markdown (.md) and try again"
 
 
-def read(data: bytes, *, source: str, options: ReadOptions) -> tuple[Document, ...]:
+def read(
+    data: bytes, *, source: str, options: ReadOptions, progress: Callable[[int, int], None] | None = None
+) -> tuple[Document, ...]:
     """The documents in the bytes of one file; two when tracked changes are read as two versions, first the rejected.
+
+    A reader that goes page by page tells `progress` the pages done and the pages in all.
 
     Raises: ReadError when the bytes are too many, of a format that has no reader, binary, or hold nothing.
     """
@@ -46,7 +52,11 @@ def read(data: bytes, *, source: str, options: ReadOptions) -> tuple[Document, .
     if told.reader is None:
         message = f"{source}: this is {told.words}, which cannot be read yet"
         raise ReadError(message, hint=HINT)
-    documents = _reader(told.reader)(data, source=source, options=options)
+    reader = _reader(told.reader)
+    if told.name in PAGE_BY_PAGE:
+        documents = reader(data, source=source, options=options, progress=progress)
+    else:
+        documents = reader(data, source=source, options=options)
     notices = _suffix_notices(source, told)
     return tuple(replace(document, notices=(*notices, *document.notices)) for document in documents)
 

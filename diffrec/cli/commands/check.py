@@ -14,6 +14,9 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     items: options.Items = None,
     any_order: options.AnyOrder = False,
     language: options.LanguageOption = None,
+    profile: options.ProfileOption = "auto",
+    revisions: options.RevisionsOption = "accept",
+    limit: options.LimitOption = None,
 ) -> int:
     """Apply the rules to a comparison, for CI: leaves with 1 when something is found."""
     from diffrec import api, checks  # noqa: PLC0415 -- the help needs none of it
@@ -26,7 +29,7 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     job = comparing.Job(
         paths=tuple(paths),
         options=values.compare_options(items or ALL_KINDS, no_attributions=False, any_order=any_order),
-        reading=values.read_options(language),
+        reading=values.read_options(language, profile, revisions, limit),
     )
     comparison = comparing.compared(job).comparison
     findings = api.check(comparison, config)

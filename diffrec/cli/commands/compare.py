@@ -17,6 +17,9 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
     no_attributions: options.NoAttributions = False,
     any_order: options.AnyOrder = False,
     language: options.LanguageOption = None,
+    profile: options.ProfileOption = "auto",
+    revisions: options.RevisionsOption = "accept",
+    limit: options.LimitOption = None,
     width: options.Width = None,
     color: options.Color = "auto",
     pager: options.Pager = None,
@@ -31,7 +34,7 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
     job = comparing.Job(
         paths=tuple(paths),
         options=values.compare_options(items, no_attributions=no_attributions, any_order=any_order),
-        reading=values.read_options(language),
+        reading=values.read_options(language, profile, revisions, limit),
     )
     wanted = comparing.Wanted(
         format=format,

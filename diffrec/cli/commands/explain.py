@@ -10,6 +10,9 @@ def explain(  # noqa: PLR0913 -- the options of a command are its parameters
     no_attributions: options.NoAttributions = False,
     any_order: options.AnyOrder = False,
     language: options.LanguageOption = None,
+    profile: options.ProfileOption = "auto",
+    revisions: options.RevisionsOption = "accept",
+    limit: options.LimitOption = None,
     width: options.Width = None,
     color: options.Color = "auto",
     pager: options.Pager = None,
@@ -24,7 +27,7 @@ def explain(  # noqa: PLR0913 -- the options of a command are its parameters
     job = comparing.Job(
         paths=tuple(documents),
         options=values.compare_options(items, no_attributions=no_attributions, any_order=any_order),
-        reading=values.read_options(language),
+        reading=values.read_options(language, profile, revisions, limit),
     )
     screen = results.screen(width, color, pager=pager)
     comparison = comparing.compared(job).comparison

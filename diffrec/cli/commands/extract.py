@@ -11,6 +11,9 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     full: options.FullExtraction = False,
     no_attributions: options.NoAttributions = False,
     language: options.LanguageOption = None,
+    profile: options.ProfileOption = "auto",
+    revisions: options.RevisionsShown = "accept",
+    limit: options.LimitOption = None,
     width: options.Width = None,
     color: options.Color = "auto",
     pager: options.Pager = None,
@@ -25,7 +28,8 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     screen = results.screen(width, color, pager=pager)
     opened = inputs.opened(paths)
     each = [api.Opened(sources=(source,)) for source in opened.sources]
-    versions = api.finished(inputs.read_all(each, values.read_options(language)), attributions=not no_attributions)
+    reading = values.read_options(language, profile, revisions, limit)
+    versions = api.finished(inputs.read_all(each, reading), attributions=not no_attributions)
     if format == "json":
         from diffrec import codec  # noqa: PLC0415 -- the terminal needs no JSON
 

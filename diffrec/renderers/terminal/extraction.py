@@ -1,6 +1,6 @@
 """What was found in one document, and what was left out.
 
-draft.txt: CTOC/COP/WG.6/2018/L.1/Add.1, draft, 3 May 2018, Limited, English
+draft.txt: CTOC/COP/WG.6/2018/L.1/Add.1, draft, 3 May 2018, Limited, English, profile auto
   item                kind            line  text                                            marks
   Recommendation 1    recommendation    37  Acknowledging that firearms trafficking is ...  (China)
 
@@ -66,6 +66,8 @@ def _facts(document: Document) -> Iterator[str]:
         yield language(document.language).name
     else:
         yield document.language or "language not recognised"
+    if document.profile:
+        yield f"profile {document.profile}"
 
 
 def _put_items(page: Page, items: Sequence[Item], *, full: bool) -> None:
