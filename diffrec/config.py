@@ -25,12 +25,16 @@ class Limits(NamedTuple):
 
 
 class ReadOptions(NamedTuple):
-    """How documents are read: language None is told from the text; tracked changes as accepted, rejected or both."""
+    """How documents are read: language None is told from the text; tracked changes as accepted, rejected or both.
+
+    With `explain` a document tells what each of its blocks became, and why.
+    """
 
     language: str | None = None
     profile: Profile = "auto"
     revisions: Revisions = "accept"
     limits: Limits = Limits()
+    explain: bool = False
 
 
 class CompareOptions(NamedTuple):

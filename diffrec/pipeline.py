@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from diffrec import alignment, delegations, doubts, items, languages, meaning, readers, text, wording
 from diffrec.config import CompareOptions, ReadOptions
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
     from diffrec.alignment import Placed
     from diffrec.languages import Language
-    from diffrec.model import Document, Item, Link, Op, Remainder
+    from diffrec.model import Document, Explained, Item, Link, Op, Remainder
     from diffrec.text import Mark
+
+    Stretch = TypeVar("Stretch", Remainder, Explained)
 
 # What the two documents of a file are called whose tracked changes are read both ways, in the order of its reader.
 READ_BOTH_WAYS = ("changes rejected", "changes accepted")
@@ -65,7 +67,7 @@ def stages(source: Source, options: ReadOptions | None = None, progress: Progres
 def _extracted(read: Document, options: ReadOptions) -> Version:
     code = options.language or languages.language_of(read.text)
     language = languages.language(code or languages.DEFAULT)
-    document, found = items.extract(read, language, options.profile)
+    document, found = items.extract(read, language, options.profile, explained=options.explain)
     return Version(
         name=read.source,
         documents=(replace(document, language=code),),
@@ -173,8 +175,8 @@ def without_attributions(version: Version) -> Version:
     def strip(text: str, source: str) -> str:
         return delegations.strip_text(text, spoken[source])
 
-    def strip_all(remainders: tuple[Remainder, ...], source: str) -> tuple[Remainder, ...]:
-        return tuple(replace(remainder, text=strip(remainder.text, source)) for remainder in remainders)
+    def strip_all(stretches: tuple[Stretch, ...], source: str) -> tuple[Stretch, ...]:
+        return tuple(replace(stretch, text=strip(stretch.text, source)) for stretch in stretches)
 
     documents = tuple(
         replace(
@@ -182,6 +184,7 @@ def without_attributions(version: Version) -> Version:
             title=strip(document.title, document.source) if document.title else None,
             furniture=strip_all(document.furniture, document.source),
             other=strip_all(document.other, document.source),
+            explained=strip_all(document.explained, document.source),
             comments=(),
         )
         for document in version.documents

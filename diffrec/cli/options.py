@@ -158,6 +158,10 @@ FullExtraction = Annotated[
     bool,
     typer.Option("--full", help="Whole texts, and everything that was left out."),
 ]
+Explain = Annotated[
+    bool,
+    typer.Option("--explain", help="For each block: what it became, and the rule that said so."),
+]
 Items = Annotated[
     str | None,
     typer.Option(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         Coverage,
         Document,
         Evidence,
+        Explained,
         Finding,
         Item,
         Location,
@@ -64,6 +65,7 @@ def extraction_data(versions: Sequence[Version]) -> Json:
         "documents": [
             {
                 **_document(document),
+                **({"explained": [_explained(one) for one in document.explained]} if document.explained else {}),
                 "items": [_item(item, version.name) for item in version.items if item.document == document.source],
             }
             for version in versions
@@ -140,6 +142,18 @@ def _remainder(remainder: Remainder) -> Json:
         "why": remainder.why,
         "span": list(remainder.span),
         "location": _location(remainder.location),
+    }
+
+
+def _explained(explained: Explained) -> Json:
+    return {
+        "block": explained.block.value,
+        "part": explained.part,
+        "why": explained.why,
+        "item": explained.item,
+        "text": explained.text,
+        "span": list(explained.span),
+        "location": _location(explained.location),
     }
 
 

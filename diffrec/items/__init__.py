@@ -7,11 +7,13 @@ Document(text="... 2/10\\n\\nRecommendation 6 Member States should ...")
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from diffrec.items.account import Account, Part
 from diffrec.items.build import Setting, build_items, unique
 from diffrec.items.candidates import find_candidates
+from diffrec.items.explaining import LEFT_OVER, Decided, explain, part_of
 from diffrec.items.flow import flow_of, one_line
 from diffrec.items.footnotes import lowered_marks, notes_of, with_footnotes
 from diffrec.items.furniture import chrome, running
@@ -19,6 +21,7 @@ from diffrec.items.marks import MarkKind
 from diffrec.items.masthead import anchor_of, end_of_head, masthead_of, status_of, title_of
 from diffrec.items.outline import read_outline
 from diffrec.items.pages import turns_of
+from diffrec.items.tables import outside_items
 from diffrec.model import BlockKind, Remainder
 
 if TYPE_CHECKING:
@@ -40,10 +43,13 @@ NUMBERED = frozenset(
 )
 
 
-def extract(document: Document, language: Language, profile: Profile = "auto") -> tuple[Document, tuple[Item, ...]]:
+def extract(
+    document: Document, language: Language, profile: Profile = "auto", *, explained: bool = False
+) -> tuple[Document, tuple[Item, ...]]:
     """The document with its metadata, furniture and coverage, and its items in reading order.
 
     `Document.profile` is the profile that it was read by: the one given, "auto" where the forms of its numbers told.
+    Where asked, `Document.explained` says what each block became.
     """
     whole = flow_of(document)
     removed = chrome(whole, anchor_of(whole, language))
@@ -54,7 +60,8 @@ def extract(document: Document, language: Language, profile: Profile = "auto") -
     notes = notes_of(document)
     lowered = lowered_marks(whole, notes)
     removed += [(span, "footnote mark") for span in lowered]
-    flow = whole.without(span for span, _ in removed)
+    tables = [(span, "table") for span in outside_items(whole, head.end, language)]
+    flow = whole.without(span for span, _ in (*removed, *tables))
     marks = find_candidates(flow, head.end, language)
     first = next((mark.start for mark in marks if mark.kind in NUMBERED), len(flow.text))
     title = title_of(flow, head, first, language)
@@ -69,7 +76,10 @@ def extract(document: Document, language: Language, profile: Profile = "auto") -
     marked = [(whole.origin[start], whole.text[start:end]) for start, end in lowered]
     items, footnotes = with_footnotes(document, items, marked)
     described = replace(_described(document, head, title_text, status), profile=profile)
-    account = _account(described, whole, beginnings, title, removed, footnotes)
+    decided = Decided(beginnings, items, title, removed, tables, footnotes)
+    account = _account(described, whole, decided)
+    if explained:
+        account = replace(account, explained=explain(account, whole, decided))
     return account, items
 
 
@@ -92,33 +102,26 @@ def _described(document: Document, head: Masthead, title: str | None, status: st
     )
 
 
-def _part_of(beginning: Beginning) -> Part:
-    if beginning.aside:
-        return Part.OTHER
-    return Part.HEADING if beginning.is_heading else Part.ITEM
-
-
-def _account(  # noqa: PLR0913, PLR0917 -- all that is known of a document's characters
-    document: Document,
-    flow: Flow,
-    beginnings: list[Beginning],
-    title: Span | None,
-    removed: list[Found],
-    footnotes: list[tuple[Span, bool]],
-) -> Document:
+def _account(document: Document, flow: Flow, decided: Decided) -> Document:
     """The document with every character accounted for."""
     account = Account(document, flow)
-    for beginning in beginnings:
-        account.claim((beginning.mark.start, beginning.body_end), _part_of(beginning))
-    if title:
-        account.claim(title, Part.HEADING)
-    for span, _ in removed:
-        account.claim(span, Part.FURNITURE)
-    for span, is_cited in footnotes:
+    for beginning in decided.beginnings:
+        account.claim((beginning.mark.start, beginning.body_end), part_of(beginning))
+    if decided.title:
+        account.claim(decided.title, Part.HEADING)
+    asides = [
+        *decided.tables,
+        *(((b.mark.start, b.body_end), b.rule) for b in decided.beginnings if b.is_aside),
+    ]
+    for part, found in ((Part.FURNITURE, decided.removed), (Part.ASIDE, asides)):
+        for span, _ in found:
+            account.claim(span, part)
+    for span, is_cited in decided.footnotes:
         account.claim_document(span, Part.ITEM if is_cited else Part.OTHER)
-    told_by_reader = [block for block in document.blocks if block.kind is BlockKind.FURNITURE]
+    told_by_reader = [block for block in document.blocks if block.kind is BlockKind.FURNITURE and block.runs]
     for block in told_by_reader:
-        account.claim_document((block.runs[0][0], block.runs[-1][1]), Part.FURNITURE)
+        for run in block.runs:
+            account.claim_document(run, Part.FURNITURE)
     account.settle()
     listed = [
         Remainder(
@@ -126,9 +129,10 @@ def _account(  # noqa: PLR0913, PLR0917 -- all that is known of a document's cha
         )
         for b in told_by_reader
     ]
+    other = (*account.remainders(asides), *account.left_over(LEFT_OVER))
     return replace(
         document,
-        furniture=tuple(sorted([*listed, *account.remainders(removed)], key=lambda remainder: remainder.span)),
-        other=account.left_over("text outside of any item"),
+        furniture=tuple(sorted([*listed, *account.remainders(decided.removed)], key=attrgetter("span"))),
+        other=tuple(sorted(other, key=attrgetter("span"))),
         coverage=account.coverage(),
     )

@@ -29,10 +29,11 @@ class Part(IntEnum):
     HEADING = 2
     FURNITURE = 3
     OTHER = 4
+    ASIDE = 5  # counts as other, and is listed by the rule that named it
 
 
 STRETCH = re.compile(r"\S+(?:[^\S\n]+\S+)*")
-RUN = re.compile(rb"\x01+|\x02+|\x03+|\x04+")
+RUN = re.compile(rb"\x01+|\x02+|\x03+|\x04+|\x05+")
 UNCLAIMED = re.compile(rb"\x00+")
 LEFT = re.compile(rb"\x04+")
 
@@ -88,7 +89,7 @@ class Account:
             items=counts[Part.ITEM],
             headings=counts[Part.HEADING],
             furniture=counts[Part.FURNITURE],
-            other=counts[Part.OTHER],
+            other=counts[Part.OTHER] + counts[Part.ASIDE],
         )
 
     def remainders(self, spans: Iterable[tuple[Span, str]]) -> tuple[Remainder, ...]:

@@ -31,7 +31,8 @@ RANK_OF_KIND = {
 class Beginning:
     """An accepted mark: a heading with a rank, or an item with a kind and the path of its number.
 
-    `raw` is the label where it stands apart from the text; `aside` names what is neither heading nor item.
+    `raw` is the label where it stands apart from the text; `is_aside` says that it is neither heading nor item. `why`
+    names the rule that accepted the mark.
     """
 
     mark: Mark
@@ -43,12 +44,18 @@ class Beginning:
     section: tuple[int, ...] = ()
     restart: int = 1
     raw: str | None = None
-    aside: str = ""
+    is_aside: bool = False
+    why: str = ""
 
     @property
     def is_heading(self) -> bool:
         """True for a heading, whose text runs from the mark's own start."""
-        return self.kind is None and not self.aside
+        return self.kind is None and not self.is_aside
+
+    @property
+    def rule(self) -> str:
+        """The name of the rule that accepted the mark; without one, the form of the mark."""
+        return self.why or self.mark.kind.name.lower()
 
 
 def value_at(rank: int, mark: Mark) -> int:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from diffrec.items.marks import INSERTED, Mark, MarkKind, find_marks, is_title_like
 from diffrec.items.masthead import date_of
-from diffrec.model import ItemKind
+from diffrec.model import BlockKind, ItemKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +66,8 @@ def _by_block(flow: Flow, blocks: list[tuple[int, int]], language: Language) -> 
             yield _mark(at, match, MarkKind.LABEL, item_kind=kind)
         elif is_opening(text, language):
             yield _whole(at, text, MarkKind.OPENING)
+        elif flow.blocks[index].kind is BlockKind.CELL and is_title_like(text):
+            yield _whole(at, text, MarkKind.TITLE)._replace(end=at + len(text) - len(text.lstrip()), is_heading=True)
     yield from _closings(flow, blocks, language)
 
 

@@ -122,15 +122,16 @@ def find_marks(flow: Flow, start: int, language: Language) -> list[Mark]:
     return kept
 
 
+def label_pattern(language: Language) -> re.Pattern[str]:
+    """A label: its word (1), which is capitalized, and its number (2)."""
+    words = sorted((word for kind_words in language.labels.values() for word in kind_words), key=len, reverse=True)
+    return re.compile(rf"({'|'.join(map(_capitalized, words))})\s+(\d{{1,3}}{INSERTED}|[IVXL]{{1,6}}\b)[.:]?(?=\s|$)")
+
+
 def _labels(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
     words = {word: kind for kind, kind_words in language.labels.items() for word in kind_words}
-    longest_first = sorted(words, key=len, reverse=True)
-    # The word is capitalized; stuck to a lower-case letter, it is a label that lost its line.
-    pattern = re.compile(
-        rf"({'|'.join(_capitalized(word) for word in longest_first)})"
-        rf"\s+(\d{{1,3}}{INSERTED}|[IVXL]{{1,6}}\b)[.:]?(?=\s|$)"
-    )
-    for match in pattern.finditer(flow.text, start):
+    # Stuck to a lower-case letter, it is a label that lost its line.
+    for match in label_pattern(language).finditer(flow.text, start):
         before = flow.text[max(0, match.start() - 1) : match.start()]
         if before.isalnum() and not before.islower():
             continue

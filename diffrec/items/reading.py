@@ -139,7 +139,9 @@ class Reading:
 
     def put_aside(self, mark: Mark, why: str) -> None:
         """Accepts a mark as text that is neither heading nor item; it ends the item before it."""
-        self.beginnings.append(Beginning(mark=mark, body_end=mark.end, section=tuple(self.headings), aside=why))
+        self.beginnings.append(
+            Beginning(mark=mark, body_end=mark.end, section=tuple(self.headings), is_aside=True, why=why)
+        )
         self.close()
 
     def begin_anew(self, kinds: Iterable[ItemKind]) -> None:

@@ -82,6 +82,22 @@ class Remainder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """A stretch of a block, what it became ("item", "heading", "furniture", "other") and the rule that said so.
+
+    `block` is what its reader took it for, `item` the id of the item that it belongs to.
+    """
+
+    block: BlockKind
+    part: str
+    why: str
+    text: str
+    span: Span
+    location: Location
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
     """Non-blank characters of a document by what they are; the four parts add up to `characters`."""
 
@@ -99,7 +115,7 @@ class Document:
     A reader fills `source` to `blocks` and `notices`; the metadata, `furniture`, `other` and `coverage` come with the
     items. `status` is "draft", "final" or None, `profile` the one that the items were read by. `places` tells where the
     lines of a page stand: the offset at which a line begins and its place, in order; empty where the blocks' own
-    locations say it all.
+    locations say it all. `explained` is filled where a person asks for it.
     """
 
     source: str
@@ -117,6 +133,7 @@ class Document:
     furniture: tuple[Remainder, ...] = ()
     other: tuple[Remainder, ...] = ()
     coverage: Coverage | None = None
+    explained: tuple[Explained, ...] = ()
     places: tuple[tuple[int, Location], ...] = ()
     comments: tuple[Comment, ...] = ()
     notices: tuple[Notice, ...] = ()

@@ -31,9 +31,9 @@ def notice_words(notice: Notice, *, is_report: bool = True) -> str:
 
 
 def place_words(location: Location | None) -> str:
-    """Where to look: "page 2, line 37"; empty where the format knows no place."""
+    """Where to look: "page 2, line 37", or the name of a place; empty where the format knows no place."""
     if location is None:
         return ""
     page = "" if location.page is None else f"page {location.page}"
     line = "" if location.line is None else f"line {location.line}"
-    return ", ".join(filter(None, (page, line)))
+    return ", ".join(filter(None, (page, line))) or location.anchor or ""

@@ -283,6 +283,16 @@ def test_extract_shows_each_document(folder: Path) -> None:
     assert re.search(r"^  2 +paragraph +l\. 3 +\(Norway\) +Clubs should lend", done.stdout, re.MULTILINE)
 
 
+def test_extract_explains_what_each_block_became(folder: Path) -> None:
+    shown = run(folder, "extract", "draft.txt", "--explain").stdout
+    assert re.search(r"^ +l\. 3 +paragraph +paragraph 2 +number +2\. Clubs should lend", shown, re.MULTILINE)
+    data = json.loads(run(folder, "extract", "draft.txt", "--explain", "-f", "json").stdout)
+    Draft202012Validator(json.loads(run(folder, "schema", "extraction").stdout)).validate(data)
+    assert [one["item"] for one in data["documents"][0]["explained"]] == [
+        item["id"] for item in data["documents"][0]["items"]
+    ]
+
+
 def test_extract_of_a_document_without_items_shows_what_was_read(folder: Path) -> None:
     (folder / "letter.txt").write_text("A letter about chess.\n\nIt holds no number.\n", encoding="utf-8")
     done = run(folder, "extract", "letter.txt")

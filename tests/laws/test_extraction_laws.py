@@ -65,6 +65,16 @@ def test_every_character_is_counted_once(text: str) -> None:
 
 
 @given(TEXTS)
+def test_every_character_of_a_block_is_explained_once_and_in_order(text: str) -> None:
+    read_document = read(f"x{text}".encode(), source="a.txt", options=ReadOptions())[0]
+    document, _ = extract(read_document, language("en"), explained=True)
+    assert [letters(one.text) for one in document.explained if not letters(one.text)] == []
+    assert letters("".join(one.text for one in document.explained)) == letters(
+        "".join(block.text for block in document.blocks)
+    )
+
+
+@given(TEXTS)
 def test_items_never_share_a_character(text: str) -> None:
     _, items = extracted(text)
     spans = sorted(segment.origin for item in items for segment in item.segments)

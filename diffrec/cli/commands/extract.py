@@ -9,6 +9,7 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     *,
     format: options.ShortFormat = "terminal",  # noqa: A002 -- named as on the command line
     full: options.FullExtraction = False,
+    explain: options.Explain = False,
     no_attributions: options.NoAttributions = False,
     language: options.LanguageOption = None,
     profile: options.ProfileOption = "auto",
@@ -28,7 +29,7 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     screen = results.screen(width, color, pager=pager)
     opened = inputs.opened(paths)
     each = [api.Opened(sources=(source,)) for source in opened.sources]
-    reading = values.read_options(language, profile, revisions, limit)
+    reading = values.read_options(language, profile, revisions, limit)._replace(explain=explain)
     versions = api.finished(inputs.read_all(each, reading), attributions=not no_attributions)
     if format == "json":
         from diffrec import codec  # noqa: PLC0415 -- the terminal needs no JSON

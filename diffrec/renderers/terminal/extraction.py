@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from diffrec.config import RenderOptions
-    from diffrec.model import Coverage, Document, Item, Location, Remainder, Version
+    from diffrec.model import Coverage, Document, Explained, Item, Location, Remainder, Version
     from diffrec.renderers.terminal.table import Cell
 
 TEXT_SHOWN = 60
@@ -31,6 +31,7 @@ TEXT_SHOWN = 60
 EXAMPLE_SHOWN = 60
 MIN_KIND, MIN_MARKS, MIN_TEXT = 6, 10, 16
 SUBPARAGRAPH_INDENT = "  "
+PART_STYLES = {"heading": "bold", "furniture": "dim", "other": "yellow"}
 
 
 def render_extraction(versions: Sequence[Version], options: RenderOptions) -> str:
@@ -48,11 +49,15 @@ def _put_document(page: Page, document: Document, items: Sequence[Item], options
     if document.title:
         page.say(document.title)
     page.blank()
-    _put_items(page, items, full=options.full)
+    if document.explained:
+        _put_explained(page, document.explained, items, full=options.full)
+    else:
+        _put_items(page, items, full=options.full)
     page.blank()
     if document.coverage is not None:
         page.say(_coverage_words(document.coverage))
-    _put_left_out(page, (*document.furniture, *document.other), full=options.full)
+    if not document.explained:
+        _put_left_out(page, (*document.furniture, *document.other), full=options.full)
     page.blank()
 
 
@@ -97,11 +102,34 @@ def _cells(item: Item, *, full: bool) -> list[Cell]:
     ]
 
 
+def _put_explained(page: Page, explained: Sequence[Explained], items: Sequence[Item], *, full: bool) -> None:
+    """Adds what each block became and why, in reading order; a block that became several things takes several lines."""
+    names = {item.id: f"{item.kind.words()} {item.number}" for item in items}
+    columns = (
+        Column("place", right=True),
+        Column("block", least=MIN_KIND),
+        Column("became", least=MIN_MARKS),
+        Column("rule", least=MIN_TEXT),
+        Column("text" if full else "text begins", least=MIN_TEXT),
+    )
+    lines: list[list[Cell]] = [
+        [
+            _place(one.location),
+            one.block.value,
+            (names.get(one.item, one.part) if one.item else one.part, PART_STYLES.get(one.part, "")),
+            one.why,
+            _quoted(one.text, full=full),
+        ]
+        for one in explained
+    ]
+    put_table(page, columns, lines)
+
+
 def _place(location: Location) -> str:
-    """Where to look, as short as a column wants it: "p. 2, l. 37"; empty where the format knows no place."""
+    """Where to look, as short as a column wants it: "p. 2, l. 37", or a name; empty where the format knows no place."""
     page = "" if location.page is None else f"p. {location.page}"
     line = "" if location.line is None else f"l. {location.line}"
-    return ", ".join(filter(None, (page, line)))
+    return ", ".join(filter(None, (page, line))) or location.anchor or ""
 
 
 def _coverage_words(coverage: Coverage) -> str:

@@ -1,0 +1,88 @@
+"""Tables: which of their cells hold items, and which are figures beside the text.
+
+    121.1 Ratify the Protocol (Peru);  | Supported | Treaties       the first cell is an item, the others are not
+    Recommendation 3 | Ports should report every year. | 2032        an item over two cells
+    Recommendation 3 | a | E | E                                     a row of a table that repeats the labels
+    Theme: Treaties                                                  alone in its row: a heading
+    Posts | 12.5 | 13.0                                              figures
+
+What holds no item is listed as left over, and its numbers are never taken for those of paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec.items.candidates import DOTTED
+from diffrec.items.marks import is_title_like, label_pattern
+from diffrec.model import BlockKind
+
+if TYPE_CHECKING:
+    from diffrec.items.flow import Flow
+    from diffrec.languages import Language
+    from diffrec.model import Span
+
+# A provision has more words than the label of a line of figures: "Executive direction and management".
+MIN_ITEM_WORDS = 5
+FIELD = re.compile(r"\s*[^\W\d_a-z][\w /]{1,40}:\s")
+
+
+class Cell(NamedTuple):
+    """The blocks of one cell of a table, by their index in the flow."""
+
+    row: int
+    column: int
+    blocks: tuple[int, ...]
+
+
+def outside_items(flow: Flow, start: int, language: Language) -> list[Span]:
+    """The spans of table cells, from `start` on, that hold neither an item nor a heading."""
+    spans: list[Span] = []
+    cells = [
+        (block.cell, index)
+        for index, block in enumerate(flow.blocks)
+        if block.kind is BlockKind.CELL and block.cell is not None and flow.starts[index] >= start
+    ]
+    for _, table in groupby(cells, key=lambda one: one[0][0]):
+        for _, row in groupby(table, key=lambda one: one[0][1]):
+            members = [
+                Cell(cell[1], cell[2], tuple(index for _, index in blocks))
+                for cell, blocks in groupby(row, key=itemgetter(0))
+            ]
+            kept = _kept(flow, members, language)
+            for member in members:
+                spans += [_span(flow, index) for index in member.blocks if index not in kept]
+    return spans
+
+
+def _kept(flow: Flow, row: list[Cell], language: Language) -> set[int]:
+    """The blocks of a row that are an item or a heading."""
+    filled = [cell for cell in row if _text(flow, cell).strip()]
+    if len(filled) == 1 and len(filled[0].blocks) == 1 and is_title_like(_text(flow, filled[0])):
+        return set(filled[0].blocks)
+    label = label_pattern(language)
+    for cell, following in zip(filled, [*filled[1:], None], strict=True):
+        text = _text(flow, cell)
+        match = label.match(text) or DOTTED.match(text)
+        if match is None:
+            continue
+        if len(text[match.end() :].split()) >= MIN_ITEM_WORDS:
+            return {index for index in cell.blocks if index == cell.blocks[0] or not FIELD.match(_block(flow, index))}
+        if following is not None and len(_text(flow, following).split()) >= MIN_ITEM_WORDS:
+            return {*cell.blocks, *following.blocks}
+    return set()
+
+
+def _text(flow: Flow, cell: Cell) -> str:
+    return "\n".join(_block(flow, index) for index in cell.blocks)
+
+
+def _block(flow: Flow, index: int) -> str:
+    return flow.text[slice(*_span(flow, index))]
+
+
+def _span(flow: Flow, index: int) -> Span:
+    return flow.starts[index], flow.starts[index] + len(flow.blocks[index].text)
