@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.items.dates import date_of, find_date
 from diffrec.items.furniture import SYMBOL
 from diffrec.items.marks import is_title_like
 from diffrec.model import BlockKind, Span
@@ -51,8 +52,8 @@ def masthead_of(flow: Flow, language: Language, start: int) -> Masthead:
     distribution = _distribution(language).match(text, anchor)
     assert distribution is not None  # noqa: S101 -- the anchor is such a match
     end = distribution.end()
-    date = _date(language).search(text, end, end + MAX_GAP)
-    end = date.end() if date else end
+    date = find_date(text, language, (end, end + MAX_GAP))
+    end = date.end if date else end
     original = _original(language).search(text, end, end + MAX_GAP)
     end = original.end() if original else end
     symbol = next((match for match in SYMBOL.finditer(text, start, end) if re.search(r"\d", match[0])), None)
@@ -60,8 +61,8 @@ def masthead_of(flow: Flow, language: Language, start: int) -> Masthead:
         start=start,
         end=end,
         symbol=symbol[0].rstrip("*") if symbol else None,
-        distribution=language.distribution[distribution[1].lower()],
-        date=_iso(date, language) if date else None,
+        distribution=language.distribution[" ".join(distribution[1].lower().split())],
+        date=date.iso if date else None,
         original=(original[1] or original[2]) if original else None,
     )
 
@@ -73,8 +74,8 @@ def _by_form(flow: Flow, language: Language, start: int) -> Masthead:
         text = flow.blocks[index].text.strip()
         if symbol is None and SYMBOL.fullmatch(text) and re.search(r"\d", text):
             symbol = text.rstrip("*")
-        elif date is None and (match := _date(language).fullmatch(text)):
-            date = _iso(match, language)
+        elif date is None and (found := date_of(text, language)):
+            date = found
         elif is_title_like(text):
             continue
         else:
@@ -84,11 +85,8 @@ def _by_form(flow: Flow, language: Language, start: int) -> Masthead:
 
 
 def _distribution(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\bDistr\.?\s*:?\s*({'|'.join(map(re.escape, language.distribution))})\b", re.IGNORECASE)
-
-
-def _date(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(language.months)})\s+(\d{{4}})\b", re.IGNORECASE)
+    label = language.either(label.rstrip(".") for label in language.distribution_labels)
+    return re.compile(rf"{label}\.?\s*[:：]?\s*({language.either(language.distribution)})", re.IGNORECASE)
 
 
 def date_of(text: str, language: Language) -> str | None:
@@ -98,19 +96,14 @@ def date_of(text: str, language: Language) -> str | None:
 
 
 def _original(language: Language) -> re.Pattern[str]:
-    label, only = map(re.escape, language.original)
-    return re.compile(rf"\b(?i:{label})\s*:\s*(\w+(?:/\w+)*)|\b([A-Z]\w+) {only}\b")
-
-
-def _iso(date: re.Match[str], language: Language) -> str:
-    month = language.months.index(date[2].lower()) + 1
-    return f"{int(date[3]):04}-{month:02}-{int(date[1]):02}"
+    label, only = language.either(language.original), language.either(language.only)
+    return re.compile(rf"(?i:{label})\s*[:：]?\s*(\w+(?:/\w+)*)|\b([^\W\d_a-z]\w+) (?i:{only})")
 
 
 def title_of(flow: Flow, head: Masthead, first_mark: int, language: Language) -> Span | None:
     """The title: of the pieces between masthead and first mark, the first with a title word, else the first heading."""
     pieces = [span for span in _pieces(flow, head.end, first_mark) if is_title_like(flow.text[slice(*span)])]
-    words = re.compile(rf"\b(?:{'|'.join(language.titles)})\b", re.IGNORECASE)
+    words = re.compile(language.either(language.titles), re.IGNORECASE)
     named = [span for span in pieces if words.search(flow.text, *span)]
     headings = [span for span in pieces if flow.block_at(span[0]).kind is BlockKind.HEADING]
     return next(iter(named or headings), None)
@@ -119,9 +112,7 @@ def title_of(flow: Flow, head: Masthead, first_mark: int, language: Language) ->
 def end_of_head(flow: Flow, head: Masthead, title: Span | None, language: Language) -> int:
     """Where the text of the document begins: after the title and the word "Addendum" below it."""
     end = title[1] if title else head.end
-    addendum = re.compile(
-        rf"\s*(?:{'|'.join(map(re.escape, language.addendum))})(?:\s+\d+)?\s*(?=\n|\Z)", re.IGNORECASE
-    )
+    addendum = re.compile(rf"\s*{language.either(language.addendum)}(?:\s*\d+)?\s*(?=\n|\Z)", re.IGNORECASE)
     match = addendum.match(flow.text, end)
     return match.end() if match else end
 
@@ -142,7 +133,7 @@ def _pieces(flow: Flow, start: int, end: int) -> list[Span]:
 
 def status_of(title: str | None, head: Masthead, language: Language) -> str | None:
     """What a document is: "draft" by its title or a limited symbol, "final" with a title and a masthead, else None."""
-    draft = re.compile(rf"(?:{'|'.join(map(re.escape, language.draft))})\b", re.IGNORECASE)
+    draft = re.compile(language.either(language.draft), re.IGNORECASE)
     if (title and draft.match(title)) or (head.symbol and DRAFT_SYMBOL.search(head.symbol)):
         return "draft"
     return "final" if title and (head.distribution or head.symbol) else None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from diffrec.model import ItemKind
 
@@ -31,12 +33,16 @@ class MarkWords(NamedTuple):
 class Language(NamedTuple):
     """Words of one language. Single words are lower case; patterns are regular expressions without flags or groups.
 
-    `labels` gives for each kind of item the words that stand before its number; `frequent` are the function words that
-    tell the language and weigh nothing; `boilerplate` are phrases that every text of the family holds;
-    `possessive` stands after an apostrophe and never alone.
+    `labels` gives for each kind of item the words that stand before its number, or with a # for the number ("第#条");
+    `dates` are forms of a date with DAY, MONTH and YEAR; `frequent` are the function words that tell the language and
+    weigh nothing; `boilerplate` are phrases that every text of the family holds; `possessive` stands after an
+    apostrophe and never alone; `is_spaced` is false where no blanks stand between words;
+    `number_ends` are patterns of what ends the number of a paragraph; `inserted` are the words for "bis" and "ter";
+    `chapters`, `sections` and `letters` count headings and sub-paragraphs where they are not I, A and a.
     """
 
     name: str
+    script: str
     direction: str
     labels: Mapping[ItemKind, tuple[str, ...]]
     agenda: tuple[str, ...]
@@ -44,9 +50,12 @@ class Language(NamedTuple):
     divisions: tuple[str, ...]
     options: tuple[str, ...]
     continued: tuple[str, ...]
-    months: tuple[str, ...]
+    months: Mapping[str, int]
+    dates: tuple[str, ...]
     distribution: Mapping[str, str]
+    distribution_labels: tuple[str, ...]
     original: tuple[str, ...]
+    only: tuple[str, ...]
     titles: tuple[str, ...]
     draft: tuple[str, ...]
     reference_words: tuple[str, ...]
@@ -70,3 +79,14 @@ class Language(NamedTuple):
     organs: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     marks: MarkWords = MarkWords()
+    is_spaced: bool = True
+    number_ends: tuple[str, ...] = (r"\.",)
+    inserted: Mapping[str, str] = MappingProxyType({})
+    chapters: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    letters: str = "abcdefghijklmnopqrstuvwxyz"
+
+    def either(self, words: Iterable[str]) -> str:
+        """A pattern of any of the words, the longest first; each whole, where blanks stand between words."""
+        pattern = "|".join(map(re.escape, sorted(words, key=len, reverse=True))).replace(r"\ ", r"\s+")
+        return rf"(?<!\w)(?:{pattern})(?!\w)" if self.is_spaced else f"(?:{pattern})"

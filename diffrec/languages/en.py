@@ -13,6 +13,7 @@ from diffrec.model import ItemKind
 
 ENGLISH = Language(
     name="English",
+    script="latin",
     direction="ltr",
     labels=MappingProxyType(
         {
@@ -31,22 +32,27 @@ ENGLISH = Language(
     divisions=("chapter", "part"),
     options=("option", "alternative"),
     continued=("continued",),
-    months=(
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
+    months=MappingProxyType(
+        {
+            "january": 1,
+            "february": 2,
+            "march": 3,
+            "april": 4,
+            "may": 5,
+            "june": 6,
+            "july": 7,
+            "august": 8,
+            "september": 9,
+            "october": 10,
+            "november": 11,
+            "december": 12,
+        }
     ),
+    dates=("DAY MONTH YEAR",),
     distribution=MappingProxyType({"general": "General", "limited": "Limited", "restricted": "Restricted"}),
-    original=("original", "only"),
+    distribution_labels=("distr.",),
+    original=("original",),
+    only=("only",),
     titles=(
         "report",
         "compendium",

@@ -1,0 +1,180 @@
+"""Spanish, as the United Nations writes it.
+
+Sources: United Nations Editorial Manual (mastheads: "Distr. general ... Original: inglés"; Spanish writes "a)" and
+"i)"); United Nations Office at Nairobi, Spanish style (Estados Miembros); the labels and operative verbs in the
+project's domain text; the stop words are the function words of the Snowball Spanish list; months and forms of dates
+after the Unicode CLDR.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from diffrec.languages.base import Language, MarkWords
+from diffrec.model import ItemKind
+
+SPANISH = Language(
+    name="Spanish",
+    script="latin",
+    direction="ltr",
+    labels=MappingProxyType(
+        {
+            ItemKind.RECOMMENDATION: ("recomendación",),
+            ItemKind.DISCUSSION_POINT: ("punto de debate", "punto de discusión"),
+            ItemKind.ARTICLE: ("artículo",),
+            ItemKind.DRAFT_DECISION: ("proyecto de decisión",),
+            ItemKind.DRAFT_RESOLUTION: ("proyecto de resolución",),
+            ItemKind.DECISION: ("decisión",),
+            ItemKind.RESOLUTION: ("resolución",),
+            ItemKind.PARAGRAPH: ("párrafo", "párr."),
+        }
+    ),
+    agenda=("programa", "orden del día"),
+    annex=("anexo", "apéndice"),
+    divisions=("capítulo", "parte", "título"),
+    options=("opción", "variante", "alternativa"),
+    continued=("continuación", "conclusión"),
+    months=MappingProxyType(
+        {
+            "enero": 1,
+            "febrero": 2,
+            "marzo": 3,
+            "abril": 4,
+            "mayo": 5,
+            "junio": 6,
+            "julio": 7,
+            "agosto": 8,
+            "septiembre": 9,
+            "setiembre": 9,
+            "octubre": 10,
+            "noviembre": 11,
+            "diciembre": 12,
+        }
+    ),
+    dates=("DAY(?:º|°|o)? de MONTH del? YEAR",),
+    distribution=MappingProxyType(
+        {"general": "General", "limitada": "Limited", "reservada": "Restricted", "restringida": "Restricted"}
+    ),
+    distribution_labels=("distr.",),
+    original=("original",),
+    only=("solamente", "únicamente", "only"),
+    titles=(
+        "informe",
+        "recomendaciones",
+        "resolución",
+        "decisión",
+        "declaración",
+        "acuerdo",
+        "protocolo",
+        "nota",
+        "resumen",
+    ),
+    cited=tuple(
+        """párrafo párrafos párr. párrs. artículo artículos art. arts. tema temas regla objetivo meta capítulo cap.
+        sección secc. cuadro figura fase opción resolución decisión núm. núms. no nº página recomendación
+        recomendaciones y a al o de del e u""".split()
+    ),
+    reference_words=("documento", "documentos", "véase", "signatura", "informe", "en", "y", "de", "del", "a"),
+    draft=("proyecto", "anteproyecto", "borrador", "versión preliminar"),
+    addendum=("adición",),
+    not_adopted=(r"(?:decidió|acordó|convino en) no aprobar", r"no (?:fueron|han sido) (?:objeto de|aprobad[oa]s)"),
+    on_hold=(r"en suspenso", r"pendientes? de examen"),
+    adopted=(r"(?:aprobó|adoptó) (?:las|los) (?:\w+ ){0,4}(?:recomendaciones|puntos|decisiones)",),
+    frequent=frozenset(
+        """de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya o este sí porque
+        esta entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante todos uno les ni contra
+        otros ese eso ante ellos e esto mí antes algunos qué unos yo otro otras otra él tanto esa estos mucho quienes
+        nada muchos cual poco ella estar estas algunas algo nosotros mi mis tú te ti tu tus ellas nosotras fue ha han
+        había es son ser sea sean está están estaba haber habían tiene tienen tenía así cada según dicho dicha dichos
+        dichas mediante respecto cuyo cuya cuyos cuyas""".split()
+    ),
+    abbreviations=frozenset(
+        """sr sra sres sras srta dr dra prof núm núms párr párrs art arts cap caps secc fig vol vols ed p pp cf etc
+        al add rev corr res dec ej excmo excma ee uu""".split()
+    ),
+    honorifics=("sr.", "sra.", "sres.", "sras.", "dr.", "dra.", "prof.", "excmo.", "excma.", "embajador", "embajadora"),
+    suffixes=(
+        "amientos",
+        "amiento",
+        "imientos",
+        "imiento",
+        "izaciones",
+        "ización",
+        "aciones",
+        "ación",
+        "adores",
+        "adoras",
+        "adora",
+        "ador",
+        "iones",
+        "ión",
+        "idades",
+        "idad",
+        "mente",
+        "ivos",
+        "ivas",
+        "ivo",
+        "iva",
+        "ados",
+        "adas",
+        "idos",
+        "idas",
+        "ado",
+        "ada",
+        "ido",
+        "ida",
+        "ando",
+        "iendo",
+        "ales",
+        "al",
+        "arán",
+        "erán",
+        "irán",
+        "ará",
+        "ar",
+        "er",
+        "ir",
+        "en",
+        "an",
+        "os",
+        "as",
+        "es",
+        "o",
+        "a",
+        "s",
+    ),
+    and_words=("y", "e"),
+    on_behalf=("en nombre de", "en nombre del", "también en nombre de"),
+    negations=frozenset(("no", "ni", "nunca", "jamás", "ninguno", "ninguna", "ningún", "sin", "tampoco")),
+    modals=frozenset(
+        """debe deben deberá deberán debería deberían puede pueden podrá podrán podría podrían desee deseen""".split()
+    ),
+    word_list=None,
+    boilerplate=frozenset(
+        """estados miembros partes parte gobierno gobiernos país países conferencia comité comisión grupo trabajo
+        considerando alienta alentar invita invitar recomienda recomendar solicita pide insta exhorta decide toma nota
+        acoge beneplácito recordando recuerda reconociendo reafirmando subrayando necesario necesarias apropiado
+        pertinentes pertinente particular incluidos asegurar garantizar velar fortalecer fortalecimiento reforzar
+        mejorar
+        promover apoyo apoyar esfuerzos medidas nacional nacionales regional internacional internacionales
+        respecto marco""".split()
+    ),
+    marks=MarkWords(
+        offices=frozenset(
+            """presidente presidenta vicepresidente vicepresidenta copresidente copresidenta relator relatora secretario
+            secretaria moderador moderadora facilitador facilitadora coordinador coordinadora experto experta
+            representante delegado delegada observador observadora ministro ministra embajador embajadora
+            director directora""".split()
+        ),
+        title_words=frozenset(
+            """convención convenio protocolo acuerdo tratado pacto carta estatuto declaración marco programa plan
+            estrategia iniciativa mecanismo principios reglas directrices derechos comité consejo comisión conferencia
+            asamblea organización grupo unión naciones partes estados ministerio policía institución fondo banco
+            asociación red sistema registro áfrica asia europa américa américas pacífico caribe""".split()
+        ),
+        before_names=frozenset(("por", "con")),
+        place_words=frozenset(("en",)),
+        clause_openers=frozenset(("que", "quien", "cuyo", "cuya", "donde", "mientras", "porque")),
+        infinitive=None,
+    ),
+)

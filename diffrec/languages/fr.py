@@ -1,0 +1,170 @@
+"""French, as the United Nations writes it.
+
+Sources: United Nations Editorial Manual (mastheads, paragraphs and subparagraphs: French writes "a)" and "i)"); the
+notes on French, operative verbs and labels in the project's domain text; the stop words are the function words of the
+Snowball French list; months and forms of dates after the Unicode CLDR.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from diffrec.languages.base import Language, MarkWords
+from diffrec.model import ItemKind
+
+FRENCH = Language(
+    name="French",
+    script="latin",
+    direction="ltr",
+    labels=MappingProxyType(
+        {
+            ItemKind.RECOMMENDATION: ("recommandation",),
+            ItemKind.DISCUSSION_POINT: ("point de discussion", "point à débattre"),
+            ItemKind.ARTICLE: ("article",),
+            ItemKind.DRAFT_DECISION: ("projet de décision",),
+            ItemKind.DRAFT_RESOLUTION: ("projet de résolution",),
+            ItemKind.DECISION: ("décision",),
+            ItemKind.RESOLUTION: ("résolution",),
+            ItemKind.PARAGRAPH: ("paragraphe", "par."),
+        }
+    ),
+    agenda=("ordre du jour",),
+    annex=("annexe", "appendice"),
+    divisions=("chapitre", "partie", "titre"),
+    options=("option", "variante"),
+    continued=("suite", "fin"),
+    months=MappingProxyType(
+        {
+            "janvier": 1,
+            "février": 2,
+            "mars": 3,
+            "avril": 4,
+            "mai": 5,
+            "juin": 6,
+            "juillet": 7,
+            "août": 8,
+            "septembre": 9,
+            "octobre": 10,
+            "novembre": 11,
+            "décembre": 12,
+        }
+    ),
+    dates=("DAY(?:er|ᵉʳ)? MONTH YEAR",),
+    distribution=MappingProxyType({"générale": "General", "limitée": "Limited", "restreinte": "Restricted"}),
+    distribution_labels=("distr.",),
+    original=("original",),
+    only=("seulement", "only"),
+    titles=(
+        "rapport",
+        "recommandations",
+        "résolution",
+        "décision",
+        "déclaration",
+        "accord",
+        "protocole",
+        "note",
+        "résumé",
+    ),
+    cited=tuple(
+        """paragraphe paragraphes par. article articles art. point points règle objectif cible chapitre chap. section
+        sect. tableau figure phase option résolution décision no nos n° page recommandation recommandations et à au aux
+        ou de du des""".split()
+    ),
+    reference_words=("document", "documents", "voir", "cote", "rapport", "sous", "dans", "et", "de", "du", "à"),
+    draft=("projet", "avant-projet", "version préliminaire", "version non éditée"),
+    addendum=("additif",),
+    not_adopted=(
+        r"(?:décidé|convenu) de ne pas adopter",
+        r"n['’]ont pas été (?:soumises à|négociées)[^.]{0,80}",
+        r"sans (?:avoir été|être) adoptée?s",
+    ),
+    on_hold=(r"en suspens", r"en attente"),
+    adopted=(r"adopté les (?:\w+ ){0,4}(?:recommandations|points|décisions)",),
+    frequent=frozenset(
+        """au aux avec ce ces cet cette celle celles celui ceux dans de des du elle elles en entre est et été être
+        eux il ils je la le les leur leurs lui ma mais me même mes moi mon ne nos notre nous on ont ou où par pas plus
+        pour qu que qui sa sans se ses si son sont sous sur ta te tes toi ton tu un une vos votre vous à c d j l m n s t
+        y a ai as avait avaient aux avoir ayant fait afin ainsi alors après aussi autre autres avant car comme contre
+        depuis dont donc doit encore lors lorsque ni notamment pendant puis quand selon soit soient tel telle telles
+        tels tous tout toute toutes très vers""".split()
+    ),
+    abbreviations=frozenset(
+        """m mm mme mmes mlle dr pr me no nos par art chap sect fig vol vols éd p pp cf etc al add rév corr rés déc
+        ex env av st""".split()
+    ),
+    honorifics=("m.", "mm.", "mme", "mmes", "mlle", "dr", "dr.", "s.e.", "ambassadeur", "ambassadrice"),
+    suffixes=(
+        "issements",
+        "issement",
+        "isations",
+        "isation",
+        "atrices",
+        "atrice",
+        "ateurs",
+        "ateur",
+        "ations",
+        "ation",
+        "ements",
+        "ement",
+        "ions",
+        "ion",
+        "ités",
+        "ité",
+        "ives",
+        "ifs",
+        "ive",
+        "if",
+        "antes",
+        "ante",
+        "ants",
+        "ant",
+        "ées",
+        "ée",
+        "és",
+        "er",
+        "ez",
+        "ent",
+        "aux",
+        "ales",
+        "ale",
+        "al",
+        "es",
+        "é",
+        "s",
+        "x",
+    ),
+    and_words=("et",),
+    on_behalf=("au nom de", "au nom du", "au nom des", "également au nom de"),
+    negations=frozenset(("ne", "non", "pas", "ni", "jamais", "aucun", "aucune", "sans", "n")),
+    modals=frozenset(
+        """doit doivent devra devront devrait devraient peut peuvent pourra pourront pourrait pourraient
+        voudra voudront""".split()
+    ),
+    word_list=None,
+    boilerplate=frozenset(
+        """états membres parties partie gouvernement gouvernements pays conférence comité commission groupe travail
+        considérant encourage encouragés invite invités recommande recommandé prie demande demandé engage décide décidé
+        note notant prend accueille satisfaction rappelant rappelle reconnaît réaffirmant soulignant nécessaire
+        nécessaires approprié appropriées pertinent pertinents particulier compris assurer garantir veiller renforcer
+        renforcement améliorer promouvoir appui appuyer efforts mesures national nationaux régional international
+        internationaux égard cadre""".split()
+    ),
+    marks=MarkWords(
+        offices=frozenset(
+            """président présidente vice-président vice-présidente coprésident coprésidente rapporteur rapporteuse
+            secrétaire modérateur modératrice facilitateur facilitatrice coordonnateur coordonnatrice expert experte
+            représentant représentante délégué déléguée observateur observatrice ministre ambassadeur
+            directeur directrice""".split()
+        ),
+        title_words=frozenset(
+            """convention protocole accord traité pacte charte statut déclaration cadre programme plan stratégie
+            initiative mécanisme principes règles directives droits comité conseil commission conférence assemblée
+            organisation groupe union nations parties états ministère police institution fonds banque partenariat réseau
+            système registre afrique asie europe amérique amériques pacifique caraïbes""".split()
+        ),
+        before_names=frozenset(("par", "avec")),
+        place_words=frozenset(("à", "au", "en")),
+        clause_openers=frozenset(("que", "qui", "dont", "où", "tandis", "lorsque", "car", "afin")),
+        infinitive=None,
+    ),
+)
