@@ -63,8 +63,8 @@ CHINESE = Language(
     word_list=None,
     boilerplate=frozenset(
         """会员国 成员国 缔约国 各国政府 国家 会议 委员会 工作组 考虑 鼓励 邀请 建议 请 敦促 促请 吁请 要求 决定
-        注意到 欢迎 回顾 确认 承认 重申 强调 必要 适当 有关 相关 特别 包括 确保 加强 促进 支持 发展 努力 措施 国家一级 区域
-        国际 方面 继续 有效""".split()
+        注意到 欢迎 回顾 确认 承认 重申 强调 必要 适当 有关 相关 特别 包括 确保 加强 促进 支持 发展 努力 措施
+        国家一级 区域 国际 方面 继续 有效""".split()
     ),
     marks=MarkWords(
         offices=frozenset(
