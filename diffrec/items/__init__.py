@@ -26,7 +26,6 @@ from diffrec.model import BlockKind, Remainder
 
 if TYPE_CHECKING:
     from diffrec.config import Profile
-    from diffrec.items.beginnings import Beginning
     from diffrec.items.flow import Flow
     from diffrec.items.furniture import Found
     from diffrec.items.masthead import Masthead

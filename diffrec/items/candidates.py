@@ -14,8 +14,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from diffrec.items.dates import date_of
 from diffrec.items.marks import INSERTED, Mark, MarkKind, find_marks, is_title_like
-from diffrec.items.masthead import date_of
 from diffrec.model import BlockKind, ItemKind
 
 if TYPE_CHECKING:

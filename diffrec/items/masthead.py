@@ -89,12 +89,6 @@ def _distribution(language: Language) -> re.Pattern[str]:
     return re.compile(rf"{label}\.?\s*[:：]?\s*({language.either(language.distribution)})", re.IGNORECASE)
 
 
-def date_of(text: str, language: Language) -> str | None:
-    """The date that a text is, as in ISO 8601."""
-    match = _date(language).fullmatch(text)
-    return _iso(match, language) if match else None
-
-
 def _original(language: Language) -> re.Pattern[str]:
     label, only = language.either(language.original), language.either(language.only)
     return re.compile(rf"(?i:{label})\s*[:：]?\s*(\w+(?:/\w+)*)|\b([^\W\d_a-z]\w+) (?i:{only})")
