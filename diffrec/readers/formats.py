@@ -22,7 +22,7 @@ class Format(NamedTuple):
 
 
 FORMATS = (
-    Format("pdf", "a PDF file", None, (".pdf",)),
+    Format("pdf", "a PDF file", "diffrec.readers.pdf:read", (".pdf",)),
     Format("docx", "a Word file", None, (".docx", ".docm", ".dotx")),
     Format("doc", "an old Word file", None, (".doc", ".dot")),
     Format("odt", "an OpenDocument text", None, (".odt", ".ott")),

@@ -127,7 +127,6 @@ def test_an_encoding_that_was_guessed_is_said() -> None:
         (b"", "the file is empty"),
         (b" \n\t\r\n", "the file is empty"),
         (b"\xef\xbb\xbf", "the file is empty"),
-        (b"%PDF-1.7\n...", "this is a PDF file, which cannot be read yet"),
         (b"PK\x03\x04...", "this is a zipped file, but no Word or OpenDocument text, which cannot be read yet"),
         (b"<!DOCTYPE html><p>1.", "this is an HTML page, which cannot be read yet"),
         (b"\x00\x01\x02\x03binary\x00\x05" * 20, "this is a binary file, not text"),

@@ -1,0 +1,170 @@
+r"""Lines and paragraphs to the text of a document and its blocks, with the place of each line.
+
+lines   "12. The Board" | "3/10" | "took note.5"
+text    "12. The Board\n3/10\ntook note.[^5]\n"     a paragraph of two runs, without "3/10" and "[^5]"
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec.model import Block, BlockKind, Location, Span
+from diffrec.readers.pdf.footnotes import RULE_OF_SIGNS, Note, first_of_notes, notes_of
+from diffrec.readers.pdf.furniture import furniture_of
+from diffrec.readers.pdf.paragraphs import Paragraph, Setting, paragraphs_of, setting_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from diffrec.readers.pdf.characters import Page
+    from diffrec.readers.pdf.lines import Line
+
+Place = tuple[int, Location]
+
+
+class _Sorted(NamedTuple):
+    """The lines of a page by what they are."""
+
+    lines: tuple[Line, ...]
+    furniture: tuple[tuple[Line, str], ...]
+    body: tuple[Line, ...]
+    notes: tuple[Note, ...]
+
+
+def compose(pages: Sequence[tuple[Page, list[Line]]]) -> tuple[str, tuple[Block, ...], tuple[Place, ...]]:
+    """The text, the blocks and the places of the lines of a document."""
+    sorted_pages = _sorted(pages)
+    setting = setting_of(page.body for page in sorted_pages)
+    cited = frozenset(note.mark for page in sorted_pages for note in page.notes if note.mark)
+    writing = _Writing(cited)
+    for page in sorted_pages:
+        writing.write(page)
+    blocks = [
+        *(writing.furniture(line, why) for page in sorted_pages for line, why in page.furniture),
+        *(
+            writing.paragraph(paragraph, setting)
+            for paragraph in paragraphs_of([p.body for p in sorted_pages], setting)
+        ),
+        *(writing.note(notes) for notes in _whole_notes(sorted_pages)),
+    ]
+    blocks.sort(key=lambda block: block.runs[0])
+    return writing.text(), tuple(blocks), tuple(writing.places)
+
+
+def _sorted(pages: Sequence[tuple[Page, list[Line]]]) -> list[_Sorted]:
+    named = furniture_of([lines for _, lines in pages], [page.height for page, _ in pages])
+    rest = [
+        [line for at, line in enumerate(lines) if at not in why] for (_, lines), why in zip(pages, named, strict=True)
+    ]
+    size = setting_of(rest).size
+    sorted_pages = []
+    for (page, lines), why, body in zip(pages, named, rest, strict=True):
+        at = first_of_notes(body, page.rules, page.width, size)
+        furniture = [(lines[index], reason) for index, reason in why.items()]
+        notes = body[at:]
+        if notes and RULE_OF_SIGNS.fullmatch(notes[0].text):
+            furniture.append((notes[0], "footnote rule"))
+            notes = notes[1:]
+        sorted_pages.append(
+            _Sorted(lines=tuple(lines), furniture=tuple(furniture), body=tuple(body[:at]), notes=tuple(notes_of(notes)))
+        )
+    return sorted_pages
+
+
+def _whole_notes(pages: Iterable[_Sorted]) -> list[list[Note]]:
+    """The notes, each with what of it stands on following pages."""
+    whole: list[list[Note]] = []
+    for page in pages:
+        for note in page.notes:
+            if note.mark is None and whole:
+                whole[-1].append(note)
+            else:
+                whole.append([note])
+    return whole
+
+
+class _Writing:
+    """Writes the lines of a document one below the other and remembers where each one stands."""
+
+    def __init__(self, cited: frozenset[str]) -> None:
+        self.cited = cited
+        self.parts: list[str] = []
+        self.length = 0
+        self.runs: dict[int, list[Span]] = {}
+        self.places: list[Place] = []
+        self.location_of: dict[int, Location] = {}
+
+    def write(self, page: _Sorted) -> None:
+        for number, line in enumerate(page.lines, 1):
+            box = (round(line.left, 1), round(line.top, 1), round(line.right, 1), round(line.bottom, 1))
+            location = Location(page=line.page, line=number, box=box)
+            self.places.append((self.length, location))
+            self.location_of[id(line)] = location
+            self.runs[id(line)] = self.write_line(line)
+
+    def write_line(self, line: Line) -> list[Span]:
+        """Writes a line and returns the runs that are its text: the marks of footnotes are none."""
+        runs: list[Span] = []
+        at = 0
+        for start, end in [(a, b) for a, b in line.marks if line.text[a:b] in self.cited and a]:
+            runs.append(self.put(line.text[at:start]))
+            self.put(f"[^{line.text[start:end]}]")
+            at = end
+        runs.append(self.put(line.text[at:] + "\n"))
+        return runs
+
+    def put(self, text: str) -> Span:
+        self.parts.append(text)
+        start, self.length = self.length, self.length + len(text)
+        return start, self.length
+
+    def runs_of(self, lines: Sequence[Line], skip: int = 0) -> tuple[Span, ...]:
+        """The runs of lines as one text: without the end of the last line and so many characters at the beginning."""
+        runs = [run for line in lines for run in self.runs[id(line)]]
+        runs[0] = (runs[0][0] + skip, runs[0][1])
+        runs[-1] = (runs[-1][0], runs[-1][1] - 1)
+        joined: list[Span] = []
+        for a, b in runs:
+            if joined and joined[-1][1] == a:
+                joined[-1] = (joined[-1][0], b)
+            elif a < b:
+                joined.append((a, b))
+        return tuple(joined)
+
+    def block(self, kind: BlockKind, lines: Sequence[Line], skip: int = 0) -> Block:
+        """The block that lines are; its text is joined of its runs."""
+        runs = self.runs_of(lines, skip)
+        text = self.text()
+        return Block(
+            kind=kind,
+            text="".join(text[a:b] for a, b in runs),
+            runs=runs,
+            location=self.location_of[id(lines[0])],
+        )
+
+    def text(self) -> str:
+        """All that is written."""
+        if len(self.parts) > 1:
+            self.parts = ["".join(self.parts)]
+        return self.parts[0] if self.parts else ""
+
+    def furniture(self, line: Line, why: str) -> Block:
+        """A line that is no text."""
+        return replace(self.block(BlockKind.FURNITURE, (line,)), why=why)
+
+    def paragraph(self, paragraph: Paragraph, setting: Setting) -> Block:
+        """A paragraph or a heading."""
+        lines = paragraph.lines
+        bold, italic = all(line.is_bold for line in lines), all(line.is_italic for line in lines)
+        return replace(
+            self.block(BlockKind.HEADING if paragraph.is_heading else BlockKind.PARAGRAPH, lines),
+            emphasis="bold" if bold else "italic" if italic else "",
+            indent=round(lines[0].left - setting.left, 1),
+            depth=1 if paragraph.is_heading else 0,
+        )
+
+    def note(self, notes: Sequence[Note]) -> Block:
+        """A footnote, over pages if it goes on."""
+        lines = [line for note in notes for line in note.lines]
+        return replace(self.block(BlockKind.FOOTNOTE, lines, skip=notes[0].start), marker=notes[0].mark)

@@ -1,0 +1,144 @@
+"""Lines of the text to paragraphs: where one ends and the next begins, over columns and pages.
+
+"12.   At its 13th meeting, the Board"     a number at the edge: a paragraph begins
+"took note of the report."                 the next line, at the usual distance: it goes on
+"(a)   Ships;"                             a letter: a paragraph begins
+(next page) "Ports"                        no number, and the last line was full: it goes on
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from diffrec.readers.pdf.lines import Line
+
+# Lines of a paragraph are one leading apart; half as much again is a space between paragraphs. Word files with the
+# smallest space in use (6 points after lines of 12) are 1.5 apart.
+MAX_LEADING = 1.3
+# Type of another size begins something else; 10.5 beside 10 is the same text in another font.
+MAX_SIZE_CHANGE = 1.08
+# An indent in points for each point of type; less is the side bearing of a letter.
+MIN_INDENT = 0.8
+# The last word's blank and a ragged edge: so much of the width may stay free in a full line.
+FULL = 2.0
+NUMBERED = re.compile(
+    r"(?:\[?\d{1,3}\s?(?:bis|ter|quater)?[.)]|[(（]?[a-zA-Z\u0430-\u044f\u0621-\u064a][)）]|[(（](?:[ivx]{1,5}|\d{1,3})[)）]"
+    r"|[ivx]{1,5}\)|[A-Z]\.|[IVXL]{1,6}\.|[•●▪■○◦\uf0b7\uf0a7–—]|-(?=\s))(?:\s|$)"
+    r"|\d{1,3}(?:\.\d{1,3})+\.?\s|[一二三四五六七八九十]{1,3}[、.．]|[㈠-㈩]"
+)
+SENTENCE_END = re.compile(r"[.!?:;。！？：；؟؛][\"”’»)\]]*\Z")
+
+
+class Paragraph(NamedTuple):
+    """Lines that are one block."""
+
+    lines: tuple[Line, ...]
+    is_heading: bool
+
+    @property
+    def text(self) -> str:
+        """Its text, a line of it on each line."""
+        return "\n".join(line.text for line in self.lines)
+
+
+class Setting(NamedTuple):
+    """How a document is set: the left edge of its text, the size of its type, the distance of lines in sizes."""
+
+    left: float
+    size: float
+    leading: float
+
+
+def setting_of(pages: Iterable[Sequence[Line]]) -> Setting:
+    """The setting that most of the text has."""
+    lefts, sizes, leadings = Counter[float](), Counter[float](), Counter[float]()
+    for lines in pages:
+        for line in lines:
+            lefts[round(line.left)] += len(line.text)
+            sizes[line.size] += len(line.text)
+        for line, following in pairwise(lines):
+            if line.size == following.size and following.baseline > line.baseline:
+                leadings[round((following.baseline - line.baseline) / line.size, 1)] += len(following.text)
+    most = [counts.most_common(1)[0][0] if counts else 0.0 for counts in (lefts, sizes, leadings)]
+    return Setting(*most)
+
+
+def paragraphs_of(pages: Sequence[Sequence[Line]], setting: Setting) -> list[Paragraph]:
+    """The paragraphs of a document, those that go over a page in one."""
+    paragraphs: list[list[Line]] = []
+    for lines in pages:
+        edge = max((line.right for line in lines), default=0.0)
+        for index, line in enumerate(lines):
+            goes_on = bool(paragraphs) and (
+                _goes_on_over_page(paragraphs[-1], line)
+                if index == 0
+                else _goes_on(paragraphs[-1], line, edge, setting)
+            )
+            if goes_on:
+                paragraphs[-1].append(line)
+            else:
+                paragraphs.append([line])
+    return [Paragraph(tuple(lines), _is_heading(lines, setting)) for lines in paragraphs]
+
+
+def _goes_on(lines: list[Line], line: Line, edge: float, setting: Setting) -> bool:
+    """True when a line belongs to the paragraph above it."""
+    last = lines[-1]
+    distance = (line.baseline - last.baseline) / last.size
+    if not 0 < distance <= MAX_LEADING * max(setting.leading, 1.0) or not _is_same_type(lines, line):
+        return False
+    if NUMBERED.match(line.text) and (_is_full(last, line, edge) is False or _opens_like(lines, line)):
+        return False
+    body_left = min((known.left for known in lines[1:]), default=None)
+    indent = MIN_INDENT * line.size
+    if body_left is not None and abs(line.left - body_left) > indent:
+        return False
+    if body_left is None and not any(line.left <= stop + indent for _, stop in lines[0].stops[:2]):
+        return False
+    return not (SENTENCE_END.search(last.text) and not _is_full(last, line, edge) and line.left > edge)
+
+
+def _opens_like(lines: list[Line], line: Line) -> bool:
+    """True when a line begins where the paragraph's first does, with a mark as that did."""
+    return bool(NUMBERED.match(lines[0].text)) and abs(line.left - lines[0].left) <= MIN_INDENT * line.size
+
+
+def _is_same_type(lines: list[Line], line: Line) -> bool:
+    last = lines[-1]
+    sizes = sorted((last.size, line.size))
+    if sizes[1] > MAX_SIZE_CHANGE * sizes[0]:
+        return False
+    was_bold = all(known.is_bold for known in lines)
+    return line.is_bold == was_bold or not (line.is_bold or was_bold) or not _is_heading_like(lines)
+
+
+def _is_heading_like(lines: list[Line]) -> bool:
+    return all(known.is_bold for known in lines) and not SENTENCE_END.search(lines[-1].text)
+
+
+def _is_full(line: Line, following: Line, edge: float) -> bool:
+    """True when the first word of the next line had no room at the end of a line."""
+    word = following.text.split(maxsplit=1)[0] if following.text.split() else ""
+    width = (following.right - following.left) * len(word) / max(1, len(following.text))
+    return line.right + width + FULL > edge
+
+
+def _goes_on_over_page(lines: list[Line], line: Line) -> bool:
+    """True when the first line of a page or column belongs to the paragraph before it."""
+    last = lines[-1]
+    if NUMBERED.match(line.text) or not _is_same_type(lines, line) or line.is_bold:
+        return False
+    return line.text[0].islower() or not SENTENCE_END.search(last.text)
+
+
+def _is_heading(lines: list[Line], setting: Setting) -> bool:
+    """True for bold lines, or larger ones, that are no sentence."""
+    is_large = all(line.size > MAX_SIZE_CHANGE * setting.size for line in lines)
+    is_bold = all(line.is_bold for line in lines)
+    return (is_bold or is_large) and not SENTENCE_END.search(lines[-1].text)
