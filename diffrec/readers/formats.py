@@ -23,7 +23,7 @@ class Format(NamedTuple):
 
 FORMATS = (
     Format("pdf", "a PDF file", "diffrec.readers.pdf:read", (".pdf",)),
-    Format("docx", "a Word file", None, (".docx", ".docm", ".dotx")),
+    Format("docx", "a Word file", "diffrec.readers.docx:read", (".docx", ".docm", ".dotx", ".dotm")),
     Format("doc", "an old Word file", None, (".doc", ".dot")),
     Format("odt", "an OpenDocument text", None, (".odt", ".ott")),
     Format("rtf", "an RTF file", None, (".rtf",)),
