@@ -209,9 +209,9 @@ def test_several_items_of_a_side_stand_apart_with_their_labels() -> None:
 
 def test_a_language_that_is_not_known_takes_its_direction_from_the_text() -> None:
     comparison = example()
-    documents = tuple(replace(one, language="ar") for one in comparison.versions[0].documents)
+    documents = tuple(replace(one, language="tlh") for one in comparison.versions[0].documents)
     other = replace(comparison, versions=(replace(comparison.versions[0], documents=documents), comparison.versions[1]))
-    assert 'lang="ar" dir="auto"' in page(other)
+    assert 'lang="tlh" dir="auto"' in page(other)
 
 
 def test_what_lies_folded_says_why_and_who_was_second() -> None:
