@@ -15,7 +15,7 @@ from diffrec.items.build import Setting, build_items, unique
 from diffrec.items.candidates import find_candidates
 from diffrec.items.explaining import LEFT_OVER, Decided, explain, part_of
 from diffrec.items.flow import flow_of, one_line
-from diffrec.items.footnotes import lowered_marks, notes_of, with_footnotes
+from diffrec.items.footnotes import lowered_marks, notes_of, with_footnotes, written_marks
 from diffrec.items.furniture import chrome, running
 from diffrec.items.marks import MarkKind
 from diffrec.items.masthead import anchor_of, end_of_head, masthead_of, status_of, title_of
@@ -57,7 +57,7 @@ def extract(
     removed += running(whole, head.end, language)
     whole = whole._replace(turns=turns_of(whole, removed))
     notes = notes_of(document)
-    lowered = lowered_marks(whole, notes)
+    lowered = lowered_marks(whole, notes, written_marks(document))
     removed += [(span, "footnote mark") for span in lowered]
     tables = [(span, "table") for span in outside_items(whole, head.end, language)]
     flow = whole.without(span for span, _ in (*removed, *tables))

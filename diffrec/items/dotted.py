@@ -26,9 +26,9 @@ def read_dotted(reading: Reading, at: int, mark: Mark) -> None:  # noqa: ARG001 
 
 
 def _is_recommended(reading: Reading, mark: Mark) -> bool:
-    """True when the paragraph of the first figure, a heading above or the title speaks of recommendations."""
+    """True when the paragraph of the first figure, a heading above, the head of its column or the title says so."""
     words = "|".join(map(re.escape, reading.language.labels[ItemKind.RECOMMENDATION]))
-    pattern = re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    pattern = re.compile(words, re.IGNORECASE)
     text = reading.around.flow.text
     above = [reading.beginnings[at] for at in reading.headings]
     spans = [(beginning.mark.start, beginning.body_end) for beginning in above]
@@ -36,4 +36,13 @@ def _is_recommended(reading: Reading, mark: Mark) -> bool:
     lead_in = next((b for b in reversed(reading.beginnings) if b.path == (first,)), None)
     if lead_in is not None:
         spans.append((lead_in.mark.end, reading.around.flow.block_end(lead_in.mark.end)))
-    return bool(pattern.search(reading.title)) or any(pattern.search(text, *span) for span in spans)
+    if any(pattern.search(said) for said in (reading.title, _head_of_column(reading, mark))):
+        return True
+    return any(pattern.search(text, *span) for span in spans)
+
+
+def _head_of_column(reading: Reading, mark: Mark) -> str:
+    flow = reading.around.flow
+    cell = flow.block_at(mark.start).cell
+    heads = (block.text for block in flow.blocks if cell and block.cell == (cell[0], 1, cell[2]))
+    return next(heads, "")

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from diffrec.items.furniture import SYMBOL
 from diffrec.model import BlockKind, Footnote
 
 if TYPE_CHECKING:
@@ -25,17 +26,33 @@ def notes_of(document: Document) -> dict[str, Block]:
     return {b.marker: b for b in document.blocks if b.kind is BlockKind.FOOTNOTE and b.marker}
 
 
-def lowered_marks(flow: Flow, notes: dict[str, Block]) -> list[Span]:
-    """Figures stuck to a word that lost their raised position, one for each note and in their order."""
+def lowered_marks(flow: Flow, notes: dict[str, Block], written: set[str]) -> list[Span]:
+    """Figures stuck to a word that lost their raised position, one for each note that has no other mark, in order."""
     found: list[Span] = []
     at = 0
-    for mark in notes:
+    for mark in [mark for mark in notes if mark not in written]:
         stuck = re.compile(rf"(?<=[^\W\d_]|[.,;:)”\"’]){re.escape(mark)}(?=[\s.,;:)]|\Z)")
-        match = stuck.search(flow.text, at) if mark.isdecimal() else None
+        matches = stuck.finditer(flow.text, at) if mark.isdecimal() else iter(())
+        match = next((match for match in matches if not _is_in_symbol(flow.text, match)), None)
         if match:
             found.append(match.span())
             at = match.end()
     return found
+
+
+def written_marks(document: Document) -> set[str]:
+    """The marks of footnotes that stand in the text as such: "[^3]"."""
+    return {match[1] for match in WRITTEN_MARK.finditer(document.text)}
+
+
+def _is_in_symbol(text: str, match: re.Match[str]) -> bool:
+    """True for the last figure of a symbol: "E/2025/15/Add.1"."""
+    start = (
+        max(text.rfind(" ", 0, match.start()), text.rfind("\n", 0, match.start()), text.rfind("(", 0, match.start()))
+        + 1
+    )
+    symbol = SYMBOL.match(text, start)
+    return symbol is not None and symbol.end() >= match.end()
 
 
 def with_footnotes(

@@ -42,6 +42,7 @@ JOB_NUMBER = re.compile(
 )
 JOB_FIGURES = re.compile(r"[0-9]-[0-9]{4}|\*[0-9]{6}|\([A-Z]\)\s+[0-9]{7}")
 BARE_JOB_NUMBER = re.compile(r"[0-9](?<![\w/.-].)[0-9]-[0-9]{5}(?![\w/.-]*\w)")
+MAX_BETWEEN_CONTENTS = 3  # two headings and a line whose dots were lost, seen in real lists
 # A page count is told from resolution numbers ("5/4", "8/2") by rising through the document under one total.
 MIN_PAGES_IN_SEQUENCE = 3
 MIN_RUNNING = 2
@@ -105,11 +106,16 @@ def _job_numbers(text: str, start: int) -> Iterator[Span]:
 
 
 def _contents(flow: Flow, start: int) -> list[Span]:
-    """Blocks with lines of leader dots and a page number."""
+    """Blocks with lines of leader dots and a page number, and the few between them: headings, a torn line."""
+    led = [index for index, at in enumerate(flow.starts) if at >= start and LEADER.search(flow.blocks[index].text)]
+    listed = {
+        index
+        for before, after in pairwise(led)
+        if after - before <= MAX_BETWEEN_CONTENTS + 1
+        for index in range(before, after + 1)
+    }
     return [
-        (at, at + len(block.text))
-        for at, block in zip(flow.starts, flow.blocks, strict=True)
-        if at >= start and LEADER.search(block.text)
+        (flow.starts[index], flow.starts[index] + len(flow.blocks[index].text)) for index in sorted({*led, *listed})
     ]
 
 

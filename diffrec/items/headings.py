@@ -22,7 +22,10 @@ MAX_ANNEX_TITLE_WORDS = 60  # "Annex I" and the full title of a declaration, in 
 
 
 def read_title(reading: Reading, at: int, mark: Mark) -> None:
-    """A heading without a number."""
+    """A heading without a number; inside a member of an annotated list it is part of the text."""
+    if reading.in_annotated and reading.around.is_in_annotation(at):
+        return
+    reading.in_annotated = False
     reading.open_heading(at, mark, UNNUMBERED)
 
 

@@ -95,12 +95,21 @@ def _original(language: Language) -> re.Pattern[str]:
 
 
 def title_of(flow: Flow, head: Masthead, first_mark: int, language: Language) -> Span | None:
-    """The title: of the pieces between masthead and first mark, the first with a title word, else the first heading."""
+    """The title: of the pieces between masthead and first mark the first heading with a title word.
+
+    Without one, the first piece with a title word, else the first heading.
+    """
     pieces = [span for span in _pieces(flow, head.end, first_mark) if is_title_like(flow.text[slice(*span)])]
     words = re.compile(language.either(language.titles), re.IGNORECASE)
-    named = [span for span in pieces if words.search(flow.text, *span)]
+    named = [span for span in pieces if words.search(flow.text, *span) and not _opens_aside(flow, span, language)]
     headings = [span for span in pieces if flow.block_at(span[0]).kind is BlockKind.HEADING]
-    return next(iter(named or headings), None)
+    return next(iter([span for span in named if span in headings] or named or headings), None)
+
+
+def _opens_aside(flow: Flow, span: Span, language: Language) -> bool:
+    """True for what a masthead adds: "For decision" begins with a word that is no article and begins no title."""
+    first = flow.text[slice(*span)].split()[0].lower()
+    return first in language.frequent and first not in language.articles
 
 
 def end_of_head(flow: Flow, head: Masthead, title: Span | None, language: Language) -> int:

@@ -38,7 +38,11 @@ def read_number(reading: Reading, at: int, mark: Mark) -> None:
         reading.nested = Count(owner=len(reading.beginnings) - 1)
         _accept_nested(reading, mark)
     elif _is_paragraph(reading, at, mark, count):
-        reading.accept(mark, ItemKind.PARAGRAPH, (mark.number,))
+        is_agenda = reading.around.is_annotated(at) and any(w in reading.said_above() for w in reading.language.agenda)
+        kind = ItemKind.AGENDA_ITEM if is_agenda else ItemKind.PARAGRAPH
+        reading.accept(mark, kind, (mark.number,))
+        count.value = mark.value
+        reading.in_annotated = reading.around.is_annotated(at)
 
 
 def _is_only_place(reading: Reading, at: int, mark: Mark) -> bool:
@@ -55,7 +59,7 @@ def _is_subsection(reading: Reading, at: int, mark: Mark, count: Count) -> bool:
     if not is_title_like(around.heading_body(at)) or reading.nested is not None:
         return False
     if mark.is_heading:
-        return True
+        return not around.is_annotated(at)
     if not reading.headings or at + 1 == len(around.marks):
         return False
     following = around.marks[at + 1]

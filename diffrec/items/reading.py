@@ -54,6 +54,7 @@ class Reading:
         self.lettered: list[Level] = []
         self.item: int | None = None
         self.preamble: int | None = None
+        self.in_annotated = False
 
     def before(self, mark: Mark, length: int = NEAR) -> str:
         """The end of what stands between the last beginning and a mark."""
@@ -102,6 +103,11 @@ class Reading:
                 return 0
         return 0
 
+    def said_above(self) -> str:
+        """The title of the document and the headings above, in small letters."""
+        spans = [(self.beginnings[at].mark.start, self.beginnings[at].body_end) for at in self.headings]
+        return " ".join([self.title, *(self.around.flow.text[a:b] for a, b in spans)]).lower()
+
     def count_of(self, kind: ItemKind) -> Count:
         """The count of a kind of item, which is 0 before the first."""
         return self.counts.setdefault(kind, Count())
@@ -131,6 +137,7 @@ class Reading:
         self.close_lists()
         self.item = None
         self.preamble = None
+        self.in_annotated = False
 
     def close_lists(self) -> None:
         """Closes the lists in the item."""

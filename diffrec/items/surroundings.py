@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from diffrec.items.marks import Mark
 
 MAX_DECISION_TITLE_WORDS = 60
+MIN_ANNOTATED = 3  # two headings without a number below them may be the end of a draft that is not written yet
+NUMBERS_ITEMS = frozenset({MarkKind.NUMBER, MarkKind.LABEL, MarkKind.DOTTED})
 NEAR = 6  # a stop, a closing quote and a bracket fit before a blank
 
 
@@ -77,6 +79,33 @@ class Surroundings:
         alike = (other for other in islice(self.marks, at + 1, None) if other.kind is mark.kind and other.starts_block)
         following = next(alike, None)
         return following is not None and following.value == mark.value + 1
+
+    def is_annotated(self, at: int) -> bool:
+        """True for a numbered heading of a list 1, 2, 3 ... that has text below its members, and no numbers."""
+        return at in self._annotated
+
+    def is_in_annotation(self, at: int) -> bool:
+        """True for a heading between the members of such a list that has text of its own before the next member."""
+        end = self.end_of_heading(at)
+        heads_next = self.is_annotated(at + 1) and not self.flow.text[end : self.marks[at + 1].start].strip()
+        return not heads_next and any(later > at for later in self._annotated)
+
+    @cached_property
+    def _annotated(self) -> frozenset[int]:
+        """The indexes of headings that are items themselves, as in an annotated agenda: nothing in them is numbered."""
+        found: set[int] = set()
+        run: list[int] = []
+        for at, mark in enumerate(self.marks):
+            if mark.kind is MarkKind.NUMBER and mark.is_heading and mark.starts_block:
+                if mark.value == len(run) + 1:
+                    run.append(at)
+                    continue
+                found.update(run if len(run) >= MIN_ANNOTATED else ())
+                run = [at] if mark.value == 1 else []
+            elif run and mark.kind in NUMBERS_ITEMS and mark.starts_block:
+                found.update(run[:-1] if len(run) > MIN_ANNOTATED else ())
+                run = []
+        return frozenset(found.union(run if len(run) >= MIN_ANNOTATED else ()))
 
     def next_of(self, at: int, kind: MarkKind, value: int) -> Mark | None:
         """The next mark of this form and value, wherever it stands."""

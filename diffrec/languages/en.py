@@ -55,6 +55,7 @@ ENGLISH = Language(
     only=("only",),
     titles=(
         "report",
+        "agenda",
         "compendium",
         "decisions",
         "resolutions",
@@ -149,7 +150,7 @@ ENGLISH = Language(
         ensuring strengthen strengthening enhance enhancing promote promoting support supporting develop efforts
         measures national regional international view account regard order well also continue effective""".split()
     ),
-    articles=frozenset(("the",)),
+    articles=frozenset(("the", "a", "an")),
     organs=frozenset(
         """assembly council board committee commission conference congress meeting parties group forum
         organization""".split()

@@ -155,3 +155,61 @@ def test_spoken_labels_of_preamble_and_operative_part_are_read() -> None:
         ("paragraph", "7 ter"),
         ("paragraph", "6 alt"),
     ]
+
+
+ANNOTATED = """# Provisional agenda of the Harbour Board
+
+**Opening matters**
+
+**1. Adoption of the agenda**
+
+The Board will adopt its agenda.
+
+**Programme matters**
+
+**2. Report on dredging**
+
+The report covers the northern channel.
+
+**Report on the southern channel**
+
+It is issued every second year.
+
+**3. Other matters**
+
+The Board has none before it.
+"""
+
+
+def test_numbered_headings_with_text_and_no_numbers_below_are_items() -> None:
+    items = extracted(ANNOTATED)[1]
+    assert [(item.kind, item.number, item.section) for item in items] == [
+        (ItemKind.AGENDA_ITEM, "1", ("Opening matters",)),
+        (ItemKind.AGENDA_ITEM, "2", ("Programme matters",)),
+        (ItemKind.AGENDA_ITEM, "3", ("Programme matters",)),
+    ]
+    assert items[1].text == (
+        "Report on dredging The report covers the northern channel. "
+        "Report on the southern channel It is issued every second year."
+    )
+
+
+def test_numbered_headings_over_paragraphs_stay_headings() -> None:
+    text = "**1. Tides**\n\n1. The Group met.\n\n**2. Bells**\n\n2. It rang.\n\n**3. Lights**\n\n3. It shone.\n"
+    assert [(number, body) for _, number, body in numbered(text)] == [
+        ("1", "The Group met."),
+        ("2", "It rang."),
+        ("3", "It shone."),
+    ]
+
+
+def test_numbers_of_a_part_with_a_roman_figure_are_items() -> None:
+    text = "3.I.1 The Office keeps the lights.\n\n3.I.2 It keeps the bells.\n\n3.I.3 It keeps the buoys.\n"
+    assert [number for _, number, _ in numbered(text)] == ["3.I.1", "3.I.2", "3.I.3"]
+
+
+def test_the_last_figure_of_a_symbol_is_no_mark_of_a_footnote() -> None:
+    text = "1. It has before it HB/2031/15/Add.1).\n\n2. The charter of 1905.1 It holds.\n\n____\n\n1 Document G/4.\n"
+    items = extracted(text)[1]
+    assert items[0].text == "It has before it HB/2031/15/Add.1)."
+    assert items[1].text == "The charter of 1905. It holds."
