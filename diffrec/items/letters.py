@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diffrec.items.marks import MarkKind, roman_value
+from diffrec.items.scripts import VALUES_OF_AN_ALPHABET, letter_value
 from diffrec.model import ItemKind
 
 if TYPE_CHECKING:
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 
 COLON = re.compile(r"[:：]\s*\Z")
 # A short word may join the last two of a list: "; and (d)".
-JOINED = re.compile(r"[:;,]\s*(?:[^\W\d_]{1,3})?\s*\Z")
-FIRST = frozenset({"a", "i"})
+JOINED = re.compile(r"[:;,：；，؛،]\s*(?:[^\W\d_]{1,3})?\s*\Z")
 MAX_SKIP = 5  # letters that a page may have lost
 
 
@@ -36,24 +36,36 @@ class Level:
         """The value of a mark in this count; 0 where it has none."""
         if self.is_roman:
             return roman_value(mark.number) if set(mark.number) <= set("ivx") else 0
-        return ord(mark.number) - ord("a") + 1 if len(mark.number) == 1 else 0
+        return letter_value(mark.number)
+
+
+def is_first(mark: Mark) -> bool:
+    """True for the first letter of an alphabet, and for the roman number i."""
+    return mark.number == "i" or letter_value(mark.number) % VALUES_OF_AN_ALPHABET == 1
 
 
 def depth_of(levels: list[Level], mark: Mark, *, is_after_colon: bool) -> int | None:
     """The level that a letter goes on, one below the last for a new level, None for neither."""
-    if mark.number in FIRST and is_after_colon:
+    if is_first(mark) and is_after_colon:
         return len(levels)
     for depth in reversed(range(len(levels))):
         if levels[depth].value_of(mark) == levels[depth].value + 1:
             return depth
-    if mark.number in FIRST:
-        same = [depth for depth, level in enumerate(levels) if level.is_roman == (mark.number == "i")]
-        return same[0] if same and mark.number == "a" else len(levels)
+    if is_first(mark):
+        same = [depth for depth, level in enumerate(levels) if _counts_like(level, mark)]
+        return same[0] if same and mark.number != "i" else len(levels)
     if mark.starts_line:
         for depth in reversed(range(len(levels))):
             if 0 < levels[depth].value_of(mark) - levels[depth].value <= MAX_SKIP:
                 return depth
     return None
+
+
+def _counts_like(level: Level, mark: Mark) -> bool:
+    """True when a level is counted in the letters that the mark is one of."""
+    if level.is_roman or mark.number == "i":
+        return level.is_roman and mark.number == "i"
+    return level.value // VALUES_OF_AN_ALPHABET == letter_value(mark.number) // VALUES_OF_AN_ALPHABET
 
 
 def read_letter(reading: Reading, at: int, mark: Mark) -> None:

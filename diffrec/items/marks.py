@@ -10,6 +10,22 @@ import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.items.scripts import (
+    INSERTED_WORDS,
+    beginning_pattern,
+    capitalized,
+    count_of,
+    division_pattern,
+    letter_of,
+    letter_pattern,
+    letter_value,
+    number_of,
+    number_pattern,
+    plain,
+    with_latin_capitals,
+    worded_label,
+    worded_number_pattern,
+)
 from diffrec.model import BlockKind, ItemKind
 
 if TYPE_CHECKING:
@@ -60,8 +76,8 @@ class Mark(NamedTuple):
             return int(last[0]) if last else 0
         if digits:
             return int(digits[1])
-        if self.kind is MarkKind.LETTER or (self.kind is MarkKind.LETTERED and len(self.number) == 1):
-            return ord(self.number.lower()) - ord("a") + 1
+        if self.kind is MarkKind.LETTER or (self.kind is MarkKind.LETTERED and letter_value(self.number)):
+            return letter_value(self.number.lower())
         return roman_value(self.number)
 
     @property
@@ -71,21 +87,23 @@ class Mark(NamedTuple):
 
 
 WORDED = frozenset({MarkKind.LABEL, MarkKind.ANNEX, MarkKind.DIVISION})
-INSERTED = r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b)?"
+INSERTED = rf"(?:\s?(?:{INSERTED_WORDS})\b)?"
 # The look behind stands after the first character: so a search can skip to where one stands.
-NUMBER = re.compile(rf"([0-9](?<![\w.,/(\-–].)[0-9]{{0,2}}{INSERTED})\.(?=\s)")
 ROMAN = re.compile(r"([IVXL](?<!\w.)[IVXL]{0,5})\.(?=\s)")
 LETTER = re.compile(r"([A-Z](?<!\w.))\.(?=\s)")
-LETTERED = re.compile(r"(?<![\w)])\(([a-z]|[ivx]{2,5})\)(?=\s|$)|^[ \t]*([a-z]|[ivx]{2,5})\)(?=\s)", re.MULTILINE)
 # Longer than this, an unnumbered line is a sentence; UN headings of one line have up to 25 words.
 MAX_HEADING_WORDS = 30
 MAX_BARE_HEADING_WORDS = 12
+# Of Chinese so many characters are a word.
+HAN = re.compile(r"[\u3400-\u9fff]")
+HAN_IN_A_WORD = 2
 LONE_NUMBER = re.compile(r"(?:^|\s)(?:\d{1,3}|[A-Z]|[IVXL]+)\.\s*\Z")
 LINE = re.compile(r"\S[^\n]*")
-ENDS_TEXT = re.compile(r"(?:[.;!?。；？！][\"”’»)\]]*|\])\s*\Z")
-SENTENCE_END = re.compile(r"[.;:,!?。；：][\"”’»)\]]*\Z")
-SENTENCE_INSIDE = re.compile(r"[a-z)”\"]\.\s+[A-Z]")
-OPENS_TEXT = re.compile(r"\s+[\"“‘'«(\[]*[^\W\d_a-z]")
+SMALL, CAPITAL = "a-zß-öø-ÿœа-џ", "A-ZÀ-ÖØ-ÞŒЀ-Я"
+ENDS_TEXT = re.compile(r"(?:[.;!?。；？！؛؟۔][\"”’»)\]」』）]*|\])\s*\Z")
+SENTENCE_END = re.compile(r"[.;:,!?。；：，？！؛؟،۔][\"”’»)\]」』）]*\Z")
+SENTENCE_INSIDE = re.compile(rf"[{SMALL})”\"»]\.\s+[{CAPITAL}]|[\u0621-\u064a)]\.\s+[\u0621-\u064a]|[。！？]\s*\w")
+OPENS_TEXT = re.compile(rf"(?:\s+[\"“‘'«„¿¡(\[《「（]*|[“《「（]*(?=[\u3400-\u9fff]))[^\W\d_{SMALL}]")
 
 
 def roman_value(number: str) -> int:
@@ -100,16 +118,20 @@ def roman_value(number: str) -> int:
 def is_title_like(text: str, most: int = MAX_HEADING_WORDS) -> bool:
     """True when a text could be a heading: some words, no sentence in it or at its end."""
     text = text.strip()
-    words = text.split()
-    if not words or len(words) > most or text[0].islower():
+    if not text or count_words(text) > most or text[0].islower():
         return False
     return not SENTENCE_END.search(text) and not SENTENCE_INSIDE.search(text)
+
+
+def count_words(text: str) -> int:
+    """How many words a text has; of Chinese, which sets no blanks between them, about how many."""
+    return len(text.split()) + len(HAN.findall(text)) // HAN_IN_A_WORD
 
 
 def find_marks(flow: Flow, start: int, language: Language) -> list[Mark]:
     """All candidates from `start` on, in order; no two begin at the same place."""
     marks: dict[int, Mark] = {}
-    for mark in (*_labels(flow, start, language), *_patterns(flow, start), *_titles(flow, start, language)):
+    for mark in (*_labels(flow, start, language), *_patterns(flow, start, language), *_titles(flow, start, language)):
         marks.setdefault(mark.start, mark)
     ordered = sorted(marks.values(), key=lambda mark: mark.start)
     kept: list[Mark] = []
@@ -123,47 +145,47 @@ def find_marks(flow: Flow, start: int, language: Language) -> list[Mark]:
 
 
 def label_pattern(language: Language) -> re.Pattern[str]:
-    """A label: its word (1), which is capitalized, and its number (2)."""
-    words = sorted((word for kind_words in language.labels.values() for word in kind_words), key=len, reverse=True)
-    return re.compile(rf"({'|'.join(map(_capitalized, words))})\s+(\d{{1,3}}{INSERTED}|[IVXL]{{1,6}}\b)[.:]?(?=\s|$)")
+    """Any label of a language: its word, which is capitalized, and its number."""
+    return re.compile("|".join(worded_label(word, language) for words in language.labels.values() for word in words))
 
 
 def _labels(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
-    words = {word: kind for kind, kind_words in language.labels.items() for word in kind_words}
-    # Stuck to a lower-case letter, it is a label that lost its line.
-    for match in label_pattern(language).finditer(flow.text, start):
-        before = flow.text[max(0, match.start() - 1) : match.start()]
-        if before.isalnum() and not before.islower():
-            continue
-        kind = words[re.sub(r"\s+", " ", match[1]).lower()]
-        yield _mark(flow, match, MarkKind.LABEL, match[2], item_kind=kind)
+    text = plain(flow.text)
+    words = [(word, kind) for kind, kind_words in language.labels.items() for word in kind_words]
+    for word, kind in sorted(words, key=lambda pair: len(pair[0]), reverse=True):
+        for match in re.finditer(worded_label(word, language), text):
+            # Stuck to a lower-case letter, it is a label that lost its line.
+            before = text[max(0, match.start() - 1) : match.start()]
+            if match.start() >= start and (not before.isalnum() or before.islower()):
+                number = number_of("".join(filter(None, match.groups())), language)
+                yield _mark(flow, match, MarkKind.LABEL, number, item_kind=kind)
     for head_words, mark_kind in ((language.annex, MarkKind.ANNEX), (language.divisions, MarkKind.DIVISION)):
-        for match in _division(head_words).finditer(flow.text, start):
-            yield _mark(flow, match, mark_kind, match[1] or "")
+        for match in _division(head_words, language).finditer(text, start):
+            number = next(filter(None, match.groups()), "")
+            yield _mark(flow, match, mark_kind, number_of(number, language))
 
 
-def _division(words: tuple[str, ...]) -> re.Pattern[str]:
+def _division(words: tuple[str, ...], language: Language) -> re.Pattern[str]:
     """Lines that begin with a word such as "Annex", and their number."""
-    return re.compile(
-        rf"^[ \t]*(?:{'|'.join(map(_capitalized, words))})(?:[ \t]+([IVXL]+|[A-Z]|\d+)\b)?\b", re.MULTILINE
-    )
+    return re.compile("|".join(division_pattern(word, language) for word in words), re.MULTILINE)
 
 
-def _capitalized(word: str) -> str:
-    pattern = re.escape(word).replace(r"\ ", r"\s+")
-    head = f"[{word[0].upper()}]" if word[0].upper() == word[0].lower() else word[0].upper()
-    return rf"(?:{head}{pattern[1:]}|{pattern.upper().replace('S+', 's+')})"
-
-
-def _patterns(flow: Flow, start: int) -> Iterator[Mark]:
-    for pattern, kind in (
-        (NUMBER, MarkKind.NUMBER),
-        (ROMAN, MarkKind.ROMAN),
-        (LETTER, MarkKind.LETTER),
-        (LETTERED, MarkKind.LETTERED),
-    ):
-        for match in pattern.finditer(flow.text, start):
-            yield _mark(flow, match, kind, next(group for group in match.groups() if group))
+def _patterns(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
+    text = plain(flow.text)
+    capitals = with_latin_capitals(text)
+    for match in re.finditer(number_pattern(language), text):
+        if match.start() >= start:
+            yield _mark(flow, match, MarkKind.NUMBER, number_of(match[1], language))
+    for pattern, kind in ((ROMAN, MarkKind.ROMAN), (LETTER, MarkKind.LETTER)):
+        for match in pattern.finditer(capitals, start):
+            yield _mark(flow, match, kind, match[1])
+    for words, kind in ((language.chapters, MarkKind.ROMAN), (language.sections, MarkKind.LETTER)):
+        for match in re.finditer(worded_number_pattern(words), text, re.MULTILINE) if words else ():
+            if match.start() >= start:
+                yield _mark(flow, match, kind, count_of(words, match[1], is_roman=kind is MarkKind.ROMAN))
+    for match in re.finditer(letter_pattern(language), text, re.MULTILINE):
+        if match.start() >= start:
+            yield _mark(flow, match, MarkKind.LETTERED, letter_of(next(filter(None, match.groups())), text))
 
 
 def _titles(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
@@ -173,17 +195,18 @@ def _titles(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
         by_format = block.kind is BlockKind.HEADING or block.emphasis == "bold"
         if at >= start and by_format and is_title_like(text):
             yield _title(at + len(text) - len(text.lstrip()), is_heading=True)
-    options = re.compile(rf"(?:{'|'.join(map(_capitalized, language.options))})\s+(?:\d+|[A-Z]+)\b[^.]*:?\s*\Z")
-    words = "|".join(_capitalized(word) for words in language.labels.values() for word in words)
-    begins_with_mark = re.compile(rf"(?:\d{{1,3}}\.|[IVXL]+\.|[A-Z]\.|(?:{words})\s+\d)")
-    heads = re.compile(rf"(?:{words})\s+\S+\s*\Z|{_division(language.annex).pattern}", re.MULTILINE)
-    lines = list(LINE.finditer(flow.text, start))
+    options = re.compile(rf"(?:{'|'.join(map(capitalized, language.options))})\s*(?:\d+|[A-Z]+)\b[^.]*:?\s*\Z")
+    begins_with_mark = re.compile(beginning_pattern(language))
+    heads = re.compile(
+        rf"(?:{label_pattern(language).pattern})\s*\Z|{_division(language.annex, language).pattern}", re.MULTILINE
+    )
+    lines = list(LINE.finditer(plain(flow.text), start))
     for before, line, following in zip([None, *lines], lines, lines[1:], strict=False):
         if options.match(line[0]) and begins_with_mark.match(following[0]):
             yield _title(line.start(), is_heading=True)
         elif (
             begins_with_mark.match(following[0])
-            and len(line[0].split()) <= MAX_BARE_HEADING_WORDS
+            and count_words(line[0]) <= MAX_BARE_HEADING_WORDS
             and is_title_like(line[0])
             and (before is None or _may_precede_heading(before[0], heads))
         ):

@@ -17,7 +17,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.items.candidates import DOTTED
-from diffrec.items.marks import is_title_like, label_pattern
+from diffrec.items.marks import count_words, is_title_like, label_pattern
 from diffrec.model import BlockKind
 
 if TYPE_CHECKING:
@@ -69,9 +69,9 @@ def _kept(flow: Flow, row: list[Cell], language: Language) -> set[int]:
         match = label.match(text) or DOTTED.match(text)
         if match is None:
             continue
-        if len(text[match.end() :].split()) >= MIN_ITEM_WORDS:
+        if count_words(text[match.end() :]) >= MIN_ITEM_WORDS:
             return {index for index in cell.blocks if index == cell.blocks[0] or not FIELD.match(_block(flow, index))}
-        if following is not None and len(_text(flow, following).split()) >= MIN_ITEM_WORDS:
+        if following is not None and count_words(_text(flow, following)) >= MIN_ITEM_WORDS:
             return {*cell.blocks, *following.blocks}
     return set()
 

@@ -37,8 +37,10 @@ class Language(NamedTuple):
     `dates` are forms of a date with DAY, MONTH and YEAR; `frequent` are the function words that tell the language and
     weigh nothing; `boilerplate` are phrases that every text of the family holds; `possessive` stands after an
     apostrophe and never alone; `is_spaced` is false where no blanks stand between words;
-    `number_ends` are patterns of what ends the number of a paragraph; `inserted` are the words for "bis" and "ter";
-    `chapters`, `sections` and `letters` count headings and sub-paragraphs where they are not I, A and a.
+    `number_ends` are patterns of what ends the number of a paragraph; `ordinals` stand behind the figures of a label
+    and `number_words` for them; `inserted` are the words for "bis" and "ter"; `chapters` and `sections` count headings
+    where they are not I and A; `alphabets` name the letters of sub-paragraphs, and `letter_forms` are patterns of
+    others, with their letter as the group; `pages` are forms of a page number with a #.
     """
 
     name: str
@@ -84,7 +86,12 @@ class Language(NamedTuple):
     inserted: Mapping[str, str] = MappingProxyType({})
     chapters: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
-    letters: str = "abcdefghijklmnopqrstuvwxyz"
+    alphabets: tuple[str, ...] = ("latin",)
+    letter_forms: tuple[str, ...] = ()
+    ordinals: str = ""
+    number_words: Mapping[str, str] = MappingProxyType({})
+    pages: tuple[str, ...] = ()
+    organization: str = ""
 
     def either(self, words: Iterable[str]) -> str:
         """A pattern of any of the words, the longest first; each whole, where blanks stand between words."""

@@ -157,6 +157,8 @@ ENGLISH = Language(
     ),
     unbroken=("Côte d'Ivoire",),
     possessive="s",
+    pages=("page #", "page # of #"),
+    organization="United Nations",
     marks=MarkWords(
         offices=frozenset(
             """chair vice-chair co-chair chairperson chairman chairwoman president vice-president rapporteur

@@ -159,6 +159,10 @@ SPANISH = Language(
         promover apoyo apoyar esfuerzos medidas nacional nacionales regional internacional internacionales
         respecto marco""".split()
     ),
+    ordinals="[oaº°ª]",
+    number_words=MappingProxyType({"primero": "1", "primera": "1"}),
+    pages=("página #", "pág. #", "página # de #"),
+    organization="Naciones Unidas",
     marks=MarkWords(
         offices=frozenset(
             """presidente presidenta vicepresidente vicepresidenta copresidente copresidenta relator relatora secretario

@@ -149,6 +149,10 @@ FRENCH = Language(
         renforcement améliorer promouvoir appui appuyer efforts mesures national nationaux régional international
         internationaux égard cadre""".split()
     ),
+    ordinals="er|re|ère",
+    number_words=MappingProxyType({"premier": "1", "première": "1"}),
+    pages=("page #", "page # de #", "page # sur #"),
+    organization="Nations Unies",
     marks=MarkWords(
         offices=frozenset(
             """président présidente vice-président vice-présidente coprésident coprésidente rapporteur rapporteuse

@@ -223,6 +223,9 @@ RUSSIAN = Language(
         ),
         clause_openers=frozenset(("что", "который", "которая", "которое", "которые", "где", "чтобы", "поскольку")),
     ),
+    ordinals="-[яйе]",
     inserted=MappingProxyType({"бис": "bis", "тер": "ter", "кватер": "quater"}),
-    letters="абвгдежзиклмнопрстуфхцчшщэюя",
+    alphabets=("latin", "cyrillic"),
+    pages=("стр. #", "страница #", "page #"),
+    organization="Организация Объединенных Наций",
 )

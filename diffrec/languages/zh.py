@@ -13,6 +13,19 @@ from diffrec.languages.base import Language, MarkWords
 from diffrec.languages.en import ENGLISH
 from diffrec.model import ItemKind
 
+DIGITS = "零一二三四五六七八九"
+
+
+def _numeral(value: int) -> str:
+    """The number from 1 to 99 in Chinese: 16 is "十六", 20 is "二十"."""
+    tens, ones = divmod(value, 10)
+    ten = "十" if tens == 1 else f"{DIGITS[tens]}十" if tens else ""
+    return ten + (DIGITS[ones] if ones else "")
+
+
+NUMERALS = {_numeral(value): str(value) for value in range(1, 100)}
+MAX_CHAPTERS = 20
+
 CHINESE = Language(
     name="Chinese",
     script="han",
@@ -91,6 +104,12 @@ CHINESE = Language(
         place_words=frozenset(("在", "于")),
     ),
     is_spaced=False,
-    number_ends=(r"\.", "．", "、"),
+    number_ends=(r"\.", "、"),
     inserted=MappingProxyType({"之二": "bis", "之三": "ter", "之四": "quater", "之五": "quinquies"}),
+    chapters=tuple(NUMERALS)[:MAX_CHAPTERS],
+    alphabets=("latin", "han"),
+    letter_forms=("^[ \t]*([㈠-㈩①-⑳⑴-⒇])",),
+    number_words=MappingProxyType(NUMERALS),
+    pages=("第#页", "page #"),
+    organization="联合国",
 )
