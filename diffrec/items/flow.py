@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
 BETWEEN_BLOCKS = "\n\n"
 LINE = re.compile(r"[^\n]+")
-# A hyphen at the end of a line binds the two halves: "early-\ndetection".
+# A hyphen at the end of a line binds the two halves: "early-\ndetection"; a soft one is no more than that.
 LINE_END_HYPHEN = re.compile(r"[^\W\d_][-‐‑]\Z")
+SOFT_HYPHEN = "\u00ad"
+# Between two of these no blank stands: Han characters, kana and the signs as wide as they are.
+WIDE = re.compile(r"[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]")
 NOT_A_LINE_END = re.compile(r"[^\n]")
 # Soft hyphens, zero-width blanks and direction marks are no text.
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
@@ -105,14 +108,16 @@ def one_line(flow: Flow, span: Span) -> tuple[str, tuple[Segment, ...]]:
     parts: list[str] = []
     segments: list[Segment] = []
     length = 0
+    is_broken = False  # by a soft hyphen
     for start, end in _stretches(flow, span):
         found = flow.text[start:end]
         text = " ".join(found.translate(INVISIBLE).split())
         if not text:
             continue
-        if parts and not (LINE_END_HYPHEN.search(parts[-1]) and text[0].isalpha()):
+        if parts and not is_broken and not _is_bound(parts[-1], text):
             parts.append(" ")
             length += 1
+        is_broken = found.rstrip().endswith(SOFT_HYPHEN)
         parts.append(text)
         first = start + len(found) - len(found.lstrip())
         last = start + len(found.rstrip()) - 1
@@ -125,6 +130,13 @@ def one_line(flow: Flow, span: Span) -> tuple[str, tuple[Segment, ...]]:
         )
         length += len(text)
     return "".join(parts), tuple(segments)
+
+
+def _is_bound(before: str, after: str) -> bool:
+    """True where no blank stands between a line and the next: after a hyphen, and inside of Chinese."""
+    if WIDE.match(before[-1]) and WIDE.match(after):
+        return True
+    return bool(LINE_END_HYPHEN.search(before)) and after[0].isalpha()
 
 
 def _stretches(flow: Flow, span: Span) -> Iterator[Span]:

@@ -98,7 +98,7 @@ def worded_label(word: str, language: Language) -> str:
     if "#" in word:
         before, after = map(re.escape, word.split("#"))
         return rf"{before}\s?{number}\s?{after}({inserted(language)})(?=\s|$)"
-    blank = r"\s+" if language.is_spaced else r"\s*"
+    blank = r"\s+" if language.is_spaced else r"[^\S\n]*"
     ends = "|".join((*language.number_ends, r"[ \u00a0\u202f]?:"))
     return rf"{capitalized(word)}{blank}{NUMBER_SIGN}{number}(?:{ends})?(?=\s|$)"
 

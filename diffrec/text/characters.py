@@ -26,7 +26,7 @@ INVISIBLES = frozenset(
         ),
     )
 )
-QUOTES = frozenset("\"'`´‘’‚‛“”„‟«»‹›ʹ′″〝〞〟＂＇")
+QUOTES = frozenset("\"'`´‘’‚‛“”„‟«»‹›ʹ′″〝〞〟「」『』＂＇")
 APOSTROPHES = frozenset("'‘’＇")
 DASHES = frozenset("-‐‑‒–—―−⸺⸻﹘﹣－")
 
@@ -65,10 +65,15 @@ def _shape_of(character: str) -> str:
             return sign
     if ord(character) in FULL_WIDTH:
         return chr(ord(character) - FULL_WIDTH_SHIFT)
-    if any(first <= ord(character) <= last for first, last in HAN_RANGES):
+    if is_han(character):
         return IDEOGRAM
     if unicodedata.category(character).startswith("M"):
         return MARK
     if character.isalnum():
         return "0" if character.isdecimal() else "A" if character.isupper() else "a"
     return " " if character.isspace() else "%"
+
+
+def is_han(text: str) -> bool:
+    """True for one character that is written without blanks between words."""
+    return len(text) == 1 and any(first <= ord(text) <= last for first, last in HAN_RANGES)

@@ -18,6 +18,9 @@ TATWEEL = "\u0640"
 # Ligatures and presentation forms of Armenian, Hebrew and Arabic; full-width and half-width forms.
 COMPATIBLE = (range(0xFB00, 0xFE00), range(0xFE70, 0xFEFD), range(0xFF01, 0xFFDD))
 ARABIC_DIGITS = (range(0x0660, 0x066A), range(0x06F0, 0x06FA))
+# Signs over and under Arabic letters that a writer sets or leaves out; ё is often printed as е.
+VOWEL_SIGNS = frozenset(map(chr, (*range(0x064B, 0x0653), 0x0670)))
+LETTERS = {"\u0451": "\u0435", "\u0401": "\u0415"}
 PUNCTUATION = {"\u060c": ",", "\u3001": ",", "\u061b": ";", "\u061f": "?", "\u3002": ".", "\u2026": "..."}
 
 _ODD = re.compile('[^\\x00-\\x7f]|["`]')
@@ -39,7 +42,7 @@ def _glyph(match: re.Match[str]) -> str:
 @cache
 def _glyph_key(character: str) -> str:
     """What one character counts as."""
-    if character in INVISIBLES or character == TATWEEL:
+    if character in INVISIBLES or character in VOWEL_SIGNS or character == TATWEEL:
         return ""
     if character in QUOTES:
         return "'"
@@ -50,4 +53,4 @@ def _glyph_key(character: str) -> str:
     plain = unicodedata.normalize("NFKC", character)
     if plain != character and any(ord(character) in forms for forms in COMPATIBLE):
         return _ODD.sub(_glyph, plain)
-    return PUNCTUATION.get(character, character)
+    return LETTERS.get(character) or PUNCTUATION.get(character, character)

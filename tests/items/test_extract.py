@@ -284,3 +284,12 @@ def test_segments_lead_back_to_line_and_character() -> None:
         (4, "dredge often."),
     ]
     assert [document.text[slice(*segment.origin)] for segment in item.segments] == ["Ports should", "dredge* often."]
+
+
+def test_chinese_lines_join_without_a_blank() -> None:
+    found = items("1. 会员国应考虑在主\n管机关内，\n设立中心。到\n2030 年。\n")
+    assert found == {"paragraph 1": "会员国应考虑在主管机关内，设立中心。到 2030 年。"}
+
+
+def test_soft_hyphen_at_a_line_end_joins_its_word() -> None:
+    assert items("1. Every har\u00ad\nbour needs a light.\n") == {"paragraph 1": "Every harbour needs a light."}
