@@ -16,12 +16,14 @@ class Limits(NamedTuple):
     """What one file may cost; documents come from strangers, and what is larger is refused with a sentence.
 
     Largest real documents seen: 72 pages, 1.4 MB, 0.2 million characters; a report of 400 pages has 1.2 million.
+    LibreOffice takes 4 seconds to convert a file when it starts for the first time.
     """
 
     megabytes: int = 100
     unpacked_megabytes: int = 400
     pages: int = 2_000
     characters: int = 5_000_000
+    conversion_seconds: int = 60
 
 
 class ReadOptions(NamedTuple):

@@ -24,9 +24,9 @@ class Format(NamedTuple):
 FORMATS = (
     Format("pdf", "a PDF file", "diffrec.readers.pdf:read", (".pdf",)),
     Format("docx", "a Word file", "diffrec.readers.docx:read", (".docx", ".docm", ".dotx", ".dotm")),
-    Format("doc", "an old Word file", None, (".doc", ".dot")),
-    Format("odt", "an OpenDocument text", None, (".odt", ".ott")),
-    Format("rtf", "an RTF file", None, (".rtf",)),
+    Format("doc", "an old Word file", "diffrec.readers.office:read", (".doc", ".dot")),
+    Format("odt", "an OpenDocument text", "diffrec.readers.office:read", (".odt", ".ott")),
+    Format("rtf", "an RTF file", "diffrec.readers.office:read", (".rtf",)),
     Format("html", "an HTML page", None, (".html", ".htm", ".xhtml")),
     Format("akn", "an Akoma Ntoso file", None, (".xml", ".akn")),
     Format("text", "plain text", "diffrec.readers.text:read", (".txt", ".text")),

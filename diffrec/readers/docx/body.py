@@ -88,11 +88,7 @@ class BodyReader:
     def _paragraph(self, paragraph: Element, around: Surroundings) -> None:
         content = self.runs.read(paragraph)
         properties = child(paragraph, "pPr")
-        if content.text.strip():
-            self._block(properties, content, around)
-        else:
-            self._printed(properties)
-            self.writer.put("\n")
+        self._block(properties, content, around)
         for box in content.boxes:
             self.boxes += 1
             self.story(box, around._replace(story=f"text box {self.boxes}", cell=None))
@@ -109,6 +105,9 @@ class BodyReader:
         pieces = [*printed.pieces, *content.pieces]
         spans = self.writer.pieces(pieces)
         self._comments(content, len(printed.pieces), spans)
+        if not (printed.marker or content.text.strip()):
+            self.writer.put("\n")
+            return
         kind, depth = self._kind(properties, printed, around)
         is_contents = content.is_contents or self.styles.is_contents(properties)
         why = around.why or ("table of contents" if is_contents else None)

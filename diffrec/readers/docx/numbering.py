@@ -78,18 +78,18 @@ class Numbering:
         return Place(list_id, level or 0) if list_id in self.lists else None
 
     def _place_of_style(self, properties: Element | None) -> Place | None:
-        level = None
+        """The list of the nearest style that names one; its level is linked to a style, or else told with the list."""
         chain = self.styles.of_paragraph(properties)
-        for at, style in enumerate(chain):
-            found = child(style, "pPr", "numPr")
-            level = number(value(found, "ilvl")) if level is None else level
-            list_id = value(found, "numId")
-            if list_id is None:
-                continue
-            names = {named.get(w("styleId")) for named in chain[: at + 1]}
-            linked = (n for n, of_list in self.levels_of(list_id).items() if of_list.style in names)
-            return Place(list_id, next(linked, level or 0))
-        return None
+        numbered = [child(style, "pPr", "numPr") for style in chain]
+        list_id = next((found for said in numbered if (found := value(said, "numId")) is not None), None)
+        if list_id is None:
+            return None
+        linked = {level.style: at for at, level in self.levels_of(list_id).items()}
+        for style, said in zip(chain, numbered, strict=True):
+            level = linked.get(style.get(w("styleId")), number(value(said, "ilvl")))
+            if level is not None:
+                return Place(list_id, level)
+        return Place(list_id, 0)
 
     def level_of(self, place: Place) -> Level | None:
         """How the level of a place counts and prints."""
@@ -175,7 +175,7 @@ def _level(level: Element) -> Level:
     return Level(
         start=0 if start is None else start,
         form=(form.get(w("format"), "") if form is not None and name == "custom" else name),
-        text=value(level, "lvlText") or "",
+        text="" if is_on(child(level, "rPr", "vanish")) else value(level, "lvlText") or "",
         suffix=value(level, "suff") or "tab",
         is_legal=bool(is_on(child(level, "isLgl"))),
         restart=number(value(level, "lvlRestart")),

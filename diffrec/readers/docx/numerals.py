@@ -29,8 +29,8 @@ ROMAN = (
     (1, "i"),
 )
 LATIN = "abcdefghijklmnopqrstuvwxyz"
-# Without the letters that open no word or look like others: ё, й, ъ, ы, ь.
-RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
+# Without ё, й, ъ and ь.
+RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
 ARABIC = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
 ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 HEAVENLY_STEMS = "甲乙丙丁戊己庚辛壬癸"
