@@ -18,7 +18,7 @@ from diffrec.errors import ConfigError, NoItemsError
 from diffrec.model import Comparison, Fate, Notice, OpKind, Row, RunnerUp, Step, Summary, Version, cell_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from diffrec.alignment import Placed
     from diffrec.languages import Language
@@ -89,18 +89,25 @@ def pool(versions: Sequence[Version], name: str) -> Version:
     """The versions as one stage of the text, documents in the order given, ids made unique."""
     taken: set[str] = set()
     pooled: list[Item] = []
+    documents: list[Document] = []
     for version in versions:
         renamed = {item.id: items.unique(item.id, taken) for item in version.items}
+        documents.extend(_with_comments_renamed(document, renamed) for document in version.documents)
         pooled.extend(
             replace(item, id=renamed[item.id], parent=renamed.get(item.parent) if item.parent else None)
             for item in version.items
         )
     return Version(
         name=name,
-        documents=tuple(chain.from_iterable(version.documents for version in versions)),
+        documents=tuple(documents),
         items=tuple(pooled),
         notices=tuple(chain.from_iterable(version.notices for version in versions)),
     )
+
+
+def _with_comments_renamed(document: Document, names: Mapping[str, str]) -> Document:
+    comments = (replace(c, item=names.get(c.item) if c.item else None) for c in document.comments)
+    return replace(document, comments=tuple(comments))
 
 
 def compare(versions: Sequence[Version], options: CompareOptions | None = None) -> Comparison:

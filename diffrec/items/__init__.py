@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from diffrec.items.account import Account, Part
 from diffrec.items.build import Setting, build_items, unique
 from diffrec.items.candidates import find_candidates
+from diffrec.items.comments import with_items
 from diffrec.items.explaining import LEFT_OVER, Decided, explain, part_of
 from diffrec.items.flow import flow_of, one_line
 from diffrec.items.footnotes import lowered_marks, notes_of, with_footnotes, written_marks
@@ -74,7 +75,9 @@ def extract(
     items = build_items(flow, beginnings, setting)
     marked = [(whole.origin[start], whole.text[start:end]) for start, end in lowered]
     items, footnotes = with_footnotes(document, items, marked)
-    described = replace(_described(document, head, title_text, status), profile=profile)
+    described = replace(
+        _described(document, head, title_text, status), profile=profile, comments=with_items(document.comments, items)
+    )
     decided = Decided(beginnings, items, title, removed, tables, footnotes)
     account = _account(described, whole, decided)
     if explained:
