@@ -12,7 +12,6 @@ from diffrec.errors import ReadError
 from diffrec.model import Document, Notice
 from diffrec.readers.pdf.characters import open_file, pages_of
 from diffrec.readers.pdf.composing import compose
-from diffrec.readers.pdf.lines import lines_of
 
 if TYPE_CHECKING:
     from diffrec.config import ReadOptions
@@ -47,7 +46,7 @@ def read(data: bytes, *, source: str, options: ReadOptions) -> tuple[Document, .
     finally:
         file.close()
     notices = _notices(pages, damaged, source)
-    text, blocks, places = compose([(page, lines_of(page.pieces, page.number)) for page in pages])
+    text, blocks, places = compose(pages)
     return (Document(source=source, format="pdf", text=text, blocks=blocks, places=places, notices=notices),)
 
 

@@ -1,4 +1,4 @@
-"""A page of a PDF file as pieces of text with their places and fonts: the one module that knows the PDF library.
+"""A page of a PDF file as pieces of text with their places and fonts. Beside `tags`, none else knows the PDF library.
 
 page 2   "12." at [124, 71, 139, 82] in 10 points | "At its 13th meeting" at [161, 71, 245, 82] in 10 points
 
@@ -20,9 +20,12 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from diffrec.errors import ReadError
+from diffrec.readers.pdf.tags import TagReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from diffrec.readers.pdf.tags import Tag
 
 RIGHT_TO_LEFT = frozenset({"R", "AL"})
 BOLD_WEIGHT = 600
@@ -48,7 +51,7 @@ class Font(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """Text set in one go: its box in points from the top left corner, the line it stands on, its mark in the tags."""
+    """Text set in one go: its box in points from the top left corner, the line it stands on, what its tag says."""
 
     text: str
     left: float
@@ -57,7 +60,7 @@ class Piece(NamedTuple):
     bottom: float
     baseline: float
     font: Font
-    mark: int
+    tag: Tag | None = None
 
 
 class Rule(NamedTuple):
@@ -83,11 +86,11 @@ class Page(NamedTuple):
 
 
 class _Object(NamedTuple):
-    """What holds for a whole text object: its font, the angle it is set at in quarter turns to the left, its mark."""
+    """What holds for a whole text object: its font, the angle it is set at in quarter turns to the left, its tag."""
 
     font: Font
     turns: int
-    mark: int
+    tag: Tag | None
 
 
 def open_file(data: bytes, source: str) -> pypdfium2.PdfDocument:
@@ -107,6 +110,7 @@ def open_file(data: bytes, source: str) -> pypdfium2.PdfDocument:
 
 def pages_of(file: pypdfium2.PdfDocument) -> Iterator[Page | None]:
     """The pages in order; None for one that is damaged."""
+    tags = TagReader()
     for index in range(len(file)):
         try:
             page = file[index]
@@ -114,7 +118,7 @@ def pages_of(file: pypdfium2.PdfDocument) -> Iterator[Page | None]:
             yield None
             continue
         try:
-            yield _Reader(page, index + 1).read()
+            yield _Reader(page, index + 1, tags.read(page.raw)).read()
         finally:
             page.close()
 
@@ -129,9 +133,10 @@ _object_at = ctypes.cast(
 class _Reader:
     """Reads one page; holds the open text page and what is known of its text objects."""
 
-    def __init__(self, page: pypdfium2.PdfPage, number: int) -> None:
+    def __init__(self, page: pypdfium2.PdfPage, number: int, tags: dict[int, Tag]) -> None:
         self.page = page
         self.number = number
+        self.tags = tags
         self.text_page = page.get_textpage()
         self.handle = self.text_page.raw
         self.count: int = pdfium.FPDFText_CountChars(self.handle)
@@ -234,8 +239,11 @@ class _Reader:
             is_italic=bool(flags & ITALIC_FLAG) or b"italic" in name or b"oblique" in name,
         )
         turns = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
-        mark = pdfium.FPDFPageObj_GetMarkedContentID(ctypes.cast(address, pdfium.FPDF_PAGEOBJECT))
-        known = self.objects[address] = _Object(font=font, turns=turns, mark=mark)
+        tag = None
+        if self.tags:
+            mark = pdfium.FPDFPageObj_GetMarkedContentID(ctypes.cast(address, pdfium.FPDF_PAGEOBJECT))
+            tag = self.tags.get(mark)
+        known = self.objects[address] = _Object(font=font, turns=turns, tag=tag)
         return known
 
     def piece(self, start: int, end: int, known: _Object) -> Piece:
@@ -254,7 +262,7 @@ class _Reader:
             bottom=min(first.bottom, last.bottom),
             baseline=x.value if known.turns % 2 else y.value,
             font=known.font,
-            mark=known.mark,
+            tag=known.tag,
         )
 
     def placed(self, piece: Piece, turns: int) -> Piece:

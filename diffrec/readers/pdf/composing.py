@@ -10,15 +10,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import Block, BlockKind, Location, Span
-from diffrec.readers.pdf.footnotes import RULE_OF_SIGNS, Note, first_of_notes, notes_of
+from diffrec.readers.pdf.footnotes import Note, below_of, notes_of, top_of_notes
 from diffrec.readers.pdf.furniture import furniture_of
+from diffrec.readers.pdf.lines import Line, lines_of
 from diffrec.readers.pdf.paragraphs import Paragraph, Setting, paragraphs_of, setting_of
+from diffrec.readers.pdf.tags import are_trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from diffrec.readers.pdf.characters import Page
-    from diffrec.readers.pdf.lines import Line
 
 Place = tuple[int, Location]
 
@@ -32,14 +33,21 @@ class _Sorted(NamedTuple):
     notes: tuple[Note, ...]
 
 
-def compose(pages: Sequence[tuple[Page, list[Line]]]) -> tuple[str, tuple[Block, ...], tuple[Place, ...]]:
+def compose(pages: Sequence[Page]) -> tuple[str, tuple[Block, ...], tuple[Place, ...]]:
     """The text, the blocks and the places of the lines of a document."""
-    sorted_pages = _sorted(pages)
+    has_tags = are_trusted(((piece.text, piece.tag) for piece in page.pieces) for page in pages)
+    tables = 0
+    read = []
+    for page in pages:
+        lines, count = lines_of(page, tables, has_tags=has_tags)
+        read.append((page, lines))
+        tables += count
+    sorted_pages = _sorted(read, has_tags=has_tags)
     setting = setting_of(page.body for page in sorted_pages)
     cited = frozenset(note.mark for page in sorted_pages for note in page.notes if note.mark)
     writing = _Writing(cited)
-    for page in sorted_pages:
-        writing.write(page)
+    for sorted_page in sorted_pages:
+        writing.write(sorted_page)
     blocks = [
         *(writing.furniture(line, why) for page in sorted_pages for line, why in page.furniture),
         *(
@@ -52,22 +60,24 @@ def compose(pages: Sequence[tuple[Page, list[Line]]]) -> tuple[str, tuple[Block,
     return writing.text(), tuple(blocks), tuple(writing.places)
 
 
-def _sorted(pages: Sequence[tuple[Page, list[Line]]]) -> list[_Sorted]:
-    named = furniture_of([lines for _, lines in pages], [page.height for page, _ in pages])
+def _sorted(pages: Sequence[tuple[Page, list[Line]]], *, has_tags: bool) -> list[_Sorted]:
+    named = furniture_of(pages, has_tags=has_tags)
     rest = [
         [line for at, line in enumerate(lines) if at not in why] for (_, lines), why in zip(pages, named, strict=True)
     ]
     size = setting_of(rest).size
     sorted_pages = []
-    for (page, lines), why, body in zip(pages, named, rest, strict=True):
-        at = first_of_notes(body, page.rules, page.width, size)
+    for (page, lines), why, text in zip(pages, named, rest, strict=True):
+        body = text
+        top = top_of_notes(body, page.rules, page.width, size)
         furniture = [(lines[index], reason) for index, reason in why.items()]
-        notes = body[at:]
-        if notes and RULE_OF_SIGNS.fullmatch(notes[0].text):
-            furniture.append((notes[0], "footnote rule"))
-            notes = notes[1:]
+        notes: list[Line] = []
+        if top is not None:
+            notes = below_of(body, top)
+            furniture += [(line, "footnote rule") for line in body if line.baseline == top]
+            body = [line for line in body if line.baseline < top]
         sorted_pages.append(
-            _Sorted(lines=tuple(lines), furniture=tuple(furniture), body=tuple(body[:at]), notes=tuple(notes_of(notes)))
+            _Sorted(lines=tuple(lines), furniture=tuple(furniture), body=tuple(body), notes=tuple(notes_of(notes)))
         )
     return sorted_pages
 
@@ -156,10 +166,12 @@ class _Writing:
     def paragraph(self, paragraph: Paragraph, setting: Setting) -> Block:
         """A paragraph or a heading."""
         lines = paragraph.lines
-        bold, italic = all(line.is_bold for line in lines), all(line.is_italic for line in lines)
+        tag = lines[0].tag
+        if tag and tag.cell:
+            return replace(self.block(BlockKind.CELL, lines), cell=tag.cell, emphasis=_emphasis(lines))
         return replace(
             self.block(BlockKind.HEADING if paragraph.is_heading else BlockKind.PARAGRAPH, lines),
-            emphasis="bold" if bold else "italic" if italic else "",
+            emphasis=_emphasis(lines),
             indent=round(lines[0].left - setting.left, 1),
             depth=1 if paragraph.is_heading else 0,
         )
@@ -168,3 +180,10 @@ class _Writing:
         """A footnote, over pages if it goes on."""
         lines = [line for note in notes for line in note.lines]
         return replace(self.block(BlockKind.FOOTNOTE, lines, skip=notes[0].start), marker=notes[0].mark)
+
+
+def _emphasis(lines: Sequence[Line]) -> str:
+    """The emphasis that all lines have."""
+    if all(line.is_bold for line in lines):
+        return "bold"
+    return "italic" if all(line.is_italic for line in lines) else ""

@@ -12,13 +12,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.readers.pdf.furniture import RULE_OF_SIGNS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from diffrec.readers.pdf.characters import Rule
     from diffrec.readers.pdf.lines import Line
 
-RULE_OF_SIGNS = re.compile(r"[_‗—–-]{5,}")
 # A rule over notes is short: Word draws two inches, UN templates an inch.
 MAX_RULE_SHARE = 0.5
 # Notes are set smaller than the text.
@@ -37,28 +38,28 @@ class Note(NamedTuple):
     lines: tuple[Line, ...]
 
 
-def first_of_notes(lines: Sequence[Line], rules: Sequence[Rule], width: float, size: float) -> int:
-    """The index of the line that the notes begin with, or of the signs that are the rule over them.
-
-    Without notes, the number of lines.
-    """
-    for index, line in enumerate(lines):
-        below = lines[index + 1 :]
-        if RULE_OF_SIGNS.fullmatch(line.text) and below and _are_notes(below, size):
-            return index
-    for rule in rules:
-        length = rule.right - rule.left
-        if rule.bottom - rule.top > length or length > MAX_RULE_SHARE * width:
-            continue
-        index = next((index for index, line in enumerate(lines) if line.top >= rule.top), len(lines))
-        if index < len(lines) and _are_notes(lines[index:], size) and _mark_of(lines[index]):
-            return index
-    return len(lines)
+def top_of_notes(lines: Sequence[Line], rules: Sequence[Rule], width: float, size: float) -> float | None:
+    """Where the rule over the notes of a page is, drawn or of signs; None without notes."""
+    signs = [line.baseline for line in lines if RULE_OF_SIGNS.fullmatch(line.text)]
+    drawn = [rule.top for rule in rules if rule.bottom - rule.top < rule.right - rule.left <= MAX_RULE_SHARE * width]
+    for top in sorted(signs):
+        below = below_of(lines, top)
+        if below and (_are_small(below, size) or _mark_of(below[0])):
+            return top
+    for top in sorted(drawn):
+        below = below_of(lines, top)
+        if below and _are_small(below, size) and _mark_of(below[0]):
+            return top
+    return None
 
 
-def _are_notes(lines: Sequence[Line], size: float) -> bool:
-    """True when what stands below is in small type, or begins with a mark."""
-    return all(line.size <= MAX_NOTE_SIZE * size for line in lines) or _mark_of(lines[0]) is not None
+def below_of(lines: Sequence[Line], top: float) -> list[Line]:
+    """The lines below a height of the page, from top to bottom."""
+    return sorted((line for line in lines if line.baseline > top + 1), key=lambda line: line.baseline)
+
+
+def _are_small(lines: Sequence[Line], size: float) -> bool:
+    return all(line.size <= MAX_NOTE_SIZE * size for line in lines)
 
 
 def notes_of(lines: Sequence[Line]) -> list[Note]:

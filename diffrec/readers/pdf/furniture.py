@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from diffrec.readers.pdf.characters import Page
     from diffrec.readers.pdf.lines import Line
 
 # Shares of the page's height. Measured on 22 UN reports: heads end at 0.08, text begins at 0.10; text ends at 0.93 and
@@ -38,46 +39,70 @@ FORMS = (
     (LANGUAGE_MARK, "job number"),
     (RECYCLE, "logo"),
 )
+# The rule over footnotes, where it is set as signs.
+RULE_OF_SIGNS = re.compile(r"[_‗—–-]{5,}")
+# The labels of a picture are short beside the lines of a page.
+MAX_LABEL_SHARE = 0.5
 FIGURE = re.compile(r"\d+")
 
 
-def furniture_of(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[dict[int, str]]:
-    """For each page, which of its lines are furniture, by index, and why."""
-    repeated = _repeated(pages, heights)
+def furniture_of(pages: Sequence[tuple[Page, Sequence[Line]]], *, has_tags: bool) -> list[dict[int, str]]:
+    """For each page, which of its lines are furniture, by index, and why.
+
+    Where tags are trusted, what has one is text, and what has none in the middle of a page belongs to a picture.
+    """
+    candidates = [_banded(page, lines, has_tags=has_tags) for page, lines in pages]
+    repeated = _repeated(candidates)
     found: list[dict[int, str]] = []
-    for lines, height in zip(pages, heights, strict=True):
+    for (page, lines), banded in zip(pages, candidates, strict=True):
         named = {}
-        for index in _banded(lines, height):
-            why = _why(lines[index], repeated, is_head=lines[index].baseline < height / 2)
+        for index, line in banded.items():
+            why = _why(line, repeated, is_head=line.baseline < page.height / 2)
             if why:
                 named[index] = why
+        if has_tags and page.number > 1:
+            named |= {index: "picture" for index in _in_pictures(page, lines) if index not in named}
         found.append(named)
     return found
 
 
-def _banded(lines: Sequence[Line], height: float) -> Iterator[int]:
-    """The lines in the bands at the head and the foot of a page."""
+def _in_pictures(page: Page, lines: Sequence[Line]) -> Iterator[int]:
+    """The lines that their maker tagged as a picture, or short ones that he gave no tag."""
     for index, line in enumerate(lines):
-        if line.baseline < HEAD_BAND * height or line.top > FOOT_BAND * height:
+        is_short = line.right - line.left < MAX_LABEL_SHARE * page.width
+        is_rule = RULE_OF_SIGNS.fullmatch(line.text)
+        if line.tag.is_figure if line.tag else is_short and not is_rule:
             yield index
+
+
+def _banded(page: Page, lines: Sequence[Line], *, has_tags: bool) -> dict[int, Line]:
+    """The lines in the bands at the head and the foot of a page, by index."""
+    head, foot = HEAD_BAND * page.height, FOOT_BAND * page.height
+    return {
+        index: line
+        for index, line in enumerate(lines)
+        if (line.baseline < head or line.top > foot) and not (has_tags and line.tag)
+    }
 
 
 def _why(line: Line, repeated: set[str], *, is_head: bool) -> str | None:
     for form, why in FORMS:
         if form.fullmatch(line.text):
             return why
-    if line.page > 1 and SYMBOL.fullmatch(line.text):
+    if line.page == 1 and is_head:  # a masthead
+        return None
+    if SYMBOL.fullmatch(line.text):
         return "running head" if is_head else "running foot"
     if _key(line.text) in repeated:
         return "running head" if is_head else "running foot"
     return None
 
 
-def _repeated(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> set[str]:
-    """Texts that stand in the same band of two or more pages, their figures left out of account."""
+def _repeated(pages: Sequence[dict[int, Line]]) -> set[str]:
+    """Texts that stand in a band of two or more pages, their figures left out of account."""
     seen = Counter[str]()
-    for lines, height in zip(pages, heights, strict=True):
-        seen.update({_key(lines[index].text) for index in _banded(lines, height)})
+    for banded in pages:
+        seen.update({_key(line.text) for line in banded.values()})
     return {key for key, count in seen.items() if count > 1 and any(map(str.isalpha, key))}
 
 

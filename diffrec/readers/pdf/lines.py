@@ -16,7 +16,9 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.readers.pdf.characters import RIGHT_TO_LEFT, Font, Piece
+from diffrec.readers.pdf.characters import RIGHT_TO_LEFT, Font, Page, Piece
+from diffrec.readers.pdf.columns import Part, arranged, parts_of
+from diffrec.readers.pdf.tags import Tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,8 +30,8 @@ if TYPE_CHECKING:
 MIN_BLANK = 0.18
 # A gap wider than a common blank is a stop: text may begin there, as behind the number of a heading.
 MIN_WIDE_GAP = 0.6
-# A gap within a line is at most so wide: a number in the margin stands three points of each point of type before it.
-MAX_GAP = 5.0
+# A piece is looked for on the last rows only: pieces come from top to bottom.
+NEAR_ROWS = 4
 # The height of letters without stems, where pieces of one line overlap even when one is raised.
 CORE_HEIGHT = 0.65
 MIN_OVERLAP = 0.5
@@ -37,6 +39,8 @@ MIN_OVERLAP = 0.5
 MAX_MARK_SIZE = 0.82
 MIN_RAISE = 0.15
 MARK = re.compile(r"\d{1,3}|[*†‡§]{1,3}|[a-z]")
+LEADER_END = re.compile(r"[.․·…]{4,}\s*\Z")
+PAGE_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,6}")
 UNITS = re.compile(r"(?:^|[\s\d(/])(?:[kcmd]?m|ft|in)\Z")
 
 
@@ -44,7 +48,7 @@ class Line(NamedTuple):
     """A printed line: its words, its box, what type most of it is in.
 
     `marks` are the spans of raised figures and signs in `text`; `stops` the offsets and places where text begins after
-    a wide gap, its first included; `tag` the marks of its pieces in the tag tree.
+    a wide gap, its first included; `column` is 0, or the count of its column where text stands side by side.
     """
 
     page: int
@@ -59,31 +63,79 @@ class Line(NamedTuple):
     is_italic: bool
     marks: tuple[Span, ...]
     stops: tuple[tuple[int, float], ...]
-    tags: tuple[int, ...]
+    tag: Tag | None = None
+    column: int = 0
 
 
-def lines_of(pieces: Sequence[Piece], page: int) -> list[Line]:
-    """The lines of a page or a column from top to bottom."""
+def lines_of(page: Page, tables: int, *, has_tags: bool) -> tuple[list[Line], int]:
+    """The lines of a page in the order of reading, and how many tables were found by their layout.
+
+    With `has_tags` the tags tell what is one paragraph; otherwise what stands where.
+    """
+    groups: dict[int, list[Piece]] = {}
+    for piece in page.pieces:
+        if piece.text.strip():
+            groups.setdefault(piece.tag.order if has_tags and piece.tag else -1, []).append(piece)
+    loose = parts_of(_rows(groups.pop(-1, [])))
+    tagged = _with_page_numbers(
+        [
+            _line(_in_order(row), page.number, group[0].tag)
+            for _, group in sorted(groups.items())
+            for row in _rows(group)
+        ]
+    )
+    if has_tags:
+        return _merged([_line(_in_order(part.pieces), page.number) for row in loose for part in row], tagged), 0
+    parts, count = arranged(loose, page.rules, tables)
+    return [
+        _line(_in_order(part.pieces), page.number, _cell(part, at), part.column) for at, part in enumerate(parts)
+    ], count
+
+
+def _with_page_numbers(lines: list[Line]) -> list[Line]:
+    """The lines, those of a list of contents with the page number behind their dots, which has a tag of its own."""
+    leaders = {round(line.baseline): line for line in lines if LEADER_END.search(line.text)}
+    taken = {id(leaders[round(line.baseline)]): line for line in lines if _is_behind(line, leaders)}
+    numbers = {id(line) for line in taken.values()}
+    return [
+        line._replace(text=f"{line.text} {number.text}", right=number.right)
+        if (number := taken.get(id(line)))
+        else line
+        for line in lines
+        if id(line) not in numbers
+    ]
+
+
+def _is_behind(line: Line, leaders: dict[int, Line]) -> bool:
+    leader = leaders.get(round(line.baseline))
+    return leader is not None and line.left >= leader.right and bool(PAGE_NUMBER.fullmatch(line.text))
+
+
+def _cell(part: Part, at: int) -> Tag | None:
+    """What a tag would say of a cell found by its layout."""
+    return Tag(order=at, role="TD", cell=part.cell) if part.cell else None
+
+
+def _merged(loose: list[Line], tagged: list[Line]) -> list[Line]:
+    """The tagged lines in their order, each line without a tag before the first that stands below it."""
+    lines: list[Line] = []
+    for line in tagged:
+        while loose and loose[0].baseline < line.baseline:
+            lines.append(loose.pop(0))
+        lines.append(line)
+    return lines + loose
+
+
+def _rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """The pieces by the lines they stand on, from top to bottom."""
     rows: list[list[Piece]] = []
-    for piece in sorted((piece for piece in pieces if piece.text.strip()), key=lambda piece: piece.baseline):
-        row = next((row for row in rows[-3:][::-1] if _is_beside(piece, row)), None)
+    for piece in sorted(pieces, key=lambda piece: piece.baseline):
+        row = next((row for row in rows[:-NEAR_ROWS:-1] if _is_beside(piece, row)), None)
         if row is None:
             rows.append([piece])
         else:
             row.append(piece)
-    return [_line(_in_order(part), page) for row in rows for part in _apart(row)]
-
-
-def _apart(row: list[Piece]) -> list[list[Piece]]:
-    """The pieces of a row in parts that are no one line: what stands far to the right of all before it."""
-    parts: list[list[Piece]] = []
-    for piece in sorted(row, key=lambda piece: piece.left):
-        right = max((known.right for known in parts[-1]), default=0.0) if parts else 0.0
-        if parts and piece.left - right <= MAX_GAP * piece.font.size:
-            parts[-1].append(piece)
-        else:
-            parts.append([piece])
-    return parts
+    return rows
 
 
 def _is_beside(piece: Piece, row: list[Piece]) -> bool:
@@ -94,7 +146,7 @@ def _is_beside(piece: Piece, row: list[Piece]) -> bool:
     return overlap > MIN_OVERLAP * min(heights)
 
 
-def _in_order(row: list[Piece]) -> list[Piece]:
+def _in_order(row: Sequence[Piece]) -> list[Piece]:
     """The pieces of a line as they are read: a line of right-to-left letters from its right.
 
     Figures and words of other scripts in it are still read from their left.
@@ -129,7 +181,7 @@ def _direction(letter: str) -> bool | None:
     return False if kind in RIGHT_TO_LEFT else None
 
 
-def _line(row: list[Piece], page: int) -> Line:
+def _line(row: list[Piece], page: int, tag: Tag | None = None, column: int = 0) -> Line:
     weights = Counter[Font]()
     for piece in row:
         weights[piece.font] += sum(map(str.isalnum, piece.text))
@@ -170,7 +222,8 @@ def _line(row: list[Piece], page: int) -> Line:
         is_italic=_all(row, "is_italic"),
         marks=tuple((a - leading, b - leading) for a, b in marks),
         stops=tuple((max(0, at - leading), x) for at, x in stops),
-        tags=tuple(dict.fromkeys(piece.mark for piece in row)),
+        tag=tag,
+        column=column,
     )
 
 

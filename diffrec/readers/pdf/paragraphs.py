@@ -13,6 +13,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.readers.pdf.marks import NUMBERED
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -27,11 +29,6 @@ MAX_SIZE_CHANGE = 1.08
 MIN_INDENT = 0.8
 # The last word's blank and a ragged edge: so much of the width may stay free in a full line.
 FULL = 2.0
-NUMBERED = re.compile(
-    r"(?:\[?\d{1,3}\s?(?:bis|ter|quater)?[.)]|[(（]?[a-zA-Z\u0430-\u044f\u0621-\u064a][)）]|[(（](?:[ivx]{1,5}|\d{1,3})[)）]"
-    r"|[ivx]{1,5}\)|[A-Z]\.|[IVXL]{1,6}\.|[•●▪■○◦\uf0b7\uf0a7–—]|-(?=\s))(?:\s|$)"
-    r"|\d{1,3}(?:\.\d{1,3})+\.?\s|[一二三四五六七八九十]{1,3}[、.．]|[㈠-㈩]"
-)
 SENTENCE_END = re.compile(r"[.!?:;。！？：；؟؛][\"”’»)\]]*\Z")
 
 
@@ -70,21 +67,42 @@ def setting_of(pages: Iterable[Sequence[Line]]) -> Setting:
 
 
 def paragraphs_of(pages: Sequence[Sequence[Line]], setting: Setting) -> list[Paragraph]:
-    """The paragraphs of a document, those that go over a page in one."""
+    """The paragraphs of a document, those that go over a page or a column in one."""
     paragraphs: list[list[Line]] = []
     for lines in pages:
-        edge = max((line.right for line in lines), default=0.0)
-        for index, line in enumerate(lines):
-            goes_on = bool(paragraphs) and (
-                _goes_on_over_page(paragraphs[-1], line)
-                if index == 0
-                else _goes_on(paragraphs[-1], line, edge, setting)
-            )
-            if goes_on:
+        edges = _right_edges(lines)
+        for line in lines:
+            if paragraphs and _belongs(paragraphs[-1], line, edges[line.column], setting):
                 paragraphs[-1].append(line)
             else:
                 paragraphs.append([line])
     return [Paragraph(tuple(lines), _is_heading(lines, setting)) for lines in paragraphs]
+
+
+def _right_edges(lines: Sequence[Line]) -> dict[int, float]:
+    """How far the lines of each column reach."""
+    edges: dict[int, float] = {}
+    for line in lines:
+        edges[line.column] = max(edges.get(line.column, 0.0), line.right)
+    return edges
+
+
+def _belongs(lines: list[Line], line: Line, edge: float, setting: Setting) -> bool:
+    """True when a line goes on with a paragraph: by its tag where there is one, else by its layout."""
+    last = lines[-1]
+    is_turn = last.page != line.page or last.column != line.column
+    if last.tag and line.tag:
+        if not is_turn:
+            return last.tag.order == line.tag.order and not _begins_item(lines, line, edge)
+        return last.tag.goes_on and line.tag.is_continued and last.tag.cell == line.tag.cell
+    if last.tag or line.tag:
+        return False
+    return _goes_on_over_page(lines, line) if is_turn else _goes_on(lines, line, edge, setting)
+
+
+def _begins_item(lines: list[Line], line: Line, edge: float) -> bool:
+    """True for a line with a mark where the line above it was broken off by hand."""
+    return bool(NUMBERED.match(line.text)) and _opens_like(lines, line) and not _is_full(lines[-1], line, edge)
 
 
 def _goes_on(lines: list[Line], line: Line, edge: float, setting: Setting) -> bool:
@@ -139,6 +157,8 @@ def _goes_on_over_page(lines: list[Line], line: Line) -> bool:
 
 def _is_heading(lines: list[Line], setting: Setting) -> bool:
     """True for bold lines, or larger ones, that are no sentence."""
+    if all(line.tag is not None and line.tag.cell is not None for line in lines):
+        return False
     is_large = all(line.size > MAX_SIZE_CHANGE * setting.size for line in lines)
     is_bold = all(line.is_bold for line in lines)
     return (is_bold or is_large) and not SENTENCE_END.search(lines[-1].text)

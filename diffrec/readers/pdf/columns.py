@@ -1,0 +1,229 @@
+"""Rows of a page cut where columns run through them, and what the columns are: text side by side, or a table.
+
+row 4    "The Conference of the"   |   "La Conférence des Parties,"         text: the left column first, then the right
+row 9    "Travel of staff"   |   "4 120"   |   "3 980"                      a table: cells (1, 9, 1), (1, 9, 2), (1, 9, 3)
+row 12   "12."     "At its 13th meeting"                                    no column: a number and its paragraph
+
+A wide blank is a cut only where other rows leave the same place free and begin behind it at the same place: the wide
+blanks of justified text do neither.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby, pairwise
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec.readers.pdf.marks import LEADER, NUMBERED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from diffrec.readers.pdf.characters import Piece, Rule
+
+# In points for each point of type: from here a blank may be between columns, from here it is.
+MIN_GAP = 1.2
+SURE_GAP = 8.0
+# Edges of a column agree to so many points; figures hang by their signs.
+SAME_EDGE = 2.5
+# So many rows up and down are asked whether a column runs through them, at most so many points of type apart.
+NEAR_ROWS = 6
+# Text side by side has lines that fill their column, and several of them; cells of a table do not.
+MIN_COLUMN_LINES = 6
+MIN_FILL = 0.7
+# Rows of a table stand apart by half a line more than its lines, or a rule runs between them.
+MIN_ROW_SPACE = 1.35
+SHORT_CELL = re.compile(r"[\W\d]{1,14}|\S{1,6}")
+
+
+class Part(NamedTuple):
+    """Pieces of a row that are one line of a column."""
+
+    pieces: tuple[Piece, ...]
+    row: int
+    column: int = 0
+    cell: tuple[int, int, int] | None = None
+
+    @property
+    def left(self) -> float:
+        """Its left edge."""
+        return min(piece.left for piece in self.pieces)
+
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return max(piece.right for piece in self.pieces)
+
+    @property
+    def baseline(self) -> float:
+        """The line that its largest piece stands on."""
+        return max(self.pieces, key=lambda piece: piece.font.size).baseline
+
+    @property
+    def size(self) -> float:
+        """The size of its largest type."""
+        return max(piece.font.size for piece in self.pieces)
+
+    @property
+    def text(self) -> str:
+        """Its text, roughly: for looking at its form only."""
+        return " ".join(piece.text.strip() for piece in self.pieces)
+
+
+def parts_of(rows: Sequence[Sequence[Piece]]) -> list[list[Part]]:
+    """The rows, each cut where a column ends; pieces of a row come by their left edge."""
+    loose = [_at_gaps(row, at) for at, row in enumerate(rows)]
+    return [_joined(parts, loose) for parts in loose]
+
+
+def arranged(rows: Sequence[Sequence[Part]], rules: Sequence[Rule], first_table: int) -> tuple[list[Part], int]:
+    """The parts in the order of reading, those of columns and tables numbered, and how many tables there are."""
+    ordered: list[Part] = []
+    tables = 0
+    for region in _regions(rows):
+        edges = _edges(region)
+        if len(edges) == 1:
+            ordered += [part for row in region for part in row]
+            continue
+        placed = [[part._replace(column=_column(part, edges)) for part in row] for row in region]
+        if _is_text(placed, edges):
+            columns = sorted((part for row in placed for part in row), key=lambda part: (part.column, part.row))
+            ordered += [part._replace(column=part.column + 1) for part in columns]
+        else:
+            tables += 1
+            ordered += _cells(placed, rules, first_table + tables)
+    return ordered, tables
+
+
+def _at_gaps(row: Sequence[Piece], at: int) -> list[Part]:
+    """A row in all its parts, cut at each wide blank that is not behind a number or the dots of a contents list."""
+    parts: list[list[Piece]] = []
+    for piece in sorted(row, key=lambda piece: piece.left):
+        if parts and not _is_cut(parts[-1], piece):
+            parts[-1].append(piece)
+        else:
+            parts.append([piece])
+    return [Part(tuple(part), at) for part in parts]
+
+
+def _is_cut(before: list[Piece], piece: Piece) -> bool:
+    right = max(known.right for known in before)
+    if piece.left - right < MIN_GAP * min(piece.font.size, before[-1].font.size):
+        return False
+    text = "".join(known.text for known in before).strip()
+    is_number = NUMBERED.fullmatch(f"{text} ") and piece.left - right < SURE_GAP * piece.font.size
+    return not is_number and not LEADER.search(text) and not LEADER.match(piece.text)
+
+
+def _joined(parts: list[Part], rows: Sequence[list[Part]]) -> list[Part]:
+    """The parts of a row, joined again where no column proves to run between them."""
+    joined = parts[:1]
+    for part in parts[1:]:
+        before = joined[-1]
+        if part.left - before.right > SURE_GAP * part.size or _is_column(before, part, rows):
+            joined.append(part)
+        else:
+            joined[-1] = before._replace(pieces=before.pieces + part.pieces)
+    return joined
+
+
+def _is_column(before: Part, part: Part, rows: Sequence[list[Part]]) -> bool:
+    """True when a row near by leaves the place free and has text behind it with an edge or the middle in common."""
+    for step in (-1, 1):
+        left, right = before.right, part.left
+        at = part.row + step
+        while 0 <= at < len(rows) and abs(at - part.row) <= NEAR_ROWS:
+            crossing = [other for other in rows[at] if other.left < right - 1 and other.right > left + 1]
+            if any(other.left <= left and other.right >= right for other in crossing):
+                break
+            left = max([left, *(other.right for other in crossing if other.left <= left)])
+            right = min([right, *(other.left for other in crossing if other.right >= right)])
+            if right - left < 1 or any(left < other.left and other.right < right for other in crossing):
+                break
+            if any(_is_aligned(part, other) for other in rows[at]):
+                return True
+            at += step
+    return False
+
+
+def _is_aligned(one: Part, other: Part) -> bool:
+    edges = ((one.left, other.left), (one.right, other.right), (one.left + one.right, other.left + other.right))
+    return any(abs(a - b) <= SAME_EDGE for a, b in edges)
+
+
+def _regions(rows: Sequence[Sequence[Part]]) -> Iterator[list[list[Part]]]:
+    """Rows that share their columns: a row across them ends a region."""
+    region: list[list[Part]] = []
+    for row in rows:
+        if region and not _fits(region, row):
+            yield region
+            region = []
+        region.append(list(row))
+    if region:
+        yield region
+
+
+def _fits(region: list[list[Part]], row: Sequence[Part]) -> bool:
+    """True when a row leaves the columns of a region apart, or neither has any."""
+    edges = _edges(region)
+    if len(edges) == 1:
+        return len(row) == 1
+    return len(_edges([*region, list(row)])) >= len(edges)
+
+
+def _edges(region: Sequence[Sequence[Part]]) -> list[tuple[float, float]]:
+    """The columns of a region: the stretches across the page that its parts cover."""
+    edges: list[tuple[float, float]] = []
+    for left, right in sorted((part.left, part.right) for row in region for part in row):
+        if edges and left <= edges[-1][1]:
+            edges[-1] = (edges[-1][0], max(edges[-1][1], right))
+        else:
+            edges.append((left, right))
+    return edges
+
+
+def _column(part: Part, edges: list[tuple[float, float]]) -> int:
+    return next(at for at, (left, right) in enumerate(edges) if left <= part.left <= right)
+
+
+def _is_text(region: list[list[Part]], edges: list[tuple[float, float]]) -> bool:
+    """True when each column has enough lines, and most of them fill it."""
+    for column, (left, right) in enumerate(edges):
+        widths = [part.right - part.left for row in region for part in row if part.column == column]
+        if len(widths) < MIN_COLUMN_LINES or median(widths) < MIN_FILL * (right - left):
+            return False
+    return True
+
+
+def _cells(region: list[list[Part]], rules: Sequence[Rule], table: int) -> Iterator[Part]:
+    """The parts as cells, row by row and in a row column by column."""
+    numbered: list[tuple[int, Part]] = []
+    number = 1
+    for above, row in pairwise([[], *region]):
+        if above and _is_new_row(above, row, rules):
+            number += 1
+        numbered += [(number, part) for part in row]
+    numbered.sort(key=lambda pair: (pair[0], pair[1].column, pair[1].row))
+    for at, group in groupby(numbered, key=lambda pair: pair[0]):
+        for _, part in group:
+            yield part._replace(cell=(table, at, part.column + 1))
+
+
+def _is_new_row(above: list[Part], row: list[Part], rules: Sequence[Rule]) -> bool:
+    """True for space or a rule between two printed rows, or where figures stand in both."""
+    top, bottom = above[0].baseline, row[0].baseline
+    if bottom - top > MIN_ROW_SPACE * max(part.size for part in row):
+        return True
+    left, right = row[0].left, row[-1].right
+    if any(top < rule.top < bottom - 1 and rule.left < right and rule.right > left for rule in rules if _is_flat(rule)):
+        return True
+    return all(_has_figures(parts) for parts in (above, row))
+
+
+def _is_flat(rule: Rule) -> bool:
+    return rule.bottom - rule.top < rule.right - rule.left
+
+
+def _has_figures(parts: list[Part]) -> bool:
+    return len(parts) > 1 and parts[0].column == 0 and all(SHORT_CELL.fullmatch(part.text) for part in parts[1:])
