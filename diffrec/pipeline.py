@@ -217,7 +217,9 @@ def _of_common_kinds(
             message = f"{names}: no numbered item was found in the {version.name}"
             raise NoItemsError(message, hint="`diffrec extract` shows what was read")
     counts = [Counter(item.kind for item in version.items) for version in versions]
-    kinds = options.kinds or frozenset(counts[0] & counts[1]) or frozenset(counts[0] | counts[1])
+    common = {kind.adopted for kind in counts[0]} & {kind.adopted for kind in counts[1]}
+    every = frozenset(counts[0] | counts[1])
+    kinds = options.kinds or frozenset(kind for kind in every if kind.adopted in common) or every
     kept = [replace(v, items=tuple(item for item in v.items if item.kind in kinds)) for v in versions]
     if not kept[0].items and not kept[1].items:
         message = f"no item is of the kinds asked for: {', '.join(sorted(kinds))}"

@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from diffrec.items.beginnings import RANK_OF_KIND
 from diffrec.items.dates import date_of
 from diffrec.items.marks import INSERTED, Mark, MarkKind, find_marks, is_title_like
 from diffrec.model import BlockKind, ItemKind
@@ -57,6 +58,7 @@ def _by_block(flow: Flow, blocks: list[tuple[int, int]], language: Language) -> 
     for at, match in dotted:
         if prefixes[match["number"].rpartition(".")[0]] >= MIN_DOTTED:
             yield _mark(at, match, MarkKind.DOTTED)
+    unnumbered = _unnumbered(language)
     for at, index in blocks:
         text = _text(flow, index)
         if (match := DECISION.match(text)) and (not match["title"].strip() or is_title_like(match["title"])):
@@ -64,11 +66,19 @@ def _by_block(flow: Flow, blocks: list[tuple[int, int]], language: Language) -> 
         elif match := SPOKEN.match(text):
             kind = ItemKind.PREAMBULAR_PARAGRAPH if match["part"] == "PP" else ItemKind.PARAGRAPH
             yield _mark(at, match, MarkKind.LABEL, item_kind=kind)
+        elif only := unnumbered.get(" ".join(text.lower().split())):
+            yield _whole(at, text, MarkKind.LABEL)._replace(item_kind=only, is_alone=True)
         elif is_opening(text, language):
             yield _whole(at, text, MarkKind.OPENING)
         elif flow.blocks[index].kind is BlockKind.CELL and is_title_like(text):
             yield _whole(at, text, MarkKind.TITLE)._replace(end=at + len(text) - len(text.lstrip()), is_heading=True)
     yield from _closings(flow, blocks, language)
+
+
+def _unnumbered(language: Language) -> dict[str, ItemKind]:
+    """Words that are a label without a number where there is only one: "Draft resolution"."""
+    kinds = (kind for kind in RANK_OF_KIND if kind is not ItemKind.ARTICLE)
+    return {word: kind for kind in kinds for word in language.labels.get(kind, ())}
 
 
 def is_opening(text: str, language: Language) -> bool:

@@ -7,17 +7,18 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from diffrec.items.beginnings import ANNEX, CHAPTER, DECISION, INNER_DECISION, RANK_OF_KIND, SECTION, SUBSECTION
 from diffrec.items.headings import open_heading_before
 from diffrec.items.marks import MarkKind
 from diffrec.items.reading import MAX_SKIP
+from diffrec.model import ItemKind
 
 if TYPE_CHECKING:
     from diffrec.items.marks import Mark
     from diffrec.items.reading import Reading
-    from diffrec.model import ItemKind
 
 
 def read_label(reading: Reading, at: int, mark: Mark) -> None:
@@ -44,8 +45,25 @@ def _accept(reading: Reading, at: int, mark: Mark, kind: ItemKind) -> None:
     if kind in RANK_OF_KIND and reading.around.heads_paragraphs(at):
         reading.count_of(kind).value = mark.value
         reading.open_over(at, mark, rank_of(reading, kind))
-    else:
+    elif paragraph := _only_paragraph(reading, at, mark):
+        reading.accept(mark._replace(end=paragraph.end), kind, (mark.number,))
+        reading.beginnings[-1].raw = reading.around.flow.text[mark.start : mark.end].strip()
+        reading.count_of(ItemKind.PARAGRAPH).value = paragraph.value
+    elif mark.number:
         reading.accept(mark, kind, (mark.number,))
+
+
+def _only_paragraph(reading: Reading, at: int, label: Mark) -> Mark | None:
+    """The number of the one paragraph that a label stands over: "Recommendation 3", then "86. Ports should"."""
+    around = reading.around
+    marks = [mark for mark in islice(around.marks, at + 1, None) if mark.kind is not MarkKind.LETTERED][:2]
+    if not marks or marks[0].kind is not MarkKind.NUMBER or not reading.is_next(marks[0]):
+        return None
+    is_over = label.is_alone and marks[0].starts_block and not around.flow.text[label.end : marks[0].start].strip()
+    last = reading.beginnings[reading.item].mark if reading.item is not None else None
+    goes_on = last is not None and last.item_kind is label.item_kind and last.starts_block
+    is_only = len(marks) == 1 or marks[1].kind is not MarkKind.NUMBER or goes_on
+    return marks[0] if is_over and is_only else None
 
 
 def _leave_annex(reading: Reading, mark: Mark, kind: ItemKind) -> None:

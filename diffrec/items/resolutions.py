@@ -37,7 +37,7 @@ def read_decision(reading: Reading, at: int, mark: Mark) -> None:
         return
     last = next((b.mark for b in reversed(reading.beginnings) if b.mark.kind is MarkKind.DECISION), None)
     is_next = last is not None and last.number.split("/")[0] == mark.number.split("/")[0] and last.value < mark.value
-    if is_next or mark.is_alone:
+    if is_next or (mark.is_alone and _kind_said(reading) is not None):
         reading.accept(mark, kind, (mark.number,))
 
 
@@ -57,7 +57,7 @@ def read_opening(reading: Reading, at: int, mark: Mark) -> None:
         )
     elif kind is None:
         return
-    elif heading is not None and is_below:
+    elif heading is not None and is_below and heading.mark.number:
         start = Mark(kind=mark.kind, start=mark.start, end=mark.start, number=heading.mark.number)
         reading.accept(start, kind, (heading.mark.number,))
         reading.beginnings[-1].raw = heading.mark.number if heading.mark.kind is MarkKind.DECISION else _said(heading)

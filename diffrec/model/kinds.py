@@ -34,9 +34,20 @@ class ItemKind(StrEnum):
     DRAFT_RESOLUTION = "draft_resolution"
     AGENDA_ITEM = "agenda_item"
 
+    @property
+    def adopted(self) -> ItemKind:
+        """What the kind becomes when it is adopted: a draft decision a decision; all others stay what they are."""
+        return _ADOPTED.get(self, self)
+
     def words(self, count: int = 1) -> str:
         """The kind as a reader says it: "recommendation", "discussion points"."""
         return self.value.replace("_", " ") + ("" if count == 1 else "s")
+
+
+_ADOPTED = {
+    ItemKind.DRAFT_DECISION: ItemKind.DECISION,
+    ItemKind.DRAFT_RESOLUTION: ItemKind.RESOLUTION,
+}
 
 
 class Status(StrEnum):
