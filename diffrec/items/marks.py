@@ -97,6 +97,9 @@ MAX_BARE_HEADING_WORDS = 12
 # Of Chinese so many characters are a word.
 HAN = re.compile(r"[\u3400-\u9fff]")
 HAN_IN_A_WORD = 2
+MIN_CAPITALS = 12  # letters; shorter lines are abbreviations
+# Scanned type: a comma for the stop of a number, at the start of a line after one that ends: "2, No one shall".
+MISREAD_NUMBER = re.compile(r"(?<=[.;:\dA-Z)\]])\n[ \t]*(\d{1,2}),(?=\s+[A-Z])")
 LONE_NUMBER = re.compile(r"(?:^|\s)(?:\d{1,3}|[A-Z]|[IVXL]+)\.\s*\Z")
 LINE = re.compile(r"\S[^\n]*")
 SMALL, CAPITAL = "a-zß-öø-ÿœа-џ", "A-ZÀ-ÖØ-ÞŒЀ-Я"
@@ -128,10 +131,17 @@ def count_words(text: str) -> int:
     return len(text.split()) + len(HAN.findall(text)) // HAN_IN_A_WORD
 
 
+def is_in_capitals(text: str) -> bool:
+    """True when the first line of a text is in capitals, as headings of typed documents are: two words or more."""
+    line = text.strip().partition("\n")[0]
+    return line.isupper() and len(line.split()) > 1 and sum(map(str.isalpha, line)) >= MIN_CAPITALS
+
+
 def find_marks(flow: Flow, start: int, language: Language) -> list[Mark]:
     """All candidates from `start` on, in order; no two begin at the same place."""
     marks: dict[int, Mark] = {}
-    for mark in (*_labels(flow, start, language), *_patterns(flow, start, language), *_titles(flow, start, language)):
+    finders = (_labels, _numbers, _patterns, _titles)
+    for mark in (mark for finder in finders for mark in finder(flow, start, language)):
         marks.setdefault(mark.start, mark)
     ordered = sorted(marks.values(), key=lambda mark: mark.start)
     kept: list[Mark] = []
@@ -170,12 +180,18 @@ def _division(words: tuple[str, ...], language: Language) -> re.Pattern[str]:
     return re.compile("|".join(division_pattern(word, language) for word in words), re.MULTILINE)
 
 
-def _patterns(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
+def _numbers(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
     text = plain(flow.text)
-    capitals = with_latin_capitals(text)
     for match in re.finditer(number_pattern(language), text):
         if match.start() >= start:
             yield _mark(flow, match, MarkKind.NUMBER, number_of(match[1], language))
+    for match in MISREAD_NUMBER.finditer(text, start):
+        yield _mark(flow, match, MarkKind.NUMBER, match[1])
+
+
+def _patterns(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
+    text = plain(flow.text)
+    capitals = with_latin_capitals(text)
     for pattern, kind in ((ROMAN, MarkKind.ROMAN), (LETTER, MarkKind.LETTER)):
         for match in pattern.finditer(capitals, start):
             yield _mark(flow, match, kind, match[1])
@@ -192,7 +208,7 @@ def _titles(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
     """Headings without a number: blocks that are one by format or emphasis, and bare lines before a mark."""
     for at, block in zip(flow.starts, flow.blocks, strict=True):
         text = flow.text[at : at + len(block.text)]
-        by_format = block.kind is BlockKind.HEADING or block.emphasis == "bold"
+        by_format = block.kind is BlockKind.HEADING or block.emphasis == "bold" or is_in_capitals(text)
         if at >= start and by_format and is_title_like(text):
             yield _title(at + len(text) - len(text.lstrip()), is_heading=True)
     options = re.compile(rf"(?:{'|'.join(map(capitalized, language.options))})\s*(?:\d+|[A-Z]+)\b[^.]*:?\s*\Z")
@@ -248,7 +264,7 @@ def _mark(flow: Flow, match: re.Match[str], kind: MarkKind, number: str, *, item
         starts_block=not before.strip(),
         starts_line=not before.rpartition("\n")[2].strip(),
         is_heading=_is_heading(block, kind),
-        is_alone=not before.strip() and not after.strip(),
+        is_alone=not before.strip() and not after.partition("\n")[0].strip(),
     )
 
 
