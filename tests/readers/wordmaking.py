@@ -145,6 +145,12 @@ def zipped(files: dict[str, str] | dict[str, bytes]) -> bytes:
     return store.getvalue()
 
 
+def unzipped(data: bytes) -> dict[str, str]:
+    """The texts of a package's parts by name."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name).decode() for name in archive.namelist()}
+
+
 def _part(root: str, content: str) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?><w:{root} {DECLARED}>{content}</w:{root}>'
 

@@ -177,7 +177,9 @@ class BodyReader:
         for at, (tr, of_row) in enumerate(zip(rows, cells, strict=True), start=1):
             column = 1 + (number(value(tr, "trPr", "gridBefore")) or 0)
             for cell in of_row:
-                if not _is_covered(cell):
+                if _is_covered(cell):
+                    self.runs.hidden += sum(len("".join((text.text or "").split())) for text in cell.iter(w("t")))
+                else:
                     self.story(cell, around._replace(cell=(own, at, column)))
                 column += number(value(cell, "tcPr", "gridSpan")) or 1
 

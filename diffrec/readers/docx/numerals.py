@@ -120,27 +120,23 @@ def _ordinal(value: int) -> str:
 
 
 def _words(value: int) -> str:
-    return _spelt(value, UNITS[value % HUNDRED] if value % HUNDRED < len(UNITS) else UNITS[value % 10])
+    """A number below a hundred in English words; no list is spelt out farther."""
+    return _below_hundred(value, UNITS).capitalize() if value < HUNDRED else str(value)
 
 
 def _ordinal_words(value: int) -> str:
-    rest = value % HUNDRED
-    if rest >= len(UNITS) and rest % 10 == 0:
-        return _capital(f"{TENS[rest // 10][:-1]}ieth") if value < HUNDRED else _ordinal(value)
-    return _spelt(value, ORDINAL_UNITS[rest] if rest < len(UNITS) else ORDINAL_UNITS[rest % 10])
-
-
-def _spelt(value: int, last: str) -> str:
-    """A number below a hundred in English words; a larger one in figures, as no list is spelt out so far."""
     if value >= HUNDRED:
-        return str(value)
-    if value < len(UNITS):
-        return _capital(last)
-    return _capital(TENS[value // 10] + (f"-{last}" if value % 10 else ""))
+        return _ordinal(value)
+    if value >= len(UNITS) and value % 10 == 0:
+        return f"{TENS[value // 10][:-1]}ieth".capitalize()
+    return _below_hundred(value, ORDINAL_UNITS).capitalize()
 
 
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
+def _below_hundred(value: int, units: tuple[str, ...]) -> str:
+    if value < len(units):
+        return units[value]
+    tens, rest = divmod(value, 10)
+    return TENS[tens] + (f"-{units[rest]}" if rest else "")
 
 
 def _circled(value: int) -> str:
