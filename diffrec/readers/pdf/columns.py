@@ -1,7 +1,7 @@
 """Rows of a page cut where columns run through them, and what the columns are: text side by side, or a table.
 
-row 4    "The Conference of the"   |   "La Conférence des Parties,"         text: the left column first, then the right
-row 9    "Travel of staff"   |   "4 120"   |   "3 980"                      a table: cells (1, 9, 1), (1, 9, 2), (1, 9, 3)
+row 4    "The Conference of the"   |   "La Conférence des"          text: the left column first, then the right
+row 9    "Travel of staff"   |   "4 120"   |   "3 980"                a table: cells (1, 9, 1), (1, 9, 2), (1, 9, 3)
 row 12   "12."     "At its 13th meeting"                                    no column: a number and its paragraph
 
 A wide blank is a cut only where other rows leave the same place free and begin behind it at the same place: the wide

@@ -41,8 +41,8 @@ FORMS = (
 )
 # The rule over footnotes, where it is set as signs.
 RULE_OF_SIGNS = re.compile(r"[_‗—–-]{5,}")
-# The labels of a picture are short beside the lines of a page.
-MAX_LABEL_SHARE = 0.5
+# The labels of a picture are short, or in smaller type than the text.
+MAX_LABEL_WORDS = 5
 FIGURE = re.compile(r"\d+")
 
 
@@ -61,12 +61,12 @@ def furniture_of(pages: Sequence[tuple[Page, Sequence[Line]]], *, has_tags: bool
             if why:
                 named[index] = why
         if has_tags and page.number > 1:
-            named |= {index: "picture" for index in _in_pictures(page, lines) if index not in named}
+            named |= {index: "picture" for index in _in_pictures(lines) if index not in named}
         found.append(named)
     return found
 
 
-def _in_pictures(page: Page, lines: Sequence[Line]) -> Iterator[int]:
+def _in_pictures(lines: Sequence[Line]) -> Iterator[int]:
     """The lines that their maker tagged as a picture, or short ones that he gave no tag."""
     for index, line in enumerate(lines):
         is_short = line.right - line.left < MAX_LABEL_SHARE * page.width

@@ -41,8 +41,8 @@ NUMBERED = frozenset({"LI", "Note", "FENote", "TOCI"})
 LINKS = frozenset({"Link", "Annot", "Form"})
 ROWS = frozenset({"Table", "THead", "TBody", "TFoot"})
 TYPE_BYTES = 64
-# An element with more children than a page has paragraphs and rows.
-MANY = 200
+# An element with more children than pages have; on one page, so many of other pages may stand between two of its own.
+MANY = 1_500
 # Trees of real documents are up to 12 deep.
 MAX_DEPTH = 60
 # Of the paragraphs of Word files one in fifty begins with a small letter after no stop: units, cells, poems.
