@@ -20,7 +20,8 @@ from diffrec.readers.pdf.marks import LEADER, NUMBERED
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from diffrec.readers.pdf.characters import Piece, Rule
+    from diffrec.model import Span
+    from diffrec.readers.pdf.characters import Page, Piece, Rule
 
 # In points for each point of type: from here a blank may be between columns, from here it is.
 MIN_GAP = 1.2
@@ -34,6 +35,11 @@ MIN_COLUMN_LINES = 6
 MIN_FILL = 0.7
 # Rows of a table stand apart by half a line more than its lines, or a rule runs between them.
 MIN_ROW_SPACE = 1.35
+# Rows farther apart are not of one table, in points for each point of type.
+MAX_ROW_DISTANCE = 5.0
+MIN_ROWS = 2
+# Shares of the page's height: where its head and the masthead of the first page end, and where its foot begins.
+HEAD, MASTHEAD, FOOT = 0.085, 0.28, 0.93
 SHORT_CELL = re.compile(r"[\W\d]{1,14}|\S{1,6}")
 
 
@@ -77,23 +83,24 @@ def parts_of(rows: Sequence[Sequence[Piece]]) -> list[list[Part]]:
     return [_joined(parts, loose) for parts in loose]
 
 
-def arranged(rows: Sequence[Sequence[Part]], rules: Sequence[Rule], first_table: int) -> tuple[list[Part], int]:
+def arranged(rows: Sequence[list[Part]], page: Page, first_table: int) -> tuple[list[Part], int]:
     """The parts in the order of reading, those of columns and tables numbered, and how many tables there are."""
     ordered: list[Part] = []
     tables = 0
-    for region in _regions(rows):
+    at = 0
+    for start, end in _regions(rows, page):
+        ordered += [part for row in rows[at:start] for part in row]
+        at = end
+        region = rows[start:end]
         edges = _edges(region)
-        if len(edges) == 1:
-            ordered += [part for row in region for part in row]
-            continue
         placed = [[part._replace(column=_column(part, edges)) for part in row] for row in region]
         if _is_text(placed, edges):
             columns = sorted((part for row in placed for part in row), key=lambda part: (part.column, part.row))
             ordered += [part._replace(column=part.column + 1) for part in columns]
         else:
             tables += 1
-            ordered += _cells(placed, rules, first_table + tables)
-    return ordered, tables
+            ordered += _cells(placed, page.rules, first_table + tables)
+    return ordered + [part for row in rows[at:] for part in row], tables
 
 
 def _at_gaps(row: Sequence[Piece], at: int) -> list[Part]:
@@ -152,24 +159,42 @@ def _is_aligned(one: Part, other: Part) -> bool:
     return any(abs(a - b) <= SAME_EDGE for a, b in edges)
 
 
-def _regions(rows: Sequence[Sequence[Part]]) -> Iterator[list[list[Part]]]:
-    """Rows that share their columns: a row across them ends a region."""
-    region: list[list[Part]] = []
-    for row in rows:
-        if region and not _fits(region, row):
-            yield region
-            region = []
-        region.append(list(row))
-    if region:
-        yield region
+def _regions(rows: Sequence[list[Part]], page: Page) -> Iterator[Span]:
+    """The stretches of rows that share their columns: rows of several parts, and between them what fits into one."""
+    start = 0
+    while start < len(rows):
+        if len(rows[start]) == 1 or _is_at_edge(rows[start], page):
+            start += 1
+            continue
+        end = last = start + 1
+        columns = _edges(rows[start:end])
+        while end < len(rows) and _follows(rows[end - 1], rows[end]) and not _is_at_edge(rows[end], page):
+            wider = _edges(rows[start : end + 1])
+            if len(wider) < len(columns):
+                break
+            columns = wider
+            end += 1
+            if len(rows[end - 1]) > 1 or _is_wrapped(rows[end - 2], rows[end - 1]):
+                last = end
+        if last - start >= MIN_ROWS:
+            yield start, last
+        start = last
 
 
-def _fits(region: list[list[Part]], row: Sequence[Part]) -> bool:
-    """True when a row leaves the columns of a region apart, or neither has any."""
-    edges = _edges(region)
-    if len(edges) == 1:
-        return len(row) == 1
-    return len(_edges([*region, list(row)])) >= len(edges)
+def _is_at_edge(row: list[Part], page: Page) -> bool:
+    """True for a row of a masthead, or of the head or foot of a page."""
+    head = MASTHEAD if page.number == 1 else HEAD
+    return not head * page.height < row[0].baseline < FOOT * page.height
+
+
+def _follows(above: list[Part], row: list[Part]) -> bool:
+    return row[0].baseline - above[0].baseline <= MAX_ROW_DISTANCE * row[0].size
+
+
+def _is_wrapped(above: list[Part], row: list[Part]) -> bool:
+    """True for a single part that is the next line of one above it."""
+    is_near = row[0].baseline - above[0].baseline <= MIN_ROW_SPACE * row[0].size
+    return is_near and any(abs(part.left - row[0].left) <= SAME_EDGE for part in above)
 
 
 def _edges(region: Sequence[Sequence[Part]]) -> list[tuple[float, float]]:

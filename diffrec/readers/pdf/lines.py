@@ -86,7 +86,7 @@ def lines_of(page: Page, tables: int, *, has_tags: bool) -> tuple[list[Line], in
     )
     if has_tags:
         return _merged([_line(_in_order(part.pieces), page.number) for row in loose for part in row], tagged), 0
-    parts, count = arranged(loose, page.rules, tables)
+    parts, count = arranged(loose, page, tables)
     return [
         _line(_in_order(part.pieces), page.number, _cell(part, at), part.column) for at, part in enumerate(parts)
     ], count
