@@ -68,10 +68,12 @@ def furniture_of(pages: Sequence[tuple[Page, Sequence[Line]]], *, has_tags: bool
 
 def _in_pictures(lines: Sequence[Line]) -> Iterator[int]:
     """The lines that their maker tagged as a picture, or short ones that he gave no tag."""
+    sizes = Counter(line.size for line in lines if line.tag)
+    size = sizes.most_common(1)[0][0] if sizes else 0.0
     for index, line in enumerate(lines):
-        is_short = line.right - line.left < MAX_LABEL_SHARE * page.width
+        is_label = line.size < size or len(line.text.split()) <= MAX_LABEL_WORDS
         is_rule = RULE_OF_SIGNS.fullmatch(line.text)
-        if line.tag.is_figure if line.tag else is_short and not is_rule:
+        if line.tag.is_figure if line.tag else is_label and not is_rule:
             yield index
 
 

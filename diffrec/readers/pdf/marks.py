@@ -17,3 +17,8 @@ NUMBERED = re.compile(
     r"|[一二三四五六七八九十]{1,3}[、．.]|[㈠-㈩])(?=\s|$)\s*"
 )
 LEADER = re.compile(r"(?:[.․·…_]\s?){4,}|…{2,}")
+
+
+def form_of(mark: str) -> str:
+    """The form of a mark, its number left out: "(b)" -> "(a)", "12." -> "1.", "3.1.4" -> "1.1.1"."""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "1", mark.strip()))

@@ -13,7 +13,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.readers.pdf.marks import NUMBERED
+from diffrec.readers.pdf.marks import NUMBERED, form_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -109,31 +109,39 @@ def _goes_on(lines: list[Line], line: Line, edge: float, setting: Setting) -> bo
     """True when a line belongs to the paragraph above it."""
     last = lines[-1]
     distance = (line.baseline - last.baseline) / last.size
-    if not 0 < distance <= MAX_LEADING * max(setting.leading, 1.0) or not _is_same_type(lines, line):
+    is_full = _is_full(last, line, edge)
+    if not 0 < distance <= MAX_LEADING * max(setting.leading, 1.0) or not _is_same_type(lines, line, is_full=is_full):
         return False
-    if NUMBERED.match(line.text) and (_is_full(last, line, edge) is False or _opens_like(lines, line)):
+    if NUMBERED.match(line.text) and (not is_full or _opens_like(lines, line)):
         return False
-    body_left = min((known.left for known in lines[1:]), default=None)
+    return _is_below(lines, line)
+
+
+def _is_below(lines: list[Line], line: Line) -> bool:
+    """True when a line begins where the lines of the paragraph do: the second may stand under any word of the first."""
     indent = MIN_INDENT * line.size
-    if body_left is not None and abs(line.left - body_left) > indent:
-        return False
-    if body_left is None and not any(line.left <= stop + indent for _, stop in lines[0].stops[:2]):
-        return False
-    return not (SENTENCE_END.search(last.text) and not _is_full(last, line, edge) and line.left > edge)
+    if len(lines) > 1:
+        return abs(line.left - min(known.left for known in lines[1:])) <= indent
+    return any(line.left <= stop + indent for _, stop in lines[0].stops[:2])
 
 
 def _opens_like(lines: list[Line], line: Line) -> bool:
-    """True when a line begins where the paragraph's first does, with a mark as that did."""
-    return bool(NUMBERED.match(lines[0].text)) and abs(line.left - lines[0].left) <= MIN_INDENT * line.size
+    """True when a line begins where the paragraph's first does, with a mark of the same form."""
+    one, other = NUMBERED.match(lines[0].text), NUMBERED.match(line.text)
+    if not one or not other or abs(line.left - lines[0].left) > MIN_INDENT * line.size:
+        return False
+    return form_of(one[0]) == form_of(other[0])
 
 
-def _is_same_type(lines: list[Line], line: Line) -> bool:
-    last = lines[-1]
-    sizes = sorted((last.size, line.size))
+def _is_same_type(lines: list[Line], line: Line, *, is_full: bool = True) -> bool:
+    """True when the type does not change; a bold line in a paragraph follows a full one."""
+    sizes = sorted((lines[-1].size, line.size))
     if sizes[1] > MAX_SIZE_CHANGE * sizes[0]:
         return False
     was_bold = all(known.is_bold for known in lines)
-    return line.is_bold == was_bold or not (line.is_bold or was_bold) or not _is_heading_like(lines)
+    if was_bold and not line.is_bold:
+        return not _is_heading_like(lines)
+    return was_bold or not line.is_bold or is_full
 
 
 def _is_heading_like(lines: list[Line]) -> bool:
