@@ -38,6 +38,8 @@ MIN_ROW_SPACE = 1.35
 # Rows farther apart are not of one table, in points for each point of type.
 MAX_ROW_DISTANCE = 5.0
 MIN_ROWS = 2
+# So many rows of a table may have text in one column only: a heading over some of its rows.
+MAX_SINGLE = 3
 # Shares of the page's height: where its head and the masthead of the first page end, and where its foot begins.
 HEAD, MASTHEAD, FOOT = 0.085, 0.28, 0.93
 SHORT_CELL = re.compile(r"[\W\d]{1,14}|\S{1,6}")
@@ -168,13 +170,13 @@ def _regions(rows: Sequence[list[Part]], page: Page) -> Iterator[Span]:
             continue
         end = last = start + 1
         columns = _edges(rows[start:end])
-        while end < len(rows) and _follows(rows[end - 1], rows[end]) and not _is_at_edge(rows[end], page):
+        while end < len(rows) and end - last <= MAX_SINGLE and _follows(rows[end - 1], rows[end], page):
             wider = _edges(rows[start : end + 1])
             if len(wider) < len(columns):
                 break
             columns = wider
             end += 1
-            if len(rows[end - 1]) > 1 or _is_wrapped(rows[end - 2], rows[end - 1]):
+            if len(rows[end - 1]) > 1 or (last == end - 1 and _is_wrapped(rows[end - 2], rows[end - 1])):
                 last = end
         if last - start >= MIN_ROWS:
             yield start, last
@@ -187,8 +189,8 @@ def _is_at_edge(row: list[Part], page: Page) -> bool:
     return not head * page.height < row[0].baseline < FOOT * page.height
 
 
-def _follows(above: list[Part], row: list[Part]) -> bool:
-    return row[0].baseline - above[0].baseline <= MAX_ROW_DISTANCE * row[0].size
+def _follows(above: list[Part], row: list[Part], page: Page) -> bool:
+    return not _is_at_edge(row, page) and row[0].baseline - above[0].baseline <= MAX_ROW_DISTANCE * row[0].size
 
 
 def _is_wrapped(above: list[Part], row: list[Part]) -> bool:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.readers.pdf.characters import RIGHT_TO_LEFT, Font, Page, Piece
 from diffrec.readers.pdf.columns import Part, arranged, parts_of
+from diffrec.readers.pdf.marks import NUMBERED
 from diffrec.readers.pdf.tags import Tag
 
 if TYPE_CHECKING:
@@ -237,7 +238,8 @@ def _is_raised(piece: Piece, size: float, baseline: float) -> bool:
     return is_small and is_up and bool(MARK.fullmatch(piece.text.strip()))
 
 
-def _all(row: Iterable[Piece], name: str) -> bool:
-    """True when every letter of the line is so; figures and signs count only where there is no letter."""
-    pieces = [piece for piece in row if any(map(str.isalpha, piece.text))] or list(row)
+def _all(row: Sequence[Piece], name: str) -> bool:
+    """True when every letter behind its number is so; figures and signs count only where there is no letter."""
+    pieces = [piece for piece in row[bool(NUMBERED.fullmatch(row[0].text)) :] if any(map(str.isalpha, piece.text))]
+    pieces = pieces or list(row)
     return all(getattr(piece.font, name) for piece in pieces)

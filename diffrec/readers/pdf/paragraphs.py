@@ -122,7 +122,10 @@ def _is_below(lines: list[Line], line: Line) -> bool:
     indent = MIN_INDENT * line.size
     if len(lines) > 1:
         return abs(line.left - min(known.left for known in lines[1:])) <= indent
-    return any(line.left <= stop + indent for _, stop in lines[0].stops[:2])
+    first = lines[0]
+    mark = NUMBERED.match(first.text)
+    width = (first.right - first.left) * len(mark[0]) / len(first.text) if mark else 0.0
+    return line.left <= max(first.left + width, first.stops[:2][-1][1]) + indent
 
 
 def _opens_like(lines: list[Line], line: Line) -> bool:
