@@ -17,16 +17,13 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from diffrec.errors import ReadError
-from diffrec.model import Block, BlockKind, Document, Location, Notice, Span
+from diffrec.model import Block, BlockKind, Document, Location, Span
+from diffrec.readers.encodings import decode
 from diffrec.readers.markup import Marked, marked
 
 if TYPE_CHECKING:
     from diffrec.config import ReadOptions
 
-BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-# A text of prose has next to no control characters; binary files have them everywhere.
-MAX_CONTROL_SHARE = 0.02
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 # Editors and mail programs wrap at 60 to 132 columns; a longer line is a paragraph, and so are its neighbours.
 MAX_WRAPPED_LINE = 160
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*\n")
@@ -38,31 +35,20 @@ BULLET = re.compile(r"[ \t]*[-*+•][ \t]+(?=\S)")
 DIRECTIVE = re.compile(r"[ \t]*(?:\{:[^}]*\}|\* TOC|<!--.*?-->)[ \t]*")
 
 
-def read(data: bytes, *, source: str, options: ReadOptions) -> tuple[Document, ...]:  # noqa: ARG001 -- the same for all readers
+def read(data: bytes, *, source: str, options: ReadOptions) -> tuple[Document, ...]:
     """The document in a text file.
 
-    Raises: ReadError when the bytes are no text.
+    Raises: ReadError when the bytes are no text, or more of it than the limits allow.
     """
-    text, notices = _decode(data, source)
+    decoded, notices = decode(data, source=source)
+    text = decoded.replace("\r\n", "\n").replace("\r", "\n")
+    if len(text) > options.limits.characters:
+        message = f"{source}: the text is longer than the limit of {options.limits.characters:,} characters"
+        raise ReadError(message)
     places = _Places(text)
     blocks = tuple(_blocks(text, places))
     name = "markdown" if PurePath(source).suffix.lower() in {".md", ".markdown"} else "text"
     return (Document(source=source, format=name, text=text, blocks=blocks, notices=notices),)
-
-
-def _decode(data: bytes, source: str) -> tuple[str, tuple[Notice, ...]]:
-    notices: tuple[Notice, ...] = ()
-    encoding = next((name for mark, name in BYTE_ORDER_MARKS if data.startswith(mark)), "utf-8")
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-        message = "the text is not UTF-8; it was read as Windows-1252"
-        notices = (Notice(code="encoding-guessed", message=message, source=source),)
-    if len(CONTROL.findall(text)) > MAX_CONTROL_SHARE * len(text):
-        message = f"{source}: this is a binary file, not text"
-        raise ReadError(message)
-    return text.replace("\r\n", "\n").replace("\r", "\n"), notices
 
 
 class _Places:

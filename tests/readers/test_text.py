@@ -115,12 +115,6 @@ def test_encodings_with_a_byte_order_mark_are_read(encoding: str) -> None:
     assert found.blocks[0].text == "1. Côte d’Ivoire"
 
 
-def test_an_encoding_that_was_guessed_is_said() -> None:
-    found = read("1. C\xf4te d\x92Ivoire".encode("latin-1"), source="a.txt", options=ReadOptions())[0]
-    assert found.blocks[0].text == "1. Côte d’Ivoire"
-    assert [notice.code for notice in found.notices] == ["encoding-guessed"]
-
-
 @pytest.mark.parametrize(
     ("data", "said"),
     [
@@ -128,7 +122,6 @@ def test_an_encoding_that_was_guessed_is_said() -> None:
         (b" \n\t\r\n", "the file is empty"),
         (b"\xef\xbb\xbf", "the file is empty"),
         (b"PK\x03\x04...", "this is a zipped file, but no Word or OpenDocument text, which cannot be read yet"),
-        (b"<!DOCTYPE html><p>1.", "this is an HTML page, which cannot be read yet"),
         (b"\x00\x01\x02\x03binary\x00\x05" * 20, "this is a binary file, not text"),
     ],
 )
