@@ -27,7 +27,7 @@ FORMATS = (
     Format("doc", "an old Word file", "diffrec.readers.office:read", (".doc", ".dot")),
     Format("odt", "an OpenDocument text", "diffrec.readers.office:read", (".odt", ".ott")),
     Format("rtf", "an RTF file", "diffrec.readers.office:read", (".rtf",)),
-    Format("html", "an HTML page", None, (".html", ".htm", ".xhtml")),
+    Format("html", "an HTML page", "diffrec.readers.html:read", (".html", ".htm", ".xhtml")),
     Format("akn", "an Akoma Ntoso file", None, (".xml", ".akn")),
     Format("text", "plain text", "diffrec.readers.text:read", (".txt", ".text")),
     Format("markdown", "Markdown", "diffrec.readers.text:read", (".md", ".markdown")),
