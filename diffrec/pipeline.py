@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from diffrec import alignment, delegations, doubts, items, languages, meaning, readers, text, wording
+from diffrec import alignment, delegations, doubts, items, languages, meaning, readers, series, text, wording
 from diffrec.config import CompareOptions, ReadOptions
 from diffrec.errors import ConfigError, NoItemsError
 from diffrec.model import Comparison, Fate, Notice, OpKind, Row, RunnerUp, Step, Summary, Version, cell_text
@@ -86,7 +86,7 @@ def _with_attributions(found: Sequence[Item], language: Language) -> list[Item]:
 
 
 def pool(versions: Sequence[Version], name: str) -> Version:
-    """The versions as one stage of the text, documents in the order given, ids made unique."""
+    """The versions as one stage of the text: documents in the order given, ids made unique, the series settled."""
     taken: set[str] = set()
     pooled: list[Item] = []
     documents: list[Document] = []
@@ -97,12 +97,35 @@ def pool(versions: Sequence[Version], name: str) -> Version:
             replace(item, id=renamed[item.id], parent=renamed.get(item.parent) if item.parent else None)
             for item in version.items
         )
-    return Version(
-        name=name,
-        documents=tuple(documents),
-        items=tuple(pooled),
-        notices=tuple(chain.from_iterable(version.notices for version in versions)),
+    return _settled(
+        Version(
+            name=name,
+            documents=tuple(documents),
+            items=tuple(pooled),
+            notices=tuple(chain.from_iterable(version.notices for version in versions)),
+        )
     )
+
+
+def _settled(version: Version) -> Version:
+    """The version after its revisions and corrigenda; corrected items get their delegation marks anew."""
+    settled = series.settled(version)
+    spoken = _spoken(settled)
+    before = {item.id: item for item in version.items}
+    items = tuple(
+        item
+        if item is before[item.id]
+        else replace(item, attributions=delegations.find_attributions(item.text, spoken[item.document]))
+        for item in settled.items
+    )
+    kept = {item.id: item.id for item in items}
+    documents = tuple(_with_comments_renamed(document, kept) for document in settled.documents)
+    return replace(settled, documents=documents, items=items)
+
+
+def _spoken(version: Version) -> dict[str, Language]:
+    """The language that each document is read in."""
+    return {d.source: languages.language(d.language or languages.DEFAULT) for d in version.documents}
 
 
 def _with_comments_renamed(document: Document, names: Mapping[str, str]) -> Document:
@@ -175,9 +198,7 @@ def _mending_notices(found: Sequence[Item]) -> list[Notice]:
 
 def without_attributions(version: Version) -> Version:
     """The version without delegation marks, wherever they stand: wording, headings, footnotes and what was left out."""
-    spoken = {
-        document.source: languages.language(document.language or languages.DEFAULT) for document in version.documents
-    }
+    spoken = _spoken(version)
 
     def strip(text: str, source: str) -> str:
         return delegations.strip_text(text, spoken[source])
@@ -201,10 +222,18 @@ def without_attributions(version: Version) -> Version:
             delegations.strip_attributions(item),
             section=tuple(strip(heading, item.document) for heading in item.section),
             footnotes=tuple(replace(note, text=strip(note.text, item.document)) for note in item.footnotes),
+            corrected=tuple(
+                replace(one, found=strip(one.found, item.document), read=strip(one.read, item.document))
+                for one in item.corrected
+            ),
         )
         for item in version.items
     )
-    return replace(version, documents=documents, items=stripped)
+    said = tuple(
+        replace(notice, message=strip(notice.message, notice.source)) if notice.source in spoken else notice
+        for notice in version.notices
+    )
+    return replace(version, documents=documents, items=stripped, notices=said)
 
 
 def _of_common_kinds(

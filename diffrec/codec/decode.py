@@ -19,6 +19,7 @@ from diffrec.model import (
     Comment,
     Comparison,
     Confidence,
+    Correction,
     Coverage,
     Delegation,
     DelegationType,
@@ -178,6 +179,7 @@ def _item(data: Json) -> Item:
         attributions=tuple(_attribution(attribution) for attribution in data["attributions"]),
         footnotes=tuple(Footnote(mark=note["mark"], text=note["text"]) for note in data["footnotes"]),
         mended=tuple(Mending(span=_span(mending["span"]), found=mending["found"]) for mending in data["mended"]),
+        corrected=tuple(Correction(**one) for one in data["corrected"]),
     )
 
 

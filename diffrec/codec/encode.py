@@ -195,6 +195,7 @@ def _item(item: Item, version: str) -> Json:
         "attributions": [_attribution(attribution, version, item.id) for attribution in item.attributions],
         "footnotes": [{"mark": footnote.mark, "text": footnote.text} for footnote in item.footnotes],
         "mended": [{"span": list(mending.span), "found": mending.found} for mending in item.mended],
+        "corrected": [{"found": one.found, "read": one.read, "source": one.source} for one in item.corrected],
         "location": _location(item.location),
         "source_span": [min(origins)[0], max(end for _, end in origins)] if origins else None,
     }

@@ -30,6 +30,37 @@ class MarkWords(NamedTuple):
     imperative: str | None = None
 
 
+class SeriesWords(NamedTuple):
+    """Words by which a document says what it is to another, and the forms in which a corrigendum says what to change.
+
+    `corrigendum` and `amendment` head such a document; `revised` are patterns of the word in the title of a revision.
+    The forms are patterns in which {old} and {new} stand for quoted words and {place} for an item's label; those in
+    `bare` hold for words without quotation marks, too. `rewrite` stands before the whole new text of an item, and
+    `remove` takes away an item. `quoted` are nouns that may stand before a quotation. `places` say where to look;
+    `lines` name less than an item, `parts` what is no item, `title` the title; `sentence` with one of the `ordinals`
+    names a sentence.
+    """
+
+    corrigendum: tuple[str, ...] = ()
+    amendment: tuple[str, ...] = ()
+    revised: tuple[str, ...] = ()
+    replace: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+    delete: tuple[str, ...] = ()
+    insert_after: tuple[str, ...] = ()
+    insert_before: tuple[str, ...] = ()
+    add: tuple[str, ...] = ()
+    rewrite: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    sentence: tuple[str, ...] = ()
+    ordinals: tuple[str, ...] = ()
+
+
 class Language(NamedTuple):
     """Words of one language. Single words are lower case; patterns are regular expressions without flags or groups.
 
@@ -81,6 +112,7 @@ class Language(NamedTuple):
     organs: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     marks: MarkWords = MarkWords()
+    series: SeriesWords = SeriesWords()
     is_spaced: bool = True
     number_ends: tuple[str, ...] = (r"\.",)
     inserted: Mapping[str, str] = MappingProxyType({})

@@ -1,14 +1,14 @@
 """English, as the United Nations writes it.
 
-Sources: United Nations Editorial Manual (mastheads, paragraphs and subparagraphs); the stop words are the function
-words of the Snowball English list.
+Sources: United Nations Editorial Manual (mastheads, paragraphs and subparagraphs; corrigenda); the stop words are the
+function words of the Snowball English list.
 """
 
 from __future__ import annotations
 
 from types import MappingProxyType
 
-from diffrec.languages.base import Language, MarkWords
+from diffrec.languages.base import Language, MarkWords, SeriesWords
 from diffrec.model import ItemKind
 
 ENGLISH = Language(
@@ -184,5 +184,52 @@ ENGLISH = Language(
         ),
         infinitive="to",
         imperative=r"(?!(?:The|An?|All|In|On|At|To|For|With|It|This|That|Its)\b)[A-Z]\w*(?:(?<!ing)(?<!ed)(?<![^s]s))\b",
+    ),
+    series=SeriesWords(
+        corrigendum=("corrigendum", "corrigenda", "erratum", "errata"),
+        amendment=("amendment", "amendments"),
+        revised=(r"revised", r"revision(?:\s+\d+)?"),
+        replace=(
+            r"for {old},? read {new}",
+            r"replace {old} (?:with|by)(?: the following)?:? {new}",
+            r"{old} should be replaced (?:with|by) {new}",
+            r"substitute {new} for {old}",
+            r"for {old},? substitute {new}",
+            r"{old} should read {new}",
+            r"change {old} to {new}",
+        ),
+        bare=(r"for {old} read {new}", r"for {old} substitute {new}", r"replace {old} (?:with|by) {new}"),
+        delete=(r"(?:delete|omit) {old}", r"{old} should be (?:deleted|omitted)"),
+        insert_after=(
+            r"(?:insert|add) {new}(?: immediately)? after {old}",
+            r"after {old},? (?:insert|add) {new}",
+            r"{new} should be (?:inserted|added) after {old}",
+        ),
+        insert_before=(
+            r"(?:insert|add) {new}(?: immediately)? before {old}",
+            r"before {old},? (?:insert|add) {new}",
+            r"{new} should be (?:inserted|added) before {old}",
+        ),
+        add=(
+            r"add {new} at the end",
+            r"at the end(?: of {place})?,? (?:insert|add) {new}",
+            r"{new} should be (?:inserted|added) at the end",
+        ),
+        rewrite=(
+            r"should (?:be (?:amended|corrected) to )?read(?: as follows)?",
+            r"(?:for|replace) the (?:existing|present) (?:text|wording)(?: of {place})?,? (?:read|substitute)",
+            r"replace the (?:existing|present) text(?: of {place})? (?:with|by)(?: the following)?(?: text)?",
+            r"the (?:existing|present) text(?: of {place})? should be replaced (?:with|by)(?: the following)?",
+            r"{place} should be replaced (?:with|by)(?: the following)?(?: text)?",
+            r"replace {place} (?:with|by)(?: the following)?(?: text)?",
+        ),
+        remove=(r"(?:delete|omit) {place}", r"{place} should be (?:deleted|omitted)"),
+        quoted=("the word", "the words", "the phrase", "the figure", "the date", "the number", "the reference to"),
+        places=("page", "annex", "chapter", "section", "part"),
+        lines=("line", "sentence", "subparagraph"),
+        parts=("heading", "subheading", "table", "figure", "footnote", "column", "row", "appendix"),
+        title=("title",),
+        sentence=("sentence",),
+        ordinals=("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
     ),
 )

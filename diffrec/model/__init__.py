@@ -44,6 +44,7 @@ from diffrec.model.documents import (
 )
 from diffrec.model.items import (
     Attribution,
+    Correction,
     Delegation,
     Footnote,
     Item,
@@ -77,6 +78,7 @@ __all__ = [
     "Comment",
     "Comparison",
     "Confidence",
+    "Correction",
     "Coverage",
     "Delegation",
     "DelegationType",

@@ -80,13 +80,23 @@ class Mending:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a corrigendum changed in an item: the words found there, those in their place, and the document's name."""
+
+    found: str
+    read: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One numbered provision. `text` is one line with single blanks, label and furniture gone.
 
-    `mended` tells which words of the text were damaged and how they were found.
+    `mended` tells which words of the text were damaged and how they were found, `corrected` what corrigenda changed.
 
     `number` is what a reader would cite ("4", "12 (c)"); `section` the headings above, outermost first; `parent` the id
-    of the item it is a sub-paragraph of. Segments tile the text but for its single blanks.
+    of the item it is a sub-paragraph of. Segments tile the text but for its single blanks; corrected words belong to
+    the segment that they begin in.
     """
 
     id: str
@@ -102,6 +112,7 @@ class Item:
     attributions: tuple[Attribution, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     mended: tuple[Mending, ...] = ()
+    corrected: tuple[Correction, ...] = ()
 
     @property
     def location(self) -> Location:

@@ -135,6 +135,7 @@ def items(draw: st.DrawFn, name: str, source: str) -> model.Item:
         status=draw(st.none() | st.sampled_from(model.Status)),
         attributions=tuple(draw(st.lists(attributions, max_size=1))),
         footnotes=tuple(draw(st.lists(st.builds(model.Footnote, mark=texts, text=texts), max_size=1))),
+        corrected=tuple(draw(st.lists(st.builds(model.Correction, found=texts, read=texts, source=words), max_size=1))),
     )
 
 

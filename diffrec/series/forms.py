@@ -1,0 +1,201 @@
+"""The forms in which a corrigendum says what to change, as patterns over a paragraph whose quotations are masked.
+
+paragraph    1. Paragraph 12 (c): For “shall lend” read “may lend”
+masked       L: For Q0 read Q1                label "12 (c)", quotations "shall lend", "may lend"
+form         for {old} read {new}             replace Q0 by Q1
+
+The words of the forms stand in the value of the document's language.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diffrec.languages import Language
+    from diffrec.model import ItemKind
+
+QUOTATION = re.compile(
+    r"“([^“”]*)”|„([^„“”]*)[“”]|«\s?([^«»]*?)\s?»|「([^「」]*)」|\"([^\"]*)\"|(?<!\w)‘([^‘]*?)’(?!\w)"
+)
+QUOTE_SIGN = re.compile(r"\x02(\d+)\x03")
+LABEL_SIGN = "\x01"
+ENUMERATOR = re.compile(r"\A\s*(?:(?:\d{1,3}|[a-z]{1,3})[.)]|\((?:\d{1,3}|[a-z]{1,3})\))\s+(?=\S)")
+NUMBER = r"\d+(?:\.\d+)*(?:\s?(?:bis|ter|quater|quinquies)\b)?(?:\s?\([a-z\d]{1,4}\))*(?!\s*/\s*\d)"
+# Behind a number: "paragraphs 5 and 6", "5-7", "12 (c) and (d)".
+AND_MORE = re.compile(r"\s*(?:[,;–-]|\w{1,3}\s)\s*[\d(]")
+LONG_WORD = re.compile(r"\w{4,}")
+MAX_OTHER_WORDS = 2  # "last line", "Annex II, chapeau": what a place may hold beside the words for places
+MAX_PLACE_WORDS = 14  # "Page 3, annex I, section B, paragraph 7 (c), second sentence, last line"
+
+
+class Action(Enum):
+    """What an instruction does to the text."""
+
+    REPLACE = auto()
+    DELETE = auto()
+    INSERT_AFTER = auto()
+    INSERT_BEFORE = auto()
+    ADD = auto()  # at the end of an item
+    REWRITE = auto()  # the whole item, a sentence of it, or the title
+    REMOVE = auto()  # the item
+    UNKNOWN = auto()
+
+
+class Masked(NamedTuple):
+    """A paragraph with signs in the place of its quotations and of the first label outside of them.
+
+    `is_several` where it names more than one item.
+    """
+
+    text: str
+    quotations: tuple[str, ...]
+    number: str | None
+    kind: ItemKind | None
+    is_several: bool = False
+
+    def restored(self, text: str) -> str:
+        """A part of the masked text with its quotations in quotation marks again."""
+        return QUOTE_SIGN.sub(lambda match: f"“{self.quotations[int(match[1])]}”", text)
+
+
+class Words(NamedTuple):
+    """An action on words: those that are there, those that come."""
+
+    action: Action
+    old: str = ""
+    new: str = ""
+
+
+class Forms:
+    """The forms of one language."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.series
+        self.words = words
+        self.labels = [(label, kind) for kind, labels in language.labels.items() for label in labels]
+        self.noun = rf"(?:(?:{alternatives(words.quoted)})\s+)?" if words.quoted else ""
+        quoted = {name: rf"{self.noun}\x02(?P<{name}>\d+)\x03" for name in ("old", "new")}
+        bare = {name: rf"(?P<{name}>[^\x02\x03]+?)" for name in ("old", "new")}
+        self.quoted = [
+            (action, re.compile(_filled(form, quoted), re.IGNORECASE))
+            for action, forms in (
+                (Action.REPLACE, words.replace),
+                (Action.INSERT_AFTER, words.insert_after),
+                (Action.INSERT_BEFORE, words.insert_before),
+                (Action.ADD, words.add),
+                (Action.DELETE, words.delete),
+            )
+            for form in forms
+        ]
+        self.bare = [_whole(rf"(?:^|[:.,\d\x01]\s+){_filled(form, bare)}") for form in words.bare]
+        self.rewrite = [re.compile(_filled(form, quoted), re.IGNORECASE) for form in words.rewrite]
+        self.remove = [_whole(_filled(form, quoted)) for form in words.remove]
+
+    def masked(self, paragraph: str) -> Masked:
+        """The paragraph without its own number, its quotations and its first label masked."""
+        quotations: list[str] = []
+
+        def mask(match: re.Match[str]) -> str:
+            quotations.append(inner(match))
+            return f"\x02{len(quotations) - 1}\x03"
+
+        text = QUOTATION.sub(mask, ENUMERATOR.sub("", paragraph, count=1))
+        names = "|".join(rf"(?P<l{at}>{re.escape(label)}s?)" for at, (label, _) in enumerate(self.labels))
+        pattern = re.compile(rf"(?<!\w)(?:{names})\s*(?P<number>{NUMBER})", re.IGNORECASE)
+        label = pattern.search(text)
+        if label is None:
+            return Masked(text, tuple(quotations), None, None)
+        is_several = bool(AND_MORE.match(text, label.end()) or pattern.search(text, label.end()))
+        kind = next(kind for at, (_, kind) in enumerate(self.labels) if label[f"l{at}"])
+        text = f"{text[: label.start()]}{LABEL_SIGN}{text[label.end() :]}"
+        return Masked(text, tuple(quotations), re.sub(r"\s*\(", " (", label["number"]), kind, is_several)
+
+    def is_place(self, masked: Masked) -> bool:
+        """True for a paragraph that only says where: short, and it begins with an item, a page or the like."""
+        words = (*self.words.places, *self.words.lines, *self.words.parts, *self.words.title)
+        if masked.quotations or len(masked.text.split()) > MAX_PLACE_WORDS:
+            return False
+        opening = rf"\W*(?:\w+\s+){{0,2}}(?:\x01|(?:{alternatives(words)})\b)"
+        says_what = any(form.search(masked.text) for form in (*self.rewrite, *self.remove, *self.bare))
+        other = re.sub(
+            rf"\b(?:{alternatives((*words, *self.words.ordinals))})s?\b", " ", masked.text, flags=re.IGNORECASE
+        )
+        is_short = len(LONG_WORD.findall(other)) <= MAX_OTHER_WORDS
+        return bool(re.match(opening, masked.text, re.IGNORECASE)) and is_short and not says_what
+
+    def words_in(self, masked: Masked) -> list[Words]:
+        """The actions on words that a paragraph holds, in their order."""
+        found: list[tuple[int, Words]] = []
+        taken: set[int] = set()
+        for action, form in self.quoted:
+            for match in form.finditer(masked.text):
+                if taken.isdisjoint(range(*match.span())):
+                    taken.update(range(*match.span()))
+                    quotations = {name: masked.quotations[int(at)] for name, at in match.groupdict().items()}
+                    found.append((match.start(), Words(action, **quotations)))
+        if not found and not masked.quotations and self.rest_of_rewrite(masked) is None:
+            found = [(match.start(), _bare_words(match)) for match in self._bare_matches(masked)][:1]
+        return [words for _, words in sorted(found, key=lambda pair: pair[0])]
+
+    def _bare_matches(self, masked: Masked) -> Iterator[re.Match[str]]:
+        return filter(None, (form.search(masked.text) for form in self.bare))
+
+    def removes(self, masked: Masked) -> bool:
+        """True for a paragraph that takes away the item that it names."""
+        return masked.number is not None and any(form.search(masked.text) for form in self.remove)
+
+    def rest_of_rewrite(self, masked: Masked) -> str | None:
+        """What stands behind the words that open a new text, None where no such words stand."""
+        match = next(filter(None, (form.search(masked.text) for form in self.rewrite)), None)
+        return None if match is None else masked.text[match.end() :].lstrip(" ,.:;–-")
+
+    def has(self, words: tuple[str, ...], masked: Masked) -> bool:
+        """True when one of the words stands in the paragraph, quotations and the nouns before them aside."""
+        text = re.sub(rf"{self.noun}\x02\d+\x03", " ", masked.text, flags=re.IGNORECASE)
+        return bool(words) and bool(re.search(rf"\b(?:{alternatives(words)})s?\b", text, re.IGNORECASE))
+
+    def sentence(self, masked: Masked) -> int | None:
+        """The number of the sentence that a paragraph names."""
+        if not self.words.ordinals:
+            return None
+        pattern = rf"\b({alternatives(self.words.ordinals)})\s+(?:{alternatives(self.words.sentence)})\b"
+        named = re.search(pattern, masked.text, re.IGNORECASE)
+        return self.words.ordinals.index(named[1].lower()) + 1 if named else None
+
+
+def unquoted(text: str) -> str:
+    """A new text without the quotation marks around the whole of it."""
+    whole = QUOTATION.fullmatch(text.strip()) or QUOTATION.fullmatch(text.strip().removesuffix("."))
+    return inner(whole) if whole else text.strip()
+
+
+def inner(quotation: re.Match[str]) -> str:
+    """What stands between the quotation marks."""
+    return next(group for group in quotation.groups() if group is not None).strip()
+
+
+def alternatives(words: tuple[str, ...]) -> str:
+    """The words as alternatives of a pattern; their blanks may be wider."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+
+
+def _bare_words(match: re.Match[str]) -> Words:
+    return Words(Action.REPLACE, match["old"].strip(), match["new"].strip().removesuffix("."))
+
+
+def _whole(pattern: str) -> re.Pattern[str]:
+    """A pattern that ends where the paragraph ends."""
+    return re.compile(rf"{pattern}[\s.]*\Z", re.IGNORECASE)
+
+
+def _filled(form: str, slots: dict[str, str]) -> str:
+    """A form as a pattern: blanks may be wider, slots stand for what they hold."""
+    pattern = form.replace(" ", r"\s+")
+    for name, slot in {**slots, "place": LABEL_SIGN}.items():
+        pattern = pattern.replace(f"{{{name}}}", slot)
+    return pattern
