@@ -58,7 +58,7 @@ def _by_block(flow: Flow, blocks: list[tuple[int, int]], language: Language) -> 
     for at, match in dotted:
         if prefixes[match["number"].rpartition(".")[0]] >= MIN_DOTTED:
             yield _mark(at, match, MarkKind.DOTTED)
-    unnumbered = _unnumbered(language)
+    unnumbered, captions = _unnumbered(language), _captions(language)
     for at, index in blocks:
         text = _text(flow, index)
         if (match := DECISION.match(text)) and (not match["title"].strip() or is_title_like(match["title"])):
@@ -68,6 +68,8 @@ def _by_block(flow: Flow, blocks: list[tuple[int, int]], language: Language) -> 
             yield _mark(at, match, MarkKind.LABEL, item_kind=kind)
         elif only := unnumbered.get(" ".join(text.lower().split())):
             yield _whole(at, text, MarkKind.LABEL)._replace(item_kind=only, is_alone=True)
+        elif captions.match(text):
+            yield _whole(at, text, MarkKind.TITLE)._replace(end=at + len(text) - len(text.lstrip()), is_heading=True)
         elif is_opening(text, language):
             yield _whole(at, text, MarkKind.OPENING)
         elif flow.blocks[index].kind is BlockKind.CELL and is_title_like(text):
@@ -81,6 +83,15 @@ def _unnumbered(language: Language) -> dict[str, ItemKind]:
     return {word: kind for kind in kinds for word in language.labels.get(kind, ())}
 
 
+def _captions(language: Language) -> re.Pattern[str]:
+    """What stands over a table or a picture, on a line of its own: "Table 3.2", "Figure IV"."""
+    words = language.either(language.captions)
+    return re.compile(
+        rf"\s*{words}\s*(?:[\dA-Z一二三四五六七八九十][\dIVXA-Z.一二三四五六七八九十]*)\.?[^\S\n]*(?:\n|\Z)",
+        re.IGNORECASE,
+    )
+
+
 def is_opening(text: str, language: Language) -> bool:
     """True for the name of an organ that is a line of its own: the words before its preamble and its decisions."""
     words = text.split()
@@ -88,7 +99,9 @@ def is_opening(text: str, language: Language) -> bool:
         return False
     if not any(organ in text.lower() for organ in language.organs):
         return False
-    has_article = not language.articles or words[0].lower() in language.articles
+    first = words[0].lower().replace("’", "'")
+    elided = first.partition("'")[0] + "'"
+    has_article = not language.articles or first in language.articles or elided in language.articles
     return text.rstrip().endswith(OPENING_ENDS) or (has_article and is_title_like(text))
 
 

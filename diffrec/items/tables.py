@@ -47,26 +47,35 @@ def outside_items(flow: Flow, start: int, language: Language) -> list[Span]:
         if block.kind is BlockKind.CELL and block.cell is not None and flow.starts[index] >= start
     ]
     for _, table in groupby(cells, key=lambda one: one[0][0]):
-        for _, row in groupby(table, key=lambda one: one[0][1]):
+        members_of_table = list(table)
+        patterns = _patterns(flow, members_of_table, language)
+        for _, row in groupby(members_of_table, key=lambda one: one[0][1]):
             members = [
                 Cell(cell[1], cell[2], tuple(index for _, index in blocks))
                 for cell, blocks in groupby(row, key=itemgetter(0))
             ]
-            kept = _kept(flow, members, language)
+            kept = _kept(flow, members, patterns)
             for member in members:
                 spans += [_span(flow, index) for index in member.blocks if index not in kept]
     return spans
 
 
-def _kept(flow: Flow, row: list[Cell], language: Language) -> set[int]:
+def _patterns(flow: Flow, cells: list[tuple[tuple[int, int, int], int]], language: Language) -> list[re.Pattern[str]]:
+    """What begins an item in a table: a label, and a dotted number where the head of the table speaks of items."""
+    label = label_pattern(language)
+    words = language.either(word for kind_words in language.labels.values() for word in kind_words)
+    head = " ".join(_block(flow, index) for cell, index in cells if cell[1] == 1)
+    return [label, DOTTED] if re.search(words, head, re.IGNORECASE) else [label]
+
+
+def _kept(flow: Flow, row: list[Cell], patterns: list[re.Pattern[str]]) -> set[int]:
     """The blocks of a row that are an item or a heading."""
     filled = [cell for cell in row if _text(flow, cell).strip()]
     if len(filled) == 1 and len(filled[0].blocks) == 1 and is_title_like(_text(flow, filled[0])):
         return set(filled[0].blocks)
-    label = label_pattern(language)
     for cell, following in zip(filled, [*filled[1:], None], strict=True):
         text = _text(flow, cell)
-        match = label.match(text) or DOTTED.match(text)
+        match = next((match for pattern in patterns if (match := pattern.match(text))), None)
         if match is None:
             continue
         if count_words(text[match.end() :]) >= MIN_ITEM_WORDS:

@@ -72,6 +72,9 @@ class Language(NamedTuple):
     and `number_words` for them; `inserted` are the words for "bis" and "ter"; `chapters` and `sections` count headings
     where they are not I and A; `alphabets` name the letters of sub-paragraphs, and `letter_forms` are patterns of
     others, with their letter as the group; `pages` are forms of a page number with a #.
+
+    `organs` are words in the name of an organ that speaks in a resolution, and `articles` stand before it; `captions`
+    stand with a number over a table or a picture.
     """
 
     name: str
@@ -111,6 +114,7 @@ class Language(NamedTuple):
     unbroken: tuple[str, ...] = ()
     organs: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    captions: tuple[str, ...] = ()
     marks: MarkWords = MarkWords()
     series: SeriesWords = SeriesWords()
     is_spaced: bool = True

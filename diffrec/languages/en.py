@@ -159,6 +159,7 @@ ENGLISH = Language(
     possessive="s",
     pages=("page #", "page # of #"),
     organization="United Nations",
+    captions=("table", "figure", "box", "chart", "map"),
     marks=MarkWords(
         offices=frozenset(
             """chair vice-chair co-chair chairperson chairman chairwoman president vice-president rapporteur

@@ -163,6 +163,11 @@ SPANISH = Language(
     number_words=MappingProxyType({"primero": "1", "primera": "1"}),
     pages=("página #", "pág. #", "página # de #"),
     organization="Naciones Unidas",
+    organs=frozenset(
+        """asamblea consejo junta comité comisión conferencia congreso reunión partes grupo foro mesa""".split()
+    ),
+    articles=frozenset(("la", "el", "las", "los")),
+    captions=("cuadro", "figura", "gráfico", "recuadro", "mapa"),
     marks=MarkWords(
         offices=frozenset(
             """presidente presidenta vicepresidente vicepresidenta copresidente copresidenta relator relatora secretario

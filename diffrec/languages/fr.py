@@ -153,6 +153,11 @@ FRENCH = Language(
     number_words=MappingProxyType({"premier": "1", "première": "1"}),
     pages=("page #", "page # de #", "page # sur #"),
     organization="Nations Unies",
+    organs=frozenset(
+        """assemblée conseil comité commission conférence congrès réunion parties groupe forum bureau""".split()
+    ),
+    articles=frozenset(("le", "la", "l'", "les")),
+    captions=("tableau", "figure", "encadré", "graphique", "carte"),
     marks=MarkWords(
         offices=frozenset(
             """président présidente vice-président vice-présidente coprésident coprésidente rapporteur rapporteuse

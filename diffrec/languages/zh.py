@@ -79,6 +79,8 @@ CHINESE = Language(
         注意到 欢迎 回顾 确认 承认 重申 强调 必要 适当 有关 相关 特别 包括 确保 加强 促进 支持 发展 努力 措施
         国家一级 区域 国际 方面 继续 有效""".split()
     ),
+    organs=frozenset("""大会 理事会 执行局 委员会 会议 缔约方 工作组 论坛""".split()),
+    captions=("表", "图", "专栏", "地图"),
     marks=MarkWords(
         offices=frozenset(
             (
