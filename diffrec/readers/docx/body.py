@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec.model import BlockKind
 from diffrec.readers.docx.names import child, is_on, number, value, w
 from diffrec.readers.docx.runs import ALTERNATIVES, PLAIN, Piece, RunReader, chosen
+from diffrec.readers.docx.styles import in_points, merged, places_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,11 +62,13 @@ class BodyReader:
         self.edges: list[tuple[int, str, bool]] = []
         self.endnotes: list[Note] = []
         self.embedded = 0
+        self.sections: Iterator[Element] = iter(())
 
     def body(self, body: Element) -> None:
         """The body, and the endnotes behind it."""
         sections = list(body.iter(w("sectPr")))
         self.runs.notes.section(sections[0] if sections else None)
+        self.sections = iter(sections[1:])
         self.story(body, Surroundings())
         for note in self.endnotes:
             self._note(note)
@@ -97,8 +100,8 @@ class BodyReader:
                 self._note(note)
             else:
                 self.endnotes.append(note)
-        if (section := child(properties, "sectPr")) is not None:
-            self.runs.notes.section(_following(section))
+        if child(properties, "sectPr") is not None:
+            self.runs.notes.section(next(self.sections, None))
 
     def _block(self, properties: Element | None, content: Content, around: Surroundings) -> None:
         printed = self._printed(properties)
@@ -151,14 +154,11 @@ class BodyReader:
         place = self.numbering.place(properties)
         printed = None if place is None else self.numbering.printed(place)
         level = None if place is None else self.numbering.level_of(place)
-        sources = [] if properties is None else [properties]
-        of_level = [] if level is None or level.properties is None else [level.properties]
-        of_styles = [
-            found for style in self.styles.of_paragraph(properties) if (found := child(style, "pPr")) is not None
-        ]
+        of_level = places_in(None if level is None else level.properties)
+        of_styles = self.styles.places(properties)
         is_own = child(properties, "numPr") is not None
-        sources += [*of_level, *of_styles] if is_own else [*of_styles, *of_level]
-        indent = self.styles.indent(sources)
+        of_list = (of_level, of_styles) if is_own else (of_styles, of_level)
+        indent = in_points(merged((places_in(properties), *of_list)))
         if printed is None or not printed.marker:
             return Printed([], None, printed is not None, indent)
         return Printed([Piece(printed.marker + printed.suffix, PLAIN)], printed.marker, is_listed=True, indent=indent)
@@ -231,14 +231,6 @@ def _is_covered(cell: Element) -> bool:
     """True for a cell that the one above was merged with: nothing of it is printed."""
     merge = child(cell, "tcPr", "vMerge")
     return merge is not None and value(merge.getparent(), "vMerge") in {None, MERGED_INTO}
-
-
-def _following(section: Element) -> Element | None:
-    """The properties of the section that begins behind this one."""
-    body = section.getroottree().getroot()
-    sections = list(body.iter(w("sectPr")))
-    at = sections.index(section) + 1
-    return sections[at] if at < len(sections) else None
 
 
 class Edge(NamedTuple):

@@ -5,6 +5,7 @@ w("p") -> "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ STRICT = {
 OFF = frozenset({"0", "false", "off", "none"})
 
 
+@cache
 def w(name: str) -> str:
     """A name of the main vocabulary."""
     return f"{{{WORD}}}{name}"
@@ -36,7 +38,7 @@ def child(element: Element | None, *path: str) -> Element | None:
     for name in path:
         if element is None:
             return None
-        element = element.find(w(name))
+        element = next(element.iterchildren(w(name)), None)  # find takes a path apart first
     return element
 
 

@@ -61,6 +61,7 @@ class Numbering:
         self.abstracts = {abstract.get(w("abstractNumId"), ""): abstract for abstract in abstracts}
         lists = [] if tree is None else tree.findall(w("num"))
         self.lists = {found.get(w("numId"), ""): found for found in lists}
+        self.styled: dict[str, Place | None] = {}
         self.levels: dict[str, dict[int, Level]] = {}
         self.counts: dict[str, dict[int, int]] = {}
         self.begun: set[Place] = set()
@@ -71,15 +72,18 @@ class Numbering:
         own = child(properties, "numPr")
         list_id, level = value(own, "numId"), number(value(own, "ilvl"))
         if list_id is None:
-            styled = self._place_of_style(properties)
+            key = self.styles.key(properties)
+            if key not in self.styled:
+                self.styled[key] = self._place_of_style(key)
+            styled = self.styled[key]
             if styled is None:
                 return None
             list_id, level = styled.list_id, styled.level if level is None else level
         return Place(list_id, level or 0) if list_id in self.lists else None
 
-    def _place_of_style(self, properties: Element | None) -> Place | None:
+    def _place_of_style(self, key: str) -> Place | None:
         """The list of the nearest style that names one; its level is linked to a style, or else told with the list."""
-        chain = self.styles.of_paragraph(properties)
+        chain = self.styles.chain(key)
         numbered = [child(style, "pPr", "numPr") for style in chain]
         list_id = next((found for said in numbered if (found := value(said, "numId")) is not None), None)
         if list_id is None:

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec.readers.docx.names import child, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from lxml.etree import _Element as Element
 
 
@@ -141,6 +139,8 @@ def _run_into_next(paragraph: Element) -> None:
         _remove(paragraph)
 
 
-def _insert(paragraph: Element, content: Iterable[Element]) -> None:
+def _insert(paragraph: Element, content: list[Element]) -> None:
+    """Puts content before what a paragraph holds; one by one, since a slice counts all that is there."""
     at = 0 if child(paragraph, "pPr") is None else 1
-    paragraph[at:at] = list(content)
+    for part in reversed(content):
+        paragraph.insert(at, part)

@@ -94,18 +94,17 @@ class RunReader:
     def read(self, paragraph: Element) -> Content:
         """The content of a paragraph."""
         content = Content()
-        of_paragraph = self.styles.of_paragraph(child(paragraph, "pPr"))
-        self._inline(paragraph, of_paragraph, content)
+        self._inline(paragraph, self.styles.key(child(paragraph, "pPr")), content)
         return content
 
-    def _inline(self, element: Element, styles: tuple[Element, ...], content: Content) -> None:
+    def _inline(self, element: Element, style: str, content: Content) -> None:
         for part in element:
             if part.tag == w("r"):
-                self._run(part, self.styles.look(child(part, "rPr"), styles), content)
+                self._run(part, self.styles.look(child(part, "rPr"), style), content)
             elif part.tag in HOLDERS:
-                self._inline(part, styles, content)
+                self._inline(part, style, content)
             elif part.tag == ALTERNATIVES:
-                self._inline(chosen(part), styles, content)
+                self._inline(chosen(part), style, content)
             elif part.tag in FORMULAS:
                 self._put("".join(text.text or "" for text in part.iter(FORMULA_TEXT)), PLAIN, content)
             elif part.tag in {w("commentRangeStart"), w("commentRangeEnd")}:
@@ -147,7 +146,7 @@ class RunReader:
         elif part.tag == w("ruby"):
             base = child(part, "rubyBase")
             if base is not None:
-                self._inline(base, (), content)
+                self._inline(base, "", content)
         elif part.tag == ALTERNATIVES:
             self._run(chosen(part), look, content)
         elif part.tag in PICTURES:
