@@ -155,10 +155,9 @@ class _Reader:
     def read(self) -> Page:
         by_letter = any(unicodedata.bidirectional(letter) in RIGHT_TO_LEFT for letter in set(self.text))
         found: list[tuple[int, Piece]] = []
-        for start, end, address in self.stretches():
+        for start, end, address in self.letters() if by_letter else self.stretches():
             known = self.objects.get(address) or self.learn(address, start)
-            for a, b in ((at, at + 1) for at in range(start, end)) if by_letter else self.unbroken(start, end):
-                found.append((known.turns, self.piece(a, b, known)))
+            found += [(known.turns, self.piece(a, b, known)) for a, b in self.unbroken(start, end, by_letter=by_letter)]
         weights = Counter[int]()
         for turns, piece in found:
             weights[turns] += len(piece.text)
@@ -198,6 +197,15 @@ class _Reader:
             yield at, end, address
             at = end
 
+    def letters(self) -> Iterator[tuple[int, int, int]]:
+        """Each character by itself; a blank that the library made up counts to the object before it."""
+        last = 0
+        for at in range(self.count):
+            address = _object_at(self.handle, at) or last
+            if address and self.text[at] not in "\r\n":
+                yield at, at + 1, address
+            last = address
+
     def end_of(self, address: int, at: int) -> int:
         """Where the run of an object's characters ends: sought in growing steps, then halved back."""
         step = 1
@@ -213,9 +221,12 @@ class _Reader:
                 high = middle
         return high
 
-    def unbroken(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def unbroken(self, start: int, end: int, *, by_letter: bool) -> Iterator[tuple[int, int]]:
         """The parts of a run without the blanks that the library put in for gaps: gaps are judged by us."""
         at = start
+        if by_letter:
+            yield start, end
+            return
         for index, letter in enumerate(self.text[start:end], start):
             if letter in " \r\n" and pdfium.FPDFText_IsGenerated(self.handle, index):
                 if index > at:

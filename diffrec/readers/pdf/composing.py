@@ -107,8 +107,8 @@ class _Writing:
 
     def write(self, page: _Sorted) -> None:
         for number, line in enumerate(page.lines, 1):
-            box = (round(line.left, 1), round(line.top, 1), round(line.right, 1), round(line.bottom, 1))
-            location = Location(page=line.page, line=number, box=box)
+            left, top, right, bottom = (round(side, 1) for side in line.box)
+            location = Location(page=line.page, line=number, box=(left, top, right, bottom))
             self.places.append((self.length, location))
             self.location_of[id(line)] = location
             self.runs[id(line)] = self.write_line(line)

@@ -83,7 +83,7 @@ def _banded(page: Page, lines: Sequence[Line], *, has_tags: bool) -> dict[int, L
     return {
         index: line
         for index, line in enumerate(lines)
-        if (line.baseline < head or line.top > foot) and not (has_tags and line.tag)
+        if (line.baseline < head or line.box[1] > foot) and not (has_tags and line.tag)
     }
 
 

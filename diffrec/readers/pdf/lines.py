@@ -11,13 +11,13 @@ piece stands on another baseline.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
-from itertools import groupby
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.readers.pdf.characters import RIGHT_TO_LEFT, Font, Page, Piece
+from diffrec.readers.pdf.characters import Font, Page, Piece
 from diffrec.readers.pdf.columns import Part, arranged, parts_of
+from diffrec.readers.pdf.directions import in_order
 from diffrec.readers.pdf.marks import NUMBERED
 from diffrec.readers.pdf.tags import Tag
 
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
     from diffrec.model import Span
 
-# Gaps in points for each point of type. Measured on 379 paragraphs against their Word files: letters within a word are
-# up to 0.13 apart, words from 0.2; at 0.16 to 0.2 no blank is made up and none is missing.
-MIN_BLANK = 0.18
 # A gap wider than a common blank is a stop: text may begin there, as behind the number of a heading.
 MIN_WIDE_GAP = 0.6
+LINE_ENDS = {0x0A: " ", 0x0D: " "}
+# A unit such as "km" before a raised figure is at most so many pieces long.
+UNIT_PIECES = 3
 # A piece is looked for on the last rows only: pieces come from top to bottom.
 NEAR_ROWS = 4
 # The height of letters without stems, where pieces of one line overlap even when one is raised.
@@ -46,7 +46,7 @@ UNITS = re.compile(r"(?:^|[\s\d(/])(?:[kcmd]?m|ft|in)\Z")
 
 
 class Line(NamedTuple):
-    """A printed line: its words, its box, what type most of it is in.
+    """A printed line: its words, where it begins and ends, its box, what type most of it is in.
 
     `marks` are the spans of raised figures and signs in `text`; `stops` the offsets and places where text begins after
     a wide gap, its first included; `column` is 0, or the count of its column where text stands side by side.
@@ -55,9 +55,8 @@ class Line(NamedTuple):
     page: int
     text: str
     left: float
-    top: float
     right: float
-    bottom: float
+    box: tuple[float, float, float, float]
     baseline: float
     size: float
     is_bold: bool
@@ -75,22 +74,15 @@ def lines_of(page: Page, tables: int, *, has_tags: bool) -> tuple[list[Line], in
     """
     groups: dict[int, list[Piece]] = {}
     for piece in page.pieces:
-        if piece.text.strip():
-            groups.setdefault(piece.tag.order if has_tags and piece.tag else -1, []).append(piece)
+        groups.setdefault(piece.tag.order if has_tags and piece.tag else -1, []).append(piece)
     loose = parts_of(_rows(groups.pop(-1, [])))
     tagged = _with_page_numbers(
-        [
-            _line(_in_order(row), page.number, group[0].tag)
-            for _, group in sorted(groups.items())
-            for row in _rows(group)
-        ]
+        [_line(row, page, group[0].tag) for _, group in sorted(groups.items()) for row in _rows(group)]
     )
     if has_tags:
-        return _merged([_line(_in_order(part.pieces), page.number) for row in loose for part in row], tagged), 0
+        return _merged([_line(part.pieces, page) for row in loose for part in row], tagged), 0
     parts, count = arranged(loose, page, tables)
-    return [
-        _line(_in_order(part.pieces), page.number, _cell(part, at), part.column) for at, part in enumerate(parts)
-    ], count
+    return [_line(part.pieces, page, _cell(part, at), part.column) for at, part in enumerate(parts)], count
 
 
 def _with_page_numbers(lines: list[Line]) -> list[Line]:
@@ -136,7 +128,7 @@ def _rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
             rows.append([piece])
         else:
             row.append(piece)
-    return rows
+    return [row for row in rows if any(piece.text.strip() for piece in row)]
 
 
 def _is_beside(piece: Piece, row: list[Piece]) -> bool:
@@ -147,78 +139,46 @@ def _is_beside(piece: Piece, row: list[Piece]) -> bool:
     return overlap > MIN_OVERLAP * min(heights)
 
 
-def _in_order(row: Sequence[Piece]) -> list[Piece]:
-    """The pieces of a line as they are read: a line of right-to-left letters from its right.
-
-    Figures and words of other scripts in it are still read from their left.
-    """
-    row = sorted(row, key=lambda piece: (piece.left, piece.right))
-    kinds = Counter(unicodedata.bidirectional(piece.text[0]) in RIGHT_TO_LEFT for piece in row if piece.text.strip())
-    if kinds[True] == 0:
-        return row
-    ordered: list[Piece] = []
-    for is_left_to_right, group in groupby(_directed(row[::-1]), key=lambda pair: pair[1]):
-        pieces = [piece for piece, _ in group]
-        ordered += pieces[::-1] if is_left_to_right else pieces
-    return ordered
-
-
-def _directed(row: list[Piece]) -> list[tuple[Piece, bool]]:
-    """The pieces, each with whether it runs from left to right: letters and figures, and what stands between them."""
-    strong = [_direction(piece.text[0]) for piece in row]
-    directed = []
-    for at, piece in enumerate(row):
-        before = next((known for known in strong[at::-1] if known is not None), False)
-        after = next((known for known in strong[at:] if known is not None), False)
-        directed.append((piece, before and after))
-    return directed
-
-
-def _direction(letter: str) -> bool | None:
-    """True for left to right, False for right to left, None for what takes the direction of its neighbours."""
-    kind = unicodedata.bidirectional(letter)
-    if kind in {"L", "EN", "AN"}:
-        return True
-    return False if kind in RIGHT_TO_LEFT else None
-
-
-def _line(row: list[Piece], page: int, tag: Tag | None = None, column: int = 0) -> Line:
+def _line(row: Sequence[Piece], page: Page, tag: Tag | None = None, column: int = 0) -> Line:
+    """The line that pieces make; where it is read from the right, its left is the distance from the page's right."""
     weights = Counter[Font]()
     for piece in row:
         weights[piece.font] += sum(map(str.isalnum, piece.text))
     font = max(weights, key=lambda font: (weights[font], font.size))
-    size = font.size
     baseline = next(piece.baseline for piece in row if piece.font == font)
+    ordered, is_right_to_left = in_order(row)
     parts: list[str] = []
     marks: list[Span] = []
-    stops = [(0, row[0].left)]
+    stops: list[tuple[int, float]] = []
     length = 0
-    before: Piece | None = None
-    for piece in row:
-        if before is not None:
-            gap = max(piece.left - before.right, before.left - piece.right)
-            if gap > MIN_WIDE_GAP * size:
-                stops.append((length + 1, piece.left))
-            if gap > MIN_BLANK * min(piece.font.size, before.font.size) and not _has_blank(parts[-1], piece.text):
-                parts.append(" ")
-                length += 1
-        if _is_raised(piece, size, baseline) and not UNITS.search("".join(parts)):
-            text = piece.text.strip()
-            marks.append((length, length + len(text)))
+    behind = -inf
+    for piece in ordered:
+        start = page.width - piece.right if is_right_to_left else piece.left
+        if start - behind > MIN_WIDE_GAP * font.size and piece.text.strip():
+            stops.append((length, start))
+        if _is_raised(piece, font.size, baseline) and not UNITS.search("".join(parts[-UNIT_PIECES:])):
+            marks.append((length, length + len(piece.text.strip())))
         parts.append(piece.text)
         length += len(piece.text)
-        before = piece
-    text = "".join(parts).replace("\r", " ").replace("\n", " ")
+        if piece.text.strip():
+            behind = start + piece.right - piece.left
+    text = "".join(parts).translate(LINE_ENDS)
     leading = len(text) - len(text.lstrip())
+    box = (
+        min(piece.left for piece in row),
+        min(piece.top for piece in row),
+        max(piece.right for piece in row),
+        max(piece.bottom for piece in row),
+    )
+    left, right = (page.width - box[2], page.width - box[0]) if is_right_to_left else (box[0], box[2])
     return Line(
-        page=page,
+        page=page.number,
         text=text.strip(),
-        left=min(piece.left for piece in row),
-        top=min(piece.top for piece in row),
-        right=max(piece.right for piece in row),
-        bottom=max(piece.bottom for piece in row),
+        left=left,
+        right=right,
+        box=box,
         baseline=baseline,
-        size=size,
+        size=font.size,
         is_bold=_all(row, "is_bold"),
         is_italic=_all(row, "is_italic"),
         marks=tuple((a - leading, b - leading) for a, b in marks),
@@ -226,10 +186,6 @@ def _line(row: list[Piece], page: int, tag: Tag | None = None, column: int = 0) 
         tag=tag,
         column=column,
     )
-
-
-def _has_blank(before: str, after: str) -> bool:
-    return before[-1:].isspace() or after[:1].isspace()
 
 
 def _is_raised(piece: Piece, size: float, baseline: float) -> bool:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # Lines of a paragraph are one leading apart; half as much again is a space between paragraphs. Word files with the
 # smallest space in use (6 points after lines of 12) are 1.5 apart.
 MAX_LEADING = 1.3
+# The least distance that so much of the text has is that of lines: in lists, paragraphs of one line are more common.
+MIN_LEADING_SHARE = 0.15
 # Type of another size begins something else; 10.5 beside 10 is the same text in another font.
 MAX_SIZE_CHANGE = 1.08
 # An indent in points for each point of type; less is the side bearing of a letter.
@@ -62,8 +64,9 @@ def setting_of(pages: Iterable[Sequence[Line]]) -> Setting:
         for line, following in pairwise(lines):
             if line.size == following.size and following.baseline > line.baseline:
                 leadings[round((following.baseline - line.baseline) / line.size, 1)] += len(following.text)
-    most = [counts.most_common(1)[0][0] if counts else 0.0 for counts in (lefts, sizes, leadings)]
-    return Setting(*most)
+    left, size = (counts.most_common(1)[0][0] if counts else 0.0 for counts in (lefts, sizes))
+    common = [leading for leading, count in leadings.items() if count > MIN_LEADING_SHARE * leadings.total()]
+    return Setting(left, size, min(common, default=1.0))
 
 
 def paragraphs_of(pages: Sequence[Sequence[Line]], setting: Setting) -> list[Paragraph]:
