@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 READERS = {row.name: row.reader for row in FORMATS if row.reader}
 SUFFIXES = frozenset(suffix for row in FORMATS if row.reader for suffix in row.suffixes)
-PAGE_BY_PAGE: frozenset[str] = frozenset()
+PAGE_BY_PAGE = frozenset({"pdf"})
 """formats whose readers take `progress`"""
 
 BLANK = b" \t\r\n\f\x00\xef\xbb\xbf\xff\xfe"

@@ -3,50 +3,55 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 import diffrec
-from diffrec import cli, readers
+from diffrec import cli
 from diffrec.cli import inputs, values
 from diffrec.config import Limits, ReadOptions
 from diffrec.errors import ConfigError, InputError
+from tests.readers.wordmaking import deleted, inserted, paragraph, run, word_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from diffrec.model import Document
+TRACKED = word_file(
+    paragraph(run("1. Ports should "), deleted(run("lend")), inserted(run("give")), run(" boats."))
+    + paragraph("2. Ports met.")
+)
+PAGES = 12
 
-TRACKED = "1. Ports should [-lend-]{+give+} boats.\n\n2. Ports met.\n"
-CHANGE = re.compile(r"\[-(.*?)-\]\{\+(.*?)\+\}")
-PAGES = 40
-read_file = readers.read
 
-
-def read_tracked(
-    data: bytes, *, source: str, options: ReadOptions, progress: Callable[[int, int], None] | None = None
-) -> tuple[Document, ...]:
-    """A reader of text whose tracked changes are written [-old-]{+new+}, page by page; .txt holds none."""
-    for page in range(PAGES):
-        if progress is not None:
-            progress(page + 1, PAGES)
-    if source.endswith(".txt"):
-        return read_file(data, source=source, options=options)
-    ways = {"reject": [r"\1"], "accept": [r"\2"], "both": [r"\1", r"\2"]}[options.revisions]
-    texts = [CHANGE.sub(way, data.decode()).encode() for way in ways]
-    return tuple(replace(read_file(text, source="x.txt", options=options)[0], source=source) for text in texts)
+def pdf(pages: int) -> bytes:
+    """A PDF file with one paragraph on each page."""
+    texts = [f"BT /F1 12 Tf 72 720 Td ({number}. Ports met again.) Tj ET" for number in range(1, pages + 1)]
+    kids = " ".join(f"{4 + 2 * at} 0 R" for at in range(pages))
+    bodies = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {pages} >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    for at, text in enumerate(texts):
+        font = "/Resources << /Font << /F1 3 0 R >> >>"
+        bodies.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] {font} /Contents {5 + 2 * at} 0 R >>")
+        bodies.append(f"<< /Length {len(text)} >>\nstream\n{text}\nendstream")
+    made, offsets = "%PDF-1.4\n", []
+    for number, body in enumerate(bodies, 1):
+        offsets.append(len(made))
+        made += f"{number} 0 obj\n{body}\nendobj\n"
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    size = len(bodies) + 1
+    made += f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} /Root 1 0 R >>\n"
+    return f"{made}startxref\n{made.index('xref')}\n%%EOF\n".encode()
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "tracked.docx").write_text(TRACKED, encoding="utf-8")
+    (tmp_path / "tracked.docx").write_bytes(TRACKED)
     (tmp_path / "plain.txt").write_text("1. Ports met.\n", encoding="utf-8")
-    monkeypatch.setattr("diffrec.readers.read", read_tracked)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -103,9 +108,8 @@ def test_extract_shows_both_texts_as_two_documents(capsys: pytest.CaptureFixture
     ],
 )
 def test_both_ways_want_one_file_with_tracked_changes(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, paths: list[str], said: str
+    capsys: pytest.CaptureFixture[str], paths: list[str], said: str
 ) -> None:
-    monkeypatch.setattr("diffrec.readers.SUFFIXES", frozenset({".txt", ".docx"}))
     assert cli.run(["compare", *paths, "--revisions", "both"]) == cli.BAD_INPUT
     captured = capsys.readouterr()
     assert captured.out == ""
@@ -152,26 +156,37 @@ def test_a_choice_that_does_not_exist_gets_a_sentence(
     assert said in capsys.readouterr().err.splitlines()[0]
 
 
-@pytest.mark.usefixtures("folder")
 def test_the_bar_tells_pages_where_a_person_waits(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (folder / "long.pdf").write_bytes(pdf(PAGES))
     monkeypatch.setattr(inputs, "PATIENCE_SECONDS", 0)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.setenv("TERM", "xterm")
-    assert cli.run(["compare", "tracked.docx", "plain.txt", "-f", "json"]) == 0
+    assert cli.run(["compare", "plain.txt", "long.pdf", "-f", "json"]) == 0
     captured = capsys.readouterr()
-    assert "2 of 2: plain.txt, page 40 of 40" in captured.err
-    assert json.loads(captured.out)["kind"] == "comparison"
+    assert "2 of 2: long.pdf, page 12 of 12" in captured.err
+    assert len(json.loads(captured.out)["rows"]) == PAGES
 
 
-@pytest.mark.usefixtures("folder")
 def test_there_is_no_bar_for_short_work_or_without_a_person(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (folder / "long.pdf").write_bytes(pdf(PAGES))
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    printed(capsys, "compare", "tracked.docx", "plain.txt")
+    monkeypatch.setattr(inputs, "PATIENCE_SECONDS", 600)
+    assert cli.run(["compare", "plain.txt", "long.pdf"]) == 0
+    assert "reading" not in capsys.readouterr().err
     monkeypatch.setattr(inputs, "PATIENCE_SECONDS", 0)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: False)
-    assert cli.run(["compare", "tracked.docx", "plain.txt"]) == 0
+    assert cli.run(["compare", "plain.txt", "long.pdf"]) == 0
     assert "reading" not in capsys.readouterr().err
+
+
+def test_a_file_over_a_limit_is_refused_and_read_where_the_limit_is_higher(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "long.pdf").write_bytes(pdf(PAGES))
+    assert cli.run(["extract", "long.pdf", "--limit", "pages=5"]) == cli.BAD_INPUT
+    assert "12 pages are more than the limit of 5" in capsys.readouterr().err
+    assert cli.run(["extract", "long.pdf", "--limit", "pages=12"]) == 0

@@ -14,6 +14,8 @@ from diffrec.readers.pdf.characters import open_file, pages_of
 from diffrec.readers.pdf.composing import compose
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from diffrec.config import ReadOptions
     from diffrec.readers.pdf.characters import Page
 
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
 MAX_UNMAPPED_SHARE = 0.5
 
 
-def read(data: bytes, *, source: str, options: ReadOptions) -> tuple[Document, ...]:
-    """The document in a PDF file.
+def read(
+    data: bytes, *, source: str, options: ReadOptions, progress: Callable[[int, int], None] | None = None
+) -> tuple[Document, ...]:
+    """The document in a PDF file; `progress` is told of each page that is done, and of their number.
 
     Raises: ReadError when the file is locked, damaged, over a limit, or has no text that can be read.
     """
@@ -35,6 +39,8 @@ def read(data: bytes, *, source: str, options: ReadOptions) -> tuple[Document, .
         damaged: list[int] = []
         characters = 0
         for number, page in enumerate(pages_of(file), 1):
+            if progress is not None:
+                progress(number, len(file))
             if page is None:
                 damaged.append(number)
                 continue

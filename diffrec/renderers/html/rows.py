@@ -224,7 +224,7 @@ def _place_words(item: Item) -> str:
     place = item.location
     if place.page is not None:
         return f"page {place.page}"
-    return f"line {place.line}" if place.line is not None else ""
+    return f"line {place.line}" if place.line is not None else place.anchor or ""
 
 
 def _told(row: Row) -> tuple[str, ...]:
