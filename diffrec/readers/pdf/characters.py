@@ -73,13 +73,16 @@ class Rule(NamedTuple):
 
 
 class Page(NamedTuple):
-    """One page: its number from 1, its size as it is looked at, its pieces as they come, text that lies on its side."""
+    """One page: its number from 1, its size as it is looked at, its pieces as they come.
+
+    `turned` are the pieces that lie on their side, by direction, each as if the page were turned for it.
+    """
 
     number: int
     width: float
     height: float
     pieces: tuple[Piece, ...]
-    turned: tuple[Piece, ...]
+    turned: tuple[tuple[Piece, ...], ...]
     rules: tuple[Rule, ...]
     unmapped: int
     characters: int
@@ -169,7 +172,11 @@ class _Reader:
             width=width,
             height=height,
             pieces=tuple(self.placed(piece, upright) for turns, piece in found if turns == upright),
-            turned=tuple(self.placed(piece, upright) for turns, piece in found if turns != upright),
+            turned=tuple(
+                tuple(self.placed(piece, other) for turns, piece in found if turns == other)
+                for other in sorted(weights)
+                if other != upright
+            ),
             rules=tuple(self.rules(upright)),
             unmapped=self.unmapped,
             characters=self.count,

@@ -15,7 +15,7 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.readers.pdf.marks import LEADER, NUMBERED
+from diffrec.readers.pdf.marks import LEADER, NUMBERED, SYMBOL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -163,14 +163,15 @@ def _is_aligned(one: Part, other: Part) -> bool:
 
 def _regions(rows: Sequence[list[Part]], page: Page) -> Iterator[Span]:
     """The stretches of rows that share their columns: rows of several parts, and between them what fits into one."""
+    head = _head(rows, page)
     start = 0
     while start < len(rows):
-        if len(rows[start]) == 1 or _is_at_edge(rows[start], page):
+        if len(rows[start]) == 1 or _is_at_edge(rows[start], head, page):
             start += 1
             continue
         end = last = start + 1
         columns = _edges(rows[start:end])
-        while end < len(rows) and end - last <= MAX_SINGLE and _follows(rows[end - 1], rows[end], page):
+        while end < len(rows) and end - last <= MAX_SINGLE and _follows(rows[end - 1], rows[end], head, page):
             wider = _edges(rows[start : end + 1])
             if len(wider) < len(columns):
                 break
@@ -183,14 +184,19 @@ def _regions(rows: Sequence[list[Part]], page: Page) -> Iterator[Span]:
         start = last
 
 
-def _is_at_edge(row: list[Part], page: Page) -> bool:
+def _head(rows: Sequence[list[Part]], page: Page) -> float:
+    """How far the head of a page goes, as a share of its height: a masthead has the document's symbol in it."""
+    top = [part for row in rows for part in row if part.baseline < MASTHEAD * page.height]
+    return MASTHEAD if page.number == 1 and any(SYMBOL.fullmatch(part.text) for part in top) else HEAD
+
+
+def _is_at_edge(row: list[Part], head: float, page: Page) -> bool:
     """True for a row of a masthead, or of the head or foot of a page."""
-    head = MASTHEAD if page.number == 1 else HEAD
     return not head * page.height < row[0].baseline < FOOT * page.height
 
 
-def _follows(above: list[Part], row: list[Part], page: Page) -> bool:
-    return not _is_at_edge(row, page) and row[0].baseline - above[0].baseline <= MAX_ROW_DISTANCE * row[0].size
+def _follows(above: list[Part], row: list[Part], head: float, page: Page) -> bool:
+    return not _is_at_edge(row, head, page) and row[0].baseline - above[0].baseline <= MAX_ROW_DISTANCE * row[0].size
 
 
 def _is_wrapped(above: list[Part], row: list[Part]) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # Gaps in points for each point of type. Measured on 379 paragraphs against their Word files: letters within a word are
 # up to 0.13 apart, words from 0.2; at 0.16 to 0.2 no blank is made up and none is missing.
-MIN_BLANK = 0.18
+MIN_BLANK = 0.17
 # Arabic letters that do not join leave up to 0.21 in files of browsers, and words may be no farther apart: there the
 # library's guess decides, which compares with the widths of the font; and it guesses where the font changes in a word.
 MIN_ARABIC_BLANK = 0.24

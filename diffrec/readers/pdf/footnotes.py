@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 MAX_RULE_SHARE = 0.5
 # Notes are set smaller than the text.
 MAX_NOTE_SIZE = 0.95
-WRITTEN = re.compile(r"(\d{1,3}|\*{1,3}|†|‡|[a-z])(?=[\s\u00a0])")
+SIGN = re.compile(r"(\*{1,4}|†|‡|§)(?=\s)")
+FIGURE = re.compile(r"(\d{1,3})(?=\s+[^\W\d_])")
 
 
 class Note(NamedTuple):
@@ -48,7 +49,7 @@ def top_of_notes(lines: Sequence[Line], rules: Sequence[Rule], width: float, siz
             return top
     for top in sorted(drawn):
         below = below_of(lines, top)
-        if below and _are_small(below, size) and _mark_of(below[0]):
+        if below and _are_small(below, size) and notes_of(below)[0].mark:
             return top
     return None
 
@@ -64,9 +65,11 @@ def _are_small(lines: Sequence[Line], size: float) -> bool:
 
 def notes_of(lines: Sequence[Line]) -> list[Note]:
     """The notes that the lines are, each begun by its mark."""
+    marks = [_mark_of(line) for line in lines]
+    if not any(mark and mark.isdecimal() for mark in marks):
+        marks = [mark or plain for mark, plain in zip(marks, _plain_marks(lines), strict=True)]
     notes: list[Note] = []
-    for line in lines:
-        mark = _mark_of(line)
+    for line, mark in zip(lines, marks, strict=True):
         if mark or not notes:
             start = len(line.text) - len(line.text[len(mark) :].lstrip()) if mark else 0
             notes.append(Note(mark=mark, start=start, lines=(line,)))
@@ -79,5 +82,17 @@ def _mark_of(line: Line) -> str | None:
     """The mark that a note's first line begins with: raised, or a sign that nothing else begins with."""
     if line.marks and line.marks[0][0] == 0:
         return line.text[slice(*line.marks[0])]
-    written = WRITTEN.match(line.text)
-    return written[1] if written and not written[1].isalnum() else None
+    written = SIGN.match(line.text)
+    return written[1] if written else None
+
+
+def _plain_marks(lines: Sequence[Line]) -> list[str | None]:
+    """Marks that are figures like any other: each one more than the last."""
+    marks: list[str | None] = []
+    last = None
+    for line in lines:
+        figure = FIGURE.match(line.text)
+        is_next = figure and (last is None or int(figure[1]) == last + 1)
+        marks.append(figure[1] if figure and is_next else None)
+        last = int(figure[1]) if figure and is_next else last
+    return marks

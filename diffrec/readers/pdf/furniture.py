@@ -14,6 +14,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from diffrec.readers.pdf.marks import SYMBOL
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 # feet begin at 0.90 of the first page, above the bar code, and at 0.94 of others.
 HEAD_BAND = 0.1
 FOOT_BAND = 0.88
-SYMBOL = re.compile(r"[A-Z][A-Z0-9]{0,7}(?:/[A-Za-z0-9.\-]+)+\*{0,3}")
 PAGE_NUMBER = re.compile(
     r"(?:page\s+|[-–—]\s*)?[0-9]{1,4}(?:\s*(?:/|of)\s*[0-9]{1,4}|\s*[-–—])?|[ivxl]{1,7}", re.IGNORECASE
 )
@@ -41,6 +42,8 @@ FORMS = (
 )
 # The rule over footnotes, where it is set as signs.
 RULE_OF_SIGNS = re.compile(r"[_‗—–-]{5,}")
+# A symbol, a date or a seal at the side of a page has so many words; a table laid on its side has more.
+MAX_SIDE_WORDS = 20
 # The labels of a picture are short, or in smaller type than the text.
 MAX_LABEL_WORDS = 5
 FIGURE = re.compile(r"\d+")
@@ -60,10 +63,18 @@ def furniture_of(pages: Sequence[tuple[Page, Sequence[Line]]], *, has_tags: bool
             why = _why(line, repeated, is_head=line.baseline < page.height / 2)
             if why:
                 named[index] = why
+        named |= dict.fromkeys(_on_their_side(lines), "text on its side")
         if has_tags and page.number > 1:
             named |= {index: "picture" for index in _in_pictures(lines) if index not in named}
         found.append(named)
     return found
+
+
+def _on_their_side(lines: Sequence[Line]) -> list[int]:
+    """The lines that lie on their side, unless they are so many words that they are text."""
+    turned = [index for index, line in enumerate(lines) if line.is_turned]
+    words = sum(len(lines[index].text.split()) for index in turned)
+    return turned if words <= MAX_SIDE_WORDS else []
 
 
 def _in_pictures(lines: Sequence[Line]) -> Iterator[int]:
@@ -83,7 +94,7 @@ def _banded(page: Page, lines: Sequence[Line], *, has_tags: bool) -> dict[int, L
     return {
         index: line
         for index, line in enumerate(lines)
-        if (line.baseline < head or line.box[1] > foot) and not (has_tags and line.tag)
+        if (line.baseline < head or line.box[1] > foot) and not line.is_turned and not (has_tags and line.tag)
     }
 
 

@@ -49,7 +49,8 @@ class Line(NamedTuple):
     """A printed line: its words, where it begins and ends, its box, what type most of it is in.
 
     `marks` are the spans of raised figures and signs in `text`; `stops` the offsets and places where text begins after
-    a wide gap, its first included; `column` is 0, or the count of its column where text stands side by side.
+    a wide gap, its first included; `column` is 0, or the count of its column where text stands side by side; a line
+    that `is_turned` lies on its side and is measured on the page turned for it.
     """
 
     page: int
@@ -65,6 +66,7 @@ class Line(NamedTuple):
     stops: tuple[tuple[int, float], ...]
     tag: Tag | None = None
     column: int = 0
+    is_turned: bool = False
 
 
 def lines_of(page: Page, tables: int, *, has_tags: bool) -> tuple[list[Line], int]:
@@ -79,10 +81,12 @@ def lines_of(page: Page, tables: int, *, has_tags: bool) -> tuple[list[Line], in
     tagged = _with_page_numbers(
         [_line(row, page, group[0].tag) for _, group in sorted(groups.items()) for row in _rows(group)]
     )
+    turned = [_line(row, page)._replace(is_turned=True) for pieces in page.turned for row in _rows(pieces)]
     if has_tags:
-        return _merged([_line(part.pieces, page) for row in loose for part in row], tagged), 0
+        return _merged([_line(part.pieces, page) for row in loose for part in row], tagged) + turned, 0
     parts, count = arranged(loose, page, tables)
-    return [_line(part.pieces, page, _cell(part, at), part.column) for at, part in enumerate(parts)], count
+    lines = [_line(part.pieces, page, _cell(part, at), part.column) for at, part in enumerate(parts)]
+    return lines + turned, count
 
 
 def _with_page_numbers(lines: list[Line]) -> list[Line]:

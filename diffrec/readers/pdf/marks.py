@@ -1,4 +1,4 @@
-"""Forms of what begins or fills a line: the numbers of paragraphs and lists, the dots of a contents list.
+"""Forms of what begins or fills a line: the numbers of paragraphs and lists, the dots of a contents list, a symbol.
 
 "12."  "(a)"  "iv)"  "B."  "•"  "3.1.4"  "第3条"     a mark         "Introduction ....... 3"     a leader
 """
@@ -16,6 +16,7 @@ NUMBERED = re.compile(
     rf"|[{BULLETS}]|-"
     r"|[一二三四五六七八九十]{1,3}[、．.]|[㈠-㈩])(?=\s|$)\s*"
 )
+SYMBOL = re.compile(r"[A-Z][A-Z0-9]{0,7}(?: ?/ ?[A-Za-z0-9.\- ]+)+\*{0,3}")
 LEADER = re.compile(r"(?:[.․·…_]\s?){4,}|…{2,}")
 
 

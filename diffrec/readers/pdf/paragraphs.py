@@ -31,6 +31,8 @@ MAX_SIZE_CHANGE = 1.08
 MIN_INDENT = 0.8
 # The last word's blank and a ragged edge: so much of the width may stay free in a full line.
 FULL = 2.0
+# A line that leaves so much of the width free ends its paragraph; inset quotations leave less, titles break freely.
+MIN_REST = 0.3
 SENTENCE_END = re.compile(r"[.!?:;。！？：；؟؛][\"”’»)\]]*\Z")
 
 
@@ -116,6 +118,8 @@ def _goes_on(lines: list[Line], line: Line, edge: float, setting: Setting) -> bo
     if not 0 < distance <= MAX_LEADING * max(setting.leading, 1.0) or not _is_same_type(lines, line, is_full=is_full):
         return False
     if NUMBERED.match(line.text) and (not is_full or _opens_like(lines, line)):
+        return False
+    if not last.is_bold and last.right < edge - MIN_REST * (edge - setting.left):
         return False
     return _is_below(lines, line)
 
