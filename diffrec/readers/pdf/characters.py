@@ -35,8 +35,6 @@ FONT_NAME_BYTES = 128
 # What the library writes for a hyphen at the end of a line.
 LINE_END_HYPHENS = dict.fromkeys((0x02, 0xFFFE), "-")
 PASSWORD_ERRORS = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
-# What stands for a character that the file gives no meaning: the replacement character, and glyphs by their number.
-UNMAPPED = ("\ufffd", "\x00")
 # A drawn line is thinner than this and longer than that, in points.
 MAX_RULE_THICKNESS = 3.0
 MIN_RULE_LENGTH = 20.0
@@ -89,11 +87,14 @@ class Page(NamedTuple):
 
 
 class _Object(NamedTuple):
-    """What holds for a whole text object: its font, the angle it is set at in quarter turns to the left, its tag."""
+    """What holds for a whole text object: its font, the angle it is set at in quarter turns to the left, its tag.
+
+    A font that `is_unmapped` does not say which characters it shows."""
 
     font: Font
     turns: int
     tag: Tag | None
+    is_unmapped: bool
 
 
 def open_file(data: bytes, source: str) -> pypdfium2.PdfDocument:
@@ -261,7 +262,12 @@ class _Reader:
         if self.tags:
             mark = pdfium.FPDFPageObj_GetMarkedContentID(ctypes.cast(address, pdfium.FPDF_PAGEOBJECT))
             tag = self.tags.get(mark)
-        known = self.objects[address] = _Object(font=font, turns=turns, tag=tag)
+        known = self.objects[address] = _Object(
+            font=font,
+            turns=turns,
+            tag=tag,
+            is_unmapped=pdfium.FPDFText_HasUnicodeMapError(self.handle, at) == 1,
+        )
         return known
 
     def piece(self, start: int, end: int, known: _Object) -> Piece:
@@ -271,7 +277,8 @@ class _Reader:
         pdfium.FPDFText_GetCharOrigin(self.handle, start, x, y)
         pdfium.FPDFText_GetLooseCharBox(self.handle, end - 1, last)
         text = self.text[start:end]
-        self.unmapped += sum(map(text.count, UNMAPPED))
+        if known.is_unmapped:
+            self.unmapped += end - start
         return Piece(
             text=text,
             left=min(first.left, last.left),

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec.readers.pdf.marks import LEADER, NUMBERED, SYMBOL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from diffrec.model import Span
     from diffrec.readers.pdf.characters import Page, Piece, Rule
@@ -44,39 +44,31 @@ MAX_SINGLE = 3
 HEAD, MASTHEAD, FOOT = 0.085, 0.28, 0.93
 SHORT_CELL = re.compile(r"[\W\d]{1,14}|\S{1,6}")
 
+Edge = tuple[float, float]
+
 
 class Part(NamedTuple):
-    """Pieces of a row that are one line of a column."""
+    """Pieces of a row that are one line of a column, with the edges, the line and the largest type that they have."""
 
     pieces: tuple[Piece, ...]
     row: int
+    left: float
+    right: float
+    baseline: float
+    size: float
     column: int = 0
     cell: tuple[int, int, int] | None = None
-
-    @property
-    def left(self) -> float:
-        """Its left edge."""
-        return min(piece.left for piece in self.pieces)
-
-    @property
-    def right(self) -> float:
-        """Its right edge."""
-        return max(piece.right for piece in self.pieces)
-
-    @property
-    def baseline(self) -> float:
-        """The line that its largest piece stands on."""
-        return max(self.pieces, key=lambda piece: piece.font.size).baseline
-
-    @property
-    def size(self) -> float:
-        """The size of its largest type."""
-        return max(piece.font.size for piece in self.pieces)
 
     @property
     def text(self) -> str:
         """Its text, roughly: for looking at its form only."""
         return " ".join(piece.text.strip() for piece in self.pieces)
+
+
+def _part(pieces: Sequence[Piece], row: int) -> Part:
+    largest = max(pieces, key=lambda piece: piece.font.size)
+    left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
+    return Part(tuple(pieces), row, left, right, largest.baseline, largest.font.size)
 
 
 def parts_of(rows: Sequence[Sequence[Piece]]) -> list[list[Part]]:
@@ -94,7 +86,7 @@ def arranged(rows: Sequence[list[Part]], page: Page, first_table: int) -> tuple[
         ordered += [part for row in rows[at:start] for part in row]
         at = end
         region = rows[start:end]
-        edges = _edges(region)
+        edges = _edges(part for row in region for part in row)
         placed = [[part._replace(column=_column(part, edges)) for part in row] for row in region]
         if _is_text(placed, edges):
             columns = sorted((part for row in placed for part in row), key=lambda part: (part.column, part.row))
@@ -113,7 +105,7 @@ def _at_gaps(row: Sequence[Piece], at: int) -> list[Part]:
             parts[-1].append(piece)
         else:
             parts.append([piece])
-    return [Part(tuple(part), at) for part in parts]
+    return [_part(part, at) for part in parts]
 
 
 def _is_cut(before: list[Piece], piece: Piece) -> bool:
@@ -133,7 +125,7 @@ def _joined(parts: list[Part], rows: Sequence[list[Part]]) -> list[Part]:
         if part.left - before.right > SURE_GAP * part.size or _is_column(before, part, rows):
             joined.append(part)
         else:
-            joined[-1] = before._replace(pieces=before.pieces + part.pieces)
+            joined[-1] = _part(before.pieces + part.pieces, part.row)
     return joined
 
 
@@ -170,9 +162,9 @@ def _regions(rows: Sequence[list[Part]], page: Page) -> Iterator[Span]:
             start += 1
             continue
         end = last = start + 1
-        columns = _edges(rows[start:end])
+        columns = _edges(rows[start])
         while end < len(rows) and end - last <= MAX_SINGLE and _follows(rows[end - 1], rows[end], head, page):
-            wider = _edges(rows[start : end + 1])
+            wider = _edges(rows[end], columns)
             if len(wider) < len(columns):
                 break
             columns = wider
@@ -205,10 +197,10 @@ def _is_wrapped(above: list[Part], row: list[Part]) -> bool:
     return is_near and any(abs(part.left - row[0].left) <= SAME_EDGE for part in above)
 
 
-def _edges(region: Sequence[Sequence[Part]]) -> list[tuple[float, float]]:
-    """The columns of a region: the stretches across the page that its parts cover."""
-    edges: list[tuple[float, float]] = []
-    for left, right in sorted((part.left, part.right) for row in region for part in row):
+def _edges(parts: Iterable[Part], known: Sequence[Edge] = ()) -> list[Edge]:
+    """The columns of parts and of columns known: the stretches across the page that they cover."""
+    edges: list[Edge] = []
+    for left, right in sorted([*known, *((part.left, part.right) for part in parts)]):
         if edges and left <= edges[-1][1]:
             edges[-1] = (edges[-1][0], max(edges[-1][1], right))
         else:
@@ -216,11 +208,11 @@ def _edges(region: Sequence[Sequence[Part]]) -> list[tuple[float, float]]:
     return edges
 
 
-def _column(part: Part, edges: list[tuple[float, float]]) -> int:
+def _column(part: Part, edges: list[Edge]) -> int:
     return next(at for at, (left, right) in enumerate(edges) if left <= part.left <= right)
 
 
-def _is_text(region: list[list[Part]], edges: list[tuple[float, float]]) -> bool:
+def _is_text(region: list[list[Part]], edges: list[Edge]) -> bool:
     """True when each column has enough lines, and most of them fill it."""
     for column, (left, right) in enumerate(edges):
         widths = [part.right - part.left for row in region for part in row if part.column == column]
