@@ -18,6 +18,7 @@ from diffrec.items.explaining import LEFT_OVER, Decided, explain, part_of
 from diffrec.items.flow import flow_of, one_line
 from diffrec.items.footnotes import lowered_marks, notes_of, with_footnotes, written_marks
 from diffrec.items.furniture import chrome, running
+from diffrec.items.given import given_title, is_given, read_given
 from diffrec.items.marks import MarkKind
 from diffrec.items.masthead import anchor_of, end_of_head, masthead_of, status_of, title_of
 from diffrec.items.outline import read_outline
@@ -64,13 +65,15 @@ def extract(
     flow = whole.without(span for span, _ in (*removed, *tables))
     marks = find_candidates(flow, head.end, language)
     first = next((mark.start for mark in marks if mark.kind in NUMBERED), len(flow.text))
-    title = title_of(flow, head, first, language)
+    told = is_given(flow)
+    title = given_title(flow) if told else title_of(flow, head, first, language)
     text_start = end_of_head(flow, head, title, language)
-    if head.end > head.start:
+    if head.end > head.start and not told:
         removed += _around(flow, (start, text_start), title)
-    title_text = one_line(flow, title)[0] if title else None
-    beginnings = read_outline(flow, [mark for mark in marks if mark.start >= text_start], language, title_text or "")
-    status = status_of(title_text, head, language)
+    title_text = document.title or (one_line(flow, title)[0] if title else None)
+    kept = [mark for mark in marks if mark.start >= text_start]
+    beginnings = read_given(flow, language) if told else read_outline(flow, kept, language, title_text or "")
+    status = document.status or status_of(title_text, head, language)
     setting = Setting(source=document.source, language=language, is_draft=status == "draft")
     items = build_items(flow, beginnings, setting)
     marked = [(whole.origin[start], whole.text[start:end]) for start, end in lowered]
@@ -95,10 +98,10 @@ def _around(flow: Flow, span: Span, title: Span | None) -> list[Found]:
 def _described(document: Document, head: Masthead, title: str | None, status: str | None) -> Document:
     return replace(
         document,
-        symbol=head.symbol,
+        symbol=document.symbol or head.symbol,
         title=title,
         distribution=head.distribution,
-        date=head.date,
+        date=document.date or head.date,
         original=head.original,
         status=status,
     )

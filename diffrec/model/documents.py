@@ -41,7 +41,8 @@ class Block:
     `emphasis` is "bold", "italic" or "" for the block as a whole; `depth` the heading or list level from 1, 0 for none;
     `marker` is a number that the format knows by itself: of a footnote its mark; of a numbered paragraph the number as
     printed, which the text begins with. `indent` is where the first line begins, in points from the left of the text
-    column; `cell` the (table, row, column) of a table's cell, each from 1; `why` names the rule for furniture.
+    column; `cell` the (table, row, column) of a table's cell, each from 1; `why` names the rule for furniture;
+    `element` is the name that the markup gives to the provision that begins here, whose depth is that of its element.
     """
 
     kind: BlockKind
@@ -54,6 +55,7 @@ class Block:
     indent: float | None = None
     cell: tuple[int, int, int] | None = None
     why: str | None = None
+    element: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

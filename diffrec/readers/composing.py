@@ -28,6 +28,7 @@ class Shape(NamedTuple):
     cell: tuple[int, int, int] | None = None
     why: str | None = None
     anchor: str | None = None
+    element: str | None = None
 
 
 class Composer:
@@ -40,6 +41,7 @@ class Composer:
         self._parts: list[str] = []
         self._length = 0
         self._shape = Shape()
+        self._opening: Shape | None = None
         self._number: str | None = None
         self._is_item = False
         self._clear()
@@ -79,11 +81,11 @@ class Composer:
         self._shape = shape
 
     def begin_item(self, number: str | None, shape: Shape) -> None:
-        """The next words are those of a list's item: the number is written before them."""
+        """The next words are those of a list's item, or of an element: the number is written before them."""
         if self._number is not None:
             self._write_number()
         self._close()
-        self._shape = shape
+        self._shape = self._opening = shape
         self._number = number
         self._is_item = True
 
@@ -175,21 +177,24 @@ class Composer:
             self.aside(BETWEEN_BLOCKS)
         if text.strip():
             self._is_item = False
+            self._opening = None
         self._clear()
 
     def _block(self, text: str) -> Block:
         shape = self._shape
-        is_item = shape.kind is BlockKind.LIST_ITEM
-        kind = BlockKind.PARAGRAPH if is_item and not self._is_item and self._marker is None else shape.kind
+        goes_on = shape.kind is BlockKind.LIST_ITEM and not self._is_item and self._marker is None
+        kind = BlockKind.PARAGRAPH if goes_on else shape.kind
+        opening = self._opening if self._opening is not None and self._opening.element else None
         whole = self._letters[""]
         return Block(
             kind=kind,
             text=text,
             runs=tuple(self._runs),
-            location=Location(anchor=shape.anchor),
-            depth=0 if kind is BlockKind.PARAGRAPH else shape.depth,
+            location=Location(anchor=opening.anchor if opening else shape.anchor),
+            depth=opening.depth if opening else 0 if goes_on else shape.depth,
             emphasis=next((name for name in ("bold", "italic") if whole and self._letters[name] == whole), ""),
             marker=self._marker or shape.marker,
             cell=shape.cell,
             why=shape.why,
+            element=opening.element if opening else None,
         )

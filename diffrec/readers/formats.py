@@ -28,7 +28,7 @@ FORMATS = (
     Format("odt", "an OpenDocument text", "diffrec.readers.office:read", (".odt", ".ott")),
     Format("rtf", "an RTF file", "diffrec.readers.office:read", (".rtf",)),
     Format("html", "an HTML page", "diffrec.readers.html:read", (".html", ".htm", ".xhtml")),
-    Format("akn", "an Akoma Ntoso file", None, (".xml", ".akn")),
+    Format("akn", "an Akoma Ntoso file", "diffrec.readers.akn:read", (".xml", ".akn")),
     Format("text", "plain text", "diffrec.readers.text:read", (".txt", ".text")),
     Format("markdown", "Markdown", "diffrec.readers.text:read", (".md", ".markdown")),
     # What is told apart only to be named.

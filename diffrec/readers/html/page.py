@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import BlockKind
 from diffrec.readers.composing import NO_EMPHASIS, Composer, Shape
+from diffrec.readers.grid import Grid
 from diffrec.readers.html.elements import (
     UNSEEN,
     Attributes,
@@ -21,8 +22,8 @@ from diffrec.readers.html.elements import (
     is_site,
     styles_of,
 )
+from diffrec.readers.html.layout import layouts_of
 from diffrec.readers.html.lists import Numbering, numbering_of
-from diffrec.readers.html.tables import Grid, layouts_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
