@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from diffrec.languages.base import Language, MarkWords
+from diffrec.languages.base import Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
 from diffrec.model import ItemKind
 
@@ -232,4 +232,41 @@ ARABIC = Language(
     ),
     pages=("الصفحة #", "صفحة #", "page #"),
     organization="الأمم المتحدة",
+    series=SeriesWords(
+        corrigendum=("تصويب",),
+        amendment=("تعديل",),
+        revised=(r"(?:ال)?منقحة?",),
+        replace=(
+            r"(?:ي|ت)\u064f?ستعاض عن {old} (?:بـ ?)?{new}",
+            r"بدلا\u064b? من {old},?،? (?:ي|ت)\u064f?قرأ {new}",
+            r"(?:ي|ت)\u064f?قرأ {new} بدلا\u064b? من {old}",
+            r"يصبح {old} {new}",
+        ),
+        delete=(r"(?:ت|ي)\u064f?حذف {old}",),
+        insert_after=(
+            r"بعد {old},?،? (?:ت|ي)\u064f?(?:ضاف|درج) {new}",
+            r"(?:ت|ي)\u064f?(?:ضاف|درج) {new} بعد {old}",
+        ),
+        insert_before=(
+            r"قبل {old},?،? (?:ت|ي)\u064f?(?:ضاف|درج) {new}",
+            r"(?:ت|ي)\u064f?(?:ضاف|درج) {new} قبل {old}",
+        ),
+        add=(r"(?:ت|ي)\u064f?ضاف {new} في النهاية", r"في نهاية {place},?،? (?:ت|ي)\u064f?ضاف {new}"),
+        rewrite=(
+            r"(?:يصبح|يكون|ليصبح) نص {place} كما يلي",
+            r"(?:يصبح|يكون) (?:النص )?كما يلي",
+            r"(?:ي|ت)\u064f?ستعاض عن (?:النص الحالي|{place}) (?:بما يلي|بالنص التالي)",
+        ),
+        remove=(r"(?:ت|ي)\u064f?حذف {place}",),
+        quoted=("كلمة", "الكلمة", "عبارة", "العبارة", "بكلمة", "بعبارة", "الكلمات", "الرقم", "بالرقم"),
+        places=("الصفحة", "المرفق", "الفصل", "الفرع", "الجزء"),
+        lines=("السطر", "الجملة", "الفقرة الفرعية"),
+        parts=("الجدول", "الشكل", "الحاشية", "العمود", "التذييل"),
+        title=("العنوان",),
+        sentence=("الجملة",),
+        ordinals=(
+            *("الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة"),
+            *("السادسة", "السابعة", "الثامنة", "التاسعة", "العاشرة"),
+        ),
+    ),
 )

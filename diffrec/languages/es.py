@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from diffrec.languages.base import Language, MarkWords
+from diffrec.languages.base import Language, MarkWords, SeriesWords
 from diffrec.model import ItemKind
 
 SPANISH = Language(
@@ -185,5 +185,44 @@ SPANISH = Language(
         place_words=frozenset(("en",)),
         clause_openers=frozenset(("que", "quien", "cuyo", "cuya", "donde", "mientras", "porque")),
         infinitive=None,
+    ),
+    series=SeriesWords(
+        corrigendum=("corrección", "corrigendum", "fe de erratas"),
+        amendment=("enmienda",),
+        revised=(r"revisad[oa]s?", r"revisión(?:\s+\d+)?"),
+        replace=(
+            r"donde dice:? {old},? (?:debe decir|dígase|léase):? {new}",
+            r"en lugar de {old},? (?:debe decir|léase):? {new}",
+            r"sustitúya(?:n)?se {old} por {new}",
+            r"reemplácese {old} por {new}",
+        ),
+        bare=(r"donde dice {old} debe decir {new}",),
+        delete=(r"(?:suprímanse|suprímase|elimínese|elimínense) {old}",),
+        insert_after=(
+            r"(?:insértese|insértense|añádase|añádanse|agréguese) {new} después de {old}",
+            r"después de {old},? (?:insértese|insértense|añádase|añádanse|agréguese) {new}",
+        ),
+        insert_before=(
+            r"(?:insértese|insértense|añádase|añádanse|agréguese) {new} antes de {old}",
+            r"antes de {old},? (?:insértese|insértense|añádase|añádanse|agréguese) {new}",
+        ),
+        add=(r"(?:añádase|añádanse|agréguese) {new} al final", r"al final,? (?:añádase|agréguese|insértese) {new}"),
+        rewrite=(
+            r"debe(?:rá)? decir(?: lo siguiente)?",
+            r"debe(?:rá)? (?:leerse|quedar)(?: redactado)?(?: como sigue| así| de la siguiente manera)",
+            r"sustitúyase el texto (?:actual|existente)(?: del {place})? por(?: el siguiente| lo siguiente)?",
+            r"sustitúyase el {place} por(?: el siguiente(?: texto)?| lo siguiente)?",
+        ),
+        remove=(r"suprímase (?:el |la )?{place}",),
+        quoted=("la palabra", "las palabras", "la expresión", "la frase", "la cifra", "la fecha", "los términos"),
+        places=("página", "anexo", "capítulo", "sección", "parte"),
+        lines=("línea", "renglón", "oración", "frase", "apartado"),
+        parts=("cuadro", "gráfico", "figura", "nota", "columna", "encabezamiento", "epígrafe", "apéndice"),
+        title=("título",),
+        sentence=("oración", "frase"),
+        ordinals=(
+            *("primera", "segunda", "tercera", "cuarta", "quinta"),
+            *("sexta", "séptima", "octava", "novena", "décima"),
+        ),
     ),
 )

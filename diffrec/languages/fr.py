@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from diffrec.languages.base import Language, MarkWords
+from diffrec.languages.base import Language, MarkWords, SeriesWords
 from diffrec.model import ItemKind
 
 FRENCH = Language(
@@ -175,5 +175,38 @@ FRENCH = Language(
         place_words=frozenset(("à", "au", "en")),
         clause_openers=frozenset(("que", "qui", "dont", "où", "tandis", "lorsque", "car", "afin")),
         infinitive=None,
+    ),
+    series=SeriesWords(
+        corrigendum=("rectificatif",),
+        amendment=("amendement", "modificatif"),
+        revised=(r"révisée?s?", r"révision(?:\s+\d+)?"),
+        replace=(
+            r"au lieu de {old},? lire {new}",
+            r"lire {new} au lieu de {old}",
+            r"remplacer {old} par {new}",
+            r"{old} (?:doit|doivent) être remplacée?s? par {new}",
+            r"substituer {new} à {old}",
+        ),
+        bare=(r"au lieu de {old} lire {new}", r"remplacer {old} par {new}"),
+        delete=(r"supprimer {old}", r"{old} (?:doit|doivent) être supprimée?s?"),
+        insert_after=(r"(?:insérer|ajouter) {new} après {old}", r"après {old},? (?:insérer|ajouter) {new}"),
+        insert_before=(r"(?:insérer|ajouter) {new} avant {old}", r"avant {old},? (?:insérer|ajouter) {new}"),
+        add=(r"ajouter {new} à la fin", r"à la fin(?: du {place})?,? (?:insérer|ajouter) {new}"),
+        rewrite=(
+            r"(?:doit se lire|se lit|doit être libellée?|lire)(?: désormais)?(?: comme suit| ainsi)",
+            r"remplacer le texte (?:actuel|existant)(?: du {place})? par(?: le texte suivant| ce qui suit)?",
+            r"remplacer le {place} par(?: le texte suivant| ce qui suit)?",
+        ),
+        remove=(r"supprimer (?:le |la |l['’])?{place}",),
+        quoted=("le mot", "les mots", "l'expression", "le membre de phrase", "le chiffre", "la date"),
+        places=("page", "annexe", "chapitre", "section", "partie"),
+        lines=("ligne", "phrase", "alinéa"),
+        parts=("tableau", "figure", "note", "colonne", "intertitre", "rubrique", "appendice"),
+        title=("titre",),
+        sentence=("phrase",),
+        ordinals=(
+            *("première", "deuxième", "troisième", "quatrième", "cinquième"),
+            *("sixième", "septième", "huitième", "neuvième", "dixième"),
+        ),
     ),
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from diffrec.languages.base import Language, MarkWords
+from diffrec.languages.base import Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
 from diffrec.model import ItemKind
 
@@ -114,4 +114,26 @@ CHINESE = Language(
     number_words=MappingProxyType(NUMERALS),
     pages=("第#页", "page #"),
     organization="联合国",
+    series=SeriesWords(
+        corrigendum=("更正",),
+        amendment=("修正", "修正案"),
+        revised=(r"订正(?:本|稿|案文)?", r"(?:经)?修订的?"),
+        replace=(r"将?{old}(?:应)?改为{new}", r"{old}(?:一词|等词|字样)?应为{new}", r"以{new}(?:取代|代替){old}"),
+        delete=(r"(?:删除|删去){old}", r"{old}(?:一词|等词|字样)?应(?:予)?(?:删除|删去)"),
+        insert_after=(r"在?{old}(?:一词|等词|字样)?之?后(?:面)?[,，]?(?:加上|加入|插入|增加|添加){new}",),
+        insert_before=(r"在?{old}(?:一词|等词|字样)?之?前(?:面)?[,，]?(?:加上|加入|插入|增加|添加){new}",),
+        add=(r"(?:在)?(?:段末|末尾|句末)(?:加上|加入|增加|添加){new}",),
+        rewrite=(
+            r"(?:案文)?应(?:改)?为(?:以下(?:案文|内容)?)?(?=[:：]|\Z|\x02)",
+            r"改为(?:以下|下列)(?:案文|内容)",
+            r"案文(?:应)?如下",
+        ),
+        remove=(r"(?:删除|删去){place}", r"{place}应(?:予)?(?:删除|删去)"),
+        places=("页", "附件", "章", "节", "部分"),
+        lines=("行", "句", "分段"),
+        parts=("表", "图", "脚注", "栏", "小标题"),
+        title=("标题",),
+        sentence=("句",),
+        ordinals=("第一", "第二", "第三", "第四", "第五", "第六", "第七", "第八", "第九", "第十"),
+    ),
 )

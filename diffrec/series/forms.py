@@ -13,6 +13,8 @@ import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.text import fold
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,16 +22,20 @@ if TYPE_CHECKING:
     from diffrec.model import ItemKind
 
 QUOTATION = re.compile(
-    r"“([^“”]*)”|„([^„“”]*)[“”]|«\s?([^«»]*?)\s?»|「([^「」]*)」|\"([^\"]*)\"|(?<!\w)‘([^‘]*?)’(?!\w)"
+    r"“([^“”]*)”|”([^“”]*)“|„([^„“”]*)[“”]|«\s?([^«»]*?)\s?»|「([^「」]*)」"
+    r"|\"([^\"]*)\"|(?<!\w)‘([^‘]*?)’(?!\w)"
 )
 QUOTE_SIGN = re.compile(r"\x02(\d+)\x03")
 LABEL_SIGN = "\x01"
+INSERTED = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
 ENUMERATOR = re.compile(r"\A\s*(?:(?:\d{1,3}|[a-z]{1,3})[.)]|\((?:\d{1,3}|[a-z]{1,3})\))\s+(?=\S)")
-NUMBER = r"\d+(?:\.\d+)*(?:\s?(?:bis|ter|quater|quinquies)\b)?(?:\s?\([a-z\d]{1,4}\))*(?!\s*/\s*\d)"
+# Letters of sub-paragraphs stand between brackets or before one: "12 (c)", "12 c)".
+PARTS = r"(?:\s?[(（]?[^\W\d_]{1,4}[)）])*(?!\s*/\s*\d)"
 # Behind a number: "paragraphs 5 and 6", "5-7", "12 (c) and (d)".
-AND_MORE = re.compile(r"\s*(?:[,;–-]|\w{1,3}\s)\s*[\d(]")
+AND_MORE = re.compile(r"\s*(?:[,;–-]|\w{1,3}\s|[和及至、])\s*[\d(]")
 LONG_WORD = re.compile(r"\w{4,}")
 MAX_OTHER_WORDS = 2  # "last line", "Annex II, chapeau": what a place may hold beside the words for places
+STOPS = " ,.:;–-，。：；、،؛"
 MAX_PLACE_WORDS = 14  # "Page 3, annex I, section B, paragraph 7 (c), second sentence, last line"
 
 
@@ -77,8 +83,10 @@ class Forms:
     def __init__(self, language: Language) -> None:
         words = language.series
         self.words = words
+        self.language = language
         self.labels = [(label, kind) for kind, labels in language.labels.items() for label in labels]
-        self.noun = rf"(?:(?:{alternatives(words.quoted)})\s+)?" if words.quoted else ""
+        self.label = self._label_pattern()
+        self.noun = rf"(?:{language.either(words.quoted)}\s*)?" if words.quoted else ""
         quoted = {name: rf"{self.noun}\x02(?P<{name}>\d+)\x03" for name in ("old", "new")}
         bare = {name: rf"(?P<{name}>[^\x02\x03]+?)" for name in ("old", "new")}
         self.quoted = [
@@ -105,26 +113,48 @@ class Forms:
             return f"\x02{len(quotations) - 1}\x03"
 
         text = QUOTATION.sub(mask, ENUMERATOR.sub("", paragraph, count=1))
-        names = "|".join(rf"(?P<l{at}>{re.escape(label)}s?)" for at, (label, _) in enumerate(self.labels))
-        pattern = re.compile(rf"(?<!\w)(?:{names})\s*(?P<number>{NUMBER})", re.IGNORECASE)
-        label = pattern.search(text)
+        label = self.label.search(text)
         if label is None:
             return Masked(text, tuple(quotations), None, None)
-        is_several = bool(AND_MORE.match(text, label.end()) or pattern.search(text, label.end()))
-        kind = next(kind for at, (_, kind) in enumerate(self.labels) if label[f"l{at}"])
+        is_several = bool(AND_MORE.match(text, label.end()) or self.label.search(text, label.end()))
+        kind = next(kind for at, (_, kind) in enumerate(self.labels) if label[f"n{at}"])
         text = f"{text[: label.start()]}{LABEL_SIGN}{text[label.end() :]}"
-        return Masked(text, tuple(quotations), re.sub(r"\s*\(", " (", label["number"]), kind, is_several)
+        return Masked(text, tuple(quotations), self._number(label), kind, is_several)
+
+    def _label_pattern(self) -> re.Pattern[str]:
+        """A label with its number; a word for it may have an ending of its own, as plurals and cases have."""
+        language = self.language
+        inserted = "|".join(map(re.escape, (*INSERTED, *language.inserted)))
+        figures = "|".join(map(re.escape, sorted(language.number_words, key=len, reverse=True)))
+        ending = r"[^\W\d_]{0,2}" if language.is_spaced else ""
+        names = []
+        for at, (label, _) in enumerate(self.labels):
+            before, _, after = label.partition("#")
+            number = rf"(?P<n{at}>\d+(?:\.\d+)*{f'|{figures}' if figures else ''})"
+            behind = rf"{re.escape(after)}(?P<i{at}>\s?(?:{inserted}))?(?P<p{at}>{PARTS})"
+            names.append(rf"(?:{re.escape(before)}{ending if '#' not in label else ''}\s*{number}{behind})")
+        start = r"(?<!\w)" if language.is_spaced else ""
+        return re.compile(rf"{start}(?:{'|'.join(names)})", re.IGNORECASE)
+
+    def _number(self, label: re.Match[str]) -> str:
+        """The number of a label as an item has it: in ASCII figures, "bis" for the word of its language."""
+        found = {name[0]: text for name, text in label.groupdict().items() if text}
+        number = self.language.number_words.get(found["n"], fold(found["n"]))
+        inserted = found.get("i", "").strip()
+        letters = re.findall(r"[^\W\d_]+", found.get("p", ""))
+        return " ".join(
+            (number, *filter(None, (self.language.inserted.get(inserted, inserted),)), *(f"({one})" for one in letters))
+        )
 
     def is_place(self, masked: Masked) -> bool:
         """True for a paragraph that only says where: short, and it begins with an item, a page or the like."""
         words = (*self.words.places, *self.words.lines, *self.words.parts, *self.words.title)
         if masked.quotations or len(masked.text.split()) > MAX_PLACE_WORDS:
             return False
-        opening = rf"\W*(?:\w+\s+){{0,2}}(?:\x01|(?:{alternatives(words)})\b)"
+        opening = rf"[^\w\x01]*(?:[^\W\x01]+\s*){{0,2}}(?:\x01|{self.language.either(words)})"
         says_what = any(form.search(masked.text) for form in (*self.rewrite, *self.remove, *self.bare))
-        other = re.sub(
-            rf"\b(?:{alternatives((*words, *self.words.ordinals))})s?\b", " ", masked.text, flags=re.IGNORECASE
-        )
+        known = self.language.either((*words, *self.words.ordinals))
+        other = re.sub(known, " ", masked.text, flags=re.IGNORECASE)
         is_short = len(LONG_WORD.findall(other)) <= MAX_OTHER_WORDS
         return bool(re.match(opening, masked.text, re.IGNORECASE)) and is_short and not says_what
 
@@ -152,25 +182,26 @@ class Forms:
     def rest_of_rewrite(self, masked: Masked) -> str | None:
         """What stands behind the words that open a new text, None where no such words stand."""
         match = next(filter(None, (form.search(masked.text) for form in self.rewrite)), None)
-        return None if match is None else masked.text[match.end() :].lstrip(" ,.:;–-")
+        return None if match is None else masked.text[match.end() :].lstrip(STOPS)
 
     def has(self, words: tuple[str, ...], masked: Masked) -> bool:
         """True when one of the words stands in the paragraph, quotations and the nouns before them aside."""
         text = re.sub(rf"{self.noun}\x02\d+\x03", " ", masked.text, flags=re.IGNORECASE)
-        return bool(words) and bool(re.search(rf"\b(?:{alternatives(words)})s?\b", text, re.IGNORECASE))
+        return bool(words) and bool(re.search(self.language.either(words), text, re.IGNORECASE))
 
     def sentence(self, masked: Masked) -> int | None:
         """The number of the sentence that a paragraph names."""
         if not self.words.ordinals:
             return None
-        pattern = rf"\b({alternatives(self.words.ordinals)})\s+(?:{alternatives(self.words.sentence)})\b"
+        ordinals, sentences = self.language.either(self.words.ordinals), self.language.either(self.words.sentence)
+        pattern = rf"(?P<a>{ordinals})\s*{sentences}|{sentences}\s*(?P<b>{ordinals})"
         named = re.search(pattern, masked.text, re.IGNORECASE)
-        return self.words.ordinals.index(named[1].lower()) + 1 if named else None
+        return self.words.ordinals.index((named["a"] or named["b"]).lower()) + 1 if named else None
 
 
 def unquoted(text: str) -> str:
     """A new text without the quotation marks around the whole of it."""
-    whole = QUOTATION.fullmatch(text.strip()) or QUOTATION.fullmatch(text.strip().removesuffix("."))
+    whole = QUOTATION.fullmatch(text.strip(STOPS))
     return inner(whole) if whole else text.strip()
 
 
@@ -179,18 +210,13 @@ def inner(quotation: re.Match[str]) -> str:
     return next(group for group in quotation.groups() if group is not None).strip()
 
 
-def alternatives(words: tuple[str, ...]) -> str:
-    """The words as alternatives of a pattern; their blanks may be wider."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
-
-
 def _bare_words(match: re.Match[str]) -> Words:
-    return Words(Action.REPLACE, match["old"].strip(), match["new"].strip().removesuffix("."))
+    return Words(Action.REPLACE, match["old"].strip(), match["new"].strip().rstrip(STOPS))
 
 
 def _whole(pattern: str) -> re.Pattern[str]:
     """A pattern that ends where the paragraph ends."""
-    return re.compile(rf"{pattern}[\s.]*\Z", re.IGNORECASE)
+    return re.compile(rf"{pattern}[\s.。]*\Z", re.IGNORECASE)
 
 
 def _filled(form: str, slots: dict[str, str]) -> str:

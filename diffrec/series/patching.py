@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # Glyphs that differ between two prints of one text; each stands for one character, so that places stay.
 GLYPHS = {**dict.fromkeys(map(ord, QUOTES), "'"), **dict.fromkeys(map(ord, DASHES), "-"), 0xA0: " ", 0x202F: " "}
 CLINGING = re.compile(r"[\s.,;:!?)\]]|\Z")
-OWN_NUMBER = re.compile(r"\s*(\S+?)[.:)]?\s+")
+OWN_NUMBER = re.compile(r"\s*[(（]?(\w+?)[.:)）、．]?\s*(?:[-–]\s+|(?<=[.:)）、．\s]))")
 
 
 class Edit(NamedTuple):
@@ -50,7 +50,7 @@ def edit_of(instruction: Instruction, items: Sequence[Item], language: Language)
     if isinstance(named, str):
         return Edit(why_not=named)
     if action in {Action.REPLACE, Action.DELETE, Action.INSERT_AFTER, Action.INSERT_BEFORE}:
-        return _edit_of_words(instruction, _with_parts(named, items))
+        return _edit_of_words(instruction, _with_parts(named, items), language)
     if len(named) != 1 or target.is_line:
         return Edit(why_not="it does not say which item is meant" if not target.is_line else "it is about a line")
     return _edit_of_item(instruction, named[0], items, language)
@@ -71,7 +71,8 @@ def _named(instruction: Instruction, items: Sequence[Item]) -> list[Item] | str:
 
 
 def _plain(number: str) -> str:
-    return re.sub(r"\s+", "", number).lower()
+    """A number without what languages write differently: blanks and brackets, "12 (c)" and "12 c)"."""
+    return re.sub(r"[\s()]+", "", number).lower()
 
 
 def _with_parts(named: list[Item], items: Sequence[Item]) -> list[Item]:
@@ -85,8 +86,8 @@ def _with_parts(named: list[Item], items: Sequence[Item]) -> list[Item]:
     return found
 
 
-def _edit_of_words(instruction: Instruction, items: Sequence[Item]) -> Edit:
-    places = [(item, span) for item in items for span in _found(item.text, instruction.old)]
+def _edit_of_words(instruction: Instruction, items: Sequence[Item], language: Language) -> Edit:
+    places = [(item, span) for item in items for span in _found(item.text, instruction.old, language)]
     if not places:
         return Edit(why_not="the words do not stand there")
     if len(places) > 1:
@@ -96,9 +97,9 @@ def _edit_of_words(instruction: Instruction, items: Sequence[Item]) -> Edit:
         case Action.REPLACE:
             return Edit(item, (start, end), instruction.new)
         case Action.INSERT_AFTER:
-            return Edit(item, (end, end), _joined(item.text[:end], instruction.new, ""))
+            return Edit(item, (end, end), _joined(item.text[:end], instruction.new, "", language))
         case Action.INSERT_BEFORE:
-            return Edit(item, (start, start), _joined("", instruction.new, item.text[start:]))
+            return Edit(item, (start, start), _joined("", instruction.new, item.text[start:], language))
         case _:
             return Edit(item, _with_blank(item.text, (start, end)))
 
@@ -106,7 +107,7 @@ def _edit_of_words(instruction: Instruction, items: Sequence[Item]) -> Edit:
 def _edit_of_item(instruction: Instruction, item: Item, items: Sequence[Item], language: Language) -> Edit:
     whole = (0, len(item.text))
     if instruction.action is Action.ADD:
-        return Edit(item, (whole[1], whole[1]), _joined(item.text, instruction.new, ""))
+        return Edit(item, (whole[1], whole[1]), _joined(item.text, instruction.new, "", language))
     if any(other.parent == item.id for other in items) and instruction.target.sentence is None:
         return Edit(why_not="the item has sub-paragraphs")
     if instruction.action is Action.REMOVE:
@@ -121,19 +122,21 @@ def _edit_of_item(instruction: Instruction, item: Item, items: Sequence[Item], l
     return Edit(item, (start, end), instruction.new)
 
 
-def _found(text: str, words: str) -> Iterator[Span]:
+def _found(text: str, words: str, language: Language) -> Iterator[Span]:
     """Where the words stand in a text, whole words only; glyphs of quotation marks and dashes aside."""
     words = " ".join(words.translate(GLYPHS).split())
     if not words:
         return
-    before = r"(?<!\w)" if words[0].isalnum() else ""
-    after = r"(?!\w)" if words[-1].isalnum() else ""
+    before = r"(?<!\w)" if words[0].isalnum() and language.is_spaced else ""
+    after = r"(?!\w)" if words[-1].isalnum() and language.is_spaced else ""
     for match in re.finditer(f"{before}{re.escape(words)}{after}", text.translate(GLYPHS)):
         yield match.span()
 
 
-def _joined(before: str, new: str, after: str) -> str:
+def _joined(before: str, new: str, after: str, language: Language) -> str:
     """New words with a blank to what stands before or after them, where words want one."""
+    if not language.is_spaced:
+        return new
     left = " " if before and not before.endswith(" ") and not CLINGING.match(new) else ""
     right = " " if after and not CLINGING.match(after) else ""
     return f"{left}{new}{right}"
@@ -150,7 +153,7 @@ def _with_blank(text: str, span: Span) -> Span:
 def _without_number(text: str, item: Item) -> str:
     """A new text of an item without the number that it may begin with."""
     own = OWN_NUMBER.match(text)
-    return text[own.end() :] if own and own[1].strip("().") == item.label.path[-1] else text
+    return text[own.end() :] if own and own[1] == item.label.path[-1] else text
 
 
 def edited(edit: Edit, source: str) -> Item:

@@ -112,13 +112,14 @@ def _by_title(document: Document, title: str, language: Language) -> Place:
     steps = []
     base = title
     for kind, names in kinds.items():
-        named = re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?:\s+(?:no\.?\s*)?(\d+))?", re.IGNORECASE)
+        named = re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?:\s*(?:no\.?\s*)?(\d+))?", re.IGNORECASE)
         line = next(filter(None, map(named.fullmatch, _head_lines(document))), None) if names else None
         inside = re.match(rf"(?:{named.pattern})(?:\s+\w+){{0,2}}\s+", title, re.IGNORECASE) if names else None
         if line or (inside and kind in PATCHES):
             steps.append(Step(kind, int(line[1] or 0) if line else 0))
             base = title if line else title[inside.end() :] if inside else title
-    revised = re.compile(rf"[\s,(:–-]*\b(?:{'|'.join(words.revised)})\b[\s,):–-]*", re.IGNORECASE)
+    edge = r"\b" if language.is_spaced else ""
+    revised = re.compile(rf"[\s,(:–-]*{edge}(?:{'|'.join(words.revised)}){edge}[\s,):–-]*", re.IGNORECASE)
     if words.revised and revised.search(base):
         steps.append(Step("Rev", 1))
         base = revised.sub(" ", base)
