@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diffrec.items.marks import roman_value
+from diffrec.items.marks import MarkKind, roman_value
+from diffrec.items.rules import HEADINGS, ITEMS, LIST_NUMBER, RUN_IN_TITLE
 from diffrec.model import ItemKind
 
 if TYPE_CHECKING:
@@ -54,8 +55,15 @@ class Beginning:
 
     @property
     def rule(self) -> str:
-        """The name of the rule that accepted the mark; without one, the form of the mark."""
-        return self.why or self.mark.kind.name.lower()
+        """The name of the rule that accepted the mark; one that does not say more goes by the form of the mark."""
+        kind = self.mark.kind
+        if self.why:
+            return self.why
+        if self.is_heading:
+            is_run_in = kind is MarkKind.TITLE and self.mark.start == self.mark.end and not self.mark.starts_block
+            return RUN_IN_TITLE if is_run_in else HEADINGS.get(kind, kind.name.lower())
+        is_listed = kind is MarkKind.NUMBER and self.parent is not None
+        return LIST_NUMBER if is_listed else ITEMS.get(kind, kind.name.lower())
 
 
 def value_at(rank: int, mark: Mark) -> int:

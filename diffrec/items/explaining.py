@@ -1,6 +1,6 @@
 """What each block of a document became, stretch by stretch in reading order, and the rule that said so.
 
-"10. Ships should 3/8 report."     "10. Ships should"   paragraph 10    number whose turn it is
+"10. Ships should 3/8 report."     "10. Ships should"   paragraph 10    number of the count
                                    "3/8"                furniture       page number
                                    "report."            paragraph 10    goes on from above
 

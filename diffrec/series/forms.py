@@ -36,6 +36,7 @@ AND_MORE = re.compile(r"\s*(?:[,;–-]|\w{1,3}\s|[和及至、])\s*[\d(]")
 LONG_WORD = re.compile(r"\w{4,}")
 MAX_OTHER_WORDS = 2  # "last line", "Annex II, chapeau": what a place may hold beside the words for places
 STOPS = " ,.:;–-，。：；、،؛"
+MAX_BARE = 1_000  # characters of "For ... read ..." without quotation marks; more is running text
 MAX_PLACE_WORDS = 14  # "Page 3, annex I, section B, paragraph 7 (c), second sentence, last line"
 
 
@@ -168,7 +169,8 @@ class Forms:
                     taken.update(range(*match.span()))
                     quotations = {name: masked.quotations[int(at)] for name, at in match.groupdict().items()}
                     found.append((match.start(), Words(action, **quotations)))
-        if not found and not masked.quotations and self.rest_of_rewrite(masked) is None:
+        is_bare = not masked.quotations and len(masked.text) <= MAX_BARE
+        if not found and is_bare and self.rest_of_rewrite(masked) is None:
             found = [(match.start(), _bare_words(match)) for match in self._bare_matches(masked)][:1]
         return [words for _, words in sorted(found, key=lambda pair: pair[0])]
 

@@ -285,7 +285,9 @@ def test_extract_shows_each_document(folder: Path) -> None:
 
 def test_extract_explains_what_each_block_became(folder: Path) -> None:
     shown = run(folder, "extract", "draft.txt", "--explain").stdout
-    assert re.search(r"^ +l\. 3 +paragraph +paragraph 2 +number +2\. Clubs should lend", shown, re.MULTILINE)
+    assert re.search(
+        r"^ +l\. 3 +paragraph +paragraph 2 +number of the count +2\. Clubs should lend", shown, re.MULTILINE
+    )
     data = json.loads(run(folder, "extract", "draft.txt", "--explain", "-f", "json").stdout)
     Draft202012Validator(json.loads(run(folder, "schema", "extraction").stdout)).validate(data)
     assert [one["item"] for one in data["documents"][0]["explained"]] == [

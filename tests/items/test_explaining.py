@@ -33,11 +33,11 @@ def test_every_block_tells_what_it_became_and_the_rule_that_said_so() -> None:
         ("Original: English", "furniture", "masthead"),
         ("Report on harbours", "heading", "title of the document"),
         ("Ports have met.", "other", "text outside of any item"),
-        ("I. Tides", "heading", "roman"),
-        ("1. Ports should dredge", "paragraph-1", "number"),
+        ("I. Tides", "heading", "roman number and a title"),
+        ("1. Ports should dredge", "paragraph-1", "number of the count"),
         ("2/9", "furniture", "page number"),
         ("in winter.", "paragraph-1", "goes on from above"),
-        ("2. Ports met.", "paragraph-2", "number"),
+        ("2. Ports met.", "paragraph-2", "number of the count"),
         ("3/9", "furniture", "page number"),
         ("4/9", "furniture", "page number"),
         ("Resolution 3.", "item", "footnote of an item"),
@@ -47,10 +47,10 @@ def test_every_block_tells_what_it_became_and_the_rule_that_said_so() -> None:
 
 def test_a_block_that_became_several_things_is_told_in_stretches() -> None:
     assert told("1. Ports should 2/9 dredge. 2. Ports met. 3/9 4/9\n") == [
-        ("1. Ports should", "paragraph-1", "number"),
+        ("1. Ports should", "paragraph-1", "number of the count"),
         ("2/9", "furniture", "page number"),
         ("dredge.", "paragraph-1", "goes on from above"),
-        ("2. Ports met.", "paragraph-2", "number"),
+        ("2. Ports met.", "paragraph-2", "number of the count"),
         ("3/9", "furniture", "page number"),
         ("4/9", "furniture", "page number"),
     ]
@@ -71,6 +71,29 @@ def test_without_attributions_no_stretch_names_a_delegation() -> None:
     assert one.text == "1. Ports should dredge."
 
 
-def test_the_rule_of_a_beginning_is_the_one_that_accepted_it() -> None:
+def test_rules_go_by_the_form_of_the_mark_and_by_what_it_became() -> None:
+    text = (
+        "# Report on harbours\n\nAnnex I\n\nChapter II\n\nA. Tides\n\nRecommendation 1\n\nPorts should:\n\n"
+        "(a) Dredge;\n\n(b) Sail.\n\n1. Ports took up the items below:\n\n1. Tides;\n\n2. Winds.\n\n2. Ports met.\n\n"
+        "Article 1\n\n1. Ports shall dredge.\n\n2. Ports shall sail.\n"
+    )
+    rules = [why for _, _, why in told(text)]
+    assert rules == [
+        "title of the document",
+        "annex by its word",
+        "chapter by its word",
+        "capital letter and a title",
+        "label",
+        "goes on from above",
+        *["letter in a list inside an item"] * 2,
+        "number of the count",
+        *["number in a list inside an item"] * 2,
+        "number of the count",
+        "label over paragraphs of its own",
+        *["number of the count"] * 2,
+    ]
+
+
+def test_a_rule_may_say_more_than_the_form_of_its_mark() -> None:
     mark = Mark(kind=MarkKind.NUMBER, start=0, end=2, number="1")
-    assert (Beginning(mark=mark).rule, Beginning(mark=mark, why="first number").rule) == ("number", "first number")
+    assert Beginning(mark=mark, why="number whose turn it is").rule == "number whose turn it is"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain, pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from diffrec import pipeline
 from diffrec.config import ReadOptions
@@ -133,3 +137,22 @@ def test_the_title_tells_a_revision(code: str, title: str, base: str) -> None:
     version = pipeline.extract(Source("a.txt", f"# {title}\n\n- x\n".encode()), ReadOptions(language=code))
     place = places_of(version.documents[0], language(code))[Told.TITLE]
     assert (place.rank[0], place.base) == (1, base)
+
+
+PIECES = st.sampled_from(
+    [*chain.from_iterable((*case[1], *case[3]) for case in CASES.values()), "“", "12", "(a)", "Annex", "\n\n", "1."]
+)
+
+
+@given(st.sampled_from(list(CASES)), st.lists(PIECES, max_size=8).map(" ".join))
+def test_no_corrigendum_raises_or_breaks_an_item(code: str, text: str) -> None:
+    options = ReadOptions(language=code)
+    first = pipeline.extract(Source("l.txt", numbered(code, CASES[code][0]).encode()), options)
+    corrigendum = pipeline.extract(Source("l-corr-1.txt", f"x {text}".encode()), options)
+    version = pipeline.pool([first, corrigendum], "draft")
+    assert {item.document for item in version.items} <= {"l.txt"}
+    for item in version.items:
+        spans = [segment.span for segment in item.segments]
+        assert all(a[1] <= b[0] for a, b in pairwise(spans))
+        assert "".join(item.text[a:b] for a, b in spans).replace(" ", "") == item.text.replace(" ", "")
+        assert item.text == " ".join(item.text.split())
