@@ -13,7 +13,6 @@ import ctypes
 import math
 import sys
 import unicodedata
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2
@@ -86,15 +85,30 @@ class Page(NamedTuple):
     characters: int
 
 
-class _Object(NamedTuple):
-    """What holds for a whole text object: its font, the angle it is set at in quarter turns to the left, its tag.
+class _Face(NamedTuple):
+    """What holds for a font in all sizes; one that `is_unmapped` does not say which characters it shows."""
 
-    A font that `is_unmapped` does not say which characters it shows."""
+    is_bold: bool
+    is_italic: bool
+    is_unmapped: bool
+
+
+class _Object(NamedTuple):
+    """What holds for a whole text object: its font, the angle it is set at in quarter turns to the left, its mark."""
 
     font: Font
     turns: int
-    tag: Tag | None
+    mark: int
     is_unmapped: bool
+
+
+class _Found(NamedTuple):
+    """Characters of an object with their box and baseline, measured from the bottom left corner of the page."""
+
+    text: str
+    box: tuple[float, float, float, float]
+    baseline: float
+    known: _Object
 
 
 def open_file(data: bytes, source: str) -> pypdfium2.PdfDocument:
@@ -122,22 +136,23 @@ def pages_of(file: pypdfium2.PdfDocument) -> Iterator[Page | None]:
             yield None
             continue
         try:
-            yield _Reader(page, index + 1, tags.read(page.raw)).read()
+            yield _Reader(page, index + 1, tags).read()
         finally:
             page.close()
 
 
-# As the library's own function, but the address as a number: objects are told apart by it.
+# As the library's own functions, but with addresses as numbers: objects are told apart by them.
 _object_at = ctypes.cast(
-    pdfium.FPDFText_GetTextObject,
-    ctypes.CFUNCTYPE(ctypes.c_void_p, pdfium.FPDF_TEXTPAGE, ctypes.c_int),
+    pdfium.FPDFText_GetTextObject, ctypes.CFUNCTYPE(ctypes.c_void_p, pdfium.FPDF_TEXTPAGE, ctypes.c_int)
 )
+_font_of = ctypes.cast(pdfium.FPDFTextObj_GetFont, ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p))
+_mark_of = ctypes.cast(pdfium.FPDFPageObj_GetMarkedContentID, ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p))
 
 
 class _Reader:
     """Reads one page; holds the open text page and what is known of its text objects."""
 
-    def __init__(self, page: pypdfium2.PdfPage, number: int, tags: dict[int, Tag]) -> None:
+    def __init__(self, page: pypdfium2.PdfPage, number: int, tags: TagReader) -> None:
         self.page = page
         self.number = number
         self.tags = tags
@@ -145,6 +160,8 @@ class _Reader:
         self.handle = self.text_page.raw
         self.count: int = pdfium.FPDFText_CountChars(self.handle)
         self.objects: dict[int, _Object] = {}
+        self.faces: dict[int, _Face] = {}
+        self.matrix = pdfium.FS_MATRIX()
         self.rotation = page.get_rotation() // 90
         self.box = page.get_bbox()
         self.first = pdfium.FS_RECTF()
@@ -158,26 +175,25 @@ class _Reader:
 
     def read(self) -> Page:
         by_letter = any(unicodedata.bidirectional(letter) in RIGHT_TO_LEFT for letter in set(self.text))
-        found: list[tuple[int, Piece]] = []
+        found: dict[int, list[_Found]] = {}
         for start, end, address in self.letters() if by_letter else self.stretches():
             known = self.objects.get(address) or self.learn(address, start)
-            found += [(known.turns, self.piece(a, b, known)) for a, b in self.unbroken(start, end, by_letter=by_letter)]
-        weights = Counter[int]()
-        for turns, piece in found:
-            weights[turns] += len(piece.text)
+            pieces = found.setdefault(known.turns, [])
+            pieces += [self.find(a, b, known) for a, b in self.unbroken(start, end, by_letter=by_letter)]
+        tags = self.tags.read(self.page.raw, {known.mark for known in self.objects.values()})
+        weights = {turns: sum(len(piece.text) for piece in pieces) for turns, pieces in found.items()}
         # Most of the text stands upright when the page is held as its reader holds it.
-        upright = weights.most_common(1)[0][0] if weights else -self.rotation % 4
+        upright = max(weights, key=lambda turns: weights[turns], default=-self.rotation % 4)
         width, height = self.page.get_size() if (upright + self.rotation) % 2 == 0 else self.page.get_size()[::-1]
+        placed = {
+            turns: tuple(self.placed(piece, turns, tags) for piece in pieces) for turns, pieces in sorted(found.items())
+        }
         return Page(
             number=self.number,
             width=width,
             height=height,
-            pieces=tuple(self.placed(piece, upright) for turns, piece in found if turns == upright),
-            turned=tuple(
-                tuple(self.placed(piece, other) for turns, piece in found if turns == other)
-                for other in sorted(weights)
-                if other != upright
-            ),
+            pieces=placed.pop(upright, ()),
+            turned=tuple(placed.values()),
             rules=tuple(self.rules(upright)),
             unmapped=self.unmapped,
             characters=self.count,
@@ -215,7 +231,10 @@ class _Reader:
             last = address
 
     def end_of(self, address: int, at: int) -> int:
-        """Where the run of an object's characters ends: sought in growing steps, then halved back."""
+        """Where an object's characters end: with the line, or sought in growing steps and halved back."""
+        line_end = self.text.find("\r", at)
+        if line_end > at and _object_at(self.handle, line_end - 1) == address:
+            return line_end
         step = 1
         while at + step < self.count and _object_at(self.handle, at + step) == address:
             at += step
@@ -245,56 +264,52 @@ class _Reader:
 
     def learn(self, address: int, at: int) -> _Object:
         """What is true of the text object that the character at this index belongs to."""
-        matrix = pdfium.FS_MATRIX()
+        matrix = self.matrix
         pdfium.FPDFText_GetMatrix(self.handle, at, matrix)
         size = pdfium.FPDFText_GetFontSize(self.handle, at) * math.hypot(matrix.c, matrix.d)
-        pdfium.FPDFText_GetFontInfo(self.handle, at, self.name, FONT_NAME_BYTES, self.flags)
-        name = self.name.value.lower()
-        weight = pdfium.FPDFText_GetFontWeight(self.handle, at)
-        flags = self.flags.value
-        font = Font(
-            size=round(size, 1),
-            is_bold=weight >= BOLD_WEIGHT or b"bold" in name or bool(flags & BOLD_FLAG),
-            is_italic=bool(flags & ITALIC_FLAG) or b"italic" in name or b"oblique" in name,
-        )
-        turns = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
-        tag = None
-        if self.tags:
-            mark = pdfium.FPDFPageObj_GetMarkedContentID(ctypes.cast(address, pdfium.FPDF_PAGEOBJECT))
-            tag = self.tags.get(mark)
+        font = _font_of(address)
+        face = self.faces.get(font) or self.learn_face(font, at)
         known = self.objects[address] = _Object(
-            font=font,
-            turns=turns,
-            tag=tag,
-            is_unmapped=pdfium.FPDFText_HasUnicodeMapError(self.handle, at) == 1,
+            font=Font(round(size, 1), face.is_bold, face.is_italic),
+            turns=round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4 if matrix.b or matrix.a < 0 else 0,
+            mark=_mark_of(address),
+            is_unmapped=face.is_unmapped,
         )
         return known
 
-    def piece(self, start: int, end: int, known: _Object) -> Piece:
-        """The characters as a piece, its places still those of the file: from the bottom left corner."""
+    def learn_face(self, font: int, at: int) -> _Face:
+        """What is true of the font that the character at this index is set in."""
+        pdfium.FPDFText_GetFontInfo(self.handle, at, self.name, FONT_NAME_BYTES, self.flags)
+        name, flags = self.name.value.lower(), self.flags.value
+        weight = pdfium.FPDFText_GetFontWeight(self.handle, at)
+        face = self.faces[font] = _Face(
+            is_bold=weight >= BOLD_WEIGHT or b"bold" in name or bool(flags & BOLD_FLAG),
+            is_italic=bool(flags & ITALIC_FLAG) or b"italic" in name or b"oblique" in name,
+            is_unmapped=pdfium.FPDFText_HasUnicodeMapError(self.handle, at) == 1,
+        )
+        return face
+
+    def find(self, start: int, end: int, known: _Object) -> _Found:
+        """The characters with their places as the file measures them: from the bottom left corner."""
         first, last, x, y = self.first, self.last, self.x, self.y
         pdfium.FPDFText_GetLooseCharBox(self.handle, start, first)
         pdfium.FPDFText_GetCharOrigin(self.handle, start, x, y)
-        pdfium.FPDFText_GetLooseCharBox(self.handle, end - 1, last)
-        text = self.text[start:end]
+        left, top, right, bottom = first.left, first.top, first.right, first.bottom
+        if end - start > 1:
+            pdfium.FPDFText_GetLooseCharBox(self.handle, end - 1, last)
+            left, right = min(left, last.left), max(right, last.right)
+            top, bottom = max(top, last.top), min(bottom, last.bottom)
         if known.is_unmapped:
             self.unmapped += end - start
-        return Piece(
-            text=text,
-            left=min(first.left, last.left),
-            top=max(first.top, last.top),
-            right=max(first.right, last.right),
-            bottom=min(first.bottom, last.bottom),
-            baseline=x.value if known.turns % 2 else y.value,
-            font=known.font,
-            tag=known.tag,
-        )
+        baseline = x.value if known.turns % 2 else y.value
+        return _Found(self.text[start:end], (left, top, right, bottom), baseline, known)
 
-    def placed(self, piece: Piece, turns: int) -> Piece:
+    def placed(self, found: _Found, turns: int, tags: dict[int, Tag]) -> Piece:
         """The piece at its place on the page as it is held, from the top left corner."""
-        left, top, right, bottom = self.held((piece.left, piece.top, piece.right, piece.bottom), turns)
-        _, _, _, baseline = self.held((piece.baseline, piece.baseline, piece.baseline, piece.baseline), turns)
-        return piece._replace(left=left, top=top, right=right, bottom=bottom, baseline=baseline)
+        text, box, baseline, known = found
+        left, top, right, bottom = self.held(box, turns)
+        baseline = self.held((baseline, baseline, baseline, baseline), turns)[3]
+        return Piece(text, left, top, right, bottom, baseline, known.font, tags.get(known.mark))
 
     def held(self, box: tuple[float, float, float, float], turns: int) -> tuple[float, float, float, float]:
         """A box (left, top, right, bottom) of the file, measured on the page turned so often to the right."""

@@ -41,8 +41,10 @@ NUMBERED = frozenset({"LI", "Note", "FENote", "TOCI"})
 LINKS = frozenset({"Link", "Annot", "Form"})
 ROWS = frozenset({"Table", "THead", "TBody", "TFoot"})
 TYPE_BYTES = 64
-# An element with more children than pages have; on one page, so many of other pages may stand between two of its own.
-MANY = 1_500
+# An element with more children than a page has: the root of a document. Between two paragraphs of a page so many of
+# other pages may stand, above all cells of a table; the search ends earlier when all that is on the page was found.
+MANY = 200
+MAX_MISSED = 3_000
 # Trees of real documents are up to 12 deep.
 MAX_DEPTH = 60
 # Of the paragraphs of Word files one in fifty begins with a small letter after no stop: units, cells, poems.
@@ -109,12 +111,13 @@ class TagReader:
         self.at = 0
         self.blocks: list[_Open] = []
         self.marks: dict[int, int] = {}
+        self.wanted: set[int] = set()
         self.type = ctypes.create_string_buffer(TYPE_BYTES)
 
-    def read(self, page: object) -> dict[int, Tag]:
-        """The tags of a page by the marks of its content; empty without a tree."""
-        self.blocks, self.marks = [], {}
-        tree = pdfium.FPDF_StructTree_GetForPage(page)
+    def read(self, page: object, marks: set[int]) -> dict[int, Tag]:
+        """The tags of a page by the marks of its content, which are given; empty without a tree."""
+        self.blocks, self.marks, self.wanted = [], {}, marks - {-1}
+        tree = pdfium.FPDF_StructTree_GetForPage(page) if self.wanted else None
         if not tree:
             return {}
         try:
@@ -152,6 +155,7 @@ class TagReader:
         mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
         if mark >= 0:
             self.marks[mark] = block
+            self.wanted.discard(mark)
             self.blocks[block].has_text = True
         elif not is_link:
             self.note_absence(self.blocks[block])
@@ -197,7 +201,7 @@ class TagReader:
         for index in range(first, count):
             child = child_at(element, index)
             missed = 0 if child else missed + 1
-            if missed > MANY:
+            if missed > MAX_MISSED or not self.wanted:
                 return
             if child:
                 yield index, child
