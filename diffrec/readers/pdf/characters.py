@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 import sys
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,6 +34,7 @@ BOLD_FLAG = 1 << 18
 FONT_NAME_BYTES = 128
 # What the library writes for a hyphen at the end of a line.
 LINE_END_HYPHENS = dict.fromkeys((0x02, 0xFFFE), "-")
+BLANK = re.compile(r"[ \r\n]")
 PASSWORD_ERRORS = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
 # A drawn line is thinner than this and longer than that, in points.
 MAX_RULE_THICKNESS = 3.0
@@ -174,7 +176,9 @@ class _Reader:
         self.unmapped = 0
 
     def read(self) -> Page:
-        by_letter = any(unicodedata.bidirectional(letter) in RIGHT_TO_LEFT for letter in set(self.text))
+        by_letter = not self.text.isascii() and any(
+            unicodedata.bidirectional(letter) in RIGHT_TO_LEFT for letter in set(self.text)
+        )
         found: dict[int, list[_Found]] = {}
         for start, end, address in self.letters() if by_letter else self.stretches():
             known = self.objects.get(address) or self.learn(address, start)
@@ -254,8 +258,9 @@ class _Reader:
         if by_letter:
             yield start, end
             return
-        for index, letter in enumerate(self.text[start:end], start):
-            if letter in " \r\n" and pdfium.FPDFText_IsGenerated(self.handle, index):
+        for blank in BLANK.finditer(self.text, start, end):
+            index = blank.start()
+            if pdfium.FPDFText_IsGenerated(self.handle, index):
                 if index > at:
                     yield at, index
                 at = index + 1

@@ -6,8 +6,7 @@ text    "12. The Board\n3/10\ntook note.[^5]\n"     a paragraph of two runs, wit
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from diffrec.model import Block, BlockKind, Location, Span
 from diffrec.readers.pdf.footnotes import Note, below_of, notes_of, top_of_notes
@@ -22,6 +21,14 @@ if TYPE_CHECKING:
     from diffrec.readers.pdf.characters import Page
 
 Place = tuple[int, Location]
+
+
+class Placed(TypedDict):
+    """The fields that all blocks share."""
+
+    text: str
+    runs: tuple[Span, ...]
+    location: Location
 
 
 class _Sorted(NamedTuple):
@@ -142,16 +149,11 @@ class _Writing:
                 joined.append((a, b))
         return tuple(joined)
 
-    def block(self, kind: BlockKind, lines: Sequence[Line], skip: int = 0) -> Block:
-        """The block that lines are; its text is joined of its runs."""
+    def span(self, lines: Sequence[Line], skip: int = 0) -> Placed:
+        """What each block has: its text, joined of its runs, and its place."""
         runs = self.runs_of(lines, skip)
         text = self.text()
-        return Block(
-            kind=kind,
-            text="".join(text[a:b] for a, b in runs),
-            runs=runs,
-            location=self.location_of[id(lines[0])],
-        )
+        return Placed(text="".join([text[a:b] for a, b in runs]), runs=runs, location=self.location_of[id(lines[0])])
 
     def text(self) -> str:
         """All that is written."""
@@ -161,25 +163,26 @@ class _Writing:
 
     def furniture(self, line: Line, why: str) -> Block:
         """A line that is no text."""
-        return replace(self.block(BlockKind.FURNITURE, (line,)), why=why)
+        return Block(kind=BlockKind.FURNITURE, why=why, **self.span((line,)))
 
     def paragraph(self, paragraph: Paragraph, setting: Setting) -> Block:
         """A paragraph or a heading."""
         lines = paragraph.lines
         tag = lines[0].tag
         if tag and tag.cell:
-            return replace(self.block(BlockKind.CELL, lines), cell=tag.cell, emphasis=_emphasis(lines))
-        return replace(
-            self.block(BlockKind.HEADING if paragraph.is_heading else BlockKind.PARAGRAPH, lines),
+            return Block(kind=BlockKind.CELL, cell=tag.cell, emphasis=_emphasis(lines), **self.span(lines))
+        return Block(
+            kind=BlockKind.HEADING if paragraph.is_heading else BlockKind.PARAGRAPH,
             emphasis=_emphasis(lines),
             indent=round(lines[0].left - setting.left, 1),
             depth=1 if paragraph.is_heading else 0,
+            **self.span(lines),
         )
 
     def note(self, notes: Sequence[Note]) -> Block:
         """A footnote, over pages if it goes on."""
         lines = [line for note in notes for line in note.lines]
-        return replace(self.block(BlockKind.FOOTNOTE, lines, skip=notes[0].start), marker=notes[0].mark)
+        return Block(kind=BlockKind.FOOTNOTE, marker=notes[0].mark, **self.span(lines, notes[0].start))
 
 
 def _emphasis(lines: Sequence[Line]) -> str:

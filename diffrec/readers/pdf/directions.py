@@ -9,6 +9,7 @@ stands between them: Unicode Standard Annex 9, W1 to W7, N1 and N2, for one line
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from itertools import groupby, pairwise
@@ -34,6 +35,8 @@ MAX_MARK_SIZE = 0.75
 # A vowel sign reaches so far over its letter's edge.
 MARK_REACH = 0.15
 LEFT, RIGHT, FIGURE, NEUTRAL = "left to right", "right to left", "figure", "neutral"
+# The blocks of right-to-left scripts; what is written in none of them needs no closer look.
+HEBREW_TO_ARABIC = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 KINDS = {"L": LEFT, "R": RIGHT, "AL": RIGHT, "EN": FIGURE, "AN": FIGURE}
 OPENING, CLOSING = "([{«", ")]}»"
 TURNED = dict(zip(OPENING + CLOSING, CLOSING + OPENING, strict=True))
@@ -49,13 +52,13 @@ class Ordered(NamedTuple):
 def in_order(row: Sequence[Piece]) -> Ordered:
     """The pieces of a line in the order of reading."""
     seen = sorted((piece for piece in row if not _is_guess(piece)), key=lambda piece: (piece.left, piece.right))
-    counts = Counter(_kind(piece.text) for piece in seen)
-    if not counts[RIGHT]:
+    counts = Counter(_kind(piece.text) for piece in seen) if any(HEBREW_TO_ARABIC.search(p.text) for p in seen) else {}
+    if not counts.get(RIGHT):
         return Ordered(tuple(_with_blanks(seen, ())), is_right_to_left=False)
     # Letters reach under their neighbours: their middles tell the order.
     seen = sorted(_with_marks(seen), key=lambda piece: piece.left + piece.right)
     seen = _with_blanks(seen, [piece.left for piece in row if _is_guess(piece)])
-    is_right_to_left = counts[RIGHT] >= counts[LEFT]
+    is_right_to_left = counts[RIGHT] >= counts.get(LEFT, 0)
     read: list[Piece] = []
     directed = list(zip(seen, _resolved(seen, is_right_to_left=is_right_to_left), strict=True))
     for is_turned, group in groupby(directed[::-1] if is_right_to_left else directed, key=lambda pair: pair[1]):

@@ -42,6 +42,7 @@ MIN_RAISE = 0.15
 MARK = re.compile(r"\d{1,3}|[*†‡§]{1,3}|[a-z]")
 LEADER_END = re.compile(r"[.․·…]{4,}\s*\Z")
 PAGE_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,6}")
+LETTER = re.compile(r"[^\W\d_]")
 UNITS = re.compile(r"(?:^|[\s\d(/])(?:[kcmd]?m|ft|in)\Z")
 
 
@@ -145,10 +146,7 @@ def _is_beside(piece: Piece, row: list[Piece]) -> bool:
 
 def _line(row: Sequence[Piece], page: Page, tag: Tag | None = None, column: int = 0) -> Line:
     """The line that pieces make; where it is read from the right, its left is the distance from the page's right."""
-    weights = Counter[Font]()
-    for piece in row:
-        weights[piece.font] += sum(map(str.isalnum, piece.text))
-    font = max(weights, key=lambda font: (weights[font], font.size))
+    font = _font_of(row)
     baseline = next(piece.baseline for piece in row if piece.font == font)
     ordered, is_right_to_left = in_order(row)
     parts: list[str] = []
@@ -174,6 +172,7 @@ def _line(row: Sequence[Piece], page: Page, tag: Tag | None = None, column: int 
         max(piece.right for piece in row),
         max(piece.bottom for piece in row),
     )
+    lettered = _lettered(row)
     left, right = (page.width - box[2], page.width - box[0]) if is_right_to_left else (box[0], box[2])
     return Line(
         page=page.number,
@@ -183,8 +182,8 @@ def _line(row: Sequence[Piece], page: Page, tag: Tag | None = None, column: int 
         box=box,
         baseline=baseline,
         size=font.size,
-        is_bold=_all(row, "is_bold"),
-        is_italic=_all(row, "is_italic"),
+        is_bold=all(piece.font.is_bold for piece in lettered),
+        is_italic=all(piece.font.is_italic for piece in lettered),
         marks=tuple((a - leading, b - leading) for a, b in marks),
         stops=tuple((max(0, at - leading), x) for at, x in stops),
         tag=tag,
@@ -193,13 +192,22 @@ def _line(row: Sequence[Piece], page: Page, tag: Tag | None = None, column: int 
 
 
 def _is_raised(piece: Piece, size: float, baseline: float) -> bool:
-    is_small = piece.font.size <= MAX_MARK_SIZE * size
-    is_up = baseline - piece.baseline >= MIN_RAISE * size
-    return is_small and is_up and bool(MARK.fullmatch(piece.text.strip()))
+    if piece.font.size > MAX_MARK_SIZE * size or baseline - piece.baseline < MIN_RAISE * size:
+        return False
+    return bool(MARK.fullmatch(piece.text.strip()))
 
 
-def _all(row: Sequence[Piece], name: str) -> bool:
-    """True when every letter behind its number is so; figures and signs count only where there is no letter."""
-    pieces = [piece for piece in row[bool(NUMBERED.fullmatch(row[0].text)) :] if any(map(str.isalpha, piece.text))]
-    pieces = pieces or list(row)
-    return all(getattr(piece.font, name) for piece in pieces)
+def _font_of(row: Sequence[Piece]) -> Font:
+    """The font that most letters and figures of a line are set in."""
+    if all(piece.font == row[0].font for piece in row):
+        return row[0].font
+    weights = Counter[Font]()
+    for piece in row:
+        weights[piece.font] += sum(map(str.isalnum, piece.text))
+    return max(weights, key=lambda font: (weights[font], font.size))
+
+
+def _lettered(row: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces with letters, the line's number left out; where there are none, all pieces."""
+    rest = row[1:] if len(row) > 1 and NUMBERED.fullmatch(row[0].text) else row
+    return [piece for piece in rest if LETTER.search(piece.text)] or row
