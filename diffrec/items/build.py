@@ -127,7 +127,7 @@ def _raw(flow: Flow, beginning: Beginning) -> str:
     if beginning.raw is not None:
         return beginning.raw
     raw = " ".join(flow.text[beginning.mark.start : beginning.mark.end].split()).removeprefix("[")
-    return raw if beginning.mark.kind is MarkKind.LETTERED else raw.rstrip(".:")
+    return raw if beginning.mark.kind is MarkKind.LETTERED else raw.rstrip(" .:：、-–—")
 
 
 def _number(path: tuple[str, ...]) -> str:

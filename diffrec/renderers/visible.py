@@ -2,6 +2,8 @@ r"""Text of strangers made safe to show: what could command a terminal or turn a
 
 "\x1b[31mred"      ->  "␛[31mred"
 "\u202eright"      ->  "⟨U+202E⟩right"
+
+Our own isolates are put round what is safe already: a column of Arabic stays in its place beside another.
 """
 
 from __future__ import annotations
@@ -9,6 +11,9 @@ from __future__ import annotations
 import re
 
 CONTROL_PICTURES = 0x2400
+# Hebrew, Arabic and their neighbours, and their presentation forms. Source: Unicode blocks.
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, END_OF_ISOLATE = "\u2068", "\u2066", "\u2069"
 DELETE_PICTURE = "\u2421"
 
 # C0 but line breaks and tabs, delete and C1; separators of lines and paragraphs; bidi embeddings, overrides and
@@ -24,6 +29,16 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """The visible text on one line."""
     return " ".join(visible(text).split())
+
+
+def isolated(text: str, *, left_to_right: bool = False) -> str:
+    """The text, apart from its neighbours where it holds right-to-left letters; its first letter sets its direction.
+
+    A number such as "4 (أ)" is no text of its own: it runs from left to right. Source: Unicode Annex 9, isolates.
+    """
+    if not RIGHT_TO_LEFT.search(text):
+        return text
+    return f"{LEFT_TO_RIGHT_ISOLATE if left_to_right else FIRST_STRONG_ISOLATE}{text}{END_OF_ISOLATE}"
 
 
 def _sign(match: re.Match[str]) -> str:

@@ -114,7 +114,7 @@ def tags(page: str) -> list[tuple[str, tuple[str, ...]]]:
     parser = HTMLTags()
     parser.feed(page)
     parser.close()
-    return parser.found
+    return [tag for tag in parser.found if tag != ("bdi", ("dir",))]  # right-to-left words stand apart
 
 
 @cache

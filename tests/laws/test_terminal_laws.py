@@ -18,6 +18,8 @@ from tests.renderers.example import example, wording
 from tests.renderers.test_terminal import with_ops
 
 COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# What we put round right-to-left text ourselves; nothing inside of it may be of that kind.
+ISOLATED = re.compile("[\u2066\u2068]([^\u2066-\u2069\n]*[\u0590-\u08ff][^\u2066-\u2069\n]*)\u2069")
 PIECES = st.text(alphabet=st.sampled_from("abc é会’-.,()‹›[]{}+ \x1b\u202e"), max_size=12)
 
 
@@ -25,7 +27,7 @@ PIECES = st.text(alphabet=st.sampled_from("abc é会’-.,()‹›[]{}+ \x1b\u20
 def test_no_control_character_reaches_the_terminal(comparison: Comparison, width: int | None, *, full: bool) -> None:
     for view in ("side-by-side", "inline", "concordance"):
         look = RenderOptions(width=width, full=full, view=view if width else None)
-        assert not COMMANDS.search(render(comparison, look))
+        assert not COMMANDS.search(ISOLATED.sub(r"\1", render(comparison, look)))
 
 
 @given(comparison=comparisons(), width=st.integers(20, 200))

@@ -188,7 +188,7 @@ def test_dropped_and_added_rows_show_one_side_and_an_empty_labelled_other() -> N
 
 def test_a_long_unchanged_text_is_one_line_with_the_rest_behind_it() -> None:
     html = article(page(), Fate.UNCHANGED)
-    assert '<details class="same"><summary><span class="lead">Member States should make use' in html
+    assert '<details class="same"><summary><span class="lead" dir="ltr" lang="en">Member States should make use' in html
     assert UNCHANGED in html
 
 

@@ -59,7 +59,7 @@ def _template() -> Template:
 
     from diffrec.renderers import ledger  # noqa: PLC0415 -- as above
     from diffrec.renderers.headline import delegation_words  # noqa: PLC0415 -- as above
-    from diffrec.renderers.html import page, rows  # noqa: PLC0415 -- as above
+    from diffrec.renderers.html import page, rows, texts  # noqa: PLC0415 -- as above
 
     environment = Environment(
         autoescape=True,
@@ -68,6 +68,7 @@ def _template() -> Template:
         keep_trailing_newline=True,
     )
     environment.globals.update(
+        apart=texts.apart,
         confidence_words=ledger.CONFIDENCE_WORDS,
         delegation_code=page.delegation_code,
         delegation_words=delegation_words,
@@ -78,6 +79,7 @@ def _template() -> Template:
         row_delegations=page.row_delegations,
         row_facts=page.row_facts,
         slug=page.slug,
+        numbers_apart=rows.numbers_apart,
         tied=rows.tied,
     )
     return environment.from_string(_shipped("page.html.jinja"))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from diffrec.languages.registry import LANGUAGES, language
 from diffrec.model import Confidence, Fate, Op, OpKind
 from diffrec.renderers.headline import kind_of, pair_label, traced_marks
-from diffrec.renderers.html.texts import columns, inline, plain, side
+from diffrec.renderers.html.texts import apart, columns, inline, joined, plain, side
 from diffrec.renderers.ledger import changed_words, likeness_words
 from diffrec.renderers.naming import CellLabel, cell_label
 
@@ -174,13 +174,19 @@ def _section_note(row: Row) -> str:
     """Which section a row left for another; for a dropped one, where it stood."""
     draft, final = ((cell[0].section if cell else ()) for cell in (row.cells[0], row.cells[-1]))
     if row.whole.fate is Fate.DROPPED:
-        return f"stood in {path_words(draft)}" if draft else ""
-    return f"{path_words(draft)} {ARROW} {path_words(final)}" if row.whole.resectioned else ""
+        return joined("stood in {}", path_words(draft)) if draft else ""
+    return joined(f"{{}} {ARROW} {{}}", path_words(draft), path_words(final)) if row.whole.resectioned else ""
 
 
 def tied(text: str) -> str:
     """The text with both sides of an arrow on one line."""
     return text.replace(f" {ARROW} ", f"\N{NO-BREAK SPACE}{ARROW}\N{NO-BREAK SPACE}")
+
+
+def numbers_apart(label: str) -> str:
+    """The numbers on each side of an arrow, apart: "3 (أ) → 4 (أ)" is not read from right to left."""
+    parts = label.split(f" {ARROW} ")
+    return joined(f" {ARROW} ".join(["{}"] * len(parts)), *(apart(part, "ltr") for part in parts))
 
 
 def path_words(section: Sequence[str]) -> str:
@@ -203,8 +209,9 @@ def _item_view(item: Item, text: Markup, version: str, context: Context) -> Item
     label = item.label.raw.strip(". ")
     if label in {"", item.number}:
         label = f"{item.kind.words().capitalize()} {item.number}"
+    parts = [part for part in (version, tag, label, _place_words(item)) if part]
     return ItemView(
-        caption=" · ".join(filter(None, (version, tag, label, _place_words(item)))),
+        caption=joined(" · ".join(["{}"] * len(parts)), *parts),
         language=code,
         direction=language(code).direction if code in LANGUAGES else "auto",
         text=text,
@@ -240,11 +247,11 @@ def _op_words(op: Op) -> str:
     draft, final = (" ¶ ".join(part.strip() for part in text.split("\n")) for text in (op.draft, op.final))
     match op.op:
         case OpKind.DELETE:
-            return f"deleted “{draft}”"
+            return joined("deleted “{}”", draft)
         case OpKind.INSERT:
-            return f"inserted “{final}”"
+            return joined("inserted “{}”", final)
         case _:
-            return f"replaced “{draft}” with “{final}”"
+            return joined("replaced “{}” with “{}”", draft, final)
 
 
 def _runner_up(row: Row, context: Context) -> str:

@@ -20,7 +20,7 @@ from markupsafe import Markup
 
 from diffrec.model import MarkFate, Op, OpKind, cell_text
 from diffrec.renderers.ledger import mark_fate_words
-from diffrec.renderers.visible import visible
+from diffrec.renderers.visible import RIGHT_TO_LEFT, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -180,3 +180,17 @@ def _word_starts(text: str, span: Span) -> list[int]:
 
 def _escaped(text: str) -> str:
     return escape(visible(text))
+
+
+def apart(text: str, direction: str = "auto") -> str:
+    """The text as a stretch of its own where it holds right-to-left letters, so that it turns nothing round it."""
+    if isinstance(text, Markup):
+        return text
+    if not RIGHT_TO_LEFT.search(text):
+        return visible(text)
+    return Markup('<bdi dir="{}">{}</bdi>').format(direction, visible(text))
+
+
+def joined(form: str, *texts: str) -> str:
+    """The form with the texts in its places, each of them apart."""
+    return Markup(form).format(*(apart(text) for text in texts))  # noqa: S704 -- the form is ours, the texts escaped

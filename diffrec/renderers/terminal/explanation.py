@@ -47,7 +47,7 @@ def render_explanation(comparison: Comparison, row: Row, options: RenderOptions)
     _put_marks(page, row)
     page.blank()
     page.say("The words:" if row.whole.fate is not Fate.UNCHANGED else "The words, which did not change:")
-    page.say(both_texts(row, Writing(look=options)), indent=2)
+    page.quote(both_texts(row, Writing(look=options)))
     return page.to_text()
 
 

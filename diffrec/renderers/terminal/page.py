@@ -14,7 +14,7 @@ from io import StringIO
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from diffrec.renderers.terminal.texts import text_type
+from diffrec.renderers.terminal.texts import apart, text_type
 from diffrec.renderers.visible import visible
 
 if TYPE_CHECKING:
@@ -48,6 +48,12 @@ class Page:
         for number, line in enumerate(self._wrapped(text, indent + hang)):
             self._lines.append(self.text(" " * (indent + (hang if number else 0))).append_text(line))
 
+    def quote(self, text: Text, *, indent: int = 2) -> None:
+        """Adds words of a document, wrapped, each line in the direction of its script."""
+        for line in self._wrapped(text, indent):
+            line.rstrip()
+            self._lines.append(self.text(" " * indent).append_text(apart(line)))
+
     def blank(self) -> None:
         """Adds an empty line."""
         self._lines.append(self.text())
@@ -57,9 +63,9 @@ class Page:
         column = self.column_width(indent)
         for one, other in zip_longest(self._wrap(left, column), self._wrap(right, column)):
             line = self.text(" " * indent)
-            line.append_text(one or self.text())
+            line.append_text(apart(one) if one else self.text())
             line.append(" " * (column - (one.cell_len if one else 0)) + COLUMN_RULE.rstrip(), "dim")
-            self._lines.append(line.append(" ").append_text(other) if other else line)
+            self._lines.append(line.append(" ").append_text(apart(other)) if other else line)
 
     def column_width(self, indent: int = 2) -> int:
         """The width of one of two columns."""

@@ -17,7 +17,7 @@ from diffrec.renderers.ledger import CONFIDENCE_WORDS, is_moved_up, likeness_wor
 from diffrec.renderers.naming import located_numbers, naming_of, numbers
 from diffrec.renderers.terminal.concordance import FATE_STYLES
 from diffrec.renderers.terminal.marked import both_texts, side_text
-from diffrec.renderers.visible import one_line
+from diffrec.renderers.visible import isolated, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def put_rows(page: Page, comparison: Comparison, writing: Writing, *, beside: bo
             page.beside(*(page.text(*_column_head(row, comparison, naming, end)) for end in (0, -1)))
             page.beside(side_text(row, "draft", writing), side_text(row, "final", writing))
         else:
-            page.say(both_texts(row, writing), indent=2)
+            page.quote(both_texts(row, writing))
 
 
 def shown_rows(comparison: Comparison) -> tuple[Row, ...]:
@@ -73,7 +73,11 @@ def _column_head(row: Row, comparison: Comparison, naming: Naming, end: Literal[
 
 def _head(make: type[Text], row: Row, comparison: Comparison, naming: Naming) -> Text:
     """Numbers, then what happened, in words."""
-    sides = [one_line(numbers(cell, naming.main)) for cell in (row.cells[0], row.cells[-1]) if cell]
+    sides = [
+        isolated(one_line(numbers(cell, naming.main)), left_to_right=True)
+        for cell in (row.cells[0], row.cells[-1])
+        if cell
+    ]
     head = make(" -> ".join(sides), "bold")
     return head.append("   ").append("; ".join(_phrases(row, comparison, naming)), FATE_STYLES[row.whole.fate])
 
@@ -90,7 +94,7 @@ def _phrases(row: Row, comparison: Comparison, naming: Naming) -> Iterator[str]:
         yield f"{step.fate}, {likeness_words(row)}"
         yield CONFIDENCE_WORDS[step.confidence]
     for mark in traced_marks([row]):
-        yield one_line(f"{mark.attribution.text} {mark_fate_words(mark)}")
+        yield f"{isolated(one_line(mark.attribution.text))} {mark_fate_words(mark)}"
 
 
 def _nearest(row: Row, comparison: Comparison, naming: Naming) -> str:
@@ -120,4 +124,4 @@ def between_sections(row: Row) -> str:
     short = [match[1] if match else "" for match in matches]
     if all(short) and short[0] != short[1]:
         names = short
-    return f" from {one_line(names[0])} to {one_line(names[1])}"
+    return f" from {isolated(one_line(names[0]))} to {isolated(one_line(names[1]))}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.renderers.terminal.texts import apart
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def _line(cells: list[Text], columns: Sequence[Column], widths: dict[int, int], 
         fitting = cell.copy()
         fitting.truncate(widths[at], overflow="ellipsis")
         padding = " " * (widths[at] - fitting.cell_len)
+        fitting = apart(fitting)
         line.append(" " * (GAP if number else 0))
         line.append_text(make(padding).append_text(fitting) if columns[at].right else fitting.append(padding))
     line.rstrip()

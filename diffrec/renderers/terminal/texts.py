@@ -11,12 +11,17 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Self, cast
 
+from diffrec.renderers.visible import END_OF_ISOLATE, FIRST_STRONG_ISOLATE, RIGHT_TO_LEFT
+
 if TYPE_CHECKING:
     from rich.text import Text
 
     from diffrec.config import RenderOptions
 
 WIDE = frozenset("WF")  # east Asian widths that take two columns
+
+
+NO_WIDTH = frozenset({"Mn", "Me", "Cf"})
 
 
 def text_type(options: RenderOptions) -> type[Text]:
@@ -26,6 +31,20 @@ def text_type(options: RenderOptions) -> type[Text]:
     from rich.text import Text  # noqa: PLC0415 -- a pipe does without
 
     return Text
+
+
+def apart(text: Text) -> Text:
+    """The text, isolated from its neighbours on the line where it holds right-to-left letters."""
+    if not RIGHT_TO_LEFT.search(text.plain):
+        return text
+    return type(text)(FIRST_STRONG_ISOLATE).append_text(text).append(END_OF_ISOLATE)
+
+
+def _columns(character: str) -> int:
+    """The columns of a character; marks over letters and marks of direction take none."""
+    if unicodedata.category(character) in NO_WIDTH:
+        return 0
+    return 1 + (unicodedata.east_asian_width(character) in WIDE)
 
 
 class PlainText:
@@ -47,7 +66,7 @@ class PlainText:
         """The columns that the text takes."""
         if self.plain.isascii():
             return len(self.plain)
-        return sum(1 + (unicodedata.east_asian_width(character) in WIDE) for character in self.plain)
+        return sum(_columns(character) for character in self.plain)
 
     def append(self, text: str, style: str = "") -> Self:
         """The text with more behind it."""

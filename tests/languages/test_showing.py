@@ -1,0 +1,115 @@
+"""Arabic and Chinese in the terminal and on the page: columns stay straight, and nothing is turned round."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+from rich.cells import cell_len
+
+from diffrec import pipeline
+from diffrec.config import RenderOptions, View
+from diffrec.renderers import html, terminal
+from tests.languages.making import CASES
+from tests.renderers.browser import Browser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diffrec.model import Comparison
+
+ISOLATES, END_OF_ISOLATE = "\u2066\u2068", "\u2069"
+
+
+@cache
+def compared(code: str) -> Comparison:
+    paths = [CASES / f"language-{code}" / f"{name}.txt" for name in ("draft", "final")]
+    return pipeline.compare([pipeline.extract(pipeline.Source(path.name, path.read_bytes())) for path in paths])
+
+
+@pytest.mark.parametrize("width", [80, 100, 160])
+@pytest.mark.parametrize("code", ["ar", "zh"])
+def test_columns_stay_straight(code: str, width: int) -> None:
+    shown = terminal.render(compared(code), RenderOptions(width=width, view="side-by-side"))
+    rules = {cell_len(line.partition("|")[0]) for line in shown.split("\n") if "|" in line}
+    assert len(rules) == 1
+    assert all(cell_len(line) <= width for line in shown.split("\n"))
+
+
+@pytest.mark.parametrize("view", get_args(View))
+def test_every_isolate_ends_on_its_line(view: View) -> None:
+    shown = terminal.render(compared("ar"), RenderOptions(width=100, view=view))
+    lines = [line for line in shown.split("\n") if any(sign in line for sign in ISOLATES)]
+    assert lines
+    for line in lines:
+        assert sum(map(line.count, ISOLATES)) == line.count(END_OF_ISOLATE)
+
+
+def test_columns_of_two_arabic_texts_are_isolated_from_each_other() -> None:
+    shown = terminal.render(compared("ar"), RenderOptions(width=100, view="side-by-side"))
+    line = next(line for line in shown.split("\n") if "[-نظرت-]" in line)
+    draft, final = (part.strip() for part in line.split("|"))
+    assert draft[0] == final[0] == "\u2068"
+    assert draft[-1] == final[-1] == END_OF_ISOLATE
+
+
+def test_latin_and_chinese_pages_hold_no_isolates() -> None:
+    for code in ("en", "fr", "ru", "zh"):
+        shown = terminal.render(compared(code), RenderOptions(width=100))
+        assert not any(sign in shown for sign in ISOLATES)
+
+
+@pytest.mark.parametrize(("code", "direction"), [("ar", "rtl"), ("zh", "ltr"), ("ru", "ltr")])
+def test_each_text_of_the_page_says_its_language_and_direction(code: str, direction: str) -> None:
+    page = html.render(compared(code), RenderOptions())
+    assert page.count('<p class="text"') == page.count(f'<p class="text" lang="{code}" dir="{direction}">')
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with Browser.started(tmp_path_factory.mktemp("profile")) as started:
+        yield started
+
+
+FIRST_WITH_BOTH = "[...document.querySelectorAll('article')].find(one => one.querySelectorAll('{}').length == 2).id"
+LEFTS = "[...document.querySelectorAll('{}')].map(one => Math.round(one.getBoundingClientRect().left))"
+
+
+def test_numbers_and_sections_on_both_sides_of_an_arrow_stand_in_its_order(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("page") / "page.html"
+    path.write_text(html.render(compared("ar"), RenderOptions()), encoding="utf-8")
+    tab = browser.open(path)
+    row = tab.ask(
+        "[...document.querySelectorAll('article')].find(one => one.querySelectorAll('h4 bdi').length == 2).id"
+    )
+    numbers = tab.ask(LEFTS.format(f"#{row} h4 bdi"))
+    assert numbers == sorted(numbers)
+    row = tab.ask(
+        "[...document.querySelectorAll('article')].find(one => one.querySelectorAll('.where bdi').length == 2).id"
+    )
+    sections = tab.ask(LEFTS.format(f"#{row} .where bdi"))
+    assert sections == sorted(sections)
+
+
+def test_an_arabic_text_begins_at_the_right_and_its_stop_stands_at_the_left(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("page") / "page.html"
+    path.write_text(html.render(compared("ar"), RenderOptions()), encoding="utf-8")
+    tab = browser.open(path)
+    first, last = tab.ask(
+        """(() => {
+            const text = [...document.querySelectorAll('.same p.text')].at(-1).firstChild;
+            const at = (from) => {
+                const range = document.createRange();
+                range.setStart(text, from);
+                range.setEnd(text, from + 1);
+                return range.getBoundingClientRect().left;
+            };
+            return [at(0), at(text.length - 1)];
+        })()"""
+    )
+    assert first > last
