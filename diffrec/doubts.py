@@ -2,6 +2,7 @@
 
 compare final.txt draft.txt     "draft.txt: this is a draft (Draft report) but stands where the final belongs ..."
 a draft of 3 May, a final of 1 May     notice dates-reversed
+a draft in French, a final in English  notice languages-differ
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.errors import InputError
+from diffrec.languages import language
 from diffrec.model import ItemKind, Notice
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ def doubts_of(draft: Version, final: Version, *, any_order: bool) -> tuple[Notic
         *_pooling_doubts(draft, final),
         *_draft_as_final(draft, final),
         *_date_doubts(draft, final),
+        *_language_doubts(draft, final),
         *_unread(draft),
         *_unread(final),
     )
@@ -122,6 +125,19 @@ def _date_doubts(draft: Version, final: Version) -> list[Notice]:
         return []
     message = f"the draft is dated {min(drafted)}, after the final ({max(issued)})"
     return [Notice(code="dates-reversed", message=message, source=draft.documents[0].source)]
+
+
+def _language_doubts(draft: Version, final: Version) -> list[Notice]:
+    """A notice when draft and final share no language: then no words can be alike."""
+    spoken = [
+        dict.fromkeys(document.language for document in version.documents if document.language)
+        for version in (draft, final)
+    ]
+    if not all(spoken) or not spoken[0].keys().isdisjoint(spoken[1]):
+        return []
+    names = [" and ".join(language(code).name for code in codes) for codes in spoken]
+    message = f"the draft is in {names[0]} and the final in {names[1]}; only versions of one language can be compared"
+    return [Notice(code="languages-differ", message=message, source=final.documents[0].source)]
 
 
 def _said(document: Document) -> str:

@@ -72,7 +72,7 @@ def _extracted(read: Document, options: ReadOptions) -> Version:
         name=read.source,
         documents=(replace(document, language=code),),
         items=tuple(_with_attributions(found, language)),
-        notices=() if code else (_language_notice(read.source),),
+        notices=(*(() if code else (_language_notice(read.source),)), *text.damage_of(read.text, read.source)),
     )
 
 

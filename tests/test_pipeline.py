@@ -143,3 +143,12 @@ def test_without_attributions_the_marks_are_gone_from_the_wording() -> None:
     comparison = compared(text, "1. Ports should dredge.\n", CompareOptions(attributions=False))
     (row,) = comparison.rows
     assert (row.whole.fate, row.cells[0][0].text) == (Fate.UNCHANGED, "Ports should dredge.")
+
+
+def test_a_draft_and_a_final_of_different_languages_are_told_of() -> None:
+    french = "Recommandation 1\nIl convient que les ports soient dragués avant la fin de l’hiver.\n"
+    english = "Recommendation 1\nThe ports of the region should be dredged before the end of the winter.\n"
+    comparison = compared(french, english)
+    assert [notice.message for notice in comparison.notices if notice.code == "languages-differ"] == [
+        "the draft is in French and the final in English; only versions of one language can be compared"
+    ]

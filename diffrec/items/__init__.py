@@ -53,7 +53,7 @@ def extract(
     Where asked, `Document.explained` says what each block became.
     """
     whole = flow_of(document)
-    removed = chrome(whole, anchor_of(whole, language))
+    removed = chrome(whole, anchor_of(whole, language), language)
     start = max((span[1] for span, _ in removed), default=0)
     head = masthead_of(whole, language, start)
     removed += running(whole, head.end, language)

@@ -15,6 +15,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from diffrec.items.scripts import plain
 from diffrec.model import BlockKind, Span
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ SYMBOL = re.compile(
 )
 TRANSCRIPTION = re.compile(r"(?:transcription|transcript|full text|document text)\s*:?", re.IGNORECASE)
 PAGE_OF_PAGES = re.compile(r"([0-9](?<![\w/.(].)[0-9]{0,2})/(\d{1,3})(?![\w/)]|\.\d)")
-LONE_PAGE = re.compile(r"(?:page\s+|[-–—]\s*)?(\d{1,4})(?:\s+of\s+\d{1,4}|\s*[-–—])?", re.IGNORECASE)
+LONE_PAGE = r"(?:[-–—]\s*)?(\d{1,4})(?:\s*[-–—])?"
 LEADER = re.compile(r"(?:\. ?){5,}[ \t]*\d{1,4}[ \t]*$", re.MULTILINE)
 JOB_NUMBER = re.compile(
     r"(?<!\w)(?:[A-Z]{1,2}\.)?\d{2}-\d{4,6}\*?\s?\([A-Z]\)(?:\s+\d{6})*(?:\s+\*\d{6,9}\*)?"
@@ -53,7 +54,7 @@ MAX_MASTHEAD_BLOCKS = 8
 MASTHEAD_HEADINGS = 3
 
 
-def chrome(flow: Flow, anchor: int | None) -> list[Found]:
+def chrome(flow: Flow, anchor: int | None, language: Language) -> list[Found]:
     """What stands before the document: all up to a lone "Transcription:", or far before the masthead at `anchor`."""
     for index, block in enumerate(flow.blocks):
         if TRANSCRIPTION.fullmatch(block.text.strip()) and _nothing_numbered(flow, index):
@@ -64,7 +65,7 @@ def chrome(flow: Flow, anchor: int | None) -> list[Found]:
     if at <= MAX_MASTHEAD_BLOCKS:
         return []
     first = at
-    while first > at - MASTHEAD_HEADINGS and _is_masthead_like(flow, first - 1):
+    while first > at - MASTHEAD_HEADINGS and _is_masthead_like(flow, first - 1, language):
         first -= 1
     return [((0, flow.starts[first]), "web-site chrome")]
 
@@ -75,16 +76,17 @@ def _nothing_numbered(flow: Flow, index: int) -> bool:
     return "1" not in numbers or "2" not in numbers
 
 
-def _is_masthead_like(flow: Flow, index: int) -> bool:
+def _is_masthead_like(flow: Flow, index: int, language: Language) -> bool:
     block = flow.blocks[index]
-    return block.kind is BlockKind.HEADING or "United Nations" in block.text or bool(SYMBOL.search(block.text))
+    return block.kind is BlockKind.HEADING or language.organization in block.text or bool(SYMBOL.search(block.text))
 
 
 def running(flow: Flow, start: int, language: Language) -> list[Found]:
     """Page numbers, running symbols and job numbers from `start` on, wherever they stand in a sentence."""
+    flow = flow._replace(text=plain(flow.text))
     found: list[Found] = [(span, "job number") for span in _job_numbers(flow.text, start)]
     found += [(span, "table of contents") for span in _contents(flow, start)]
-    pages = _page_numbers(flow, start)
+    pages = _page_numbers(flow, start, language)
     symbols = _running_symbols(flow, start, pages, language)
     found += [(span, "page number") for span in pages]
     found += [(span, "running symbol") for span in symbols]
@@ -119,7 +121,7 @@ def _contents(flow: Flow, start: int) -> list[Span]:
     ]
 
 
-def _page_numbers(flow: Flow, start: int) -> list[Span]:
+def _page_numbers(flow: Flow, start: int, language: Language) -> list[Span]:
     by_total: dict[str, list[re.Match[str]]] = {}
     for match in PAGE_OF_PAGES.finditer(flow.text, start):
         if 1 <= int(match[1]) <= int(match[2]):
@@ -130,15 +132,19 @@ def _page_numbers(flow: Flow, start: int) -> list[Span]:
         is_whole = len(pages) >= MIN_RUNNING and pages == list(range(pages[0], int(matches[0][2]) + 1))
         rising = all(a < b for a, b in pairwise(pages)) and (is_whole or len(pages) >= MIN_PAGES_IN_SEQUENCE)
         spans += [match.span() for match in matches if rising or _turns_page(flow, match.span())]
-    return sorted([*spans, *_lone_page_numbers(flow, start)])
+    return sorted([*spans, *_lone_page_numbers(flow, start, language)])
 
 
-def _lone_page_numbers(flow: Flow, start: int) -> list[Span]:
-    """Blocks that are nothing but a number, when they rise through the document."""
+def _lone_page_numbers(flow: Flow, start: int, language: Language) -> list[Span]:
+    """Blocks that are nothing but a number, with the word for a page or without, when they rise through the document."""
+    forms = [re.escape(form).replace(r"\ ", r"\s*").replace(r"\#", "#") for form in language.pages]
+    worded = [form.replace("#", r"(\d{1,4})", 1).replace("#", r"\d{1,4}") for form in forms]
+    lone_page = re.compile("|".join((LONE_PAGE, *worded)), re.IGNORECASE)
     lone = {
-        (at, at + len(block.text)): int(number[1])
+        (at, at + len(block.text)): int(next(filter(None, number.groups())))
         for at, block in zip(flow.starts, flow.blocks, strict=True)
-        if at >= start and block.kind is BlockKind.PARAGRAPH and (number := LONE_PAGE.fullmatch(block.text.strip()))
+        if at >= start and block.kind is BlockKind.PARAGRAPH
+        if (number := lone_page.fullmatch(plain(block.text).strip()))
     }
     rises = all(a < b for a, b in pairwise(lone.values()))
     return list(lone) if len(lone) >= MIN_RUNNING and rises else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diffrec.text.damage import damage_of
 from diffrec.text.folding import fold
 from diffrec.text.mending import mended
 from diffrec.text.order import natural_key
@@ -16,6 +17,7 @@ __all__ = [
     "Token",
     "TokenKind",
     "Witnesses",
+    "damage_of",
     "fold",
     "mended",
     "natural_key",

@@ -92,6 +92,8 @@ def witnesses(texts: Iterable[str], language: Language) -> Witnesses:
 
 def _is_split(pair: Pair, count: int, counts: Counter[str], language: Language) -> bool:
     """Whether a pair that stands `count` times is one word; the word list is asked last, as it must be read first."""
+    if not language.is_spaced or (language.word_list is None and not language.frequent.isdisjoint(pair)):
+        return False  # without a list nothing says that "favor" is a word, in "a favor es decir" beside "favores"
     whole = pair[0] + pair[1]
     strays = [part for part in pair if counts[part] == count and part not in language.frequent]
     is_seen = whole in counts

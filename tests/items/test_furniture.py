@@ -129,3 +129,20 @@ def test_a_number_without_its_stop_does_not_swallow_what_follows() -> None:
     first = "1. Ports should dredge;\n\n2 Ports should light;\n\n3. Ports should pump;\n\n4. Ports should clean."
     text = f"Option 1\n\n{first}\n\nOption 2\n\n2. Ports should paint;\n\n3. Ports should sweep.\n"
     assert [item.number for item in extracted(text)[1]] == ["1", "3", "4", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("code", "pages"),
+    [
+        ("fr", ("page 2", "Page 3")),
+        ("es", ("Página 2", "página 3")),
+        ("ru", ("Стр. 2", "Страница 3")),
+        ("zh", ("第 2 页", "第３页")),
+        ("ar", ("الصفحة ٢", "صفحة 3")),
+    ],
+)
+def test_page_numbers_with_the_word_of_the_language_are_furniture(code: str, pages: tuple[str, str]) -> None:
+    text = f"A.\n\n{pages[0]}\n\nB.\n\n{pages[1]}\n\nC.\n"
+    (document,) = read(text.encode(), source="a.txt", options=ReadOptions())
+    found, _ = extract(document, language(code))
+    assert [(one.text, one.why) for one in found.furniture] == [(page, "page number") for page in pages]
