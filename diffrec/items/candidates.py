@@ -87,7 +87,7 @@ def _captions(language: Language) -> re.Pattern[str]:
     """What stands over a table or a picture, on a line of its own: "Table 3.2", "Figure IV"."""
     words = language.either(language.captions)
     return re.compile(
-        rf"\s*{words}\s*(?:[\dA-Z一二三四五六七八九十][\dIVXA-Z.一二三四五六七八九十]*)\.?[^\S\n]*(?:\n|\Z)",
+        rf"\s*{words}(?:\s*[\dA-Z一二三四五六七八九十][\dIVXA-Z.一二三四五六七八九十]*)?\.?[^\S\n]*(?:\n|\Z)",
         re.IGNORECASE,
     )
 

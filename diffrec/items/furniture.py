@@ -136,7 +136,7 @@ def _page_numbers(flow: Flow, start: int, language: Language) -> list[Span]:
 
 
 def _lone_page_numbers(flow: Flow, start: int, language: Language) -> list[Span]:
-    """Blocks that are nothing but a number, with the word for a page or without, when they rise through the document."""
+    """Blocks that are nothing but a number, with or without the word for a page, when they rise."""
     forms = [re.escape(form).replace(r"\ ", r"\s*").replace(r"\#", "#") for form in language.pages]
     worded = [form.replace("#", r"(\d{1,4})", 1).replace("#", r"\d{1,4}") for form in forms]
     lone_page = re.compile("|".join((LONE_PAGE, *worded)), re.IGNORECASE)

@@ -208,7 +208,9 @@ def _titles(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
     """Headings without a number: blocks that are one by format or emphasis, and bare lines before a mark."""
     for at, block in zip(flow.starts, flow.blocks, strict=True):
         text = flow.text[at : at + len(block.text)]
-        by_format = block.kind is BlockKind.HEADING or block.emphasis == "bold" or is_in_capitals(text)
+        is_short = len(text.split()) <= MAX_BARE_HEADING_WORDS
+        by_type = block.emphasis == "bold" or (block.emphasis == "italic" and is_short)
+        by_format = block.kind is BlockKind.HEADING or by_type or is_in_capitals(text)
         if at >= start and by_format and is_title_like(text):
             yield _title(at + len(text) - len(text.lstrip()), is_heading=True)
     options = re.compile(rf"(?:{'|'.join(map(capitalized, language.options))})\s*(?:\d+|[A-Z]+)\b[^.]*:?\s*\Z")

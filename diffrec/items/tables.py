@@ -17,10 +17,12 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.items.candidates import DOTTED
-from diffrec.items.marks import count_words, is_title_like, label_pattern
+from diffrec.items.marks import MAX_BARE_HEADING_WORDS, count_words, is_title_like, label_pattern
 from diffrec.model import BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from diffrec.items.flow import Flow
     from diffrec.languages import Language
     from diffrec.model import Span
@@ -46,6 +48,7 @@ def outside_items(flow: Flow, start: int, language: Language) -> list[Span]:
         for index, block in enumerate(flow.blocks)
         if block.kind is BlockKind.CELL and block.cell is not None and flow.starts[index] >= start
     ]
+    spans += _notes(flow, {index for _, index in cells}, language)
     for _, table in groupby(cells, key=lambda one: one[0][0]):
         members_of_table = list(table)
         patterns = _patterns(flow, members_of_table, language)
@@ -60,6 +63,18 @@ def outside_items(flow: Flow, start: int, language: Language) -> list[Span]:
     return spans
 
 
+def _notes(flow: Flow, cells: set[int], language: Language) -> Iterator[Span]:
+    """The notes below tables: "a Excluding posts.", "Source: ..."; each follows a cell or another note."""
+    words = language.either(language.table_notes)
+    note = re.compile(rf"\s*(?:[a-z*†‡§]{{1,2}}\s+(?=[^\W\d_a-z])|(?i:{words})\s*:)")
+    is_below = False
+    for index, block in enumerate(flow.blocks):
+        is_note = is_below and index not in cells and note.match(block.text) is not None
+        if is_note:
+            yield _span(flow, index)
+        is_below = is_note or index in cells
+
+
 def _patterns(flow: Flow, cells: list[tuple[tuple[int, int, int], int]], language: Language) -> list[re.Pattern[str]]:
     """What begins an item in a table: a label, and a dotted number where the head of the table speaks of items."""
     label = label_pattern(language)
@@ -71,7 +86,7 @@ def _patterns(flow: Flow, cells: list[tuple[tuple[int, int, int], int]], languag
 def _kept(flow: Flow, row: list[Cell], patterns: list[re.Pattern[str]]) -> set[int]:
     """The blocks of a row that are an item or a heading."""
     filled = [cell for cell in row if _text(flow, cell).strip()]
-    if len(filled) == 1 and len(filled[0].blocks) == 1 and is_title_like(_text(flow, filled[0])):
+    if len(filled) == 1 and len(filled[0].blocks) == 1 and _is_heading(_text(flow, filled[0])):
         return set(filled[0].blocks)
     for cell, following in zip(filled, [*filled[1:], None], strict=True):
         text = _text(flow, cell)
@@ -83,6 +98,10 @@ def _kept(flow: Flow, row: list[Cell], patterns: list[re.Pattern[str]]) -> set[i
         if following is not None and count_words(_text(flow, following)) >= MIN_ITEM_WORDS:
             return {*cell.blocks, *following.blocks}
     return set()
+
+
+def _is_heading(text: str) -> bool:
+    return is_title_like(text, MAX_BARE_HEADING_WORDS) and not DOTTED.match(text)
 
 
 def _text(flow: Flow, cell: Cell) -> str:

@@ -115,6 +115,7 @@ class Language(NamedTuple):
     organs: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     captions: tuple[str, ...] = ()
+    table_notes: tuple[str, ...] = ()
     marks: MarkWords = MarkWords()
     series: SeriesWords = SeriesWords()
     is_spaced: bool = True

@@ -160,6 +160,7 @@ ENGLISH = Language(
     pages=("page #", "page # of #"),
     organization="United Nations",
     captions=("table", "figure", "box", "chart", "map"),
+    table_notes=("note", "notes", "source", "sources", "abbreviation", "abbreviations"),
     marks=MarkWords(
         offices=frozenset(
             """chair vice-chair co-chair chairperson chairman chairwoman president vice-president rapporteur

@@ -168,6 +168,7 @@ SPANISH = Language(
     ),
     articles=frozenset(("la", "el", "las", "los")),
     captions=("cuadro", "figura", "gráfico", "recuadro", "mapa"),
+    table_notes=("nota", "notas", "fuente", "fuentes", "abreviaturas", "siglas"),
     marks=MarkWords(
         offices=frozenset(
             """presidente presidenta vicepresidente vicepresidenta copresidente copresidenta relator relatora secretario

@@ -158,6 +158,7 @@ FRENCH = Language(
     ),
     articles=frozenset(("le", "la", "l'", "les")),
     captions=("tableau", "figure", "encadré", "graphique", "carte"),
+    table_notes=("note", "notes", "source", "sources", "abréviations"),
     marks=MarkWords(
         offices=frozenset(
             """président présidente vice-président vice-présidente coprésident coprésidente rapporteur rapporteuse

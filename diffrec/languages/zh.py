@@ -81,6 +81,7 @@ CHINESE = Language(
     ),
     organs=frozenset("""大会 理事会 执行局 委员会 会议 缔约方 工作组 论坛""".split()),
     captions=("表", "图", "专栏", "地图"),
+    table_notes=("注", "说明", "资料来源", "缩写"),
     marks=MarkWords(
         offices=frozenset(
             (

@@ -46,13 +46,16 @@ def mended(item: Item, language: Language, witnesses: Witnesses) -> Item:
 
 
 def _hyphens(item: Item, witnesses: Witnesses) -> Iterator[Scar]:
-    """Hyphens that broke a word at the end of a line, where the word stands whole elsewhere: "inter-" "national"."""
+    """Hyphens that broke a word at the end of a line, where it stands whole elsewhere, no less often than with one."""
     for before, after in pairwise(item.segments):
         at = before.span[1]
         if at != after.span[0]:
             continue
         left, right = WORD_BEFORE_HYPHEN.search(item.text, 0, at), WORD.match(item.text, at)
-        if left and right and fold(left[1] + right[0]).lower() in witnesses.words:
+        if not left or not right:
+            continue
+        pair = fold(left[1]).lower(), fold(right[0]).lower()
+        if 0 < witnesses.hyphened.get(pair, 0) <= witnesses.counts.get("".join(pair), 0):
             span = (left.start(), right.end())
             yield Scar(span, item.text[slice(*span)], left[1] + right[0])
 

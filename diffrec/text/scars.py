@@ -21,7 +21,7 @@ from diffrec.text.folding import fold
 from diffrec.text.words import word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from diffrec.languages import Language
     from diffrec.model import Span
@@ -57,13 +57,17 @@ class Scar(NamedTuple):
 
 
 class Witnesses:
-    """The pairs of neighbouring words that are one word, in small letters, with what joins them; all words seen."""
+    """The pairs of neighbouring words that are one word, in small letters, with what joins them.
 
-    __slots__ = ("joined", "pattern", "words")
+    `counts` says how often each word was seen, `hyphened` how often two of them with a hyphen between.
+    """
 
-    def __init__(self, joined: Mapping[Pair, str], words: Container[str]) -> None:
+    __slots__ = ("counts", "hyphened", "joined", "pattern")
+
+    def __init__(self, joined: Mapping[Pair, str], counts: Mapping[str, int], hyphened: Mapping[Pair, int]) -> None:
         self.joined = joined
-        self.words = words
+        self.counts = counts
+        self.hyphened = hyphened
         either = "|".join(f"({re.escape(first)}){_BLANK}+({re.escape(second)})" for first, second in joined)
         self.pattern = re.compile(f"(?<![{_EDGE}.])(?:{either})(?![{_EDGE}])", re.IGNORECASE) if joined else None
 
@@ -87,7 +91,9 @@ def witnesses(texts: Iterable[str], language: Language) -> Witnesses:
             joined[first, second] = NOTHING
         elif (len(first) == 1 or len(second) == 1) and f"{first}'{second}" in counts:
             joined[first, second] = APOSTROPHE
-    return Witnesses(joined, counts.keys())
+    triples = (triple for text in words for triple in zip(text, text[1:], text[2:], strict=False))
+    hyphened = Counter((first, second) for first, sign, second in triples if sign == "-")
+    return Witnesses(joined, counts, hyphened)
 
 
 def _is_split(pair: Pair, count: int, counts: Counter[str], language: Language) -> bool:
