@@ -7,6 +7,7 @@ a draft in French, a final in English  notice languages-differ
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diffrec.errors import InputError
@@ -31,8 +32,10 @@ def doubts_of(draft: Version, final: Version, *, any_order: bool) -> tuple[Notic
     """
     if not any_order:
         _refuse_swapped(draft, final)
+    pooled = _pooling_doubts(draft, final)
+    draft, final = _without_settled(draft), _without_settled(final)
     return (
-        *_pooling_doubts(draft, final),
+        *pooled,
         *_draft_as_final(draft, final),
         *_date_doubts(draft, final),
         *_language_doubts(draft, final),
@@ -51,6 +54,11 @@ def not_compared(left_out: Mapping[str, Mapping[str, int]]) -> list[Notice]:
         )
         for kind, count in left_out["draft"].items()
     ]
+
+
+def _without_settled(version: Version) -> Version:
+    """The version without documents that gave it no items on purpose: superseded ones and corrigenda."""
+    return replace(version, documents=tuple(document for document in version.documents if document.role is None))
 
 
 def _refuse_swapped(draft: Version, final: Version) -> None:
@@ -75,8 +83,9 @@ def _pooling_doubts(draft: Version, final: Version) -> list[Notice]:
             if document.text in texts:
                 message = f"{document.source}: the final stands among the drafts, too"
                 raise InputError(message, hint="name the drafts one by one, and one final last")
-    finals = [document for document in draft.documents if document.status == "final"]
-    if len(finals) == len(draft.documents):
+    texts_given = _without_settled(draft).documents
+    finals = [document for document in texts_given if document.status == "final"]
+    if len(finals) == len(texts_given):
         return []
     return [
         Notice(

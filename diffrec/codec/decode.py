@@ -116,6 +116,7 @@ def _document(data: Json) -> Document:
         original=data["original"],
         status=data["status"],
         profile=data["profile"],
+        role=data["role"],
         furniture=tuple(_remainder(remainder) for remainder in data["furniture"]),
         other=tuple(_remainder(remainder) for remainder in data["other"]),
         coverage=None if data["coverage"] is None else Coverage(**data["coverage"]),

@@ -105,6 +105,7 @@ def _document(document: Document) -> Json:
         "original": document.original,
         "status": document.status,
         "profile": document.profile,
+        "role": document.role,
         "coverage": _coverage(document.coverage),
         "furniture": [_remainder(remainder) for remainder in document.furniture],
         "other": [_remainder(remainder) for remainder in document.other],

@@ -117,7 +117,8 @@ class Document:
     A reader fills `source` to `blocks` and `notices`; the metadata, `furniture`, `other` and `coverage` come with the
     items. `status` is "draft", "final" or None, `profile` the one that the items were read by. `places` tells where the
     lines of a page stand: the offset at which a line begins and its place, in order; empty where the blocks' own
-    locations say it all. `explained` is filled where a person asks for it.
+    locations say it all. `explained` is filled where a person asks for it. `role` is what the document
+    is to others of its version: "superseded" or "corrigendum"; None for a text that holds items of it.
     """
 
     source: str
@@ -132,6 +133,7 @@ class Document:
     original: str | None = None
     status: str | None = None
     profile: str | None = None
+    role: str | None = None
     furniture: tuple[Remainder, ...] = ()
     other: tuple[Remainder, ...] = ()
     coverage: Coverage | None = None

@@ -35,6 +35,8 @@ from diffrec.renderers.notices import all_notices
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from diffrec.model import Document
+
 # A sentence that names more than this is read as a list, and the ledger is the better list.
 MAX_NAMED = 6
 # Below one half, less is shared than not: a reader who sees the two texts wonders why they stand side by side.
@@ -143,9 +145,14 @@ def traced_marks(rows: Iterable[Row]) -> tuple[TracedAttribution, ...]:
     )
 
 
+def _texts(version: Version) -> Sequence[Document]:
+    """The documents of a version that hold its items: none superseded, no corrigendum, unless there is no other."""
+    return [document for document in version.documents if document.role is None] or version.documents
+
+
 def version_words(version: Version) -> str:
     """A version in words: "draft (2 documents, 3 May 2018)", "final A/72/1 (14 May 2018)"."""
-    documents = version.documents
+    documents = _texts(version)
     dates = date_words(document.date for document in documents)
     if len(documents) == 1:
         name = documents[0].symbol or base_name(documents[0].source)
@@ -175,7 +182,7 @@ def _day_words(day: str) -> str:
 
 
 def _subject(version: Version) -> str | None:
-    return next((document.title for document in version.documents if document.title), None)
+    return next((document.title for document in _texts(version) if document.title), None)
 
 
 def _is_pair(row: Row) -> bool:

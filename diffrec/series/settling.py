@@ -56,8 +56,9 @@ def settled(version: Version) -> Version:
     patches = [member for member in members if member.own.is_patch and member.document.source not in superseded]
     left_out = {*superseded, *(member.document.source for member in patches)}
     texts = [member for member in members if member.document.source not in left_out]
+    roles = dict.fromkeys(superseded, "superseded") | {patch.document.source: "corrigendum" for patch in patches}
     settling = _Settling(
-        documents={member.document.source: member.document for member in members},
+        documents={d.source: replace(d, role=roles.get(d.source)) for d in version.documents},
         items=[item for item in version.items if item.document not in left_out],
         notices=notices,
     )

@@ -111,6 +111,7 @@ def documents(draw: st.DrawFn, source: str) -> model.Document:
         original=draw(st.none() | texts),
         status=draw(st.sampled_from(["draft", "final", None])),
         profile=draw(st.sampled_from(["auto", "un-report", "resolution", "upr", "treaty", None])),
+        role=draw(st.sampled_from(["superseded", "corrigendum", None])),
         furniture=tuple(draw(st.lists(remainders, max_size=1))),
         other=tuple(draw(st.lists(remainders, max_size=1))),
         coverage=draw(st.none() | coverages),

@@ -10,6 +10,7 @@ import pytest
 from diffrec import pipeline
 from diffrec.config import ReadOptions
 from diffrec.pipeline import Source
+from diffrec.renderers.headline import version_words
 
 if TYPE_CHECKING:
     from diffrec.model import Version
@@ -58,7 +59,11 @@ def test_a_revision_supersedes_what_it_revises_and_earlier_revisions() -> None:
         ("superseded", "L_2.txt", f"left out, as {latest} supersedes it (by its symbol)"),
         ("superseded", "L_2__Rev_1.txt", f"left out, as {latest} supersedes it (by its symbol)"),
     ]
-    assert [document.source for document in version.documents] == ["L_2.txt", "L_2__Rev_1.txt", "L_2__Rev_2.txt"]
+    assert [(document.source, document.role) for document in version.documents] == [
+        ("L_2.txt", "superseded"),
+        ("L_2__Rev_1.txt", "superseded"),
+        ("L_2__Rev_2.txt", None),
+    ]
 
 
 def test_addenda_accumulate_and_say_nothing() -> None:
@@ -210,6 +215,20 @@ def test_one_document_alone_is_read_as_it_stands() -> None:
     version = pooled(L_2__Corr_1="1. Paragraph 1: for “dredge” read “sail”.\n")
     assert len(version.items) == 1
     assert told(version) == []
+
+
+def test_a_corrigendum_is_no_text_outside_of_items_and_no_draft_of_another_date() -> None:
+    corrigendum = "Paragraph 1: for “dredge” read “sail”.\n"
+    draft = pooled(L_2=ITEMS, L_2__Corr_1=corrigendum)
+    later = replace(draft.documents[1], date="2031-08-01", status="final")
+    draft = replace(draft, documents=(draft.documents[0], later))
+    assert later.role == "corrigendum"
+    final = extracted(
+        "final.txt", HEAD.format(symbol="5").replace("12 June", "30 June").replace("Draft r", "R") + ITEMS
+    )
+    comparison = pipeline.compare([draft, final])
+    assert {notice.code for notice in comparison.notices} == {"corrigendum-applied"}
+    assert version_words(comparison.versions[0]) == "draft HSC/WG.3/2031/L.2 (12 June 2031)"
 
 
 def test_delegation_marks_of_a_corrected_item_have_their_new_places() -> None:
