@@ -270,6 +270,18 @@ def test_explain_tells_pair_and_words(folder: Path) -> None:
         assert part in done.stdout
 
 
+def test_explain_tells_what_a_corrigendum_changed(folder: Path) -> None:
+    corrigendum = (
+        "1. Paragraph 2\n\nFor “clean” read “in order”.\n\nAfter “lend” insert “out”.\n\nDelete “to schools”\n"
+    )
+    (folder / "draft-corr-1.txt").write_text(corrigendum, encoding="utf-8")
+    done = run(folder, "explain", "draft.txt", "draft-corr-1.txt", "final.txt", "2")
+    assert done.returncode == 0
+    assert 'Paragraph 2 reads "in order" for "clean" by draft-corr-1.txt.' in done.stdout
+    assert 'Paragraph 2 has "out" put in by draft-corr-1.txt.' in done.stdout
+    assert 'Paragraph 2 has "to schools" taken out by draft-corr-1.txt.' in done.stdout
+
+
 def test_explain_of_a_dropped_item(folder: Path) -> None:
     done = run(folder, "explain", "draft.txt", "final.txt", "4")
     assert done.returncode == 0

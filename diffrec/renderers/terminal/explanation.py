@@ -45,10 +45,23 @@ def render_explanation(comparison: Comparison, row: Row, options: RenderOptions)
     _put_evidence(page, row)
     page.say(_second_best(comparison, row))
     _put_marks(page, row)
+    for sentence in _corrections(row):
+        page.say(sentence)
     page.blank()
     page.say("The words:" if row.whole.fate is not Fate.UNCHANGED else "The words, which did not change:")
     page.quote(both_texts(row, Writing(look=options)))
     return page.to_text()
+
+
+def _corrections(row: Row) -> Iterator[str]:
+    """What corrigenda changed in the items: "Paragraph 2 reads "may" for "shall" by draft-L.2-Corr.1.txt."."""
+    for item in (item for cell in row.cells for item in cell):
+        for one in item.corrected:
+            by = f"by {base_name(one.source)}"
+            words = f'reads "{one.read}" for "{one.found}"' if one.found else f'has "{one.read}" put in'
+            told = words if one.read else f'has "{one.found}" taken out'
+            name = _called(item)
+            yield one_line(f"{name[:1].upper()}{name[1:]} {told} {by}.")
 
 
 def _pairing(comparison: Comparison, row: Row) -> str:
