@@ -9,6 +9,7 @@ Renumber the paragraphs accordingly.        not understood: it is listed, never 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import BlockKind
@@ -151,8 +152,16 @@ class _Reading:
 
 
 def instructions_of(document: Document, language: Language) -> list[Instruction]:
-    """The instructions of a corrigendum in their order, those that are not understood among them."""
-    return _Reading(_paragraphs(document), Forms(language)).read()
+    """The instructions of a corrigendum in their order, those that are not understood among them.
+
+    They follow the word "Corrigendum" where it stands on a line of its own.
+    """
+    paragraphs = _paragraphs(document)
+    words = (*language.series.corrigendum, *language.series.amendment)
+    head = re.compile(rf"(?:{'|'.join(map(re.escape, words))})\s*\d*", re.IGNORECASE)
+    heads = (at for at, paragraph in enumerate(paragraphs, 1) if words and head.fullmatch(paragraph.text))
+    start = next(heads, 0)
+    return _Reading(paragraphs[start:], Forms(language)).read()
 
 
 def _paragraphs(document: Document) -> list[_Paragraph]:
@@ -166,4 +175,4 @@ def _paragraphs(document: Document) -> list[_Paragraph]:
         if block.kind not in {BlockKind.FURNITURE, BlockKind.FOOTNOTE}:
             kept = "".join(document.text[at] for run in block.runs for at in range(*run) if not gone[at])
             paragraphs.append(_Paragraph(" ".join(kept.split()), block.location))
-    return [paragraph for paragraph in paragraphs if paragraph.text]
+    return [paragraph for paragraph in paragraphs if any(map(str.isalnum, paragraph.text))]

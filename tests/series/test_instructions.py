@@ -190,6 +190,12 @@ def test_the_head_of_a_corrigendum_and_its_furniture_are_no_instructions() -> No
     assert told(head + text) == [(Action.REPLACE, "1", "winter", "summer")]
 
 
+def test_places_above_the_word_corrigendum_and_rules_of_signs_are_no_instructions() -> None:
+    text = "Part II\n\nSection 3, Harbours\n\nUnder review\n\nCorrigendum 1\n\nParagraph 1\n\nDelete “winter”\n\n"
+    text += "________\n"
+    assert told(text) == [(Action.DELETE, "1", "winter", "")]
+
+
 def test_an_item_of_which_nothing_is_said_is_listed() -> None:
     assert told("Paragraph 1\n\nParagraph 2\n\nSecond sentence\n\nDelete “boats”\n\nParagraph 3, line 2\n") == [
         (Action.UNKNOWN, "1", "", ""),
