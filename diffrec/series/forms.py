@@ -50,6 +50,7 @@ class Action(Enum):
     ADD = auto()  # at the end of an item
     REWRITE = auto()  # the whole item, a sentence of it, or the title
     REMOVE = auto()  # the item
+    REST = auto()  # what else an understood paragraph says
     UNKNOWN = auto()
 
 
@@ -85,6 +86,7 @@ class Forms:
         words = language.series
         self.words = words
         self.language = language
+        self.where = (*words.places, *words.lines, *words.parts, *words.title)
         self.labels = [(label, kind) for kind, labels in language.labels.items() for label in labels]
         self.label = self._label_pattern()
         self.noun = rf"(?:{language.either(words.quoted)}\s*)?" if words.quoted else ""
@@ -101,6 +103,7 @@ class Forms:
             )
             for form in forms
         ]
+        self.bare_inside = [re.compile(_filled(form, bare), re.IGNORECASE) for form in words.bare]
         self.bare = [_whole(rf"(?:^|[:.,\d\x01]\s+){_filled(form, bare)}") for form in words.bare]
         self.rewrite = [re.compile(_filled(form, quoted), re.IGNORECASE) for form in words.rewrite]
         self.remove = [_whole(_filled(form, quoted)) for form in words.remove]
@@ -149,15 +152,23 @@ class Forms:
 
     def is_place(self, masked: Masked) -> bool:
         """True for a paragraph that only says where: short, and it begins with an item, a page or the like."""
-        words = (*self.words.places, *self.words.lines, *self.words.parts, *self.words.title)
-        if masked.quotations or len(masked.text.split()) > MAX_PLACE_WORDS:
+        if masked.quotations or len(masked.text.split()) > MAX_PLACE_WORDS or self._says_more(masked.text):
             return False
-        opening = rf"[^\w\x01]*(?:[^\W\x01]+\s*){{0,2}}(?:\x01|{self.language.either(words)})"
+        opening = rf"[^\w\x01]*(?:[^\W\x01]+\s*){{0,2}}(?:\x01|{self.language.either(self.where)})"
         says_what = any(form.search(masked.text) for form in (*self.rewrite, *self.remove, *self.bare))
-        known = self.language.either((*words, *self.words.ordinals))
-        other = re.sub(known, " ", masked.text, flags=re.IGNORECASE)
-        is_short = len(LONG_WORD.findall(other)) <= MAX_OTHER_WORDS
-        return bool(re.match(opening, masked.text, re.IGNORECASE)) and is_short and not says_what
+        return bool(re.match(opening, masked.text, re.IGNORECASE)) and not says_what
+
+    def leaves_rest(self, masked: Masked) -> bool:
+        """True when a paragraph says more than where and the actions on words that it holds."""
+        rest = masked.text
+        for _, form in self.quoted:
+            rest = form.sub(" ", rest)
+        return bool(masked.quotations) and (bool(QUOTE_SIGN.search(rest)) or self._says_more(rest))
+
+    def _says_more(self, text: str) -> bool:
+        """True for a text with words beside those that say where."""
+        known = self.language.either((*self.where, *self.words.ordinals))
+        return len(LONG_WORD.findall(re.sub(known, " ", text, flags=re.IGNORECASE))) > MAX_OTHER_WORDS
 
     def words_in(self, masked: Masked) -> list[Words]:
         """The actions on words that a paragraph holds, in their order."""
@@ -175,7 +186,10 @@ class Forms:
         return [words for _, words in sorted(found, key=lambda pair: pair[0])]
 
     def _bare_matches(self, masked: Masked) -> Iterator[re.Match[str]]:
-        return filter(None, (form.search(masked.text) for form in self.bare))
+        """The paragraph as one replacement; where it seems to hold two, nothing tells where the first ends."""
+        for match in filter(None, (form.search(masked.text) for form in self.bare)):
+            if not any(form.search(match[name]) for form in self.bare_inside for name in ("old", "new")):
+                yield match
 
     def removes(self, masked: Masked) -> bool:
         """True for a paragraph that takes away the item that it names."""

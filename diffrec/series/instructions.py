@@ -84,6 +84,8 @@ class _Reading:
         if words := forms.words_in(masked):
             for one in words:
                 self._tell(one.action, target, paragraph, paragraph.text, (one.old, one.new))
+            if forms.leaves_rest(masked):
+                self._tell(Action.REST, target, paragraph, paragraph.text)
         elif forms.removes(masked):
             self._tell(Action.REMOVE, target, paragraph, paragraph.text)
         elif (rest := forms.rest_of_rewrite(masked)) is not None:

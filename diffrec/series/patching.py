@@ -42,8 +42,8 @@ class Edit(NamedTuple):
 def edit_of(instruction: Instruction, items: Sequence[Item], language: Language) -> Edit:
     """The one edit that an instruction comes to, or the reason why it comes to none; REMOVE spans a whole item."""
     action, target = instruction.action, instruction.target
-    if action is Action.UNKNOWN:
-        return Edit(why_not="its form is not known")
+    if action in {Action.UNKNOWN, Action.REST}:
+        return Edit(why_not="its form is not known" if action is Action.UNKNOWN else "it says more than was understood")
     if target.is_title or target.is_part or target.is_several:
         return Edit(why_not="it is about several items" if target.is_several else "it is about no item")
     named = _named(instruction, items)

@@ -146,7 +146,8 @@ class _Settling:
         items = [item for item in self.items if item.document in targets]
         edit = edit_of(instruction, items, patch.language)
         if edit.item is None:
-            message = f"{said} was not applied: {edit.why_not}"
+            outcome = "was applied in part" if instruction.action is Action.REST else "was not applied"
+            message = f"{said} {outcome}: {edit.why_not}"
             self._tell("corrigendum-not-applied", message, source, instruction.location)
             return
         at = next(at for at, item in enumerate(self.items) if item.id == edit.item.id)

@@ -49,9 +49,7 @@ def applied(text: str) -> dict[str, str]:
 def why_not(text: str) -> list[str]:
     version = pipeline.pool([extracted(ITEMS), extracted(text, "l-corr-1.txt")], "draft")
     return [
-        notice.message.rpartition(" was not applied: ")[2]
-        for notice in version.notices
-        if notice.code == "corrigendum-not-applied"
+        notice.message.rpartition(": ")[2] for notice in version.notices if notice.code == "corrigendum-not-applied"
     ]
 
 
@@ -153,6 +151,7 @@ def test_items_and_sentences_get_new_texts(text: str, number: str, new: str) -> 
         ("Delete paragraph 3.\n", "the item has sub-paragraphs"),
         ("Paragraph 2 should read\n\nPorts lend boats.\n\nShips wait.\n", "its form is not known"),
         ("Paragraph 2\n\nDelete the reference to the annex.\n", "its form is not known"),
+        ("Paragraph 2\n\nFor lend read give and for keep read hold\n", "its form is not known"),
         ("After paragraph 2, insert a new paragraph 2 bis as agreed.\n\nParagraph 9\n", "its form is not known"),
     ],
 )
@@ -175,6 +174,16 @@ def test_several_instructions_under_one_place_and_several_places() -> None:
     ]
     assert [one.target.kind for one in read(text)][2:] == [ItemKind.PARAGRAPH, ItemKind.RECOMMENDATION]
     assert applied(text) == {"1": "Ports should dredge in summer. They should meet daily."}
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["and renumber “(c)” accordingly", "and delete the remainder of this sentence", "as well as “often”"],
+)
+def test_what_a_paragraph_says_beside_an_instruction_is_listed(more: str) -> None:
+    text = f"Paragraph 1\n\nFor “winter” read “summer” {more}.\n"
+    assert applied(text) == {"1": "Ports should dredge in summer. They should meet often. Ships wait."}
+    assert why_not(text) == ["it says more than was understood"]
 
 
 def test_a_new_text_that_cites_a_paragraph_is_no_instruction() -> None:
