@@ -13,6 +13,7 @@ from diffrec.readers.pdf.footnotes import Note, below_of, notes_of, top_of_notes
 from diffrec.readers.pdf.furniture import furniture_of
 from diffrec.readers.pdf.lines import Line, lines_of
 from diffrec.readers.pdf.paragraphs import Paragraph, Setting, paragraphs_of, setting_of
+from diffrec.readers.pdf.tables import with_cells
 from diffrec.readers.pdf.tags import are_trusted
 
 if TYPE_CHECKING:
@@ -49,6 +50,12 @@ def compose(pages: Sequence[Page]) -> tuple[str, tuple[Block, ...], tuple[Place,
         lines, count = lines_of(page, tables, has_tags=has_tags)
         read.append((page, lines))
         tables += count
+    if has_tags:
+        left = setting_of(lines for _, lines in read).left
+        for at, (page, lines) in enumerate(read):
+            celled, count = with_cells(lines, tables, left)
+            read[at] = page, celled
+            tables += count
     sorted_pages = _sorted(read, has_tags=has_tags)
     setting = setting_of(page.body for page in sorted_pages)
     cited = frozenset(note.mark for page in sorted_pages for note in page.notes if note.mark)

@@ -19,7 +19,6 @@ from diffrec.readers.pdf.characters import Font, Page, Piece
 from diffrec.readers.pdf.columns import Part, arranged, parts_of
 from diffrec.readers.pdf.directions import in_order
 from diffrec.readers.pdf.marks import NUMBERED
-from diffrec.readers.pdf.tables import with_cells
 from diffrec.readers.pdf.tags import Tag
 
 if TYPE_CHECKING:
@@ -85,8 +84,7 @@ def lines_of(page: Page, tables: int, *, has_tags: bool) -> tuple[list[Line], in
     )
     turned = [_line(row, page)._replace(is_turned=True) for pieces in page.turned for row in _rows(pieces)]
     if has_tags:
-        tagged, count = with_cells(tagged, tables)
-        return _merged([_line(part.pieces, page) for row in loose for part in row], tagged) + turned, count
+        return _merged([_line(part.pieces, page) for row in loose for part in row], tagged) + turned, 0
     parts, count = arranged(loose, page, tables)
     lines = [_line(part.pieces, page, _cell(part, at), part.column) for at, part in enumerate(parts)]
     return lines + turned, count

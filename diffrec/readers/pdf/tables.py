@@ -9,7 +9,6 @@ A word processor that writes a tag for each paragraph of a cell writes them in t
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,12 +35,14 @@ class Unit(NamedTuple):
     bottom: float
 
 
-def with_cells(lines: Sequence[Line], first_table: int) -> tuple[list[Line], int]:
-    """The lines of a page, those of tables with their cells in their tags, and how many tables there are."""
+def with_cells(lines: Sequence[Line], first_table: int, text_left: float) -> tuple[list[Line], int]:
+    """The lines of a page, those of tables with their cells in their tags, and how many tables there are.
+
+    `text_left` is where the text of the document begins: what stands there beside nothing is no cell.
+    """
     units = [_unit(list(group)) for _, group in groupby(lines, key=lambda line: line.tag.order if line.tag else -1)]
     beside = {at for at, pair in enumerate(pairwise(units)) if _is_beside(*pair)}
     beside |= {at + 1 for at in beside}
-    text_left = _text_left([unit for at, unit in enumerate(units) if at not in beside])
     found: list[Line] = []
     tables = at = 0
     for first in sorted(beside):
@@ -54,15 +55,6 @@ def with_cells(lines: Sequence[Line], first_table: int) -> tuple[list[Line], int
         found += _cells(units[start:end], first_table + tables)
         at = end
     return found + [line for unit in units[at:] for line in unit.lines], tables
-
-
-def _text_left(units: Sequence[Unit]) -> float:
-    """Where most of the text of a page begins that stands beside nothing."""
-    lefts = Counter[float]()
-    for unit in units:
-        for line in unit.lines:
-            lefts[round(line.left)] += len(line.text)
-    return lefts.most_common(1)[0][0] if lefts else 0.0
 
 
 def _unit(lines: list[Line]) -> Unit:
