@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from diffrec.languages import Language
 
 DECISION = re.compile(r"\s*\[?(?P<number>\d{1,4}/(?:\d{1,3}|…|\.{3}))\.?(?=\s|\Z)[ \t]*(?P<title>[^\n]*)")
-DOTTED = re.compile(r"\s*\[?(?P<number>\d{1,3}(?:\.[IVX]{1,4})?(?:\.\d{1,3})+)\.?(?=\s)")
+DOTTED = re.compile(r"\s*\[?(?P<number>(?:\d{1,3}|[A-Z])(?:\.[IVX]{1,4})?(?:\.\d{1,3})+)\.?(?=\s)")
 SPOKEN = re.compile(rf"\s*\[?(?P<number>(?P<part>PP|OP)\s?\d{{1,3}}(?:{INSERTED}|\s?alt\b)?)[.:]?(?=\s)")
 # A figure with a fraction opens a sentence now and then; a numbering has more members than that.
 MIN_DOTTED = 3

@@ -85,8 +85,11 @@ def read_letter(reading: Reading, at: int, mark: Mark) -> None:
 
 
 def _is_listed(reading: Reading, at: int, mark: Mark) -> bool:
-    """True when a letter and its neighbour both begin lines: one alone may be there by the wrapping of the text."""
-    if not mark.starts_line:
+    """True when a letter and its neighbour both begin lines: one alone may be there by the wrapping of the text.
+
+    Where lines have places on a page, the paragraphs are known, and a line in one is nothing but wrapped.
+    """
+    if not mark.starts_line or reading.around.flow.places:
         return False
     following = reading.around.next_of(at, MarkKind.LETTERED, mark.value + 1)
     before = bool(reading.lettered) and reading.beginnings[-1].mark.starts_line

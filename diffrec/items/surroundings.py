@@ -70,7 +70,9 @@ class Surroundings:
         return next((mark for mark in islice(self.marks, at + 1, None) if mark.kind is not MarkKind.TITLE), None)
 
     def opens_text(self, mark: Mark) -> bool:
-        """True when a capital follows."""
+        """True when a capital follows; what ends a paragraph opens nothing."""
+        if not mark.starts_line and not self.flow.text[mark.end : self.flow.block_end(mark.start)].strip():
+            return False
         return bool(OPENS_TEXT.match(self.flow.text, mark.end))
 
     def goes_on(self, at: int) -> bool:

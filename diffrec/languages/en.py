@@ -56,6 +56,8 @@ ENGLISH = Language(
     titles=(
         "report",
         "agenda",
+        "budget",
+        "financing",
         "compendium",
         "decisions",
         "resolutions",

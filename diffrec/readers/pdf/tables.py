@@ -9,6 +9,7 @@ A word processor that writes a tag for each paragraph of a cell writes them in t
 
 from __future__ import annotations
 
+import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +24,7 @@ MIN_SHARED_HEIGHT = 0.5
 MAX_ROW_SPACE = 3.5
 # The cells of two rows stand in one column when they begin or end this near, in points.
 SAME_EDGE = 4.0
+PARAGRAPH = re.compile(r"\d{1,3}\.\s")
 
 
 class Unit(NamedTuple):
@@ -100,13 +102,19 @@ def _end_of_table(units: Sequence[Unit], beside: set[int], start: int, text_left
         if at in beside:
             edges |= {unit.left, unit.right}
             end = at + 1
-        elif not _is_in_column(unit, units[start:end], edges):
+        elif not _is_in_column(unit, units[start:end], edges) or _is_text(unit, edges, text_left):
             break
         elif unit.left > min(edges) + SAME_EDGE and abs(unit.left - text_left) > SAME_EDGE:
             end = at + 1  # below a later column; below the first one it may follow the table
         bottom = max(bottom, unit.bottom)
         at += 1
     return end
+
+
+def _is_text(unit: Unit, edges: set[float], text_left: float) -> bool:
+    """True for a numbered paragraph, and for what begins where the text does and the table does not."""
+    begins_text = abs(unit.left - text_left) <= SAME_EDGE < text_left - min(edges)
+    return begins_text or PARAGRAPH.match(unit.lines[0].text) is not None
 
 
 def _is_in_column(unit: Unit, rows: Sequence[Unit], edges: set[float]) -> bool:
