@@ -99,7 +99,7 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 HAN_IN_A_WORD = 2
 MIN_CAPITALS = 12  # letters; shorter lines are abbreviations
 # Scanned type: a comma for the stop of a number, at the start of a line after one that ends: "2, No one shall".
-MISREAD_NUMBER = re.compile(r"(?<=[.;:\dA-Z)\]])\n[ \t]*(\d{1,2}),(?=\s+[A-Z])")
+MISREAD_NUMBER = re.compile(r"(?<=[.;:\dA-Z)\]])\n+[ \t]*(\d{1,2}),(?=\s+[A-Z])")
 LONE_NUMBER = re.compile(r"(?:^|\s)(?:\d{1,3}|[A-Z]|[IVXL]+)\.\s*\Z")
 LINE = re.compile(r"\S[^\n]*")
 SMALL, CAPITAL = "a-zß-öø-ÿœа-џ", "A-ZÀ-ÖØ-ÞŒЀ-Я"
