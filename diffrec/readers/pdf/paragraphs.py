@@ -33,7 +33,13 @@ MIN_INDENT = 0.8
 FULL = 2.0
 # A line that leaves so much of the width free ends its paragraph; inset quotations leave less, titles break freely.
 MIN_REST = 0.3
+# Not a colon or a semicolon: a list that runs on in a paragraph may wrap behind them.
+STOP = re.compile(r"[.!?。！？؟][\"”’»)\]]*\Z")
 SENTENCE_END = re.compile(r"[.!?:;。！？：；؟؛][\"”’»)\]]*\Z")
+
+
+Column = tuple[float, float]
+"""where the lines of a column begin, and how far they reach"""
 
 
 class Paragraph(NamedTuple):
@@ -75,34 +81,35 @@ def paragraphs_of(pages: Sequence[Sequence[Line]], setting: Setting) -> list[Par
     """The paragraphs of a document, those that go over a page or a column in one."""
     paragraphs: list[list[Line]] = []
     for lines in pages:
-        edges = _right_edges(lines)
+        columns = _columns(lines)
         for line in lines:
-            if paragraphs and _belongs(paragraphs[-1], line, edges[line.column], setting):
+            if paragraphs and _belongs(paragraphs[-1], line, columns[line.column], setting):
                 paragraphs[-1].append(line)
             else:
                 paragraphs.append([line])
     return [Paragraph(tuple(lines), _is_heading(lines, setting)) for lines in paragraphs]
 
 
-def _right_edges(lines: Sequence[Line]) -> dict[int, float]:
-    """How far the lines of each column reach."""
-    edges: dict[int, float] = {}
+def _columns(lines: Sequence[Line]) -> dict[int, Column]:
+    """Where the lines of each column begin and how far they reach."""
+    columns: dict[int, Column] = {}
     for line in lines:
-        edges[line.column] = max(edges.get(line.column, 0.0), line.right)
-    return edges
+        left, right = columns.get(line.column, (line.left, line.right))
+        columns[line.column] = min(left, line.left), max(right, line.right)
+    return columns
 
 
-def _belongs(lines: list[Line], line: Line, edge: float, setting: Setting) -> bool:
+def _belongs(lines: list[Line], line: Line, column: Column, setting: Setting) -> bool:
     """True when a line goes on with a paragraph: by its tag where there is one, else by its layout."""
     last = lines[-1]
     is_turn = last.page != line.page or last.column != line.column
     if last.tag and line.tag:
         if not is_turn:
-            return last.tag.order == line.tag.order and not _begins_item(lines, line, edge)
+            return last.tag.order == line.tag.order and not _begins_item(lines, line, column[1])
         return last.tag.goes_on and line.tag.is_continued and last.tag.cell == line.tag.cell
     if last.tag or line.tag:
         return False
-    return _goes_on_over_page(lines, line) if is_turn else _goes_on(lines, line, edge, setting)
+    return _goes_on_over_page(lines, line) if is_turn else _goes_on(lines, line, column, setting)
 
 
 def _begins_item(lines: list[Line], line: Line, edge: float) -> bool:
@@ -110,16 +117,17 @@ def _begins_item(lines: list[Line], line: Line, edge: float) -> bool:
     return bool(NUMBERED.match(line.text)) and _opens_like(lines, line) and not _is_full(lines[-1], line, edge)
 
 
-def _goes_on(lines: list[Line], line: Line, edge: float, setting: Setting) -> bool:
+def _goes_on(lines: list[Line], line: Line, column: Column, setting: Setting) -> bool:
     """True when a line belongs to the paragraph above it."""
     last = lines[-1]
     distance = (line.baseline - last.baseline) / last.size
-    is_full = _is_full(last, line, edge)
+    left, right = column
+    is_full = _is_full(last, line, right)
     if not 0 < distance <= MAX_LEADING * max(setting.leading, 1.0) or not _is_same_type(lines, line, is_full=is_full):
         return False
-    if NUMBERED.match(line.text) and (not is_full or _opens_like(lines, line)):
+    if NUMBERED.match(line.text) and (not is_full or STOP.search(last.text) or _opens_like(lines, line)):
         return False
-    if not last.is_bold and last.right < edge - MIN_REST * (edge - setting.left):
+    if not last.is_bold and last.right < right - MIN_REST * (right - left):
         return False
     return _is_below(lines, line)
 

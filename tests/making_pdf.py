@@ -72,7 +72,7 @@ def pdf(*pages: Page) -> bytes:
 
 
 def _add(objects: list[bytes], body: str) -> int:
-    objects.append(body.encode("latin-1"))
+    objects.append(body.encode("cp1252"))
     return len(objects)
 
 
