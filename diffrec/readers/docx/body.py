@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import BlockKind
-from diffrec.readers.docx.names import child, is_on, number, value, w
+from diffrec.readers.docx.names import child, is_on, number, opening, value, w
 from diffrec.readers.docx.runs import ALTERNATIVES, PLAIN, Piece, RunReader, chosen
 from diffrec.readers.docx.styles import in_points, merged, places_in
 
@@ -90,7 +90,7 @@ class BodyReader:
 
     def _paragraph(self, paragraph: Element, around: Surroundings) -> None:
         content = self.runs.read(paragraph)
-        properties = child(paragraph, "pPr")
+        properties = opening(paragraph, "pPr")
         self._block(properties, content, around)
         for box in content.boxes:
             self.boxes += 1

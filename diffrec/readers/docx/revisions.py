@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.readers.docx.names import child, w
+from diffrec.readers.docx.names import child, opening, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -40,6 +40,7 @@ INSERTED = (w("ins"), w("moveTo"), w("cellIns"))
 DELETED = (w("del"), w("moveFrom"), w("cellDel"))
 # A mark in the properties of a row or a cell speaks of the whole row or cell.
 ROW_MARKS = (w("trPr"), w("tcPr"))
+HOLDER = w("customXml")  # what is kept is a mere holder of content from then on
 PARAGRAPH, RUN = w("p"), w("r")
 FORMER = (w("pPrChange"), w("rPrChange"))
 DELETED_TEXT = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
@@ -82,7 +83,7 @@ def resolve(tree: Element, choice: Choice) -> None:
             _remove(found)
     for found in list(tree.iter(*kept)):
         if not _is_property(found):
-            _unwrap(found)
+            found.tag = HOLDER
     for found in list(tree.iter(*DELETED_TEXT)):
         found.tag = DELETED_TEXT[found.tag]
     for paragraph in reversed(merging):
@@ -103,7 +104,7 @@ def _restore_properties(tree: Element) -> None:
 
 
 def _has_mark(paragraph: Element, names: tuple[str, ...]) -> bool:
-    mark = child(paragraph, "pPr", "rPr")
+    mark = child(opening(paragraph, "pPr"), "rPr")
     return mark is not None and any(mark.find(name) is not None for name in names)
 
 
@@ -116,14 +117,6 @@ def _remove(element: Element | None) -> None:
     parent = None if element is None else element.getparent()
     if parent is not None and element is not None:
         parent.remove(element)
-
-
-def _unwrap(element: Element) -> None:
-    """Puts what an element holds in its place."""
-    parent = element.getparent()
-    if parent is not None:
-        at = parent.index(element)
-        parent[at : at + 1] = list(element)
 
 
 def _run_into_next(paragraph: Element) -> None:
@@ -141,6 +134,6 @@ def _run_into_next(paragraph: Element) -> None:
 
 def _insert(paragraph: Element, content: list[Element]) -> None:
     """Puts content before what a paragraph holds; one by one, since a slice counts all that is there."""
-    at = 0 if child(paragraph, "pPr") is None else 1
+    at = 0 if opening(paragraph, "pPr") is None else 1
     for part in reversed(content):
         paragraph.insert(at, part)

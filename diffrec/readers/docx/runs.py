@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.readers.docx.names import COMPATIBILITY, MATH, child, w
+from diffrec.readers.docx.names import COMPATIBILITY, MATH, child, opening, w
 from diffrec.readers.docx.styles import Look
 from diffrec.readers.docx.symbols import UNKNOWN, character
 
@@ -94,13 +94,13 @@ class RunReader:
     def read(self, paragraph: Element) -> Content:
         """The content of a paragraph."""
         content = Content()
-        self._inline(paragraph, self.styles.key(child(paragraph, "pPr")), content)
+        self._inline(paragraph, self.styles.key(opening(paragraph, "pPr")), content)
         return content
 
     def _inline(self, element: Element, style: str, content: Content) -> None:
         for part in element:
             if part.tag == w("r"):
-                self._run(part, self.styles.look(child(part, "rPr"), style), content)
+                self._run(part, self.styles.look(opening(part, "rPr"), style), content)
             elif part.tag in HOLDERS:
                 self._inline(part, style, content)
             elif part.tag == ALTERNATIVES:
