@@ -5,6 +5,7 @@ ports [shall report](4)      ->      Comment(author="Delegation A", text="should
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from diffrec.model import Comment, Span
@@ -34,11 +35,12 @@ def comments_of(
             start = spans.get(comment, (at, at))[0]
             spans[comment] = (start, max(at, spans.get(comment, (at, at))[1]))
     found = {} if tree is None else {comment.get(w("id"), ""): comment for comment in tree.findall(w("comment"))}
+    starts = [block.runs[0][0] for block in blocks]
     comments = [
         Comment(
             author=found[key].get(w("author"), ""),
             text=_text(found[key], runs),
-            words=_words(span, blocks),
+            words=_words(span, blocks, starts),
             span=span,
             date=found[key].get(w("date")),
         )
@@ -53,10 +55,10 @@ def _text(comment: Element, runs: RunReader) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _words(span: Span, blocks: list[Block]) -> str:
-    """The text of the blocks in a span, one line a block."""
+def _words(span: Span, blocks: list[Block], starts: list[int]) -> str:
+    """The text of the blocks in a span, one line a block; `starts` are the places where the blocks begin."""
     lines = []
-    for block in blocks:
+    for block in blocks[max(0, bisect_right(starts, span[0]) - 1) : bisect_left(starts, span[1])]:
         line, at = "", 0
         for start, end in block.runs:
             first, last = max(start, span[0]), min(end, span[1])
