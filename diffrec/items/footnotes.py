@@ -62,25 +62,33 @@ def with_footnotes(
 
     `lowered` are the places of marks in the document that were told from figures, with the marks.
     """
-    notes = notes_of(document)
+    notes: dict[str, list[Block]] = {}
+    for block in document.blocks:
+        if block.kind is BlockKind.FOOTNOTE and block.marker and block.runs:
+            notes.setdefault(block.marker, []).append(block)
     if not notes:
         return items, []
     written = [(match.start(), match[1]) for match in WRITTEN_MARK.finditer(document.text)]
     places = sorted(place for place in (*written, *lowered) if place[1] in notes)
-    cited: set[str] = set()
+    cited: set[Span] = set()
     noted = []
     for item in items:
-        marks = _marks_in(item, places)
-        cited.update(marks)
-        footnotes = tuple(Footnote(mark=mark, text=" ".join(notes[mark].text.split())) for mark in marks)
+        found = [_note_at(at, notes[mark]) for at, mark in _marks_in(item, places)]
+        cited.update(note.runs[0] for note in found)
+        footnotes = tuple(Footnote(mark=note.marker or "", text=" ".join(note.text.split())) for note in found)
         noted.append(replace(item, footnotes=footnotes))
-    spans = [((b.runs[0][0], b.runs[-1][1]), mark in cited) for mark, b in notes.items() if b.runs]
+    spans = [((b.runs[0][0], b.runs[-1][1]), b.runs[0] in cited) for same in notes.values() for b in same]
     return tuple(noted), spans
 
 
-def _marks_in(item: Item, places: list[tuple[int, str]]) -> list[str]:
-    """The marks from the first character of an item to right behind its last."""
+def _note_at(place: int, notes: list[Block]) -> Block:
+    """The note that a mark stands for: of several with one mark, counted anew by page or section, the next below."""
+    return next((note for note in notes if note.runs[0][0] > place), notes[-1])
+
+
+def _marks_in(item: Item, places: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The marks, with their places, from the first character of an item to right behind its last."""
     if not item.segments:
         return []
     start, end = item.segments[0].origin[0], item.segments[-1].origin[1]
-    return [mark for at, mark in places[bisect_left(places, (start, "")) :] if at <= end]
+    return [place for place in places[bisect_left(places, (start, "")) :] if place[0] <= end]

@@ -271,6 +271,12 @@ def test_footnotes_go_with_the_item_that_cites_them() -> None:
     assert found[0].text == "The Board met."
 
 
+def test_of_notes_with_one_mark_an_item_cites_the_next_below() -> None:
+    text = "1. Ports[^1] dredge.\n\n[^1]: Note A.\n\n2. Ships[^1] wait.\n\n[^1]: Note B.\n\n3. Tides[^1] turn.\n"
+    found = extracted(text)[1]
+    assert [[note.text for note in item.footnotes] for item in found] == [["Note A."], ["Note B."], ["Note B."]]
+
+
 def test_text_outside_of_any_item_is_listed() -> None:
     document, _ = extracted("It rained.\n\nThe wind blew hard.\n\n1. The Group met.\n")
     assert [remainder.text for remainder in document.other] == ["It rained.", "The wind blew hard."]

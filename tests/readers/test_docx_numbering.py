@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -12,12 +9,11 @@ import pytest
 from diffrec.config import ReadOptions
 from diffrec.readers import read
 from diffrec.readers.docx.numerals import format_number
+from tests.readers.office import convert
 from tests.readers.wordmaking import abstract, level, num, paragraph, starts_at, style, table, word_file
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-PATIENCE_SECONDS = 120
 
 UNITED_NATIONS = abstract(
     "0",
@@ -159,35 +155,14 @@ def test_numbers_are_printed_as_word_prints_them(name: str) -> None:
     assert all(block.text.startswith(block.marker or "") for block in document.blocks)
 
 
-def libreoffice() -> str:
-    """The path of LibreOffice; without one the test is skipped, or fails where CI is set."""
-    found = shutil.which("soffice")
-    if found:
-        return found
-    reason = "no LibreOffice: soffice is not installed"
-    if os.environ.get("CI"):
-        pytest.fail(reason)
-    pytest.skip(reason)
-
-
 def test_libreoffice_prints_the_same_numbers(tmp_path: Path) -> None:
-    program = libreoffice()
     known = [case for case in CASES.values() if case.is_known_to_libreoffice]
-    for at, case in enumerate(known):
-        (tmp_path / f"{at:02}.docx").write_bytes(made(case))
-    command = [
-        program,
-        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
-        "--headless",
-        "--convert-to",
-        "txt:Text",
-    ]
-    files = [str(path) for path in sorted(tmp_path.glob("*.docx"))]
-    subprocess.run(
-        [*command, "--outdir", str(tmp_path), *files], check=True, capture_output=True, timeout=PATIENCE_SECONDS
-    )
-    for at, case in enumerate(known):
-        lines = (tmp_path / f"{at:02}.txt").read_text(encoding="utf-8-sig").split("\n")
+    paths = [tmp_path / f"{at:02}.docx" for at in range(len(known))]
+    for path, case in zip(paths, known, strict=True):
+        path.write_bytes(made(case))
+    convert(tmp_path, "txt:Text", *paths)
+    for path, case in zip(paths, known, strict=True):
+        lines = path.with_suffix(".txt").read_text(encoding="utf-8-sig").split("\n")
         texts = [" ".join(line.split()) for line in lines if line.strip()]
         document = read(made(case), source="a.docx", options=ReadOptions())[0]
         assert texts == [" ".join(block.text.split()) for block in document.blocks]
