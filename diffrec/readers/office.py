@@ -81,7 +81,11 @@ def read(data: bytes, *, source: str, options: ReadOptions) -> tuple[Document, .
         message = f"{source}: this is {NAMES[kind]}, which only LibreOffice can read, and it is not installed"
         raise ReadError(message, hint=NEEDS)
     with TemporaryDirectory(prefix="diffrec-") as folder:
-        converted = _converted(data, kind, program, Path(folder), options.limits.conversion_seconds)
+        try:
+            converted = _converted(data, kind, program, Path(folder), options.limits.conversion_seconds)
+        except subprocess.TimeoutExpired:
+            message = f"{source}: LibreOffice did not convert this file in {options.limits.conversion_seconds} seconds"
+            raise ReadError(message, hint="a higher limit conversion_seconds gives it more time") from None
     if converted is None:
         message = f"{source}: LibreOffice could not read this file; it may be damaged or protected by a password"
         raise ReadError(message, hint="open it in a word processor and save it as .docx")
@@ -107,7 +111,10 @@ def _refuse_other_streams(data: bytes, source: str) -> None:
 
 
 def _converted(data: bytes, kind: str, program: str, folder: Path, seconds: float) -> bytes | None:
-    """The Word file that LibreOffice makes of the bytes, None when it makes none in time."""
+    """The Word file that LibreOffice makes of the bytes, None when it makes none.
+
+    Raises: subprocess.TimeoutExpired when it takes longer.
+    """
     given, made = folder / f"document.{kind}", folder / "made"
     given.write_bytes(data)
     profile = folder / "profile"
@@ -123,8 +130,6 @@ def _converted(data: bytes, kind: str, program: str, folder: Path, seconds: floa
     )
     try:
         process.wait(seconds)
-    except subprocess.TimeoutExpired:
-        return None
     finally:
         _end(process)
     found = next(iter(made.glob("*.docx")), None)

@@ -65,7 +65,7 @@ def test_a_file_that_libreoffice_cannot_read_is_refused() -> None:
 def test_a_conversion_ends_in_time() -> None:
     libreoffice()
     options = ReadOptions(limits=Limits(conversion_seconds=0))
-    with pytest.raises(ReadError, match=r"a\.rtf: LibreOffice could not read this file"):
+    with pytest.raises(ReadError, match=r"a\.rtf: LibreOffice did not convert this file in 0 seconds"):
         read(RICH_TEXT, source="a.rtf", options=options)
 
 

@@ -70,6 +70,8 @@ def _document(package: Package, choice: Choice) -> tuple[Document, Revisions]:
     for edge in (edge for edge in edges if not edge.is_masthead):
         if (story := parts.edge(edge.relation)) is not None:
             reader.story(story, Surroundings(story=edge.story, why=edge.story))
+    if not writer.blocks:
+        package.refuse("the document holds no text", "what stands in pictures cannot be read")
     comments = comments_of(parts.tracked("comments"), reader.edges, writer.blocks, runs)
     document = Document(
         source=package.source,
