@@ -49,8 +49,8 @@ class Flow(NamedTuple):
     places: tuple[tuple[int, Location], ...] = ()
 
     def index_at(self, offset: int) -> int:
-        """The index of the block that a character of the flow stands in."""
-        return bisect_right(self.starts, offset) - 1
+        """The index of the block that a character of the flow stands in; 0 in a flow without blocks."""
+        return max(0, bisect_right(self.starts, offset) - 1)
 
     def block_at(self, offset: int) -> Block:
         """The block that a character of the flow stands in."""

@@ -9,10 +9,11 @@ import pytest
 from diffrec.config import ReadOptions
 from diffrec.items import extract
 from diffrec.languages import language
+from diffrec.model import Block, BlockKind, Document, Location
 from diffrec.readers import read
 
 if TYPE_CHECKING:
-    from diffrec.model import Document, Item
+    from diffrec.model import Item
 
 HEAD = "United Nations HSC/2031/4 Distr.: General 12 June 2031 Original: English Report of the Group I. Ports "
 
@@ -146,3 +147,10 @@ def test_page_numbers_with_the_word_of_the_language_are_furniture(code: str, pag
     (document,) = read(text.encode(), source="a.txt", options=ReadOptions())
     found, _ = extract(document, language(code))
     assert [(one.text, one.why) for one in found.furniture] == [(page, "page number") for page in pages]
+
+
+def test_a_document_of_nothing_but_furniture_has_no_items() -> None:
+    block = Block(kind=BlockKind.FURNITURE, text="2/8", runs=((0, 3),), location=Location(), why="page footer")
+    found, items = extract(Document(source="a.docx", format="docx", text="2/8\n", blocks=(block,)), language("en"))
+    assert items == ()
+    assert [remainder.why for remainder in found.furniture] == ["page footer"]
