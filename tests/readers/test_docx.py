@@ -256,6 +256,38 @@ def test_a_table_of_contents_is_furniture() -> None:
     assert [block.why for block in found.blocks] == ["table of contents"] * 3 + [None]
 
 
+LED = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9360"/></w:tabs>'
+
+
+def led(text: str) -> str:
+    return paragraph(f"{text}\t", properties=LED)
+
+
+def test_contents_set_by_hand_are_furniture_and_figures_are_not() -> None:
+    contents = table(("", "Page"), (led("I. Tides"), "3"), (led("II. Locks"), "3"), (led("III. Ports"), "11"))
+    figures = table((led("Freight"), "1 204.5"), (led("Fuel"), "19.0"))
+    found = document(contents + figures + paragraph("I. Tides\t3", properties=LED) + paragraph("I. Tides"))
+    assert [(block.text, block.why is not None) for block in found.blocks] == [
+        *((text, True) for text in ("Page", "I. Tides\t", "3", "II. Locks\t", "3", "III. Ports\t", "11")),
+        *((text, False) for text in ("Freight\t", "1 204.5", "Fuel\t", "19.0")),
+        ("I. Tides\t3", True),
+        ("I. Tides", False),
+    ]
+
+
+def test_a_note_in_a_frame_at_the_foot_of_the_first_page_is_a_footnote() -> None:
+    found = document(
+        paragraph("Agenda**")
+        + paragraph("\t**\tA/HSC/2031/1.", properties='<w:framePr w:vAnchor="page" w:y="12961"/>')
+        + paragraph("** A line of text")
+    )
+    assert [(block.kind.name, block.text, block.marker) for block in found.blocks] == [
+        ("PARAGRAPH", "Agenda**", None),
+        ("FOOTNOTE", "\tA/HSC/2031/1.", "**"),
+        ("PARAGRAPH", "** A line of text", None),
+    ]
+
+
 def test_hidden_text_is_left_out_and_said() -> None:
     found = document(paragraph("Ports ", run("secret ", "<w:vanish/>"), "dredge"))
     assert [block.text for block in found.blocks] == ["Ports dredge"]

@@ -8,9 +8,11 @@ the text; what is printed on every page is furniture, and stands at the end.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import BlockKind
+from diffrec.readers.docx import contents
 from diffrec.readers.docx.names import child, is_on, number, opening, value, w
 from diffrec.readers.docx.runs import ALTERNATIVES, PLAIN, Piece, RunReader, chosen
 from diffrec.readers.docx.styles import in_points, merged, places_in
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
 Cell = tuple[int, int, int]
 HOLDERS = frozenset(map(w, ("sdt", "sdtContent", "customXml", "smartTag")))
+CONTENTS = "table of contents"
+# A note that the first page has at its foot, set in a frame of its own with its mark typed by hand.
+FRAMED_NOTE = re.compile(r"\s*(\*{1,5}|[†‡§]{1,3})\s")
 MERGED_INTO = "continue"
 
 
@@ -104,6 +109,10 @@ class BodyReader:
             self.runs.notes.section(next(self.sections, None))
 
     def _block(self, properties: Element | None, content: Content, around: Surroundings) -> None:
+        framed = FRAMED_NOTE.match(content.text) if child(properties, "framePr") is not None else None
+        if framed:
+            self._put_note(framed[1], _without(content.pieces, framed[1]), f"footnote {framed[1]}")
+            return
         printed = self._printed(properties)
         pieces = [*printed.pieces, *content.pieces]
         spans = self.writer.pieces(pieces)
@@ -113,7 +122,8 @@ class BodyReader:
             return
         kind, depth = self._kind(properties, printed, around)
         is_contents = content.is_contents or self.styles.is_contents(properties)
-        why = around.why or ("table of contents" if is_contents else None)
+        is_contents = is_contents or contents.is_line(properties, content.text)
+        why = around.why or (CONTENTS if is_contents else None)
         self.writer.block(
             BlockKind.FURNITURE if why else kind,
             pieces,
@@ -174,6 +184,8 @@ class BodyReader:
             return
         self.tables += 1
         own = self.tables
+        if contents.is_table(cells):
+            around = around._replace(why=around.why or CONTENTS)
         for at, (tr, of_row) in enumerate(zip(rows, cells, strict=True), start=1):
             column = 1 + (number(value(tr, "trPr", "gridBefore")) or 0)
             for cell in of_row:
@@ -193,10 +205,13 @@ class BodyReader:
                 pieces += [piece for piece in content.pieces if not piece.is_mark]
         if note.has_own_mark and pieces:
             pieces = _without(pieces, note.mark)
+        self._put_note(note.mark, pieces, f"{note.kind} {note.mark}")
+
+    def _put_note(self, mark: str, pieces: list[Piece], anchor: str) -> None:
         if pieces:
-            self.writer.put(f"[^{note.mark}]: ")
+            self.writer.put(f"[^{mark}]: ")
             spans = self.writer.pieces(pieces)
-            self.writer.block(BlockKind.FOOTNOTE, pieces, spans, anchor=f"{note.kind} {note.mark}", marker=note.mark)
+            self.writer.block(BlockKind.FOOTNOTE, pieces, spans, anchor=anchor, marker=mark)
             self.writer.put("\n")
 
 
