@@ -73,7 +73,9 @@ def test_paragraphs_are_blocks_of_the_documents_text_with_their_places() -> None
         ("<w:r><w:t>Secretary</w:t><w:noBreakHyphen/><w:t>General</w:t></w:r>", "Secretary\u2011General"),
         ("<w:r><w:t>early</w:t><w:softHyphen/><w:t>flood</w:t></w:r>", "early\u00adflood"),
         ("<w:r><w:t>(a)</w:t><w:tab/><w:t>ebb</w:t><w:br/><w:t>flood</w:t></w:r>", "(a)\tebb\nflood"),
-        ('<w:r><w:t>level </w:t><w:sym w:font="Symbol" w:char="F0B3"/></w:r>', "level ≥"),
+        ('<w:r><w:t>level</w:t><w:sym w:font="Symbol" w:char="F0B3"/></w:r>', "level≥"),
+        ("<w:r><w:t>\n  ebb\n  and flood\n</w:t></w:r>", "ebb   and flood"),
+        ('<w:r><w:t xml:space="preserve"> ebb </w:t></w:r>', " ebb "),
         ('<w:r><w:sym w:font="Wingdings" w:char="F0A8"/><w:t>no</w:t></w:r>', "☐no"),
         (f"<w:hyperlink><w:smartTag>{run('Riga')}</w:smartTag></w:hyperlink>", "Riga"),
         (f"<w:sdt><w:sdtContent>{run('Riga')}</w:sdtContent></w:sdt>", "Riga"),
@@ -94,17 +96,21 @@ def test_a_heading_is_told_by_outline_level_and_style_name_through_the_styles() 
         style("H1", called="_ H_1", properties='<w:outlineLvl w:val="0"/>', run_properties=BOLD)
         + style("HCh", called="_ H _Ch", based_on="H1")
         + style("Titre2", called="heading 2")
+        + style("HChG", called="_ H _Ch_G", based_on="Txt")
+        + style("H23G", called="_ H_2/3_G")
         + style("Title", called="Title")
         + style("Txt", properties='<w:outlineLvl w:val="9"/>', based_on="H1")
     )
     found = document(
-        "".join(paragraph("Tides", style=name) for name in ("HCh", "Titre2", "Title", "Txt"))
+        "".join(paragraph("Tides", style=name) for name in ("HCh", "Titre2", "HChG", "H23G", "Title", "Txt"))
         + paragraph("Locks", properties='<w:outlineLvl w:val="2"/>'),
         styles=styles,
     )
     assert [(block.kind.name, block.depth, block.emphasis) for block in found.blocks] == [
         ("HEADING", 1, "bold"),
         ("HEADING", 2, ""),
+        ("HEADING", 1, "bold"),
+        ("HEADING", 3, ""),
         ("HEADING", 1, ""),
         ("PARAGRAPH", 0, "bold"),
         ("HEADING", 3, ""),
@@ -299,8 +305,16 @@ def test_hidden_text_is_left_out_and_said() -> None:
 def test_what_is_kept_in_other_files_is_said() -> None:
     found = document(paragraph("Ports", "<w:r><w:drawing><c:chart/></w:drawing></w:r>") + "<w:altChunk/>")
     assert [(notice.code, notice.message) for notice in found.notices] == [
-        ("content-unread", "charts that were not read: 1"),
-        ("content-unread", "embedded files that were not read: 1"),
+        ("content-unread", "charts, not read: 1"),
+        ("content-unread", "embedded files, not read: 1"),
+    ]
+
+
+def test_a_number_that_is_a_field_is_missed_and_that_is_said() -> None:
+    found = document(paragraph(field("AUTONUM"), "Ports dredge"))
+    assert [block.text for block in found.blocks] == ["Ports dredge"]
+    assert [(notice.code, notice.message) for notice in found.notices] == [
+        ("content-unread", "numbers that are fields, not read: 1")
     ]
 
 

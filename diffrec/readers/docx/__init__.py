@@ -126,7 +126,7 @@ def _notices(source: str, choice: Choice, revisions: Revisions, reader: BodyRead
     unread = dict(reader.runs.unread)
     if reader.embedded:
         unread["embedded files"] = reader.embedded
-    said += [("content-unread", f"{what} that were not read: {count}") for what, count in unread.items() if count]
+    said += [("content-unread", f"{what}, not read: {count}") for what, count in unread.items() if count]
     said += [
         ("number-format-unknown", f'the number format "{form}" is not known; its numbers are written as 1, 2, 3')
         for form in sorted(reader.numbering.unknown)

@@ -38,6 +38,7 @@ CHARACTERS = {
     w("noBreakHyphen"): "\u2011",
     w("softHyphen"): "\u00ad",
 }
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 PICTURES = frozenset(map(w, ("drawing", "pict", "object")))
 BOX = w("txbxContent")
 NOTE_KINDS = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
@@ -116,10 +117,10 @@ class RunReader:
         for part in run:
             if part.tag == w("t"):
                 if mark_follows is not None:
-                    self._cite(mark_follows, part.text or "", content)
+                    self._cite(mark_follows, _text(part), content)
                     mark_follows = None
                 else:
-                    self._put(part.text or "", look, content)
+                    self._put(_text(part), look, content)
             elif part.tag in CHARACTERS:
                 self._put(CHARACTERS[part.tag], look, content)
             elif part.tag in NOTE_KINDS:
@@ -192,6 +193,14 @@ class RunReader:
                 self.unread[UNREAD[element.tag]] += 1
             parts = [chosen(element)] if element.tag == ALTERNATIVES else list(element)
             stack.extend(reversed(parts))
+
+
+def _text(part: Element) -> str:
+    """The text of a run as Word takes it: outer blanks count only where the file says so."""
+    text = (part.text or "").replace("\n", " ")
+    if text == text.strip() or any(holder.get(SPACE) == "preserve" for holder in (part, *part.iterancestors())):
+        return text
+    return text.strip()
 
 
 def chosen(alternatives: Element) -> Element:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 MAX_CHAIN = 12
 BODY_LEVEL = 9  # the outline level of what is no heading
 HEADING_NAME = re.compile(r"heading (\d)\Z", re.IGNORECASE)
+# Headings of the United Nations' templates, of New York ("_ H_1") and Geneva ("_ H_1_G"), by what stands behind the H.
+# Source: their style names in documents of both; those of Geneva carry no outline level.
+UNITED_NATIONS_NAME = re.compile(r"_ ?H ?_+ ?(M|Ch|[1-6])", re.IGNORECASE)
+UNITED_NATIONS_DEPTHS = {"m": 1, "ch": 1, "1": 2, "2": 3, "3": 3, "4": 4, "5": 4, "6": 4}
 TITLE_NAMES = frozenset({"title", "subtitle"})
 CONTENTS_NAME = re.compile(r"toc \d\Z|table of figures\Z", re.IGNORECASE)
 # "start" and "end" are what newer files call "left" and "right".
@@ -93,6 +97,8 @@ class Styles:
                 return _depth(level)
             if heading := HEADING_NAME.match(name):
                 return int(heading[1])
+            if heading := UNITED_NATIONS_NAME.match(name):
+                return UNITED_NATIONS_DEPTHS[heading[1].lower()]
             if name.lower() in TITLE_NAMES:
                 return 1
         return 0
