@@ -55,7 +55,9 @@ CASES = {
     "a number holds those above it": Case(
         listed(0, 1, 1, 2, 0, 1, 2), OUTLINE + ONE, "1. 1.1. 1.2. 1.2.1. 2. 2.1. 2.1.1."
     ),
-    "a level that never had its turn stands at its start": Case(listed(1, 1), OUTLINE + ONE, "1.1. 1.2."),
+    "a level that was skipped counts as one": Case(
+        listed(1, 1, 0, 1, 2, 0, 2, 1), OUTLINE + ONE, "1.1. 1.2. 2. 2.1. 2.1.1. 3. 3.1.1. 3.2."
+    ),
     "legal numbering writes roman numbers above in figures": Case(
         listed(0, 1, 0, 1),
         abstract("0", level(0, "upperRoman", "%1."), level(1, "decimal", "%1.%2", more="<w:isLgl/>")) + ONE,

@@ -107,6 +107,9 @@ class Numbering:
         level = levels.get(place.level)
         if level is None:
             return None
+        for above in range(place.level):
+            # A level that was skipped counts as if it had been there once; LibreOffice's reading, Word's is not told.
+            counts.setdefault(above, levels[above].start if above in levels else 0)
         starts_anew = place not in self.begun and self._has_own_start(place)
         self.begun.add(place)
         is_first = place.level not in counts or starts_anew
@@ -121,11 +124,11 @@ class Numbering:
         return Printed(marker, SUFFIXES.get(level.suffix, "\t")) if marker.strip() else None
 
     def _figure(self, at: int, place: Place, levels: dict[int, Level], counts: dict[int, int]) -> str:
-        """The number of one level in a marker; a level above that never had its turn stands at its start."""
+        """The number of one level in a marker; none of a level below."""
         level = levels.get(at)
         if level is None or at > place.level:
             return ""
-        count = counts.get(at, level.start)
+        count = counts[at]
         form = "decimal" if levels[place.level].is_legal and level.form not in {"none", "bullet"} else level.form
         if padded := PADDED.match(form):
             return f"{count:0{len(padded[1])}}"
