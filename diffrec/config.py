@@ -25,7 +25,7 @@ class Limits(NamedTuple):
     pages: int = 2_000
     characters: int = 5_000_000
     conversion_seconds: int = 60
-    elements: int = 1_000_000
+    elements: int = 300_000
     depth: int = 1_000
 
 

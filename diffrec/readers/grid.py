@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 WHOLE = re.compile(r"\s*(\d{1,5})")
-# Source: HTML Standard, 4.9.12 Processing model, for the greatest colspan; no table of text is as wide.
-MAX_COLUMNS = 1000
+MAX_COLUMNS = 100
+"""no table of text is as wide; what a span says beyond it is not believed"""
 
 
 class Grid:

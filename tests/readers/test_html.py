@@ -262,13 +262,13 @@ def test_block_text_is_its_runs_of_the_document_and_no_character_is_outside() ->
     ("limits", "said"),
     [
         (Limits(depth=50), "a.html: more than 50 elements stand inside each other, which is the limit"),
-        (Limits(elements=50), "a.html: the page has more than 50 elements, which is the limit"),
-        (Limits(characters=50), "a.html: the text is longer than the limit of 50 characters"),
+        (Limits(elements=50), "a.html: the page has more than 50 elements, or one with too many attributes"),
+        (Limits(characters=150), "a.html: the text is longer than the limit of 150 characters"),
     ],
 )
 def test_a_page_above_a_limit_is_refused(limits: Limits, said: str) -> None:
     with pytest.raises(ReadError) as error:
-        page("<div>x" * 100, ReadOptions(limits=limits))
+        page("<div>xyz" * 100, ReadOptions(limits=limits))
     assert error.value.message == said
 
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from diffrec.errors import ReadError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from diffrec.config import Limits
 
 DECLARED = re.compile(
@@ -19,8 +21,14 @@ DECLARED = re.compile(
 )
 # Source: HTML Standard, 13.2.3.2, looks through 1024 bytes; editors put their comments before the declaration.
 DECLARED_WITHIN = 4096
-TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
-SKIPPED = re.compile(r"<!--.*?-->|<(script|style|select)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)([^>]*)(?:>|\Z)")
+# What is no text of a page, and how it ends; what never ends takes the rest of the page, as in a browser.
+SKIPPED = re.compile(r"<(?:!--|(script|style|select)\b)", re.IGNORECASE)
+ENDS = {
+    "": re.compile("-->"),
+    **{name: re.compile(rf"</{name}[\s/>]", re.IGNORECASE) for name in ("script", "style", "select")},
+}
+DATA = re.compile(r"=\s*(?:\"data:[^\"]*\"|'data:[^']*')", re.IGNORECASE)
 # The end tags of these are left out in good pages, and nothing is meant to be inside of the last row.
 ENDS_BY_ITSELF = frozenset(
     {
@@ -31,8 +39,10 @@ ENDS_BY_ITSELF = frozenset(
 )  # fmt: skip
 # Once in a page, or (options) a parser compares each with all before it: their end tags take nothing back.
 COUNTS_FOR_GOOD = frozenset({"body", "head", "html", "option", "optgroup", "select"})
-LONG_TAG = 1000
-"""characters; a tag of more is looked at for the number of its attributes"""
+MAX_ATTRIBUTES = 500
+"""of one element: a parser compares each with all before it"""
+SOURCE_TO_TEXT = 5
+"""a source may be so many times as long as the text of a page may be; exports of Word are four times as long"""
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -42,19 +52,23 @@ def declared_encoding(data: bytes) -> str | None:
 
 
 def parsable(text: str, *, source: str, limits: Limits) -> str:
-    """The source of a page without scripts, styles, comments and lists of choices.
+    """The source of a page without scripts, styles, comments, pictures and lists of choices.
 
-    Raises: ReadError when it has more elements, or more of them inside each other, than the limits say. A parser in the
-    manner of browsers takes the square of their number: 20 seconds for 100,000 nested <div>.
+    Raises: ReadError when it is longer, has more elements, or more of them inside each other, than the limits say. A
+    parser in the manner of browsers takes the square of their number: 20 seconds for 100,000 nested <div>.
     """
-    text = SKIPPED.sub("", text)
+    text = "".join(_kept(text))
+    longest = SOURCE_TO_TEXT * limits.characters
+    if len(text) > longest:
+        message = f"{source}: the source of the page is longer than the limit of {longest:,} characters"
+        raise ReadError(message)
     opened: Counter[str] = Counter()
     elements = depth = 0
     for match in TAG.finditer(text):
         name = match[2].lower()
-        elements += 1 if match.end() - match.start() < LONG_TAG else 1 + len(match[3].split())
-        if elements > limits.elements:
-            message = f"{source}: the page has more than {limits.elements:,} elements, which is the limit"
+        elements += not match[1]
+        if elements > limits.elements or len(match[3].split(None, MAX_ATTRIBUTES)) > MAX_ATTRIBUTES:
+            message = f"{source}: the page has more than {limits.elements:,} elements, or one with too many attributes"
             raise ReadError(message)
         if name in ENDS_BY_ITSELF:
             continue
@@ -68,3 +82,15 @@ def parsable(text: str, *, source: str, limits: Limits) -> str:
             message = f"{source}: more than {limits.depth:,} elements stand inside each other, which is the limit"
             raise ReadError(message)
     return text
+
+
+def _kept(text: str) -> Iterator[str]:
+    """The parts of a source that can hold text."""
+    at = 0
+    while skipped := SKIPPED.search(text, at):
+        yield DATA.sub("", text[at : skipped.start()])
+        end = ENDS[(skipped[1] or "").lower()].search(text, skipped.end())
+        if end is None:
+            return
+        at = text.find(">", end.start()) + 1 or len(text)
+    yield DATA.sub("", text[at:])
