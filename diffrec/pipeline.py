@@ -87,7 +87,7 @@ def _with_attributions(found: Sequence[Item], language: Language) -> list[Item]:
 
 def pool(versions: Sequence[Version], name: str) -> Version:
     """The versions as one stage of the text: documents in the order given, ids made unique, the series settled."""
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     pooled: list[Item] = []
     documents: list[Document] = []
     for version in versions:

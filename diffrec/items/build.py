@@ -45,7 +45,7 @@ def build_items(flow: Flow, beginnings: Sequence[Beginning], setting: Setting) -
     statuses = _statuses(flow, beginnings, setting)
     bodies = _bodies(flow, beginnings)
     ids: dict[int, str] = {}
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     items = []
     for index, beginning in enumerate(beginnings):
         if beginning.kind is None:
@@ -80,14 +80,15 @@ def _text(flow: Flow, beginning: Beginning, body: Span) -> tuple[str, tuple[Segm
     return f"[{text}", (bracket, *moved)
 
 
-def unique(name: str, taken: set[str]) -> str:
-    """The name, or the name with a count behind it when it is taken; adds it to what is taken."""
-    count = 1
-    chosen = name
+def unique(name: str, taken: dict[str, int]) -> str:
+    """The name, or the name with a count behind it when it is taken; `taken` holds the last count of each name."""
+    count = taken.get(name, 0) + 1
+    chosen = name if count == 1 else f"{name}~{count}"
     while chosen in taken:
         count += 1
         chosen = f"{name}~{count}"
-    taken.add(chosen)
+    taken[name] = count
+    taken.setdefault(chosen, 1)
     return chosen
 
 

@@ -33,7 +33,7 @@ SYMBOL = re.compile(
 TRANSCRIPTION = re.compile(r"(?:transcription|transcript|full text|document text)\s*:?", re.IGNORECASE)
 PAGE_OF_PAGES = re.compile(r"([0-9](?<![\w/.(].)[0-9]{0,2})/(\d{1,3})(?![\w/)]|\.\d)")
 LONE_PAGE = r"(?:[-–—]\s*)?(\d{1,4})(?:\s*[-–—])?"
-LEADER = re.compile(r"(?:\. ?){5,}[ \t]*\d{1,4}[ \t]*$", re.MULTILINE)
+LEADER = re.compile(r"(?<!\.)(?<!\. )(?:\. ?){5,}[ \t]*\d{1,4}[ \t]*$", re.MULTILINE)
 JOB_NUMBER = re.compile(
     r"(?<!\w)(?:[A-Z]{1,2}\.)?\d{2}-\d{4,6}\*?\s?\([A-Z]\)(?:\s+\d{6})*(?:\s+\*\d{6,9}\*)?"
     r"|\([A-Z]\)\s+(?:\*\d{6,9}\*|\d{7}\b)|\*\d{6,9}\*"

@@ -56,7 +56,8 @@ def _accept(reading: Reading, at: int, mark: Mark, kind: ItemKind) -> None:
 def _only_paragraph(reading: Reading, at: int, label: Mark) -> Mark | None:
     """The number of the one paragraph that a label stands over: "Recommendation 3", then "86. Ports should"."""
     around = reading.around
-    marks = [mark for mark in islice(around.marks, at + 1, None) if mark.kind is not MarkKind.LETTERED][:2]
+    below = (mark for mark in islice(around.marks, at + 1, None) if mark.kind is not MarkKind.LETTERED)
+    marks = list(islice(below, 2))
     if not marks or marks[0].kind is not MarkKind.NUMBER or not reading.is_next(marks[0]):
         return None
     is_over = label.is_alone and marks[0].starts_block and not around.flow.text[label.end : marks[0].start].strip()

@@ -70,7 +70,7 @@ def masthead_of(flow: Flow, language: Language, start: int) -> Masthead:
 def _by_form(flow: Flow, language: Language, start: int) -> Masthead:
     """A head without a distribution line: a symbol and a date on lines of their own, only titles before."""
     end, symbol, date = start, None, None
-    for index in range(flow.index_at(start), min(len(flow.blocks), flow.index_at(start) + MAX_HEAD_BLOCKS)):
+    for index in range(max(0, flow.index_at(start)), min(len(flow.blocks), flow.index_at(start) + MAX_HEAD_BLOCKS)):
         text = flow.blocks[index].text.strip()
         if symbol is None and SYMBOL.fullmatch(text) and re.search(r"\d", text):
             symbol = text.rstrip("*")
@@ -123,7 +123,7 @@ def end_of_head(flow: Flow, head: Masthead, title: Span | None, language: Langua
 def _pieces(flow: Flow, start: int, end: int) -> list[Span]:
     """The stretches of text from `start` to `end`, block by block, without their outer blanks."""
     pieces = []
-    for index in range(flow.index_at(start), len(flow.blocks)):
+    for index in range(max(0, flow.index_at(start)), len(flow.blocks)):
         at = flow.starts[index]
         if at >= end:
             break

@@ -67,6 +67,8 @@ QUOTED = frozenset({"quotedStructure", "embeddedStructure"})
 NOTES = frozenset({"authorialNote", "noteRef"})
 MARK = "mark-of-note"
 """an attribute that no file can have, as its name is that of no vocabulary"""
+MAX_MARK = 8
+"""characters of the mark of a note; more is a text"""
 MAX_TEXT_IN_ERROR = 120
 
 
@@ -137,15 +139,14 @@ class _Reader:
         self.composer = composer
         self.root = root
         self.dropped = dropped
-        self.cited: list[Element] = []
+        self.cited: dict[str, Element] = {}
         self.notes = _with_marks(root)
         self.tables = 0
 
     def read(self) -> tuple[str, tuple[Block, ...]]:
         """The text of a file and its blocks."""
         self.walk(self.root, State())
-        for note in self.cited:
-            mark = str(note.get(MARK))
+        for mark, note in self.cited.items():
             shape = Shape(kind=BlockKind.FOOTNOTE, marker=mark, anchor=_anchor(note))
             self.composer.begin(shape)
             self.composer.aside(f"[^{mark}]: ")
@@ -261,9 +262,9 @@ class _Reader:
         note = self.notes.get(target) if name_of(element) == "noteRef" else element
         if note is None:
             return
-        if not any(note is other for other in self.cited):
-            self.cited.append(note)
-        self.composer.aside(f"[^{note.get(MARK)}]")
+        mark = str(note.get(MARK))
+        self.cited.setdefault(mark, note)
+        self.composer.aside(f"[^{mark}]")
 
 
 def _with_marks(root: Element) -> dict[str, Element]:
@@ -271,9 +272,8 @@ def _with_marks(root: Element) -> dict[str, Element]:
     taken: set[str] = set()
     named = {}
     for count, note in enumerate(root.iter("{*}authorialNote", "{*}note"), start=1):
-        mark = "".join(str(note.get("marker") or count).strip(" []()").split())
-        while not mark or mark in taken:
-            mark += "*"
+        printed = "".join(str(note.get("marker") or "").strip(" []()").split())[:MAX_MARK]
+        mark = next(mark for mark in (printed, str(count), f"{printed}~{count}") if mark and mark not in taken)
         taken.add(mark)
         note.set(MARK, mark)
         named[_anchor(note) or mark] = note

@@ -38,7 +38,7 @@ class Grid:
         first = self._column
         self._column = min(first + max(_whole(attributes, "colspan"), 1) - 1, max(first, MAX_COLUMNS))
         rows = _whole(attributes, "rowspan")
-        if rows > 1:
+        if rows > 1 and first <= MAX_COLUMNS:
             self._taken_until |= dict.fromkeys(range(first, self._column + 1), self._row + rows - 1)
         return self.number, max(self._row, 1), first
 

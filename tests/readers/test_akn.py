@@ -84,10 +84,10 @@ def test_notes_follow_the_text_and_their_marks_are_no_words() -> None:
     assert [(block.kind, block.text, block.marker) for block in document.blocks] == [
         (BlockKind.PARAGRAPH, "1.\tPorts dredge.", "1."),
         (BlockKind.FOOTNOTE, "Resolution 5/4.\nSee there.", "*"),
-        (BlockKind.FOOTNOTE, "Resolution 5/4.\nSee there.", "**"),
+        (BlockKind.FOOTNOTE, "Resolution 5/4.\nSee there.", "3"),
         (BlockKind.FOOTNOTE, "Third.", "1"),
     ]
-    assert "Ports[^**] dredge[^1]." in document.text
+    assert "Ports[^3] dredge[^1]." in document.text
 
 
 def test_tables_are_cells_and_breaks_are_line_ends() -> None:

@@ -263,7 +263,7 @@ def test_block_text_is_its_runs_of_the_document_and_no_character_is_outside() ->
     [
         (Limits(depth=50), "a.html: more than 50 elements stand inside each other, which is the limit"),
         (Limits(elements=50), "a.html: the page has more than 50 elements, or one with too many attributes"),
-        (Limits(characters=150), "a.html: the text is longer than the limit of 150 characters"),
+        (Limits(characters=200), "a.html: the text is longer than the limit of 200 characters"),
     ],
 )
 def test_a_page_above_a_limit_is_refused(limits: Limits, said: str) -> None:

@@ -63,7 +63,8 @@ def notes_of(root: LexborNode) -> Notes:
         if block is not None and shared[block.mem_id] == 1:
             bodies[_whole(block, shared).mem_id] = cited[target][0].mark or ""
     references = {link.node.mem_id: link.mark or "" for links in cited.values() for link in links}
-    back = {b.node.mem_id for links in cited.values() for link in links for b in _back(link, link.place, page)}
+    names = {name: link.place for links in cited.values() for link in reversed(links) for name in link.names}
+    back = {b.node.mem_id for name, place in names.items() for b in page.by_target.get(name, ()) if b.place > place}
     return Notes(references, bodies, frozenset(back - references.keys()))
 
 
@@ -101,14 +102,9 @@ def _names(node: LexborNode) -> Iterator[str]:
         yield child.attributes["id"] or ""
 
 
-def _back(link: _Link, place: int, page: _Map) -> list[_Link]:
-    """The links from behind a place back to a link."""
-    return [back for name in link.names for back in page.by_target.get(name, ()) if back.place > place]
-
-
 def _is_reference(link: _Link, place: int, page: _Map) -> bool:
     """True when the note points back, or when the link is raised or says by itself what it is."""
-    if _back(link, place - 1, page):
+    if any(back[-1].place >= place for name in link.names if (back := page.by_target.get(name))):
         return True
     for near in _around(link.node):
         said = f"{near.attributes.get('class') or ''} {near.attributes.get('role') or ''}"
