@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.items.beginnings import ANNEX, CHAPTER, RANK_OF_KIND, Beginning
 from diffrec.items.marks import Mark, MarkKind, is_title_like
-from diffrec.items.scripts import number_of, plain, worded_label
+from diffrec.items.scripts import label_of, label_pattern, number_of, plain
 from diffrec.model import BlockKind, ItemKind
 
 if TYPE_CHECKING:
@@ -112,10 +112,8 @@ def _provision(flow: Flow, index: int, language: Language) -> _Provision:
 def _number(marker: str, language: Language) -> tuple[str | None, ItemKind | None]:
     """The number of a provision in ASCII, and the kind that its word says: "Recommendation 4." -> "4"."""
     printed = plain(marker)
-    for kind, words in language.labels.items():
-        for word in words:
-            if label := re.match(worded_label(word, language), printed):
-                return number_of("".join(filter(None, label.groups())), language), kind
+    if label := re.match(label_pattern(language), printed):
+        return label_of(label, language)
     words = tuple(printed.strip(AROUND).split())
     if len(words) > 1 and words[0].rstrip(".").isalpha() and COUNTS.fullmatch(words[1]):
         words = words[1:]  # "Art. 3"

@@ -16,6 +16,8 @@ from diffrec.items.scripts import (
     capitalized,
     count_of,
     division_pattern,
+    label_of,
+    label_pattern,
     letter_of,
     letter_pattern,
     letter_value,
@@ -23,7 +25,6 @@ from diffrec.items.scripts import (
     number_pattern,
     plain,
     with_latin_capitals,
-    worded_label,
     worded_number_pattern,
 )
 from diffrec.model import BlockKind, ItemKind
@@ -154,30 +155,19 @@ def find_marks(flow: Flow, start: int, language: Language) -> list[Mark]:
     return kept
 
 
-def label_pattern(language: Language) -> re.Pattern[str]:
-    """Any label of a language: its word, which is capitalized, and its number."""
-    return re.compile("|".join(worded_label(word, language) for words in language.labels.values() for word in words))
-
-
 def _labels(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
     text = plain(flow.text)
-    words = [(word, kind) for kind, kind_words in language.labels.items() for word in kind_words]
-    for word, kind in sorted(words, key=lambda pair: len(pair[0]), reverse=True):
-        for match in re.finditer(worded_label(word, language), text):
-            # Stuck to a lower-case letter, it is a label that lost its line.
-            before = text[max(0, match.start() - 1) : match.start()]
-            if match.start() >= start and (not before.isalnum() or before.islower()):
-                number = number_of("".join(filter(None, match.groups())), language)
-                yield _mark(flow, match, MarkKind.LABEL, number, item_kind=kind)
-    for head_words, mark_kind in ((language.annex, MarkKind.ANNEX), (language.divisions, MarkKind.DIVISION)):
-        for match in _division(head_words, language).finditer(text, start):
-            number = next(filter(None, match.groups()), "")
-            yield _mark(flow, match, mark_kind, number_of(number, language))
-
-
-def _division(words: tuple[str, ...], language: Language) -> re.Pattern[str]:
-    """Lines that begin with a word such as "Annex", and their number."""
-    return re.compile("|".join(division_pattern(word, language) for word in words), re.MULTILINE)
+    for match in re.finditer(label_pattern(language), text):
+        # Stuck to a lower-case letter, it is a label that lost its line.
+        before = text[max(0, match.start() - 1) : match.start()]
+        if match.start() >= start and (not before.isalnum() or before.islower()):
+            number, kind = label_of(match, language)
+            yield _mark(flow, match, MarkKind.LABEL, number, item_kind=kind)
+    for words, mark_kind in ((language.annex, MarkKind.ANNEX), (language.divisions, MarkKind.DIVISION)):
+        for match in re.finditer(division_pattern(words, language), text, re.MULTILINE):
+            if match.start() >= start:
+                number = next(filter(None, match.groups()), "")
+                yield _mark(flow, match, mark_kind, number_of(number, language))
 
 
 def _numbers(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
@@ -215,9 +205,8 @@ def _titles(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
             yield _title(at + len(text) - len(text.lstrip()), is_heading=True)
     options = re.compile(rf"(?:{'|'.join(map(capitalized, language.options))})\s*(?:\d+|[A-Z]+)\b[^.]*:?\s*\Z")
     begins_with_mark = re.compile(beginning_pattern(language))
-    heads = re.compile(
-        rf"(?:{label_pattern(language).pattern})\s*\Z|{_division(language.annex, language).pattern}", re.MULTILINE
-    )
+    annex = division_pattern(language.annex, language)
+    heads = re.compile(rf"(?:{label_pattern(language)})\s*\Z|{annex}", re.MULTILINE)
     lines = list(LINE.finditer(plain(flow.text), start))
     for before, line, following in zip([None, *lines], lines, lines[1:], strict=False):
         if options.match(line[0]) and begins_with_mark.match(following[0]):

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from diffrec.text.characters import FULL_WIDTH, FULL_WIDTH_SHIFT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from diffrec.languages import Language
+    from diffrec.model import ItemKind
 
 ARABIC_DIGITS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
 PLAIN = {
@@ -91,36 +92,70 @@ def letter_pattern(language: Language) -> str:
     return rf"(?<![\w)])\(({letter})\)(?:{after}|$)|^[ \t]*({letter})\)(?=\s){own}"
 
 
-def worded_label(word: str, language: Language) -> str:
-    """A pattern of a label by its word; the groups are its number and what is inserted behind it."""
-    own = "".join(f"|{re.escape(word)}" for word in sorted(language.number_words, key=len, reverse=True))
-    number = rf"(\d{{1,3}}(?:{language.ordinals})?{inserted(language)}|[IVXL]{{1,6}}\b{own})"
-    if "#" in word:
-        before, after = map(re.escape, word.split("#"))
-        return rf"{before}\s?{number}\s?{after}({inserted(language)})(?=\s|$)"
+def label_pattern(language: Language) -> str:
+    """A pattern of any label of a language; `label_of` reads what it finds."""
+    number = rf"\d{{1,3}}(?:{language.ordinals})?{inserted(language)}|[IVXL]{{1,6}}\b{_number_words(language)}"
     blank = r"\s+" if language.is_spaced else r"[^\S\n]*"
     ends = "|".join((*language.number_ends, r"[ \u00a0\u202f]?:"))
-    return rf"{capitalized(word)}{blank}{NUMBER_SIGN}{number}(?:{ends})?(?=\s|$)"
+    words = "|".join(capitalized(word) for word, _ in _labels(language) if "#" not in word)
+    parts = [rf"(?P<word>{words}){blank}{NUMBER_SIGN}(?P<number>{number})(?:{ends})?(?=\s|$)"]
+    for at, (word, _) in enumerate(_labels(language)):
+        if "#" in word:
+            before, after = map(re.escape, word.split("#"))
+            parts.append(
+                rf"{before}\s?(?P<number{at}>{number})\s?{after}(?P<inserted{at}>{inserted(language)})(?=\s|$)"
+            )
+    return "|".join(parts)
 
 
-def division_pattern(word: str, language: Language) -> str:
-    """A pattern of a line that begins with a word ("Annex") or a form ("第#章"); the group is its number."""
-    own = "".join(f"|{re.escape(word)}" for word in sorted(language.number_words, key=len, reverse=True))
-    number = rf"[IVXL]+|[A-Z]|\d+{own}"
-    if "#" in word:
-        before, after = map(re.escape, word.split("#"))
-        return rf"^[ \t]*{before}\s?({number})\s?{after}"
+def label_of(match: re.Match[str], language: Language) -> tuple[str, ItemKind]:
+    """The number of a label and the kind of item that its word says."""
+    if match["word"]:
+        kinds = {word: kind for word, kind in _labels(language) if "#" not in word}
+        return number_of(match["number"], language), kinds[" ".join(match["word"].lower().split())]
+    found = ((at, kind) for at, (word, kind) in enumerate(_labels(language)) if "#" in word and match[f"number{at}"])
+    at, kind = next(found)
+    return number_of(match[f"number{at}"] + match[f"inserted{at}"], language), kind
+
+
+def _labels(language: Language) -> list[tuple[str, ItemKind]]:
+    """The words of labels with the kinds they say, the longest first."""
+    words = [(word, kind) for kind, kind_words in language.labels.items() for word in kind_words]
+    return sorted(words, key=lambda pair: len(pair[0]), reverse=True)
+
+
+def _number_words(language: Language) -> str:
+    """A further alternative of a pattern: the words of numbers; of Chinese, any row of their characters."""
+    if not language.number_words:
+        return ""
     if language.is_spaced:
-        return rf"^[ \t]*{capitalized(word)}(?:[ \t]+({number})\b)?\b"
-    return rf"^[ \t]*{re.escape(word)}[ \t]*({number})?"
+        return "".join(f"|{re.escape(word)}" for word in sorted(language.number_words, key=len, reverse=True))
+    characters = "".join(sorted({*"".join(language.number_words)}))
+    return rf"|[{characters}]{{1,{max(map(len, language.number_words))}}}"
+
+
+def division_pattern(words: tuple[str, ...], language: Language) -> str:
+    """A pattern of a line that begins with a word ("Annex") or a form ("第#章"); its number is the group with one."""
+    number = rf"[IVXL]+|[A-Z]|\d+{_number_words(language)}"
+    named = "|".join(capitalized(word) for word in words if "#" not in word)
+    parts = [rf"{before}\s?({number})\s?{after}" for before, after in _framed(words)]
+    if named and language.is_spaced:
+        parts.append(rf"(?:{named})(?:[ \t]+({number})\b)?\b")
+    elif named:
+        parts.append(rf"(?:{named})[ \t]*({number})?")
+    return rf"^[ \t]*(?:{'|'.join(parts)})"
+
+
+def _framed(words: Iterable[str]) -> Iterator[list[str]]:
+    """What stands before and behind the number of each form, as patterns."""
+    return (list(map(re.escape, word.split("#"))) for word in words if "#" in word)
 
 
 def beginning_pattern(language: Language) -> str:
     """A pattern of what could begin an item or a heading at the start of a line."""
-    labels = "|".join(worded_label(word, language) for words in language.labels.values() for word in words)
     worded = [worded_number_pattern(words) for words in (language.chapters, language.sections) if words]
     number = rf"\d{{1,3}}(?:{'|'.join(language.number_ends)})"
-    return "|".join((number, r"[IVXL]+\.", r"[A-Z]\.", *worded, f"(?:{labels})"))
+    return "|".join((number, r"[IVXL]+\.", r"[A-Z]\.", *worded, f"(?:{label_pattern(language)})"))
 
 
 def capitalized(word: str) -> str:

@@ -17,7 +17,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.items.candidates import DOTTED
-from diffrec.items.marks import MAX_BARE_HEADING_WORDS, count_words, is_title_like, label_pattern
+from diffrec.items.marks import MAX_BARE_HEADING_WORDS, count_words, is_title_like
+from diffrec.items.scripts import label_pattern
 from diffrec.model import BlockKind
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _notes(flow: Flow, cells: set[int], language: Language) -> Iterator[Span]:
 
 def _patterns(flow: Flow, cells: list[tuple[tuple[int, int, int], int]], language: Language) -> list[re.Pattern[str]]:
     """What begins an item in a table: a label, and a dotted number where the head of the table speaks of items."""
-    label = label_pattern(language)
+    label = re.compile(label_pattern(language))
     words = language.either(word for kind_words in language.labels.values() for word in kind_words)
     head = " ".join(_block(flow, index) for cell, index in cells if cell[1] == 1)
     return [label, DOTTED] if re.search(words, head, re.IGNORECASE) else [label]
