@@ -75,9 +75,15 @@ def _parts(content: str) -> Iterator[str]:
 def _on_behalf(part: str, language: Language) -> tuple[Delegation, ...]:
     """The names of "A", "on behalf of B" and "A on behalf of B"; empty when a piece is unknown."""
     phrases = "|".join(map(re.escape, sorted(language.on_behalf, key=len, reverse=True)))
-    pieces = re.split(rf"(?:^|\s+)(?:{phrases})\s+", part, flags=re.IGNORECASE) if phrases else [part]
+    blank = _blank(language)
+    pieces = re.split(rf"(?:^|{blank})(?:{phrases}){blank}", part, flags=re.IGNORECASE) if phrases else [part]
     found = [_joined(piece, language) for piece in pieces if piece.strip()]
     return tuple(name for names in found for name in names) if all(found) else ()
+
+
+def _blank(language: Language) -> str:
+    """A pattern of what stands between words."""
+    return r"\s+" if language.is_spaced else r"\s*"
 
 
 def _joined(piece: str, language: Language) -> tuple[Delegation, ...]:
@@ -86,7 +92,9 @@ def _joined(piece: str, language: Language) -> tuple[Delegation, ...]:
     if known is not None:
         return (known,) if _is_written_as_name(piece, known) else ()
     joints = "|".join(map(re.escape, (*language.and_words, *JOINING_SIGNS)))
-    for joint in re.finditer(rf"(?:^|\s+)(?:{joints})\s+", piece):
+    blank = _blank(language)
+    prefix = rf"|\s+{language.and_prefix}(?=\w)" if language.and_prefix else ""
+    for joint in re.finditer(rf"(?:^|{blank})(?:{joints}){blank}{prefix}", piece):
         left, right = piece[: joint.start()], piece[joint.end() :]
         first = _joined(left, language) if left.strip() else ()
         rest = _joined(right, language) if first or not left.strip() else ()

@@ -134,6 +134,8 @@ def _is_of_a_person(bracket: Bracket, language: Language) -> bool:
     In "Protect Roma (Chile);" the first capital is that of a recommendation.
     """
     words = bracket.words_before
+    if not language.has_capitals:
+        return _is_addressed(words, language)
     run = _run(words)
     addressed = [word.lower() for word in (run.before, *run.words[:-1])]
     if any(word in language.honorifics or f"{word}." in language.honorifics for word in addressed):
@@ -141,6 +143,17 @@ def _is_of_a_person(bracket: Bracket, language: Language) -> bool:
     if not run.words or _is_title_or_name_of_a_body(run.words, language):
         return False
     return _is_next_in_list(bracket, run, language) or _reads_as_a_person(bracket, run, language)
+
+
+def _is_addressed(words: list[str], language: Language) -> bool:
+    """Whether a form of address or an office stands just before the bracket, in a script that has no capitals.
+
+    "السيد محمد علي (مصر)": so many words before; "主席张三先生（中国）": at the end of the row of characters.
+    """
+    if language.is_spaced:
+        is_office = bool(words) and words[-1] in language.marks.offices
+        return is_office or any(word in language.honorifics for word in words[-MAX_WORDS_OF_A_NAME:])
+    return bool(words) and words[-1].endswith((*language.honorifics, *language.marks.offices))
 
 
 def _reads_as_a_person(bracket: Bracket, run: _Run, language: Language) -> bool:

@@ -146,6 +146,8 @@ ARABIC = Language(
         place_words=frozenset(("في",)),
         clause_openers=frozenset(("أن", "الذي", "التي", "الذين", "حيث", "بينما", "لأن")),
     ),
+    has_capitals=False,
+    and_prefix="و",
     number_ends=(r"\.", r"\s?[-\u2013\u2014]"),
     inserted=MappingProxyType(
         {

@@ -65,16 +65,15 @@ class Language(NamedTuple):
     """Words of one language. Single words are lower case; patterns are regular expressions without flags or groups.
 
     `labels` gives for each kind of item the words that stand before its number, or with a # for the number ("第#条");
-    `dates` are forms of a date with DAY, MONTH and YEAR; `frequent` are the function words that tell the language and
-    weigh nothing; `boilerplate` are phrases that every text of the family holds; `possessive` stands after an
-    apostrophe and never alone; `is_spaced` is false where no blanks stand between words;
-    `number_ends` are patterns of what ends the number of a paragraph; `ordinals` stand behind the figures of a label
-    and `number_words` for them; `inserted` are the words for "bis" and "ter"; `chapters` and `sections` count headings
-    where they are not I and A; `alphabets` name the letters of sub-paragraphs, and `letter_forms` are patterns of
-    others, with their letter as the group; `pages` are forms of a page number with a #.
-
-    `organs` are words in the name of an organ that speaks in a resolution, and `articles` stand before it; `captions`
-    stand with a number over a table or a picture.
+    `dates` are forms of a date with DAY, MONTH and YEAR; `frequent` are the function words that tell the language
+    and weigh nothing; `boilerplate` are phrases that every text of the family holds; `possessive` stands after an
+    apostrophe and never alone; `is_spaced` is false where no blanks stand between words; `and_prefix` is an "and"
+    that is written onto the next word; `number_ends` are patterns of what ends the number of a paragraph;
+    `ordinals` stand behind the figures of a label and `number_words` for them; `inserted` are the words for "bis"
+    and "ter"; `chapters` and `sections` count headings where they are not I and A; `alphabets` name the letters of
+    sub-paragraphs, and `letter_forms` are patterns of others, with their letter as the group; `pages` are forms of
+    a page number with a #. `organs` are words in the name of an organ that speaks in a resolution, and `articles`
+    stand before it; `captions` stand with a number over a table or a picture.
     """
 
     name: str
@@ -119,6 +118,8 @@ class Language(NamedTuple):
     marks: MarkWords = MarkWords()
     series: SeriesWords = SeriesWords()
     is_spaced: bool = True
+    has_capitals: bool = True
+    and_prefix: str = ""
     number_ends: tuple[str, ...] = (r"\.",)
     inserted: Mapping[str, str] = MappingProxyType({})
     chapters: tuple[str, ...] = ()

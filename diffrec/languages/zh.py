@@ -107,6 +107,7 @@ CHINESE = Language(
         place_words=frozenset(("在", "于")),
     ),
     is_spaced=False,
+    has_capitals=False,
     number_ends=(r"\.", "、"),
     inserted=MappingProxyType({"之二": "bis", "之三": "ter", "之四": "quater", "之五": "quinquies"}),
     chapters=tuple(NUMERALS)[:MAX_CHAPTERS],

@@ -31,6 +31,11 @@ def one_line(text: str) -> str:
     return " ".join(visible(text).split())
 
 
+def begins_right_to_left(text: str) -> bool:
+    """True when the first letter of a text runs from right to left, so that the text does."""
+    return next((bool(RIGHT_TO_LEFT.match(letter)) for letter in text if letter.isalpha()), False)
+
+
 def isolated(text: str, *, left_to_right: bool = False) -> str:
     """The text, apart from its neighbours where it holds right-to-left letters; its first letter sets its direction.
 

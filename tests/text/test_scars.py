@@ -105,3 +105,15 @@ witnesses(["the boats in the ports, and the ports are for the boats"], language(
 assert word_list.cache_info().currsize == 0
 """
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("code", "texts"),
+    [
+        ("es", ("votar a favor es decir que sí", "pedir favores")),
+        ("ru", ("доступ к услугам и портам", "пользоваться услугами")),
+        ("zh", ("设立工作 组 织会议", "工作组织会议")),
+    ],
+)
+def test_words_of_other_languages_are_not_joined_by_chance(code: str, texts: tuple[str, str]) -> None:
+    assert witnesses(texts, language(code)).joined == {}

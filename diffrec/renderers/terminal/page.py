@@ -14,7 +14,7 @@ from io import StringIO
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from diffrec.renderers.terminal.texts import apart, text_type
+from diffrec.renderers.terminal.texts import placed, text_type
 from diffrec.renderers.visible import visible
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ class Page:
     def quote(self, text: Text, *, indent: int = 2) -> None:
         """Adds words of a document, wrapped, each line in the direction of its script."""
         for line in self._wrapped(text, indent):
-            line.rstrip()
-            self._lines.append(self.text(" " * indent).append_text(apart(line)))
+            width = None if self.width is None else self.width - indent
+            self._lines.append(self.text(" " * indent).append_text(placed(line, width)))
 
     def blank(self) -> None:
         """Adds an empty line."""
@@ -63,9 +63,8 @@ class Page:
         column = self.column_width(indent)
         for one, other in zip_longest(self._wrap(left, column), self._wrap(right, column)):
             line = self.text(" " * indent)
-            line.append_text(apart(one) if one else self.text())
-            line.append(" " * (column - (one.cell_len if one else 0)) + COLUMN_RULE.rstrip(), "dim")
-            self._lines.append(line.append(" ").append_text(apart(other)) if other else line)
+            line.append_text(placed(one or self.text(), column)).append(COLUMN_RULE.rstrip(), "dim")
+            self._lines.append(line.append(" ").append_text(placed(other, column)) if other else line)
 
     def column_width(self, indent: int = 2) -> int:
         """The width of one of two columns."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Self, cast
 
-from diffrec.renderers.visible import END_OF_ISOLATE, FIRST_STRONG_ISOLATE, RIGHT_TO_LEFT
+from diffrec.renderers.visible import END_OF_ISOLATE, FIRST_STRONG_ISOLATE, RIGHT_TO_LEFT, begins_right_to_left
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -38,6 +38,15 @@ def apart(text: Text) -> Text:
     if not RIGHT_TO_LEFT.search(text.plain):
         return text
     return type(text)(FIRST_STRONG_ISOLATE).append_text(text).append(END_OF_ISOLATE)
+
+
+def placed(line: Text, width: int | None) -> Text:
+    """A line of a column of this width: at its left, or at its right where its text runs from there."""
+    line.rstrip()
+    padding = " " * (width - line.cell_len) if width is not None else ""
+    if begins_right_to_left(line.plain):
+        return type(line)(padding).append_text(apart(line))
+    return apart(line).append(padding)
 
 
 def _columns(character: str) -> int:
