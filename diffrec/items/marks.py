@@ -72,7 +72,9 @@ class Mark(NamedTuple):
     def value(self) -> int:
         """The number as a count from 1: "12" -> 12, "9 bis" -> 9, "IV" -> 4, "c" -> 3."""
         digits = re.match(r"(?:PP)?(\d+)", self.number)
-        if self.kind in {MarkKind.DECISION, MarkKind.DOTTED}:  # 2025/8 and 115.104 count by their last figure
+        if (
+            self.kind in {MarkKind.DECISION, MarkKind.DOTTED} or "/" in self.number
+        ):  # 2025/8 and 115.104 count by their last figure
             last = re.search(r"\d+\Z", self.number)
             return int(last[0]) if last else 0
         if digits:

@@ -94,7 +94,8 @@ def letter_pattern(language: Language) -> str:
 
 def label_pattern(language: Language) -> str:
     """A pattern of any label of a language; `label_of` reads what it finds."""
-    number = rf"\d{{1,3}}(?:{language.ordinals})?{inserted(language)}|[IVXL]{{1,6}}\b{_number_words(language)}"
+    figures = rf"\d{{1,4}}/\d{{1,3}}|\d{{1,3}}(?:{language.ordinals})?{inserted(language)}"
+    number = rf"{figures}|[IVXL]{{1,6}}\b{_number_words(language)}"
     blank = r"\s+" if language.is_spaced else r"[^\S\n]*"
     ends = "|".join((*language.number_ends, r"[ \u00a0\u202f]?:"))
     words = "|".join(capitalized(word) for word, _ in _labels(language) if "#" not in word)
@@ -172,6 +173,8 @@ def _after(language: Language) -> str:
 
 def number_of(printed: str, language: Language) -> str:
     """A number in ASCII: "8-бис" -> "8 bis", "premier" -> "1", "十六" -> "16"; roman numbers stay."""
+    if "/" in printed:
+        return printed  # "2025/8"
     own = "".join(f"|{re.escape(word)}" for word in language.inserted)
     match = re.fullmatch(rf"(.*?)([\s-]*)({INSERTED_WORDS}{own})?", " ".join(printed.split()))
     assert match is not None  # noqa: S101 -- every part may be empty

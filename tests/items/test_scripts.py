@@ -158,3 +158,22 @@ def test_chapters_and_sections_are_headings_over_their_paragraphs(code: str) -> 
 def test_roman_numbers_typed_in_cyrillic_count_on() -> None:
     text = "IХ. Маяки\n\n1. Комитет рассмотрел доклад.\n\nХ. Причалы\n\n2. Комитет рассмотрел записку.\n"
     assert [item.section for item in items_of(text, "ru")] == [("IХ. Маяки",), ("Х. Причалы",)]
+
+
+DECISIONS = {
+    "en": ("Decision 2031/7\n\nThe ports were closed.\n\nDecision 2031/8\n\nThe ports were opened.\n", "decision"),
+    "fr": ("Décision 2031/7\n\nLes ports ont été fermés.\n\nDécision 2031/8\n\nIls ont été ouverts.\n", "decision"),
+    "zh": ("决定2031/7\n\n港口已经关闭。\n\n第2031/8号决定\n\n港口已经开放。\n", "decision"),
+    "ar": ("المقرر 2031/7\n\nأغلقت الموانئ.\n\nالمقرر ٢٠٣١/٨\n\nفتحت الموانئ.\n", "decision"),
+}
+
+
+@pytest.mark.parametrize("code", DECISIONS)
+def test_decisions_are_labels_with_their_session_or_year(code: str) -> None:
+    text, kind = DECISIONS[code]
+    assert numbers_of(text, code) == [(kind, "2031/7"), (kind, "2031/8")]
+
+
+def test_draft_decisions_with_chinese_numerals_are_counted() -> None:
+    text = "决定草案一\n\n港口已经关闭。\n\n决定草案二\n\n港口已经开放。\n"
+    assert numbers_of(text, "zh") == [("draft_decision", "1"), ("draft_decision", "2")]
