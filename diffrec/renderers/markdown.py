@@ -19,7 +19,7 @@ from diffrec.renderers.headline import headline
 from diffrec.renderers.ledger import changed_words, fate_words, likeness_words, mark_words, section_words
 from diffrec.renderers.naming import located_numbers, naming_of
 from diffrec.renderers.notices import all_notices, notice_words
-from diffrec.renderers.visible import one_line, visible
+from diffrec.renderers.visible import isolated, one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -141,9 +141,15 @@ def _list(lines: Iterable[str]) -> str:
 
 
 def _table(header: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
-    cells = [[escape(one_line(cell)) for cell in line] for line in (header, *lines)]
+    cells = [[_apart(cell) for cell in line] for line in (header, *lines)]
     cells.insert(1, ["---"] * len(header))
     return "\n".join(f"| {' | '.join(line)} |" for line in cells)
+
+
+def _apart(text: str, *, left_to_right: bool = False) -> str:
+    """The text on one line, what stands on each side of an arrow isolated where it runs from right to left."""
+    parts = escape(one_line(text)).split(f" {ARROW} ")
+    return f" {ARROW} ".join(isolated(part, left_to_right=left_to_right) for part in parts)
 
 
 def _numbers(row: Row, naming: Naming) -> tuple[str, str]:
@@ -178,7 +184,7 @@ def _row(row: Row, naming: Naming) -> Iterator[str]:
     """A changed row: its numbers and fate, its text, its marks."""
     numbers = f" {ARROW} ".join(filter(None, _numbers(row, naming)))
     phrases = ", ".join(filter(None, (fate_words(row), likeness_words(row))))
-    yield f"### {escape(one_line(f'{numbers}: {phrases}'))}"
+    yield f"### {_apart(numbers, left_to_right=True)}: {escape(one_line(phrases))}"
     yield wording(row.whole.ops)
     if marks := mark_words(row):
         yield f"Delegation marks: {escape(one_line(marks))}"

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from diffrec import pipeline
 from diffrec.config import RenderOptions, View
-from diffrec.renderers import html, terminal
+from diffrec.renderers import html, markdown, terminal
 from tests.languages.making import CASES
 from tests.renderers.browser import Browser
 
@@ -58,6 +58,12 @@ def test_latin_and_chinese_pages_hold_no_isolates() -> None:
     for code in ("en", "fr", "ru", "zh"):
         shown = terminal.render(compared(code), RenderOptions(width=100))
         assert not any(sign in shown for sign in ISOLATES)
+
+
+def test_markdown_isolates_both_sides_of_an_arrow() -> None:
+    shown = markdown.render(compared("ar"), RenderOptions())
+    assert "### \u2066para. 3 (أ)\u2069 → \u2066para. 4 (أ)\u2069: edited" in shown
+    assert "| \u2068باء - الخرائط\u2069 → \u2068ألف - المنارات والعوامات\u2069 |" in shown
 
 
 @pytest.mark.parametrize(("code", "direction"), [("ar", "rtl"), ("zh", "ltr"), ("ru", "ltr")])
