@@ -127,7 +127,8 @@ def _merged(loose: list[Line], tagged: list[Line]) -> list[Line]:
 def _rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
     """The pieces by the lines they stand on, from top to bottom."""
     rows: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda piece: piece.baseline):
+    # The larger type of a line first: a blank in small type would begin a line of its own beside a raised mark.
+    for piece in sorted(pieces, key=lambda piece: (round(piece.baseline, 1), -piece.font.size)):
         row = next((row for row in rows[:-NEAR_ROWS:-1] if _is_beside(piece, row)), None)
         if row is None:
             rows.append([piece])
