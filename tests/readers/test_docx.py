@@ -76,6 +76,7 @@ def test_paragraphs_are_blocks_of_the_documents_text_with_their_places() -> None
         ('<w:r><w:t>level</w:t><w:sym w:font="Symbol" w:char="F0B3"/></w:r>', "level≥"),
         ("<w:r><w:t>\n  ebb\n  and flood\n</w:t></w:r>", "ebb   and flood"),
         ('<w:r><w:t xml:space="preserve"> ebb </w:t></w:r>', " ebb "),
+        ("<w:r><w:t>19</w:t></w:r><w:r><w:t>\u00a0</w:t></w:r><w:r><w:t>May</w:t></w:r>", "19\u00a0May"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F0A8"/><w:t>no</w:t></w:r>', "☐no"),
         (f"<w:hyperlink><w:smartTag>{run('Riga')}</w:smartTag></w:hyperlink>", "Riga"),
         (f"<w:sdt><w:sdtContent>{run('Riga')}</w:sdtContent></w:sdt>", "Riga"),

@@ -198,9 +198,10 @@ class RunReader:
 def _text(part: Element) -> str:
     """The text of a run as Word takes it: outer blanks count only where the file says so."""
     text = (part.text or "").replace("\n", " ")
-    if text == text.strip() or any(holder.get(SPACE) == "preserve" for holder in (part, *part.iterancestors())):
+    bare = text.strip(" \t\r")  # a no-break blank always counts
+    if text == bare or any(holder.get(SPACE) == "preserve" for holder in (part, *part.iterancestors())):
         return text
-    return text.strip()
+    return bare
 
 
 def chosen(alternatives: Element) -> Element:
