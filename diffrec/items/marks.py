@@ -100,6 +100,7 @@ MAX_BARE_HEADING_WORDS = 12
 # Of Chinese so many characters are a word.
 HAN = re.compile(r"[\u3400-\u9fff]")
 HAN_IN_A_WORD = 2
+OPEN_BRACKETS = frozenset("(（")  # "(Resolution 78/250)" is named, not begun
 MIN_CAPITALS = 12  # letters; shorter lines are abbreviations
 # Scanned type: a comma for the stop of a number, at the start of a line after one that ends: "2, No one shall".
 MISREAD_NUMBER = re.compile(r"(?<=[.;:\dA-Z)\]])\n+[ \t]*(\d{1,2}),(?=\s+[A-Z])")
@@ -162,7 +163,7 @@ def _labels(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
     for match in re.finditer(label_pattern(language), text):
         # Stuck to a lower-case letter, it is a label that lost its line.
         before = text[max(0, match.start() - 1) : match.start()]
-        if match.start() >= start and (not before.isalnum() or before.islower()):
+        if match.start() >= start and before not in OPEN_BRACKETS and (not before.isalnum() or before.islower()):
             number, kind = label_of(match, language)
             yield _mark(flow, match, MarkKind.LABEL, number, item_kind=kind)
     for words, mark_kind in ((language.annex, MarkKind.ANNEX), (language.divisions, MarkKind.DIVISION)):

@@ -213,3 +213,46 @@ def test_the_last_figure_of_a_symbol_is_no_mark_of_a_footnote() -> None:
     items = extracted(text)[1]
     assert items[0].text == "It has before it HB/2031/15/Add.1)."
     assert items[1].text == "The charter of 1905. It holds."
+
+
+def test_a_label_in_brackets_is_named_and_not_begun() -> None:
+    text = "**I. Requests**\n\n(Resolution 78/250 B)\n\n1. The Board met.\n"
+    assert [(kind, number) for kind, number, _ in numbered(text)] == [("paragraph", "1")]
+
+
+def test_a_label_over_one_numbered_paragraph_holds_its_text() -> None:
+    text = (
+        "82. The Group agreed on the following.\n\nRecommendation 1\n\n83. Ports should dredge:\n\n(a) In spring;\n\n"
+        "(b) In autumn.\n\nRecommendation 2\n\n84. Ports should light.\n\n85. The Group will meet again.\n"
+    )
+    assert numbered(text) == [
+        ("paragraph", "82", "The Group agreed on the following."),
+        ("recommendation", "1", "Ports should dredge:"),
+        ("subparagraph", "1 (a)", "In spring;"),
+        ("subparagraph", "1 (b)", "In autumn."),
+        ("recommendation", "2", "Ports should light."),
+        ("paragraph", "85", "The Group will meet again."),
+    ]
+
+
+def test_a_draft_resolution_goes_on_after_the_annex_of_the_one_before() -> None:
+    text = (
+        "# I. Draft resolutions\n\nDraft resolution I\nBuoys\n\nThe Council,\n\n1. Endorses the plan.\n\nAnnex\n\nThe plan\n\n"
+        "1. Mark all buoys.\n\nDraft resolution II\nLights\n\nThe Council,\n\n1. Endorses the list.\n"
+    )
+    assert [(item.number, item.section) for item in extracted(text)[1]] == [
+        ("1", ("I. Draft resolutions", "Draft resolution I Buoys")),
+        ("1", ("Annex", "The plan")),
+        ("1", ("I. Draft resolutions", "Draft resolution II Lights")),
+    ]
+
+
+def test_a_caption_ends_the_paragraph_above_it() -> None:
+    document, items = extracted("1. The figures stand below.\n\nTable 3\n\nLost anchors\n\n2. They rise.\n")
+    assert [item.text for item in items] == ["The figures stand below.", "They rise."]
+    assert [remainder.text for remainder in document.other] == ["Lost anchors"]
+
+
+def test_a_misread_stop_still_numbers_a_paragraph() -> None:
+    text = "ARTICLE 8\n\n1. Everyone shall be heard.\n2, No one shall be drowned.\n"
+    assert [number for _, number, _ in numbered(text)] == ["1", "2"]
