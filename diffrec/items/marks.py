@@ -104,6 +104,7 @@ OPEN_BRACKETS = frozenset("(（")  # "(Resolution 78/250)" is named, not begun
 MIN_CAPITALS = 12  # letters; shorter lines are abbreviations
 # Scanned type: a comma for the stop of a number, at the start of a line after one that ends: "2, No one shall".
 MISREAD_NUMBER = re.compile(r"(?<=[.;:\dA-Z)\]])\n+[ \t]*(\d{1,2}),(?=\s+[A-Z])")
+MAX_BRACKETS = 8  # before a number: "[[[15. The whole item.]"
 LONE_NUMBER = re.compile(r"(?:^|\s)(?:\d{1,3}|[A-Z]|[IVXL]+)\.\s*\Z")
 LINE = re.compile(r"\S[^\n]*")
 SMALL, CAPITAL = "a-zß-öø-ÿœа-џ", "A-ZÀ-ÖØ-ÞŒЀ-Я"
@@ -243,23 +244,40 @@ def _title(start: int, *, is_heading: bool) -> Mark:
 def _mark(flow: Flow, match: re.Match[str], kind: MarkKind, number: str, *, item_kind: ItemKind | None = None) -> Mark:
     start = match.start() + len(match[0]) - len(match[0].lstrip())
     block = flow.block_at(start)
-    before = flow.text[flow.starts[flow.index_at(start)] : start]
-    after = flow.text[match.end() : flow.block_end(start)]
-    if before.endswith("[") and not before.rstrip("[").strip(" \t\n"):  # "[15. The whole item.]"
+    text, first, last = flow.text, flow.starts[flow.index_at(start)], flow.block_end(start)
+    before = _blank_before(text, first, start)
+    brackets = text[max(first, start - MAX_BRACKETS) : start]
+    outer = start - len(brackets) + len(brackets.rstrip("["))
+    if outer < start and _blank_before(text, first, outer) == first:  # "[15. The whole item.]"
         start -= 1
-        before = ""
-        after = after.removesuffix("]")
+        before = first
+        last -= text[last - 1] == "]"
+    after = _blank_after(text, match.end(), last)
     return Mark(
         kind=kind,
         start=start,
         end=match.end(),
         number=re.sub(r"\s+", " ", number),
         item_kind=item_kind,
-        starts_block=not before.strip(),
-        starts_line=not before.rpartition("\n")[2].strip(),
+        starts_block=before == first,
+        starts_line=before == first or "\n" in text[before:start],
         is_heading=_is_heading(block, kind),
-        is_alone=not before.strip() and not after.partition("\n")[0].strip(),
+        is_alone=before == first and (after >= last or "\n" in text[match.end() : after]),
     )
+
+
+def _blank_before(text: str, first: int, at: int) -> int:
+    """Where the white space before a place begins, from `first` on; a block can be as long as a document."""
+    while at > first and text[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _blank_after(text: str, at: int, last: int) -> int:
+    """Where the white space behind a place ends, up to `last`."""
+    while at < last and text[at].isspace():
+        at += 1
+    return at
 
 
 def _is_heading(block: Block, kind: MarkKind) -> bool:

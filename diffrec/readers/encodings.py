@@ -76,10 +76,8 @@ def decode(data: bytes, *, source: str, declared: str | None = None) -> tuple[st
 
     Raises: ReadError when the bytes are no text.
     """
-    text, said = _decoded(data, declared)
-    if len(CONTROL.findall(text, 0, CHECKED)) > MAX_CONTROL_SHARE * min(len(text), CHECKED):
-        message = f"{source}: this is a binary file, not text"
-        raise ReadError(message)
+    text, said = _decoded(data, declared, source)
+    _refuse_binary(len(CONTROL.findall(text, 0, CHECKED)), len(text), source)
     notices = [Notice(code=code, message=message, source=source) for code, message in said]
     if twice := _encoded_twice(text):
         wrong, right = twice[0]
@@ -88,8 +86,11 @@ def decode(data: bytes, *, source: str, declared: str | None = None) -> tuple[st
     return text, tuple(notices)
 
 
-def _decoded(data: bytes, declared: str | None) -> tuple[str, list[tuple[str, str]]]:
-    """The text, and the code and message of what is to be said about its encoding."""
+def _decoded(data: bytes, declared: str | None, source: str) -> tuple[str, list[tuple[str, str]]]:
+    """The text, and the code and message of what is to be said about its encoding.
+
+    Raises: ReadError when the bytes are no text, before much time is spent on them.
+    """
     marked = next((name for mark, name in BYTE_ORDER_MARKS if data.startswith(mark)), None)
     if marked:
         return _lenient(data, marked)
@@ -98,6 +99,7 @@ def _decoded(data: bytes, declared: str | None) -> tuple[str, list[tuple[str, st
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:
+        _refuse_binary(len(CONTROL.findall(data[:CHECKED].decode("latin-1"))), len(data), source)
         text, said = _lenient(data, "utf-8")
     whole = sum(character > "\x7f" for character in text) - text.count(LOST)
     if text.count(LOST) <= MAX_DAMAGED_SHARE * whole or (LOST not in text[:-1] and len(text) > 1):
@@ -107,6 +109,13 @@ def _decoded(data: bytes, declared: str | None) -> tuple[str, list[tuple[str, st
     guessed = _legacy(data)
     text, said = _lenient(data, guessed)
     return text, [("encoding-guessed", f"the text is not UTF-8; it was read as {LEGACY[guessed]}"), *said]
+
+
+def _refuse_binary(controls: int, length: int, source: str) -> None:
+    """Raises: ReadError for more control characters, in the part that was looked at, than a text has."""
+    if controls > MAX_CONTROL_SHARE * min(length, CHECKED):
+        message = f"{source}: this is a binary file, not text"
+        raise ReadError(message)
 
 
 def _lenient(data: bytes, codec: str) -> tuple[str, list[tuple[str, str]]]:
