@@ -141,10 +141,10 @@ class Page:
     def text(self, text: str, state: State) -> None:
         """Words of the present block; of a note, its own mark before them is none of them."""
         if state.note and not self.composer.is_open:
-            own = re.match(rf"\s*[\[({{]?{re.escape(state.note)}(?![^\W_])[\])}}]?[.:]?", text)
+            own = _own_mark(text, state.note)
             if own:
-                self.composer.aside(f"{own[0].strip()} ")
-                text = text[own.end() :]
+                self.composer.aside(f"{text[:own].strip()} ")
+                text = text[own:]
         if state.is_kept:
             self.composer.keep(text, state.emphasis)
         else:
@@ -271,6 +271,18 @@ def _main(body: LexborNode) -> int | None:
     return mains[0].mem_id if len(mains) == 1 else None
 
 
+def _own_mark(text: str, mark: str, ends: str = "") -> int:
+    """Where a number or mark ends that a text begins with, with its brackets and stop; 0 when it does not."""
+    start = len(text) - len(text.lstrip().lstrip("([{"))
+    if not text.startswith(mark, start):
+        return 0
+    after = start + len(mark)
+    following = text[after : after + 1]
+    if following.isalnum() or (ends and (not following or following not in ends)):
+        return 0
+    return after + len(text[after : after + 2]) - len(text[after : after + 2].lstrip("])}.:"))
+
+
 def _is_written(item: LexborNode, number: str) -> bool:
     """True when the text of a list's item begins with its number, which a style sheet hides then."""
     first: LexborNode | None = item.child
@@ -278,7 +290,6 @@ def _is_written(item: LexborNode, number: str) -> bool:
         if first is None:
             return False
         if first.is_text_node and (first.text_content or "").strip():
-            bare = re.escape(number.rstrip("."))
-            return bool(re.match(rf"\s*[(\[]?{bare}[.)\]]", first.text_content or ""))
+            return _own_mark(first.text_content or "", number.rstrip("."), ends=".)]") > 0
         first = first.child or first.next
     return False
