@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.making_pdf import Page, Text, lines, pdf
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -61,12 +63,43 @@ def only_furniture() -> bytes:
     return b"CCC/2024/3\n\n1/4\n\nCCC/2024/3\n\n2/4\n\n(E) *2401234*\n"
 
 
+def page(number: int) -> Page:
+    return Page(lines(72, 100, f"{number}. Clubs should lend their clocks", "to schools."))
+
+
+def locked() -> bytes:
+    key = b"/Encrypt<</Filter/Standard/V 1/R 2/O(" + b"x" * 32 + b")/U(" + b"y" * 32 + b")/P -4>>"
+    return pdf(page(1)).replace(b"/Root 1 0 R", b"/Root 1 0 R/ID[<00><00>]" + key)
+
+
+def deeply_nested() -> bytes:
+    return pdf(page(1), page(2)).replace(b"/Rotate", b"/X " + b"[" * 100_000 + b"]" * 100_000 + b"/Rotate")
+
+
+def pages_in_a_ring() -> bytes:
+    return pdf(page(1), page(2)).replace(b"/Kids[", b"/Kids[2 0 R ")
+
+
+def a_page_of_confetti() -> bytes:
+    words = (Text(at * 7 % 600, at * 13 % 780, "word") for at in range(20_000))
+    return pdf(page(1), Page(tuple(words)))
+
+
 DOCUMENTS = {
     "empty": Broken(b"", BAD_INPUT, "empty"),
     "only blanks": Broken(b" \n\t\r\n\x0c\n", BAD_INPUT, "empty"),
     "only a byte order mark": Broken(b"\xef\xbb\xbf", BAD_INPUT, "empty"),
     "a picture": Broken(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 40, BAD_INPUT, "binary"),
     "a PDF with a text suffix": Broken(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", BAD_INPUT, "PDF"),
+    "a PDF cut short": Broken(pdf(page(1), page(2))[:900], BAD_INPUT, "cut short"),
+    "a PDF that is noise": Broken(b"%PDF-1.4\n" + bytes(range(256)) * 99, BAD_INPUT, "cut short"),
+    "a locked PDF": Broken(locked(), BAD_INPUT, "password"),
+    "a PDF without text": Broken(pdf(Page(()), Page(())), BAD_INPUT, "scanned"),
+    "a PDF with a page without text": Broken(pdf(page(1), Page(()), page(2)), DONE, "page 2: no text layer"),
+    "a PDF of ten thousand pages": Broken(pdf(*map(page, range(1, 10_001))), BAD_INPUT, "10,000 pages"),
+    "a PDF nested a hundred thousand deep": Broken(deeply_nested(), DONE),
+    "a PDF whose pages hold themselves": Broken(pages_in_a_ring(), DONE),
+    "a PDF page of confetti": Broken(a_page_of_confetti(), DONE),
     "a Word file with a text suffix": Broken(b"PK\x03\x04" + bytes(range(256)), BAD_INPUT, "Word"),
     "no item": Broken(b"A letter about chess.\n\nIt has two paragraphs, and no number.\n", BAD_INPUT, "item"),
     "only furniture": Broken(only_furniture(), BAD_INPUT, "item"),

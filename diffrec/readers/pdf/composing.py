@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from diffrec.readers.pdf.characters import Page
 
+# Tables found by their layout are counted from here, so that they are none of those that tags tell; then all anew.
+BY_LAYOUT = 1_000_000
+
 Place = tuple[int, Location]
 
 
@@ -47,13 +50,13 @@ def compose(pages: Sequence[Page]) -> tuple[str, tuple[Block, ...], tuple[Place,
     tables = 0
     read = []
     for page in pages:
-        lines, count = lines_of(page, tables, has_tags=has_tags)
+        lines, count = lines_of(page, BY_LAYOUT + tables, has_tags=has_tags)
         read.append((page, lines))
         tables += count
     if has_tags:
         left = setting_of(lines for _, lines in read).left
         for at, (page, lines) in enumerate(read):
-            celled, count = with_cells(lines, tables, left)
+            celled, count = with_cells(lines, BY_LAYOUT + tables, left)
             read[at] = page, celled
             tables += count
     sorted_pages = _sorted(read, has_tags=has_tags)
@@ -118,6 +121,7 @@ class _Writing:
         self.runs: dict[int, list[Span]] = {}
         self.places: list[Place] = []
         self.location_of: dict[int, Location] = {}
+        self.tables: dict[int, int] = {}
 
     def write(self, page: _Sorted) -> None:
         for number, line in enumerate(page.lines, 1):
@@ -177,7 +181,9 @@ class _Writing:
         lines = paragraph.lines
         tag = lines[0].tag
         if tag and tag.cell:
-            return Block(kind=BlockKind.CELL, cell=tag.cell, emphasis=_emphasis(lines), **self.span(lines))
+            table, row, column = tag.cell
+            number = self.tables.setdefault(table, len(self.tables) + 1)
+            return Block(kind=BlockKind.CELL, cell=(number, row, column), emphasis=_emphasis(lines), **self.span(lines))
         return Block(
             kind=BlockKind.HEADING if paragraph.is_heading else BlockKind.PARAGRAPH,
             emphasis=_emphasis(lines),

@@ -5,13 +5,14 @@ foot of page 2   "2/10" | "31-08283"      page number | job number
 foot of page 1   "*3108283*"              bar code
 
 Told by place first (the bands at the edges of a page), then by form or because it comes again on another page. Nothing
-in the middle of a page is furniture.
+in the middle of a page is furniture, but labels of pictures.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from diffrec.readers.pdf.marks import SYMBOL
@@ -30,6 +31,7 @@ PAGE_NUMBER = re.compile(
     r"(?:page\s+|[-–—]\s*)?[0-9]{1,4}(?:\s*(?:/|of)\s*[0-9]{1,4}|\s*[-–—])?|[ivxl]{1,7}", re.IGNORECASE
 )
 JOB_NUMBER = re.compile(r"(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}\*?(?:\s*\([A-Z]\))?(?:\s*\d{6})*")
+JOB_LINE = re.compile(r"(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}\*?\s*\([A-Z]\)(?:\s*\d{6})*")
 BAR_CODE = re.compile(r"\*[\dA-Z]{6,10}\*|[\uf020-\uf07e ]{6,}")
 LANGUAGE_MARK = re.compile(r"\([A-Z]\)(?:\s*\d{6})*|\d{6}(?:\s+\d{6})*")
 RECYCLE = re.compile(r"Please recycle\W*|[\ue000-\uf8ff\W]{1,3}", re.IGNORECASE)
@@ -46,6 +48,8 @@ RULE_OF_SIGNS = re.compile(r"[_‗—–-]{5,}")
 MAX_SIDE_WORDS = 20
 # The labels of a picture are short, or in smaller type than the text.
 MAX_LABEL_WORDS = 5
+# A picture has so many labels that a longer line among them is its legend.
+MIN_LABELS = 3
 FIGURE = re.compile(r"\d+")
 
 
@@ -56,18 +60,26 @@ def furniture_of(pages: Sequence[tuple[Page, Sequence[Line]]], *, has_tags: bool
     """
     candidates = [_banded(page, lines, has_tags=has_tags) for page, lines in pages]
     repeated = _repeated(candidates)
+    last = max((page.number for page, _ in pages), default=0)
     found: list[dict[int, str]] = []
     for (page, lines), banded in zip(pages, candidates, strict=True):
-        named = {}
-        for index, line in banded.items():
-            why = _why(line, repeated, is_head=line.baseline < page.height / 2)
+        named = dict.fromkeys(_on_their_side(lines), "text on its side")
+        if has_tags and page.number > 1:
+            named |= dict.fromkeys(_in_pictures(lines), "picture")
+        for index, line in enumerate(lines):
+            why = _why(line, repeated, is_head=line.baseline < page.height / 2) if index in banded else None
+            why = why or (_closing(line) if page.number == last else None)
             if why:
                 named[index] = why
-        named |= dict.fromkeys(_on_their_side(lines), "text on its side")
-        if has_tags and page.number > 1:
-            named |= {index: "picture" for index in _in_pictures(lines) if index not in named}
         found.append(named)
     return found
+
+
+def _closing(line: Line) -> str | None:
+    """Why a line of the last page is furniture wherever it stands: a report may end in a job number and a bar code."""
+    if BAR_CODE.fullmatch(line.text):
+        return "bar code"
+    return "job number" if JOB_LINE.fullmatch(line.text) else None
 
 
 def _on_their_side(lines: Sequence[Line]) -> list[int]:
@@ -78,14 +90,16 @@ def _on_their_side(lines: Sequence[Line]) -> list[int]:
 
 
 def _in_pictures(lines: Sequence[Line]) -> Iterator[int]:
-    """The lines that their maker tagged as a picture, or short ones that he gave no tag."""
+    """The lines that their maker tagged as a picture, and those without a tag where most of such a row are labels."""
     sizes = Counter(line.size for line in lines if line.tag)
     size = sizes.most_common(1)[0][0] if sizes else 0.0
-    for index, line in enumerate(lines):
-        is_label = line.size < size or len(line.text.split()) <= MAX_LABEL_WORDS
-        is_rule = RULE_OF_SIGNS.fullmatch(line.text)
-        if line.tag.is_figure if line.tag else is_label and not is_rule:
-            yield index
+    for has_tag, group in groupby(enumerate(lines), key=lambda pair: pair[1].tag is not None):
+        members = [(index, line) for index, line in group if not RULE_OF_SIGNS.fullmatch(line.text)]
+        if has_tag:
+            yield from (index for index, line in members if line.tag and line.tag.is_figure)
+            continue
+        labels = [index for index, line in members if line.size < size or len(line.text.split()) <= MAX_LABEL_WORDS]
+        yield from (index for index, _ in members) if 2 * len(labels) > len(members) >= MIN_LABELS else labels
 
 
 def _banded(page: Page, lines: Sequence[Line], *, has_tags: bool) -> dict[int, Line]:
