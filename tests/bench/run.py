@@ -89,10 +89,10 @@ def main() -> None:
     verdict = "within" if comparison.seconds <= bound else "OVER"
     terms = f"{FACTOR} x imports + {ALLOWANCE_SECONDS * 1000:.0f} ms"
     print(f"  compare is {verdict} its bound of {terms} = {bound * 1000:.0f} ms")
-    wording = HERE / "wording.py"
-    if wording.exists():
-        print("word diff:", flush=True)
-        subprocess.run([sys.executable, str(wording)], check=False)
+    for name, program in (("word diff", HERE / "wording.py"), ("reading PDF", HERE / "reading.py")):
+        if program.exists():
+            print(f"{name}:", flush=True)
+            subprocess.run([sys.executable, str(program)], check=False)
 
 
 if __name__ == "__main__":
