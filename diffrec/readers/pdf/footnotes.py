@@ -42,21 +42,30 @@ class Note(NamedTuple):
 def top_of_notes(lines: Sequence[Line], rules: Sequence[Rule], width: float, size: float) -> float | None:
     """Where the rule over the notes of a page is, drawn or of signs; None without notes."""
     signs = [line.baseline for line in lines if RULE_OF_SIGNS.fullmatch(line.text)]
-    drawn = [rule.top for rule in rules if rule.bottom - rule.top < rule.right - rule.left <= MAX_RULE_SHARE * width]
+    drawn = {
+        round(rule.top) for rule in rules if rule.bottom - rule.top < rule.right - rule.left <= MAX_RULE_SHARE * width
+    }
     for top in sorted(signs):
         below = below_of(lines, top)
         if below and (_are_small(below, size) or _mark_of(below[0])):
             return top
     for top in sorted(drawn):
+        first = min((line for line in lines if line.baseline > top + 1), key=_height, default=None)
+        if first is None or not (_mark_of(first) or FIGURE.match(first.text)):
+            continue
         below = below_of(lines, top)
-        if below and _are_small(below, size) and notes_of(below)[0].mark:
+        if _are_small(below, size) and notes_of(below)[0].mark:
             return top
     return None
 
 
 def below_of(lines: Sequence[Line], top: float) -> list[Line]:
     """The lines below a height of the page, from top to bottom."""
-    return sorted((line for line in lines if line.baseline > top + 1), key=lambda line: line.baseline)
+    return sorted((line for line in lines if line.baseline > top + 1), key=_height)
+
+
+def _height(line: Line) -> float:
+    return line.baseline
 
 
 def _are_small(lines: Sequence[Line], size: float) -> bool:
