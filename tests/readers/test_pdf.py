@@ -6,6 +6,7 @@ from diffrec.config import Limits, ReadOptions
 from diffrec.errors import ReadError
 from diffrec.model import Block, BlockKind, Document
 from diffrec.readers import read
+from diffrec.readers.pdf import read as read_pdf
 from tests.making_pdf import FONTS, Page, Text, lines, pdf
 
 BOARD = "1. The Board met on Monday, 4 June, and heard the reports of both of its"
@@ -296,3 +297,16 @@ def test_a_file_over_a_limit_is_an_error_that_names_it(limits: Limits, said: str
         read(data, source="a.pdf", options=ReadOptions(limits=limits))
     assert error.value.message == said
     assert "--limit" in (error.value.hint or "")
+
+
+def test_progress_is_told_page_by_page() -> None:
+    told: list[tuple[int, int]] = []
+    data = pdf(*[Page(lines(72, 100, BOARD))] * 3)
+    read_pdf(data, source="a.pdf", options=ReadOptions(), progress=lambda done, of: told.append((done, of)))
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_depth_of_a_heading_is_the_rank_of_its_type() -> None:
+    headings = (*lines(72, 100, "Chapter", size=14, font=BOLD), *lines(72, 130, "Section", size=12, font=BOLD))
+    found = document(Page((*headings, *lines(72, 160, BOARD, "committees."))))
+    assert [(block.text, block.depth) for block in found.blocks][:2] == [("Chapter", 1), ("Section", 2)]

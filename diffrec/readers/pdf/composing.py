@@ -12,7 +12,7 @@ from diffrec.model import Block, BlockKind, Location, Span
 from diffrec.readers.pdf.footnotes import Note, below_of, notes_of, top_of_notes
 from diffrec.readers.pdf.furniture import furniture_of
 from diffrec.readers.pdf.lines import Line, lines_of
-from diffrec.readers.pdf.paragraphs import Paragraph, Setting, paragraphs_of, setting_of
+from diffrec.readers.pdf.paragraphs import Paragraph, Setting, paragraphs_of, setting_of, with_depths
 from diffrec.readers.pdf.tables import with_cells
 from diffrec.readers.pdf.tags import are_trusted
 
@@ -65,12 +65,10 @@ def compose(pages: Sequence[Page]) -> tuple[str, tuple[Block, ...], tuple[Place,
     writing = _Writing(cited)
     for sorted_page in sorted_pages:
         writing.write(sorted_page)
+    paragraphs = paragraphs_of([page.body for page in sorted_pages], setting)
     blocks = [
         *(writing.furniture(line, why) for page in sorted_pages for line, why in page.furniture),
-        *(
-            writing.paragraph(paragraph, setting)
-            for paragraph in paragraphs_of([p.body for p in sorted_pages], setting)
-        ),
+        *(writing.paragraph(paragraph, setting) for paragraph in with_depths(paragraphs)),
         *(writing.note(notes) for notes in _whole_notes(sorted_pages)),
     ]
     blocks.sort(key=lambda block: block.runs[0])
@@ -185,10 +183,10 @@ class _Writing:
             number = self.tables.setdefault(table, len(self.tables) + 1)
             return Block(kind=BlockKind.CELL, cell=(number, row, column), emphasis=_emphasis(lines), **self.span(lines))
         return Block(
-            kind=BlockKind.HEADING if paragraph.is_heading else BlockKind.PARAGRAPH,
+            kind=BlockKind.HEADING if paragraph.depth else BlockKind.PARAGRAPH,
             emphasis=_emphasis(lines),
             indent=round(lines[0].left - setting.left, 1),
-            depth=1 if paragraph.is_heading else 0,
+            depth=paragraph.depth,
             **self.span(lines),
         )
 

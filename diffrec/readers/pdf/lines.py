@@ -43,6 +43,8 @@ MARK = re.compile(r"\d{1,3}|[*†‡§]{1,3}|[a-z]")
 LEADER_END = re.compile(r"[.․·…]{4,}\s*\Z")
 PAGE_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,6}")
 LETTER = re.compile(r"[^\W\d_]")
+# "life- and limb-saving": a blank behind a hyphen at the line's end says that the word does not go on below.
+HANGING_HYPHEN = re.compile(r"[^\W\d_][-‐‑]\s+\Z")
 UNITS = re.compile(r"(?:^|[\s\d(/])(?:[kcmd]?m|ft|in)\Z")
 
 
@@ -177,7 +179,7 @@ def _line(row: Sequence[Piece], page: Page, tag: Tag | None = None, column: int 
     left, right = (page.width - box[2], page.width - box[0]) if is_right_to_left else (box[0], box[2])
     return Line(
         page=page.number,
-        text=text.strip(),
+        text=text.strip() + (" " if HANGING_HYPHEN.search(text) else ""),
         left=left,
         right=right,
         box=box,

@@ -43,15 +43,10 @@ Column = tuple[float, float]
 
 
 class Paragraph(NamedTuple):
-    """Lines that are one block."""
+    """Lines that are one block; `depth` is the level of a heading from 1, 0 for text."""
 
     lines: tuple[Line, ...]
-    is_heading: bool
-
-    @property
-    def text(self) -> str:
-        """Its text, a line of it on each line."""
-        return "\n".join(line.text for line in self.lines)
+    depth: int
 
 
 class Setting(NamedTuple):
@@ -87,7 +82,17 @@ def paragraphs_of(pages: Sequence[Sequence[Line]], setting: Setting) -> list[Par
                 paragraphs[-1].append(line)
             else:
                 paragraphs.append([line])
-    return [Paragraph(tuple(lines), _is_heading(lines, setting)) for lines in paragraphs]
+    return [Paragraph(tuple(lines), int(_is_heading(lines, setting))) for lines in paragraphs]
+
+
+def with_depths(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, their headings with the depth that their size has among all: the largest type is level 1."""
+    sizes = sorted({round(paragraph.lines[0].size) for paragraph in paragraphs if paragraph.depth}, reverse=True)
+    levels = {size: level for level, size in enumerate(sizes, 1)}
+    return [
+        paragraph._replace(depth=levels[round(paragraph.lines[0].size)]) if paragraph.depth else paragraph
+        for paragraph in paragraphs
+    ]
 
 
 def _columns(lines: Sequence[Line]) -> dict[int, Column]:
@@ -109,7 +114,7 @@ def _belongs(lines: list[Line], line: Line, column: Column, setting: Setting) ->
         return last.tag.goes_on and line.tag.is_continued and last.tag.cell == line.tag.cell
     if last.tag or line.tag:
         return False
-    return _goes_on_over_page(lines, line) if is_turn else _goes_on(lines, line, column, setting)
+    return _goes_on_over_page(lines, line, column[1]) if is_turn else _goes_on(lines, line, column, setting)
 
 
 def _begins_item(lines: list[Line], line: Line, edge: float) -> bool:
@@ -173,12 +178,12 @@ def _is_full(line: Line, following: Line, edge: float) -> bool:
     return line.right + width + FULL > edge
 
 
-def _goes_on_over_page(lines: list[Line], line: Line) -> bool:
+def _goes_on_over_page(lines: list[Line], line: Line, edge: float) -> bool:
     """True when the first line of a page or column belongs to the paragraph before it."""
     last = lines[-1]
     if NUMBERED.match(line.text) or not _is_same_type(lines, line) or line.is_bold:
         return False
-    return line.text[0].islower() or not SENTENCE_END.search(last.text)
+    return line.text[0].islower() or (not SENTENCE_END.search(last.text) and _is_full(last, line, edge))
 
 
 def _is_heading(lines: list[Line], setting: Setting) -> bool:
