@@ -30,6 +30,7 @@ SURE_GAP = 8.0
 SAME_EDGE = 2.5
 # So many rows up and down are asked whether a column runs through them, at most so many points of type apart.
 NEAR_ROWS = 6
+MAX_NEAR_DISTANCE = 3.0
 # Text side by side has lines that fill their column, and several of them; cells of a table do not.
 MIN_COLUMN_LINES = 6
 MIN_FILL = 0.7
@@ -134,7 +135,7 @@ def _is_column(before: Part, part: Part, rows: Sequence[list[Part]]) -> bool:
     for step in (-1, 1):
         left, right = before.right, part.left
         at = part.row + step
-        while 0 <= at < len(rows) and abs(at - part.row) <= NEAR_ROWS:
+        while 0 <= at < len(rows) and abs(at - part.row) <= NEAR_ROWS and _are_near(rows[at - step], rows[at]):
             crossing = [other for other in rows[at] if other.left < right - 1 and other.right > left + 1]
             if any(other.left <= left and other.right >= right for other in crossing):
                 break
@@ -146,6 +147,10 @@ def _is_column(before: Part, part: Part, rows: Sequence[list[Part]]) -> bool:
                 return True
             at += step
     return False
+
+
+def _are_near(one: list[Part], other: list[Part]) -> bool:
+    return abs(one[0].baseline - other[0].baseline) <= MAX_NEAR_DISTANCE * max(one[0].size, other[0].size)
 
 
 def _is_aligned(one: Part, other: Part) -> bool:

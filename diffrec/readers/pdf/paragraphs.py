@@ -127,7 +127,8 @@ def _goes_on(lines: list[Line], line: Line, column: Column, setting: Setting) ->
     last = lines[-1]
     distance = (line.baseline - last.baseline) / last.size
     left, right = column
-    is_full = _is_full(last, line, right)
+    # Tables reach farther than text: where the paragraph has lines enough, they tell its edge.
+    is_full = _is_full(last, line, max((known.right for known in lines[:-1]), default=right))
     if not 0 < distance <= MAX_LEADING * max(setting.leading, 1.0) or not _is_same_type(lines, line, is_full=is_full):
         return False
     if NUMBERED.match(line.text) and (not is_full or STOP.search(last.text) or _opens_like(lines, line)):
