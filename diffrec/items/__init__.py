@@ -23,6 +23,7 @@ from diffrec.items.marks import MarkKind
 from diffrec.items.masthead import anchor_of, end_of_head, masthead_of, status_of, title_of
 from diffrec.items.outline import read_outline
 from diffrec.items.pages import turns_of
+from diffrec.items.profiles import FORMS, told_profile
 from diffrec.items.tables import outside_items
 from diffrec.model import BlockKind, Remainder
 
@@ -49,7 +50,7 @@ def extract(
 ) -> tuple[Document, tuple[Item, ...]]:
     """The document with its metadata, furniture and coverage, and its items in reading order.
 
-    `Document.profile` is the profile that it was read by: the one given, "auto" where the forms of its numbers told.
+    `Document.profile` is the profile that it was read by: the one given, or the one that the forms of its numbers tell.
     Where asked, `Document.explained` says what each block became.
     """
     whole = flow_of(document)
@@ -63,7 +64,10 @@ def extract(
     removed += [(span, "footnote mark") for span in lowered]
     tables = [(span, "table") for span in outside_items(whole, head.end, language)]
     flow = whole.without(span for span, _ in (*removed, *tables))
-    marks = find_candidates(flow, head.end, language)
+    marks = find_candidates(flow, head.end, language, FORMS["un-report"])
+    chosen = told_profile(flow, marks, language) if profile == "auto" else profile
+    if FORMS[chosen] != FORMS["un-report"]:
+        marks = find_candidates(flow, head.end, language, FORMS[chosen])
     first = next((mark.start for mark in marks if mark.kind in NUMBERED), len(flow.text))
     told = is_given(flow)
     title = given_title(flow) if told else title_of(flow, head, first, language)
@@ -72,14 +76,16 @@ def extract(
         removed += _around(flow, (start, text_start), title)
     title_text = document.title or (one_line(flow, title)[0] if title else None)
     kept = [mark for mark in marks if mark.start >= text_start]
-    beginnings = read_given(flow, language) if told else read_outline(flow, kept, language, title_text or "")
+    beginnings = (
+        read_given(flow, language) if told else read_outline(flow, kept, language, title_text or "", FORMS[chosen])
+    )
     status = document.status or status_of(title_text, head, language)
     setting = Setting(source=document.source, language=language, is_draft=status == "draft")
     items = build_items(flow, beginnings, setting)
     marked = [(whole.origin[start], whole.text[start:end]) for start, end in lowered]
     items, footnotes = with_footnotes(document, items, marked)
     described = replace(
-        _described(document, head, title_text, status), profile=profile, comments=with_items(document.comments, items)
+        _described(document, head, title_text, status), profile=chosen, comments=with_items(document.comments, items)
     )
     decided = Decided(beginnings, items, title, removed, tables, footnotes)
     account = _account(described, whole, decided)

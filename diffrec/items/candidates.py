@@ -23,27 +23,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diffrec.items.flow import Flow
+    from diffrec.items.profiles import Forms
     from diffrec.languages import Language
 
 DECISION = re.compile(r"\s*\[?(?P<number>\d{1,4}/(?:\d{1,3}|…|\.{3}))\.?(?=\s|\Z)[ \t]*(?P<title>[^\n]*)")
 DOTTED = re.compile(r"\s*\[?(?P<number>(?:\d{1,3}|[A-Z])(?:\.[IVX]{1,4})?(?:\.\d{1,3})+)\.?(?=\s)")
 SPOKEN = re.compile(rf"\s*\[?(?P<number>(?P<part>PP|OP)\s?\d{{1,3}}(?:{INSERTED}|\s?alt\b)?)[.:]?(?=\s)")
-# A figure with a fraction opens a sentence now and then; a numbering has more members than that.
-MIN_DOTTED = 3
+BRACKETED = re.compile(r"\s*\((?P<number>\d{1,3})\)(?=\s)")
 MAX_OPENING_WORDS = 14
 NO_ORGAN = re.compile(r"[\d.;:()\[\]]")
 OPENING_ENDS = (",", "،", "，")
-PREAMBLE_ENDS = (*OPENING_ENDS, ";", "؛", "；")
 MAX_CLOSING_LINES, MAX_CLOSING_WORDS = 3, 6
 
 
-def find_candidates(flow: Flow, start: int, language: Language) -> list[Mark]:
+def find_candidates(flow: Flow, start: int, language: Language, forms: Forms) -> list[Mark]:
     """All candidates from `start` on, in order; no two begin at the same place."""
     marks: dict[int, Mark] = {}
     blocks = [(at, index) for index, at in enumerate(flow.starts) if at >= start and _text(flow, index).strip()]
-    for mark in (*_by_block(flow, blocks, language), *find_marks(flow, start, language)):
+    by_block = (*_dotted(flow, blocks, forms), *_by_block(flow, blocks, language), *_closings(flow, blocks, language))
+    for mark in (*by_block, *find_marks(flow, start, language)):
         marks.setdefault(mark.start, mark)
-    marks.update((mark.start, mark) for mark in list(_preambles(flow, blocks, marks)))
+    marks.update((mark.start, mark) for mark in list(_preambles(flow, blocks, marks, forms)))
     return sorted(marks.values(), key=lambda mark: mark.start)
 
 
@@ -52,12 +52,19 @@ def _text(flow: Flow, index: int) -> str:
     return flow.text[at : at + len(flow.blocks[index].text)]
 
 
-def _by_block(flow: Flow, blocks: list[tuple[int, int]], language: Language) -> Iterator[Mark]:
+def _dotted(flow: Flow, blocks: list[tuple[int, int]], forms: Forms) -> Iterator[Mark]:
+    """Numbers with dots that are no figures with a fraction: several share what stands before the last dot."""
     dotted = [(at, match) for at, index in blocks if (match := DOTTED.match(_text(flow, index)))]
     prefixes = Counter(match["number"].rpartition(".")[0] for _, match in dotted)
     for at, match in dotted:
-        if prefixes[match["number"].rpartition(".")[0]] >= MIN_DOTTED:
+        if prefixes[match["number"].rpartition(".")[0]] >= forms.least_dotted:
             yield _mark(at, match, MarkKind.DOTTED)
+    for at, index in blocks if forms.has_bracketed else ():
+        if match := BRACKETED.match(_text(flow, index)):
+            yield _mark(at, match, MarkKind.NUMBER)._replace(end=at + match.end())
+
+
+def _by_block(flow: Flow, blocks: list[tuple[int, int]], language: Language) -> Iterator[Mark]:
     unnumbered, captions = _unnumbered(language), _captions(language)
     for at, index in blocks:
         text = _text(flow, index)
@@ -74,7 +81,6 @@ def _by_block(flow: Flow, blocks: list[tuple[int, int]], language: Language) -> 
             yield _whole(at, text, MarkKind.OPENING)
         elif flow.blocks[index].kind is BlockKind.CELL and is_title_like(text):
             yield _whole(at, text, MarkKind.TITLE)._replace(end=at + len(text) - len(text.lstrip()), is_heading=True)
-    yield from _closings(flow, blocks, language)
 
 
 def _unnumbered(language: Language) -> dict[str, ItemKind]:
@@ -121,9 +127,9 @@ def _closings(flow: Flow, blocks: list[tuple[int, int]], language: Language) -> 
             above = []
 
 
-def _preambles(flow: Flow, blocks: list[tuple[int, int]], marks: dict[int, Mark]) -> Iterator[Mark]:
+def _preambles(flow: Flow, blocks: list[tuple[int, int]], marks: dict[int, Mark], forms: Forms) -> Iterator[Mark]:
     """The blocks below an opening that no other mark begins, up to the first number."""
-    is_open = False
+    is_open = forms.opens_bare and all(mark.kind is not MarkKind.OPENING for mark in marks.values())
     for at, index in blocks:
         text = _text(flow, index)
         start = at + len(text) - len(text.lstrip())

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 def read_dotted(reading: Reading, at: int, mark: Mark) -> None:  # noqa: ARG001 -- the same for all marks
     """An item by a number with dots, whatever came before: thematic lists put them in an order of their own."""
-    kind = ItemKind.RECOMMENDATION if _is_recommended(reading, mark) else ItemKind.PARAGRAPH
+    is_recommended = reading.forms.are_recommended or _is_recommended(reading, mark)
+    kind = ItemKind.RECOMMENDATION if is_recommended else ItemKind.PARAGRAPH
     count = reading.count_of(ItemKind.PARAGRAPH).value
     reading.accept(mark, kind, (mark.number,))
     reading.count_of(ItemKind.PARAGRAPH).value = count

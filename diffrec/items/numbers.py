@@ -103,7 +103,7 @@ def _accept_nested(reading: Reading, mark: Mark) -> None:
     nested.value = mark.value
     around, owner = reading.around, reading.beginnings[nested.owner]
     lead_in = around.flow.text[owner.mark.end : around.flow.block_end(owner.mark.end)]
-    is_agenda = any(re.search(rf"\b{word}\b", lead_in, re.IGNORECASE) for word in reading.language.agenda)
+    is_agenda = re.search(reading.language.either(reading.language.agenda), lead_in, re.IGNORECASE) is not None
     kind = ItemKind.AGENDA_ITEM if is_agenda else ItemKind.SUBPARAGRAPH
     reading.accept_below(mark, kind, nested.owner, own_count=is_agenda)
     reading.lettered = []

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from diffrec.items.beginnings import Beginning
     from diffrec.items.flow import Flow
     from diffrec.items.marks import Mark
+    from diffrec.items.profiles import Forms
     from diffrec.languages import Language
 
 READERS = {
@@ -48,9 +49,9 @@ READERS = {
 }
 
 
-def read_outline(flow: Flow, marks: list[Mark], language: Language, title: str) -> list[Beginning]:
+def read_outline(flow: Flow, marks: list[Mark], language: Language, title: str, forms: Forms) -> list[Beginning]:
     """The accepted marks in order, headings and items, each with the end of its text."""
-    reading = Reading(Surroundings(flow, marks), language, title)
+    reading = Reading(Surroundings(flow, marks), language, title, forms)
     beginnings = reading.beginnings
     for at, mark in enumerate(marks):
         if not beginnings or mark.start >= max(beginnings[-1].mark.end, beginnings[-1].body_end):

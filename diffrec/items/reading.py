@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from diffrec.items.letters import Level
+    from diffrec.items.profiles import Forms
     from diffrec.items.surroundings import Surroundings
     from diffrec.languages import Language
 
@@ -43,17 +44,19 @@ class Count:
 class Reading:
     """The headings, counts and lists that are open, and the beginnings accepted so far, in order."""
 
-    def __init__(self, around: Surroundings, language: Language, title: str) -> None:
+    def __init__(self, around: Surroundings, language: Language, title: str, forms: Forms) -> None:
         self.around = around
         self.language = language
         self.title = title
+        self.forms = forms
         self.beginnings: list[Beginning] = []
         self.headings: list[int] = []
         self.counts: dict[ItemKind, Count] = {}
         self.nested: Count | None = None
         self.lettered: list[Level] = []
         self.item: int | None = None
-        self.preamble: int | None = None
+        has_opening = any(mark.kind is MarkKind.OPENING for mark in around.marks)
+        self.preamble: int | None = 0 if forms.opens_bare and not has_opening else None
         self.in_annotated = False
 
     def before(self, mark: Mark, length: int = NEAR) -> str:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from diffrec.config import ReadOptions
+import pytest
+
+from diffrec.config import Profile, ReadOptions
 from diffrec.items import extract
 from diffrec.languages import language
 from diffrec.model import Document, Item, ItemKind, Status
 from diffrec.readers import read
 
 
-def extracted(text: str) -> tuple[Document, tuple[Item, ...]]:
-    return extract(read(text.encode(), source="a.txt", options=ReadOptions())[0], language("en"))
+def extracted(text: str, profile: Profile = "auto") -> tuple[Document, tuple[Item, ...]]:
+    return extract(read(text.encode(), source="a.txt", options=ReadOptions())[0], language("en"), profile)
 
 
-def numbered(text: str) -> list[tuple[str, str, str]]:
+def numbered(text: str, profile: Profile = "auto") -> list[tuple[str, str, str]]:
     """Kind, number and text of each item."""
-    return [(item.kind.value, item.number, item.text) for item in extracted(text)[1]]
+    return [(item.kind.value, item.number, item.text) for item in extracted(text, profile)[1]]
 
 
 COMPENDIUM = """Compendium of decisions adopted by the Harbour Board
@@ -237,8 +239,9 @@ def test_a_label_over_one_numbered_paragraph_holds_its_text() -> None:
 
 def test_a_draft_resolution_goes_on_after_the_annex_of_the_one_before() -> None:
     text = (
-        "# I. Draft resolutions\n\nDraft resolution I\nBuoys\n\nThe Council,\n\n1. Endorses the plan.\n\nAnnex\n\nThe plan\n\n"
-        "1. Mark all buoys.\n\nDraft resolution II\nLights\n\nThe Council,\n\n1. Endorses the list.\n"
+        "# I. Draft resolutions\n\nDraft resolution I\nBuoys\n\nThe Council,\n\n1. Endorses the plan.\n\n"
+        "Annex\n\nThe plan\n\n1. Mark all buoys.\n\n"
+        "Draft resolution II\nLights\n\nThe Council,\n\n1. Endorses the list.\n"
     )
     assert [(item.number, item.section) for item in extracted(text)[1]] == [
         ("1", ("I. Draft resolutions", "Draft resolution I Buoys")),
@@ -256,3 +259,34 @@ def test_a_caption_ends_the_paragraph_above_it() -> None:
 def test_a_misread_stop_still_numbers_a_paragraph() -> None:
     text = "ARTICLE 8\n\n1. Everyone shall be heard.\n2, No one shall be drowned.\n"
     assert [number for _, number, _ in numbered(text)] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "profile"),
+    [
+        (COMPENDIUM, "resolution"),
+        ("I. Opening\n\n1. The Group met.\n\n2. It rose.\n", "un-report"),
+        (RESOLUTION, "resolution"),
+        ("II. Conclusions\n\n1. The recommendations are:\n\n1.1 Light;\n\n1.2 Bells;\n\n1.3 Buoys.\n", "upr"),
+        ("Article 1\n\nUse\n\nArticle 2\n\n1. Tugs.\n\nArticle 3\n\n1. Pilots.\n", "treaty"),
+    ],
+)
+def test_the_profile_of_a_document_is_told_from_its_numbers(text: str, profile: Profile) -> None:
+    assert extracted(text)[0].profile == profile
+
+
+def test_the_profile_upr_takes_a_single_number_with_a_dot_for_a_recommendation() -> None:
+    text = "6.1 Light all harbours (Peru).\n"
+    assert numbered(text) == []
+    assert numbered(text, "upr") == [("recommendation", "6.1", "Light all harbours (Peru).")]
+
+
+def test_the_profile_resolution_takes_what_precedes_paragraph_1_for_the_preamble() -> None:
+    text = "Recalling the plan,\n\nNoting the loss,\n\n1. Decides to act.\n"
+    assert [number for _, number, _ in numbered(text)] == ["1"]
+    assert [number for _, number, _ in numbered(text, "resolution")] == ["PP1", "PP2", "1"]
+
+
+def test_the_profile_treaty_takes_a_number_in_brackets_for_a_paragraph() -> None:
+    text = "Article 4\n\n(1) Tugs shall wait.\n\n(2) Tugs shall pull.\n"
+    assert [(kind, number) for kind, number, _ in numbered(text, "treaty")] == [("paragraph", "1"), ("paragraph", "2")]
