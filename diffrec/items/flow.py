@@ -108,16 +108,17 @@ def one_line(flow: Flow, span: Span) -> tuple[str, tuple[Segment, ...]]:
     parts: list[str] = []
     segments: list[Segment] = []
     length = 0
-    is_broken = False  # by a soft hyphen
+    is_broken = is_hanging = False  # by a soft hyphen; a hyphen with a blank behind it, where a page tells: "life- and"
     for start, end in _stretches(flow, span):
         found = flow.text[start:end]
         text = " ".join(found.translate(INVISIBLE).split())
         if not text:
             continue
-        if parts and not is_broken and not _is_bound(parts[-1], text):
+        if parts and not is_broken and (is_hanging or not _is_bound(parts[-1], text)):
             parts.append(" ")
             length += 1
         is_broken = found.rstrip().endswith(SOFT_HYPHEN)
+        is_hanging = bool(flow.places) and found[-1].isspace()
         parts.append(text)
         first = start + len(found) - len(found.lstrip())
         last = start + len(found.rstrip()) - 1

@@ -17,21 +17,15 @@ from lxml import etree
 from diffrec.errors import ReadError
 from diffrec.model import BlockKind, Document, Notice
 from diffrec.readers.aknmeta import metadata_of, name_of, words_of
-from diffrec.readers.composing import NO_EMPHASIS, Composer, Shape
+from diffrec.readers.composing import CHOICES, DROPPED, NO_EMPHASIS, Composer, Shape
 from diffrec.readers.grid import Grid
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from diffrec.config import Limits, ReadOptions, Revisions
+    from diffrec.config import Limits, ReadOptions
     from diffrec.model import Block
 
-CHOICES: dict[Revisions, tuple[str, ...]] = {
-    "accept": ("accepted",),
-    "reject": ("rejected",),
-    "both": ("rejected", "accepted"),
-}
-DROPPED = {"accepted": "del", "rejected": "ins"}
 
 # The hierarchy, and what else begins a provision of its own.
 PROVISIONS = frozenset(

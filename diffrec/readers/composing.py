@@ -7,11 +7,21 @@ number "12." | text "The Board" | mark "[^3]" | text " decided"
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.errors import ReadError
 from diffrec.model import Block, BlockKind, Location, Span
 
+if TYPE_CHECKING:
+    from diffrec.config import Revisions
+
+# How tracked changes are read, and the element that is left out then.
+CHOICES: dict[Revisions, tuple[str, ...]] = {
+    "accept": ("accepted",),
+    "reject": ("rejected",),
+    "both": ("rejected", "accepted"),
+}
+DROPPED = {"accepted": "del", "rejected": "ins"}
 BLANKS = re.compile(r"[ \t\n\r\f]+")
 # What does not count when a block is asked whether all of it is bold.
 NO_LETTERS = re.compile(r"[\s:.]+")

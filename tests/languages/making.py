@@ -7,23 +7,13 @@ The furniture of the text is left out: the pages of the document have their own.
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
-
-import pytest
 
 from diffrec.languages import language
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 CASES = Path(__file__).parent.parent / "cases"
-PATIENCE_SECONDS = 180
 FURNITURE = re.compile(r"A/AC\.9/\S+|\d/\d|V\.31-\d{5} \([A-Z]\)")
 NUMBERED = re.compile(r"(\d+)(\.| -) (.*)", re.DOTALL)
 ENDS_TEXT = (".", ":", ";", "؛", "。", "：", "；")
@@ -39,24 +29,6 @@ NAMESPACES = " ".join(
         ("svg", "svg-compatible"),
     )
 )
-
-
-def office() -> str:
-    """The path of LibreOffice; without it the test is skipped, or fails where CI is set."""
-    found = shutil.which("soffice")
-    if found:
-        return found
-    reason = "no LibreOffice: soffice is not installed"
-    if os.environ.get("CI"):
-        pytest.fail(reason)
-    pytest.skip(reason)
-
-
-def converted(sources: Iterable[Path], form: str, folder: Path) -> None:
-    """Writes each source in another form ("docx", "pdf") into the folder, in one run of LibreOffice."""
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [office(), profile, "--headless", "--convert-to", form, "--outdir", str(folder), *map(str, sources)]
-    subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE_SECONDS)
 
 
 def flat_odt(name: str, code: str) -> str:

@@ -9,7 +9,8 @@ import pytest
 
 from diffrec import pipeline
 from diffrec.languages.registry import LANGUAGES
-from tests.languages.making import CASES, FOOTNOTE, converted, flat_odt
+from tests.languages.making import CASES, FOOTNOTE, flat_odt
+from tests.readers.office import convert
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +41,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
             source.with_suffix(".txt").write_text(text, encoding="utf-8")
             sources.append(source)
     for form in FORMS:
-        converted(sources, form, folder)
+        convert(folder, form, *sources)
     return folder
 
 

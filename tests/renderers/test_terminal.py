@@ -7,7 +7,7 @@ import pytest
 from rich.cells import cell_len
 
 from diffrec.config import RenderOptions, Selection, View
-from diffrec.model import Comparison, Fate, Op, OpKind
+from diffrec.model import Comment, Comparison, Fate, Op, OpKind
 from diffrec.renderers.selection import select
 from diffrec.renderers.terminal import render
 from diffrec.renderers.terminal.explanation import render_explanation
@@ -331,3 +331,13 @@ def test_a_narrow_extraction_still_shows_every_label() -> None:
     text = render_extraction([version], RenderOptions(width=60))
     assert all(item.label.raw in text for item in version.items)
     assert max(map(len, text.split("\n"))) <= 60
+
+
+def test_comments_in_the_margin_are_listed_with_item_author_and_words() -> None:
+    version = example().versions[0]
+    item = version.items[0]
+    comment = Comment(author="Norway", text="shall, please", words="should", span=(0, 6), item=item.id)
+    document = replace(version.documents[0], source=item.document, comments=(comment,))
+    text = render_extraction([replace(version, documents=(document,))], RenderOptions(width=120))
+    assert "In the margin: 1 comment:" in text
+    assert re.search(rf"{item.label.raw} +Norway +shall, please +should", text)

@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from diffrec.errors import ReadError
 from diffrec.model import Document, Notice
+from diffrec.readers.composing import CHOICES, DROPPED
 from diffrec.readers.encodings import decode
 from diffrec.readers.html.notes import notes_of
 from diffrec.readers.html.page import Page
@@ -21,14 +22,8 @@ from diffrec.readers.html.source import declared_encoding, parsable
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-    from diffrec.config import ReadOptions, Revisions
+    from diffrec.config import ReadOptions
 
-CHOICES: dict[Revisions, tuple[str, ...]] = {
-    "accept": ("accepted",),
-    "reject": ("rejected",),
-    "both": ("rejected", "accepted"),
-}
-DROPPED = {"accepted": "del", "rejected": "ins"}
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 

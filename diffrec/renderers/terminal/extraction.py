@@ -20,10 +20,10 @@ from diffrec.renderers.terminal.table import Column, put_table
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from diffrec.config import RenderOptions
-    from diffrec.model import Coverage, Document, Explained, Item, Location, Remainder, Version
+    from diffrec.model import Comment, Coverage, Document, Explained, Item, Location, Remainder, Version
     from diffrec.renderers.terminal.table import Cell
 
 TEXT_SHOWN = 60
@@ -58,6 +58,7 @@ def _put_document(page: Page, document: Document, items: Sequence[Item], options
         page.say(_coverage_words(document.coverage))
     if not document.explained:
         _put_left_out(page, (*document.furniture, *document.other), full=options.full)
+    _put_comments(page, document.comments, {item.id: item.label.raw for item in items}, full=options.full)
     page.blank()
 
 
@@ -164,6 +165,32 @@ def _put_left_out(page: Page, remainders: Sequence[Remainder], *, full: bool) ->
             times = "" if number else str(len(group))
             lines.append([why, times, _place(remainder.location), _quoted(remainder.text, full=full)])
     put_table(page, columns, lines)
+
+
+def _put_comments(page: Page, comments: Sequence[Comment], labels: Mapping[str, str], *, full: bool) -> None:
+    """Adds the remarks in the margin: to which item, by whom, about which words."""
+    if not comments:
+        return
+    page.say(f"In the margin: {len(comments)} comment{'' if len(comments) == 1 else 's'}:")
+    columns = (
+        Column("item"),
+        Column("by", least=MIN_MARKS),
+        Column("comment", least=MIN_TEXT),
+        Column("about the words", least=MIN_TEXT),
+    )
+    put_table(
+        page,
+        columns,
+        [
+            [
+                labels.get(comment.item or "", ""),
+                (one_line(comment.author), "yellow"),
+                one_line(comment.text),
+                _quoted(comment.words, full=full),
+            ]
+            for comment in comments
+        ],
+    )
 
 
 def _quoted(text: str, *, full: bool) -> Cell:
