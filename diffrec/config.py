@@ -17,7 +17,8 @@ class Limits(NamedTuple):
 
     Largest real documents seen: 72 pages, 1.4 MB, 0.2 million characters; a report of 400 pages has 1.2 million.
     LibreOffice takes 4 seconds to convert a file when it starts for the first time.
-    `elements` and `depth` are of a page of the web: how many, and how many inside each other (browsers stop at 512).
+    `elements` and `depth` are of a page of the web or an XML file: how many, and how many inside each other (browsers
+    stop at 512); `word_elements` are of a Word file, where the densest real one has 4,000 a page.
     """
 
     megabytes: int = 100
@@ -26,6 +27,7 @@ class Limits(NamedTuple):
     characters: int = 5_000_000
     conversion_seconds: int = 60
     elements: int = 300_000
+    word_elements: int = 1_000_000
     depth: int = 1_000
 
 

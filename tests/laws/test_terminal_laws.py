@@ -19,7 +19,8 @@ from tests.renderers.test_terminal import with_ops
 
 COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 # What we put round right-to-left text ourselves; nothing inside of it may be of that kind.
-ISOLATED = re.compile("[\u2066\u2068]([^\u2066-\u2069\n]*[\u0590-\u08ff][^\u2066-\u2069\n]*)\u2069")
+RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+ISOLATED = re.compile(f"[\u2066\u2068]([^\u2066-\u2069\n]*[{RIGHT_TO_LEFT}][^\u2066-\u2069\n]*)\u2069")
 PIECES = st.text(alphabet=st.sampled_from("abc é会’-.,()‹›[]{}+ \x1b\u202e"), max_size=12)
 
 

@@ -145,8 +145,8 @@ class Package:
     def _tree(self, name: str) -> Element:
         data = self._bytes(name)
         self.markup += data.count(b"<") - data.count(b"</") + data.count(b"=")
-        if self.markup > PIECES * self.limits.elements:
-            self.refuse(f"the file holds more than {self.limits.elements:,} elements")
+        if self.markup > PIECES * self.limits.word_elements:
+            self.refuse(f"the file holds more than {self.limits.word_elements:,} elements")
         if STRICT_MARK in data:
             for strict, plain in STRICT.items():
                 data = data.replace(strict, plain)
