@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from diffrec.items.beginnings import RANK_OF_KIND
 from diffrec.items.dates import date_of
+from diffrec.items.markers import marked_blocks
 from diffrec.items.marks import INSERTED, Mark, MarkKind, find_marks, is_title_like
 from diffrec.model import BlockKind, ItemKind
 
@@ -43,6 +44,10 @@ def find_candidates(flow: Flow, start: int, language: Language, forms: Forms) ->
     by_block = (*_dotted(flow, blocks, forms), *_by_block(flow, blocks, language), *_closings(flow, blocks, language))
     for mark in (*by_block, *find_marks(flow, start, language)):
         marks.setdefault(mark.start, mark)
+    for mark in marked_blocks(flow, start, language, list(marks.values())):
+        before = marks.get(mark.start)
+        if before is None or (before.kind is MarkKind.TITLE and mark.kind is not MarkKind.LETTERED):
+            marks[mark.start] = mark
     marks.update((mark.start, mark) for mark in list(_preambles(flow, blocks, marks, forms)))
     return sorted(marks.values(), key=lambda mark: mark.start)
 
