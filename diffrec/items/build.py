@@ -57,7 +57,7 @@ def build_items(flow: Flow, beginnings: Sequence[Beginning], setting: Setting) -
                 id=ids[index],
                 document=setting.source,
                 kind=beginning.kind,
-                label=Label(raw=_raw(flow, beginning), path=beginning.path, sequence=_sequence(beginning)),
+                label=Label(raw=_raw(flow, beginning), path=beginning.path, sequence=_sequence(beginning, beginnings)),
                 number=_number(beginning.path),
                 section=tuple(headings[at] for at in beginning.section),
                 text=text,
@@ -135,7 +135,10 @@ def _number(path: tuple[str, ...]) -> str:
     return " ".join([path[0], *(f"({part})" for part in path[1:])])
 
 
-def _sequence(beginning: Beginning) -> str:
+def _sequence(beginning: Beginning, beginnings: Sequence[Beginning]) -> str:
+    """The numbering that an item belongs to; a sub-paragraph belongs to that of the item above it."""
+    while beginning.kind is ItemKind.SUBPARAGRAPH and beginning.parent is not None:
+        beginning = beginnings[beginning.parent]
     assert beginning.kind is not None  # noqa: S101 -- items only
     plural = PLURALS.get(beginning.kind, f"{beginning.kind.value.replace('_', ' ')}s")
     return plural if beginning.restart == 1 else f"{plural} {beginning.restart}"

@@ -118,9 +118,16 @@ def numbers(items: Iterable[Item], main: ItemKind | None) -> str:
 
 
 def _number(item: Item, main: ItemKind | None) -> str:
-    if item.kind is main or (item.kind is ItemKind.SUBPARAGRAPH and main is ItemKind.PARAGRAPH):
-        return item.number
-    return f"{KIND_WORDS[item.kind]} {item.number}"
+    kind = _counted_kind(item)
+    return item.number if kind is main else f"{KIND_WORDS[kind]} {item.number}"
+
+
+def _counted_kind(item: Item) -> ItemKind:
+    """The kind whose numbers an item carries: of "4 (a)" in recommendation 4 it is the recommendation's."""
+    if item.kind is not ItemKind.SUBPARAGRAPH:
+        return item.kind
+    counted = (kind for kind in ItemKind if item.label.sequence.startswith(kind.words(2)))
+    return next(counted, ItemKind.PARAGRAPH)
 
 
 def located_numbers(items: Sequence[Item], names: Mapping[str, str], main: ItemKind | None) -> str:

@@ -62,7 +62,7 @@ def test_latin_and_chinese_pages_hold_no_isolates() -> None:
 
 def test_markdown_isolates_both_sides_of_an_arrow() -> None:
     shown = markdown.render(compared("ar"), RenderOptions())
-    assert "### \u2066para. 3 (أ)\u2069 → \u2066para. 4 (أ)\u2069: edited" in shown
+    assert "### \u20663 (أ)\u2069 → \u20664 (أ)\u2069: edited" in shown
     assert "| \u2068باء - الخرائط\u2069 → \u2068ألف - المنارات والعوامات\u2069 |" in shown
 
 
