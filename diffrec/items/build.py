@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from diffrec.model import Span
 
 PLURALS = {ItemKind.DISCUSSION_POINT: "discussion points", ItemKind.AGENDA_ITEM: "agenda items"}
+CLAUSE = re.compile(r"([^;]*);?")
 # Kinds that a meeting adopts as a set, so that what the report says of the set holds for each.
 SET_KINDS = frozenset({ItemKind.RECOMMENDATION, ItemKind.DISCUSSION_POINT})
 
@@ -108,7 +109,7 @@ def _bodies(flow: Flow, beginnings: Sequence[Beginning]) -> dict[int, Span]:
         text = flow.text[slice(*bodies[index])]
         if not text.strip():
             continue
-        clauses = [match.span() for match in re.finditer(r"[^;]*[^;\s][^;]*;?", text)]
+        clauses = [match.span() for match in CLAUSE.finditer(text) if match[1].strip()]
         if len(clauses) == len(torn) > 1:
             for member, (a, b) in zip(torn, clauses, strict=True):
                 bodies[member] = (beginning.mark.end + a, beginning.mark.end + b)

@@ -34,16 +34,9 @@ def _is_recommended(reading: Reading, mark: Mark) -> bool:
     above = [reading.beginnings[at] for at in reading.headings]
     spans = [(beginning.mark.start, beginning.body_end) for beginning in above]
     first = mark.number.split(".")[0]
-    lead_in = next((b for b in reversed(reading.beginnings) if b.path == (first,)), None)
+    lead_in = reading.latest.get((first,))
     if lead_in is not None:
         spans.append((lead_in.mark.end, reading.around.flow.block_end(lead_in.mark.end)))
-    if any(pattern.search(said) for said in (reading.title, _head_of_column(reading, mark))):
+    if any(pattern.search(said) for said in (reading.title, reading.around.head_of_column(mark))):
         return True
     return any(pattern.search(text, *span) for span in spans)
-
-
-def _head_of_column(reading: Reading, mark: Mark) -> str:
-    flow = reading.around.flow
-    cell = flow.block_at(mark.start).cell
-    heads = (block.text for block in flow.blocks if cell and block.cell == (cell[0], 1, cell[2]))
-    return next(heads, "")

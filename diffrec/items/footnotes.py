@@ -7,8 +7,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from diffrec.items.furniture import SYMBOL
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from diffrec.items.flow import Flow
     from diffrec.model import Block, Document, Item, Span
 
+STUCK = re.compile(r"(?<=[^\W\d_]|[.,;:)”\"’])\d+(?=[\s.,;:)]|\Z)")
+MAX_SYMBOL = 100  # characters; real ones have up to 40
 WRITTEN_MARK = re.compile(r"\[\^([^\]\s]{1,20})\](?!:)")
 
 
@@ -28,15 +32,21 @@ def notes_of(document: Document) -> dict[str, Block]:
 
 def lowered_marks(flow: Flow, notes: dict[str, Block], written: set[str]) -> list[Span]:
     """Figures stuck to a word that lost their raised position, one for each note that has no other mark, in order."""
+    sought = [mark for mark in notes if mark not in written and mark.isdecimal()]
+    if not sought:
+        return []
+    places: dict[str, list[Span]] = {}
+    for match in STUCK.finditer(flow.text):
+        places.setdefault(match[0], []).append(match.span())
     found: list[Span] = []
     at = 0
-    for mark in [mark for mark in notes if mark not in written]:
-        stuck = re.compile(rf"(?<=[^\W\d_]|[.,;:)”\"’]){re.escape(mark)}(?=[\s.,;:)]|\Z)")
-        matches = stuck.finditer(flow.text, at) if mark.isdecimal() else iter(())
-        match = next((match for match in matches if not _is_in_symbol(flow.text, match)), None)
-        if match:
-            found.append(match.span())
-            at = match.end()
+    for mark in sought:
+        spans = places.get(mark, [])
+        after = islice(spans, bisect_left(spans, (at, at)), None)
+        span = next((span for span in after if not _is_in_symbol(flow.text, span)), None)
+        if span:
+            found.append(span)
+            at = span[1]
     return found
 
 
@@ -45,14 +55,12 @@ def written_marks(document: Document) -> set[str]:
     return {match[1] for match in WRITTEN_MARK.finditer(document.text)}
 
 
-def _is_in_symbol(text: str, match: re.Match[str]) -> bool:
+def _is_in_symbol(text: str, span: Span) -> bool:
     """True for the last figure of a symbol: "E/2025/15/Add.1"."""
-    start = (
-        max(text.rfind(" ", 0, match.start()), text.rfind("\n", 0, match.start()), text.rfind("(", 0, match.start()))
-        + 1
-    )
+    first = max(0, span[0] - MAX_SYMBOL)
+    start = max(first - 1, *(text.rfind(edge, first, span[0]) for edge in " \n(")) + 1
     symbol = SYMBOL.match(text, start)
-    return symbol is not None and symbol.end() >= match.end()
+    return symbol is not None and symbol.end() >= span[1]
 
 
 def with_footnotes(
@@ -83,7 +91,11 @@ def with_footnotes(
 
 def _note_at(place: int, notes: list[Block]) -> Block:
     """The note that a mark stands for: of several with one mark, counted anew by page or section, the next below."""
-    return next((note for note in notes if note.runs[0][0] > place), notes[-1])
+    return notes[min(bisect_right(notes, place, key=_start), len(notes) - 1)]
+
+
+def _start(note: Block) -> int:
+    return note.runs[0][0]
 
 
 def _marks_in(item: Item, places: list[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -91,4 +103,4 @@ def _marks_in(item: Item, places: list[tuple[int, str]]) -> list[tuple[int, str]
     if not item.segments:
         return []
     start, end = item.segments[0].origin[0], item.segments[-1].origin[1]
-    return [place for place in places[bisect_left(places, (start, "")) :] if place[0] <= end]
+    return places[bisect_left(places, start, key=itemgetter(0)) : bisect_right(places, end, key=itemgetter(0))]

@@ -11,8 +11,10 @@ Every rule returns spans of the flow; nothing is dropped without a name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from diffrec.items.scripts import plain
@@ -56,9 +58,12 @@ MASTHEAD_HEADINGS = 3
 
 def chrome(flow: Flow, anchor: int | None, language: Language) -> list[Found]:
     """What stands before the document: all up to a lone "Transcription:", or far before the masthead at `anchor`."""
-    for index, block in enumerate(flow.blocks):
-        if TRANSCRIPTION.fullmatch(block.text.strip()) and _nothing_numbered(flow, index):
-            return [((0, flow.starts[index] + len(block.text)), "web-site chrome")]
+    numbers: set[str] = set()
+    for start, block in zip(flow.starts, flow.blocks, strict=True):
+        # Below a run of numbered blocks 1, 2 the line is a heading inside a document.
+        if TRANSCRIPTION.fullmatch(block.text.strip()) and not numbers >= {"1", "2"}:
+            return [((0, start + len(block.text)), "web-site chrome")]
+        numbers.add(block.text.partition(".")[0].strip())
     if anchor is None:
         return []
     at = sum(start <= anchor for start in flow.starts) - 1
@@ -68,12 +73,6 @@ def chrome(flow: Flow, anchor: int | None, language: Language) -> list[Found]:
     while first > at - MASTHEAD_HEADINGS and _is_masthead_like(flow, first - 1, language):
         first -= 1
     return [((0, flow.starts[first]), "web-site chrome")]
-
-
-def _nothing_numbered(flow: Flow, index: int) -> bool:
-    """True when no run of numbered blocks 1, 2 stands before: then the line is not a heading inside a document."""
-    numbers = [block.text.split(".")[0].strip() for block in flow.blocks[:index]]
-    return "1" not in numbers or "2" not in numbers
 
 
 def _is_masthead_like(flow: Flow, index: int, language: Language) -> bool:
@@ -196,10 +195,11 @@ def _is_at_edge(text: str, span: Span, pages: list[Span]) -> bool:
 
 
 def _is_beside(text: str, span: Span, pages: list[Span]) -> bool:
-    """True when nothing but blanks stands between a symbol and a page number."""
+    """True when nothing but blanks stands between a symbol and a page number; the numbers are in order."""
+    first = bisect_left(pages, span[0] - NEAR, key=itemgetter(1))
     return any(
         not text[a:b].strip()
-        for page in pages
+        for page in takewhile(lambda page: page[0] - span[1] <= NEAR, islice(pages, first, None))
         for a, b in ((page[1], span[0]), (span[1], page[0]))
         if 0 <= b - a <= NEAR
     )

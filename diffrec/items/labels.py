@@ -69,7 +69,7 @@ def _only_paragraph(reading: Reading, at: int, label: Mark) -> Mark | None:
 
 def _leave_annex(reading: Reading, mark: Mark, kind: ItemKind) -> None:
     """Draft resolution II stands where I stood, whatever was annexed to I."""
-    before = next((b for b in reversed(reading.beginnings) if b.mark.item_kind is kind), None)
+    before = reading.latest.get(kind)
     is_annexed = any(reading.beginnings[heading].rank == ANNEX for heading in reading.headings)
     if before is not None and is_annexed and before.mark.value + 1 == mark.value != 1:
         reading.headings = list(before.section)

@@ -74,7 +74,7 @@ def read_letter(reading: Reading, at: int, mark: Mark) -> None:
     if reading.item is None or not may_begin:
         return
     depth = depth_of(reading.lettered, mark, is_after_colon=bool(COLON.search(reading.before(mark))))
-    if depth is None:
+    if depth is None or (depth == len(reading.lettered) and reading.is_deepest()):
         return
     del reading.lettered[depth + 1 :]
     if depth == len(reading.lettered):

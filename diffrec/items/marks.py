@@ -16,6 +16,7 @@ from diffrec.items.scripts import (
     capitalized,
     count_of,
     division_pattern,
+    has_cyrillic_count,
     label_of,
     label_pattern,
     letter_of,
@@ -97,6 +98,8 @@ LETTER = re.compile(r"([A-Z](?<!\w.))\.(?=\s)")
 # Longer than this, an unnumbered line is a sentence; UN headings of one line have up to 25 words.
 MAX_HEADING_WORDS = 30
 MAX_BARE_HEADING_WORDS = 12
+# The full title of a declaration has 60 words; a word without an end is none, and every item below would repeat it.
+MAX_HEADING_CHARACTERS = 2_000
 # Of Chinese so many characters are a word.
 HAN = re.compile(r"[\u3400-\u9fff]")
 HAN_IN_A_WORD = 2
@@ -126,7 +129,7 @@ def roman_value(number: str) -> int:
 def is_title_like(text: str, most: int = MAX_HEADING_WORDS) -> bool:
     """True when a text could be a heading: some words, no sentence in it or at its end."""
     text = text.strip()
-    if not text or count_words(text) > most or text[0].islower():
+    if not text or len(text) > MAX_HEADING_CHARACTERS or count_words(text) > most or text[0].islower():
         return False
     return not SENTENCE_END.search(text) and not SENTENCE_INSIDE.search(text)
 
@@ -193,9 +196,11 @@ def _patterns(flow: Flow, start: int, language: Language) -> Iterator[Mark]:
         for match in re.finditer(worded_number_pattern(words), text, re.MULTILINE) if words else ():
             if match.start() >= start:
                 yield _mark(flow, match, kind, count_of(words, match[1], is_roman=kind is MarkKind.ROMAN))
+    is_cyrillic = has_cyrillic_count(text)
     for match in re.finditer(letter_pattern(language), text, re.MULTILINE):
         if match.start() >= start:
-            yield _mark(flow, match, MarkKind.LETTERED, letter_of(next(filter(None, match.groups())), text))
+            number = letter_of(next(filter(None, match.groups())), is_cyrillic=is_cyrillic)
+            yield _mark(flow, match, MarkKind.LETTERED, number)
 
 
 def _titles(flow: Flow, start: int, language: Language) -> Iterator[Mark]:

@@ -103,7 +103,8 @@ def title_of(flow: Flow, head: Masthead, first_mark: int, language: Language) ->
     words = re.compile(language.either(language.titles), re.IGNORECASE)
     named = [span for span in pieces if words.search(flow.text, *span) and not _opens_aside(flow, span, language)]
     headings = [span for span in pieces if flow.block_at(span[0]).kind is BlockKind.HEADING]
-    return next(iter([span for span in named if span in headings] or named or headings), None)
+    both = set(headings).intersection(named)
+    return min(both) if both else next(iter(named or headings), None)
 
 
 def _opens_aside(flow: Flow, span: Span, language: Language) -> bool:

@@ -34,8 +34,8 @@ def read_number(reading: Reading, at: int, mark: Mark) -> None:
         reading.open_heading(at, mark, SUBSECTION)
     elif _goes_on_nested(reading, at, mark.value, count):
         _accept_nested(reading, mark)
-    elif mark.value == 1 and reading.item is not None and COLON.search(reading.before(mark)):
-        reading.nested = Count(owner=len(reading.beginnings) - 1)
+    elif _opens_nested(reading, mark):
+        reading.nested = Count(owner=len(reading.beginnings) - 1, kind=_kind_of_list(reading, mark))
         _accept_nested(reading, mark)
     elif _is_paragraph(reading, at, mark, count):
         is_agenda = reading.around.is_annotated(at) and any(w in reading.said_above() for w in reading.language.agenda)
@@ -71,6 +71,12 @@ def _is_subsection(reading: Reading, at: int, mark: Mark, count: Count) -> bool:
     return goes_on and (before_label or before_turn)
 
 
+def _opens_nested(reading: Reading, mark: Mark) -> bool:
+    """A list begins with 1 after a colon in an item."""
+    is_first = mark.value == 1 and reading.item is not None and not reading.is_deepest()
+    return is_first and COLON.search(reading.before(mark)) is not None
+
+
 def _goes_on_nested(reading: Reading, at: int, value: int, count: Count) -> bool:
     """The list inside the item goes on; where the paragraphs could go on as well, they do so later."""
     if reading.nested is None or value != reading.nested.value + 1:
@@ -101,9 +107,13 @@ def _accept_nested(reading: Reading, mark: Mark) -> None:
     assert nested is not None  # noqa: S101 -- opened by the caller
     assert nested.owner is not None  # noqa: S101 -- a list has an owner
     nested.value = mark.value
-    around, owner = reading.around, reading.beginnings[nested.owner]
-    lead_in = around.flow.text[owner.mark.end : around.flow.block_end(owner.mark.end)]
-    is_agenda = re.search(reading.language.either(reading.language.agenda), lead_in, re.IGNORECASE) is not None
-    kind = ItemKind.AGENDA_ITEM if is_agenda else ItemKind.SUBPARAGRAPH
-    reading.accept_below(mark, kind, nested.owner, own_count=is_agenda)
+    reading.accept_below(mark, nested.kind, nested.owner, own_count=nested.kind is ItemKind.AGENDA_ITEM)
     reading.lettered = []
+
+
+def _kind_of_list(reading: Reading, mark: Mark) -> ItemKind:
+    """What a list that begins with this mark holds: agenda items where the words before it say so."""
+    around, start = reading.around, reading.beginnings[-1].mark.end
+    lead_in = around.flow.text[start : min(around.flow.block_end(start), mark.start)]
+    is_agenda = re.search(reading.language.either(reading.language.agenda), lead_in, re.IGNORECASE) is not None
+    return ItemKind.AGENDA_ITEM if is_agenda else ItemKind.SUBPARAGRAPH

@@ -32,12 +32,19 @@ NEAR = 40  # so far back a stop, a colon or a joining word is looked for
 NOTE_AFTER_SENTENCE = re.compile(r"[.;]\s?\d{1,2}\Z")
 
 
-class Count:
-    """A numbering in progress: the last value, the owner of a list inside an item, how often it began anew."""
+# What `Reading.latest` is asked by: the path of an item, the form of a mark, the kind of a label.
+Key = tuple[str, ...] | MarkKind | ItemKind | None
+# Numbers of an item one in another: "4 (b) (ii) a." has four. Without an end, a text of colons takes quadratic memory.
+MAX_DEPTH = 16
 
-    def __init__(self, owner: int | None = None) -> None:
+
+class Count:
+    """A numbering in progress: the last value, how often it began anew; of a list inside an item the owner and kind."""
+
+    def __init__(self, owner: int | None = None, kind: ItemKind = ItemKind.SUBPARAGRAPH) -> None:
         self.value = 0
         self.owner = owner
+        self.kind = kind
         self.restarts = 0
 
 
@@ -50,6 +57,8 @@ class Reading:
         self.title = title
         self.forms = forms
         self.beginnings: list[Beginning] = []
+        self.latest: dict[Key, Beginning] = {}
+        self.last_headings: dict[int, Beginning] = {}
         self.headings: list[int] = []
         self.counts: dict[ItemKind, Count] = {}
         self.nested: Count | None = None
@@ -99,12 +108,8 @@ class Reading:
 
     def last_of(self, rank: int) -> int:
         """The value of the last heading of a rank under the present ones of higher rank; 0 without one."""
-        for beginning in reversed(self.beginnings):
-            if beginning.is_heading and beginning.rank == rank:
-                return value_at(rank, beginning.mark)
-            if beginning.is_heading and beginning.rank < rank:
-                return 0
-        return 0
+        last = self.last_headings.get(rank)
+        return value_at(rank, last.mark) if last else 0
 
     def said_above(self) -> str:
         """The title of the document and the headings above, in small letters."""
@@ -114,6 +119,16 @@ class Reading:
     def count_of(self, kind: ItemKind) -> Count:
         """The count of a kind of item, which is 0 before the first."""
         return self.counts.setdefault(kind, Count())
+
+    def add(self, beginning: Beginning) -> None:
+        """Adds a beginning, which is the latest of its path, its form and its kind of label."""
+        self.beginnings.append(beginning)
+        for key in (beginning.path, beginning.mark.kind, beginning.mark.item_kind):
+            self.latest[key] = beginning
+
+    def is_deepest(self) -> bool:
+        """True where the last beginning stands so deep that no list can be in it."""
+        return bool(self.beginnings) and len(self.beginnings[-1].path) >= MAX_DEPTH
 
     def open_over(self, at: int, mark: Mark, rank: int) -> None:
         """Accepts the mark at this index as a heading over paragraphs, which begin anew; its title is in it."""
@@ -129,8 +144,10 @@ class Reading:
         while self.headings and self.beginnings[self.headings[-1]].rank >= heading.rank:
             self.headings.pop()
         heading.section = tuple(self.headings)
-        self.beginnings.append(heading)
+        self.add(heading)
         self.headings.append(len(self.beginnings) - 1)
+        self.last_headings = {rank: last for rank, last in self.last_headings.items() if rank < heading.rank}
+        self.last_headings[heading.rank] = heading
         if heading.rank == ANNEX:
             self.begin_anew(self.counts)
         self.close()
@@ -149,9 +166,7 @@ class Reading:
 
     def put_aside(self, mark: Mark, why: str) -> None:
         """Accepts a mark as text that is neither heading nor item; it ends the item before it."""
-        self.beginnings.append(
-            Beginning(mark=mark, body_end=mark.end, section=tuple(self.headings), is_aside=True, why=why)
-        )
+        self.add(Beginning(mark=mark, body_end=mark.end, section=tuple(self.headings), is_aside=True, why=why))
         self.close()
 
     def begin_anew(self, kinds: Iterable[ItemKind]) -> None:
@@ -167,16 +182,14 @@ class Reading:
         if not mark.suffix and (mark.value < count.value or mark.value == count.value == 1):
             count.restarts += 1
         count.value = mark.value
-        self.beginnings.append(
-            Beginning(mark=mark, kind=kind, path=path, section=tuple(self.headings), restart=count.restarts + 1)
-        )
+        self.add(Beginning(mark=mark, kind=kind, path=path, section=tuple(self.headings), restart=count.restarts + 1))
         self.close_lists()
         self.item = len(self.beginnings) - 1
 
     def accept_below(self, mark: Mark, kind: ItemKind, owner: int, *, own_count: bool = False) -> None:
         """Accepts a mark as a part of the item at `owner`; a list with a count of its own keeps its numbers."""
         above = self.beginnings[owner]
-        self.beginnings.append(
+        self.add(
             Beginning(
                 mark=mark,
                 kind=kind,

@@ -35,10 +35,14 @@ def read_decision(reading: Reading, at: int, mark: Mark) -> None:
     if reading.around.heads_paragraphs(at):
         reading.open_over(at, mark, rank_of(reading, ItemKind.DECISION))
         return
-    last = next((b.mark for b in reversed(reading.beginnings) if b.mark.kind is MarkKind.DECISION), None)
-    is_next = last is not None and last.number.split("/")[0] == mark.number.split("/")[0] and last.value < mark.value
+    last = reading.latest.get(MarkKind.DECISION)
+    is_next = last is not None and _is_before(last.mark, mark)
     if is_next or (mark.is_alone and _kind_said(reading) is not None):
         reading.accept(mark, kind, (mark.number,))
+
+
+def _is_before(last: Mark, mark: Mark) -> bool:
+    return last.number.split("/")[0] == mark.number.split("/")[0] and last.value < mark.value
 
 
 def read_opening(reading: Reading, at: int, mark: Mark) -> None:
@@ -52,9 +56,7 @@ def read_opening(reading: Reading, at: int, mark: Mark) -> None:
         reading.preamble = 0
         reading.item = None
         reading.begin_anew([ItemKind.PARAGRAPH])
-        reading.beginnings.append(
-            Beginning(mark=mark, body_end=mark.end, rank=UNNUMBERED, section=tuple(reading.headings))
-        )
+        reading.add(Beginning(mark=mark, body_end=mark.end, rank=UNNUMBERED, section=tuple(reading.headings)))
     elif kind is None:
         return
     elif heading is not None and is_below and heading.mark.number:

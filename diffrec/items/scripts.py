@@ -197,11 +197,15 @@ def count_of(words: tuple[str, ...], found: str, *, is_roman: bool) -> str:
     return figures
 
 
-def letter_of(found: str, text: str) -> str:
+def letter_of(found: str, *, is_cyrillic: bool) -> str:
     """A letter as its count has it: the Latin one that a Cyrillic letter looks like, unless the count is Cyrillic."""
     letter = found.rstrip(TATWEEL)
-    is_alike = letter in "аеорсухі" and not CYRILLIC_COUNT.search(text)
-    return letter.translate(LETTERS_ALIKE) if is_alike else letter
+    return letter if is_cyrillic else letter.translate(LETTERS_ALIKE)
+
+
+def has_cyrillic_count(text: str) -> bool:
+    """True for a text that counts in Cyrillic letters."""
+    return CYRILLIC_COUNT.search(text) is not None
 
 
 def letter_value(letter: str) -> int:

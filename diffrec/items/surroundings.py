@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 from itertools import islice
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 MAX_DECISION_TITLE_WORDS = 60
 MIN_ANNOTATED = 3  # two headings without a number below them may be the end of a draft that is not written yet
 NUMBERS_ITEMS = frozenset({MarkKind.NUMBER, MarkKind.LABEL, MarkKind.DOTTED})
+INK = re.compile(r"\S")
 NEAR = 6  # a stop, a closing quote and a bracket fit before a blank
 
 
@@ -71,9 +73,23 @@ class Surroundings:
 
     def opens_text(self, mark: Mark) -> bool:
         """True when a capital follows; what ends a paragraph opens nothing."""
-        if not mark.starts_line and not self.flow.text[mark.end : self.flow.block_end(mark.start)].strip():
+        if not mark.starts_line and not INK.search(self.flow.text, mark.end, self.flow.block_end(mark.start)):
             return False
         return bool(OPENS_TEXT.match(self.flow.text, mark.end))
+
+    def head_of_column(self, mark: Mark) -> str:
+        """The text at the head of the column of a table that a mark stands in; empty outside of tables."""
+        cell = self.flow.block_at(mark.start).cell
+        return self._heads.get((cell[0], cell[2]), "") if cell else ""
+
+    @cached_property
+    def _heads(self) -> dict[tuple[int, int], str]:
+        """The first text of each table and column."""
+        heads: dict[tuple[int, int], str] = {}
+        for block in self.flow.blocks:
+            if block.cell and block.cell[1] == 1:
+                heads.setdefault((block.cell[0], block.cell[2]), block.text)
+        return heads
 
     def goes_on(self, at: int) -> bool:
         """True when the next mark of this form at the beginning of a block carries the next value."""
@@ -90,7 +106,7 @@ class Surroundings:
         """True for a heading between the members of such a list that has text of its own before the next member."""
         end = self.end_of_heading(at)
         heads_next = self.is_annotated(at + 1) and not self.flow.text[end : self.marks[at + 1].start].strip()
-        return not heads_next and any(later > at for later in self._annotated)
+        return not heads_next and at < self._last_annotated
 
     @cached_property
     def _annotated(self) -> frozenset[int]:
@@ -108,6 +124,10 @@ class Surroundings:
                 found.update(run[:-1] if len(run) > MIN_ANNOTATED else ())
                 run = []
         return frozenset(found.union(run if len(run) >= MIN_ANNOTATED else ()))
+
+    @cached_property
+    def _last_annotated(self) -> int:
+        return max(self._annotated, default=-1)
 
     def next_of(self, at: int, kind: MarkKind, value: int) -> Mark | None:
         """The next mark of this form and value, wherever it stands."""

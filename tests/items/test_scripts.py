@@ -6,7 +6,7 @@ import pytest
 
 from diffrec.config import ReadOptions
 from diffrec.items import extract
-from diffrec.items.scripts import letter_of, letter_value, number_of, plain
+from diffrec.items.scripts import has_cyrillic_count, letter_of, letter_value, number_of, plain
 from diffrec.languages import language
 from diffrec.readers.text import read
 
@@ -62,12 +62,12 @@ def test_letters_follow_each_other_in_their_own_alphabet_only() -> None:
 
 
 def test_cyrillic_letters_of_a_latin_count_are_latin() -> None:
-    assert letter_of("с", "а) one\nb) two\nс) three") == "c"
-    assert letter_of("а", "а) one\nб) two") == "а"
+    assert letter_of("с", is_cyrillic=has_cyrillic_count("а) one\nb) two\nс) three")) == "c"
+    assert letter_of("а", is_cyrillic=has_cyrillic_count("а) one\nб) two")) == "а"
 
 
 def test_arabic_letter_loses_its_tatweel() -> None:
-    assert letter_of("هـ", "(هـ)") == "ه"
+    assert letter_of("هـ", is_cyrillic=False) == "ه"
 
 
 FORMS = {
