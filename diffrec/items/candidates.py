@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 DECISION = re.compile(r"\s*\[?(?P<number>\d{1,4}/(?:\d{1,3}|…|\.{3}))\.?(?=\s|\Z)[ \t]*(?P<title>[^\n]*)")
 DOTTED = re.compile(r"\s*\[?(?P<number>(?:\d{1,3}|[A-Z])(?:\.[IVX]{1,4})?(?:\.\d{1,3})+)\.?(?=\s)")
+BARE = re.compile(r"\s*(?P<number>\d{1,3})[.)]?\s*\Z")
 SPOKEN = re.compile(rf"\s*\[?(?P<number>(?P<part>PP|OP)\s?\d{{1,3}}(?:{INSERTED}|\s?alt\b)?)[.:]?(?=\s)")
 BRACKETED = re.compile(r"\s*\((?P<number>\d{1,3})\)(?=\s)")
 MAX_OPENING_WORDS = 14
@@ -71,6 +72,7 @@ def _dotted(flow: Flow, blocks: list[tuple[int, int]], forms: Forms) -> Iterator
 
 def _by_block(flow: Flow, blocks: list[tuple[int, int]], language: Language) -> Iterator[Mark]:
     unnumbered, captions = _unnumbered(language), _captions(language)
+    heads = _heads(flow, language)
     for at, index in blocks:
         text = _text(flow, index)
         if (match := DECISION.match(text)) and (not match["title"].strip() or is_title_like(match["title"])):
@@ -78,6 +80,8 @@ def _by_block(flow: Flow, blocks: list[tuple[int, int]], language: Language) -> 
         elif match := SPOKEN.match(text):
             kind = ItemKind.PREAMBULAR_PARAGRAPH if match["part"] == "PP" else ItemKind.PARAGRAPH
             yield _mark(at, match, MarkKind.LABEL, item_kind=kind)
+        elif (cell := flow.blocks[index].cell) and cell[0] in heads and (match := BARE.match(text)):
+            yield _mark(at, match, MarkKind.LABEL, item_kind=heads[cell[0]], is_alone=True)
         elif only := unnumbered.get(" ".join(text.lower().split())):
             yield _whole(at, text, MarkKind.LABEL)._replace(item_kind=only, is_alone=True)
         elif captions.match(text):
@@ -86,6 +90,22 @@ def _by_block(flow: Flow, blocks: list[tuple[int, int]], language: Language) -> 
             yield _whole(at, text, MarkKind.OPENING)
         elif flow.blocks[index].kind is BlockKind.CELL and is_title_like(text):
             yield _whole(at, text, MarkKind.TITLE)._replace(end=at + len(text) - len(text.lstrip()), is_heading=True)
+
+
+def kind_of_head(head: str, language: Language) -> ItemKind | None:
+    """The kind of item that the head of a table speaks of."""
+    kinds = (kind for kind, words in language.labels.items() if re.search(language.either(words), head, re.IGNORECASE))
+    return next(kinds, None)
+
+
+def _heads(flow: Flow, language: Language) -> dict[int, ItemKind]:
+    """The tables whose first row speaks of items, with their kind."""
+    texts: dict[int, str] = {}
+    for block in flow.blocks:
+        if block.cell and block.cell[1] == 1:
+            texts[block.cell[0]] = f"{texts.get(block.cell[0], '')} {block.text}"
+    kinds = {table: kind_of_head(text, language) for table, text in texts.items()}
+    return {table: kind for table, kind in kinds.items() if kind is not None}
 
 
 def _unnumbered(language: Language) -> dict[str, ItemKind]:

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from diffrec.items.marks import Mark, MarkKind
-from diffrec.items.scripts import ALPHABETS, letter_of, number_of, plain
+from diffrec.items.scripts import ALPHABETS, has_cyrillic_count, letter_of, number_of, plain
 from diffrec.model import BlockKind
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ SMALL_ROMAN = re.compile(r"[ivx]{2,5}")
 
 def marked_blocks(flow: Flow, start: int, language: Language, found: Iterable[Mark]) -> Iterator[Mark]:
     """The marks of the blocks from `start` on that a marker begins; `found` are those that the text tells."""
+    is_cyrillic = has_cyrillic_count(flow.text)
     has_stops = any(mark.kind is MarkKind.NUMBER and mark.starts_block for mark in found)
     for at, block in zip(flow.starts, flow.blocks, strict=True):
         if at < start or not block.marker:
@@ -37,7 +38,9 @@ def marked_blocks(flow: Flow, start: int, language: Language, found: Iterable[Ma
         printed = block.marker.strip()
         text = flow.text[at : at + len(block.text)]
         begin = at + len(text) - len(text.lstrip())
-        told = _kind_and_number(printed, flow.text, language) if flow.text.startswith(printed, begin) else None
+        if not flow.text.startswith(printed, begin):
+            continue
+        told = _kind_and_number(printed, language, is_cyrillic=is_cyrillic)
         if told is None:
             continue
         kind, number = told
@@ -55,7 +58,7 @@ def marked_blocks(flow: Flow, start: int, language: Language, found: Iterable[Ma
         )
 
 
-def _kind_and_number(printed: str, text: str, language: Language) -> tuple[MarkKind, str] | None:
+def _kind_and_number(printed: str, language: Language, *, is_cyrillic: bool) -> tuple[MarkKind, str] | None:
     """What a marker counts, None for a bullet, a word or figures with dots, which have rules of their own."""
     bare = plain(printed).strip(SIGNS)
     if FIGURE.match(bare):
@@ -65,4 +68,8 @@ def _kind_and_number(printed: str, text: str, language: Language) -> tuple[MarkK
     if CAPITAL.fullmatch(bare):
         return MarkKind.LETTER, bare
     is_letter = len(bare) == 1 and any(bare in ALPHABETS[name] for name in language.alphabets)
-    return (MarkKind.LETTERED, letter_of(bare, text)) if is_letter or SMALL_ROMAN.fullmatch(bare) else None
+    return (
+        (MarkKind.LETTERED, letter_of(bare, is_cyrillic=is_cyrillic))
+        if is_letter or SMALL_ROMAN.fullmatch(bare)
+        else None
+    )

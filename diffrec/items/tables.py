@@ -2,6 +2,7 @@
 
     121.1 Ratify the Protocol (Peru);  | Supported | Treaties       the first cell is an item, the others are not
     Recommendation 3 | Ports should report every year. | 2032        an item over two cells
+    3 | Ports should report every year. | 2032                       the same, where the head says "Recommendation"
     Recommendation 3 | a | E | E                                     a row of a table that repeats the labels
     Theme: Treaties                                                  alone in its row: a heading
     Posts | 12.5 | 13.0                                              figures
@@ -16,9 +17,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.items.candidates import DOTTED
+from diffrec.items.candidates import BARE, DOTTED, kind_of_head
 from diffrec.items.marks import MAX_BARE_HEADING_WORDS, count_words, is_title_like
-from diffrec.items.scripts import label_pattern
+from diffrec.items.scripts import label_of, label_pattern, plain
 from diffrec.model import BlockKind
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from diffrec.items.flow import Flow
     from diffrec.languages import Language
-    from diffrec.model import Span
+    from diffrec.model import ItemKind, Span
 
 # A provision has more words than the label of a line of figures: "Executive direction and management".
 MIN_ITEM_WORDS = 5
@@ -50,6 +51,7 @@ def outside_items(flow: Flow, start: int, language: Language) -> list[Span]:
         if block.kind is BlockKind.CELL and block.cell is not None and flow.starts[index] >= start
     ]
     spans += _notes(flow, {index for _, index in cells}, language)
+    named = _named(flow, start, language)
     for _, table in groupby(cells, key=lambda one: one[0][0]):
         members_of_table = list(table)
         patterns = _patterns(flow, members_of_table, language)
@@ -58,7 +60,7 @@ def outside_items(flow: Flow, start: int, language: Language) -> list[Span]:
                 Cell(cell[1], cell[2], tuple(index for _, index in blocks))
                 for cell, blocks in groupby(row, key=itemgetter(0))
             ]
-            kept = _kept(flow, members, patterns)
+            kept = set() if _is_repeated(flow, members, named, language) else _kept(flow, members, patterns)
             for member in members:
                 spans += [_span(flow, index) for index in member.blocks if index not in kept]
     return spans
@@ -76,12 +78,26 @@ def _notes(flow: Flow, cells: set[int], language: Language) -> Iterator[Span]:
         is_below = is_note or index in cells
 
 
-def _patterns(flow: Flow, cells: list[tuple[tuple[int, int, int], int]], language: Language) -> list[re.Pattern[str]]:
-    """What begins an item in a table: a label, and a dotted number where the head of the table speaks of items."""
+def _named(flow: Flow, start: int, language: Language) -> set[tuple[str, ItemKind]]:
+    """The labels that begin blocks outside of tables."""
     label = re.compile(label_pattern(language))
-    words = language.either(word for kind_words in language.labels.values() for word in kind_words)
+    outside = (block for at, block in zip(flow.starts, flow.blocks, strict=True) if at >= start and block.cell is None)
+    matches = (label.match(plain(block.text).lstrip()) for block in outside)
+    return {label_of(match, language) for match in matches if match}
+
+
+def _is_repeated(flow: Flow, row: list[Cell], named: set[tuple[str, ItemKind]], language: Language) -> bool:
+    """True for a row whose label has its item in the text: an annex lists once more what was recommended."""
+    label = re.compile(label_pattern(language))
+    matches = (label.match(plain(_text(flow, cell)).lstrip()) for cell in row)
+    return any(label_of(match, language) in named for match in matches if match)
+
+
+def _patterns(flow: Flow, cells: list[tuple[tuple[int, int, int], int]], language: Language) -> list[re.Pattern[str]]:
+    """What begins an item in a table: a label, and a number where the head of the table speaks of items."""
+    label = re.compile(label_pattern(language))
     head = " ".join(_block(flow, index) for cell, index in cells if cell[1] == 1)
-    return [label, DOTTED] if re.search(words, head, re.IGNORECASE) else [label]
+    return [label, DOTTED, BARE] if kind_of_head(head, language) else [label]
 
 
 def _kept(flow: Flow, row: list[Cell], patterns: list[re.Pattern[str]]) -> set[int]:
