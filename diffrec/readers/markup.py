@@ -10,18 +10,35 @@ Marks are found, not removed: the result is the runs of text between them, so th
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from diffrec.model import Span
 
-SIGNS = re.compile(r"[\\*_~|\[<]")  # without one of these there is nothing to find
-STARS = re.compile(r"\\[\\`*_{}\[\]()#+.!|~-]|\*+|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|~~")
-LINK = re.compile(r"!?\[(?P<text>[^\[\]\n]*)\]\((?P<target>[^()\s]*)(?:\s+\"[^\"\n]*\")?\)")
+SIGNS = re.compile(r"[\\*_~|\[<`]")  # without one of these there is nothing to find
+STARS = re.compile(r"\\(?:[!-/:-@\[-`{-~]|(?=\n))|\*+|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|~~")
+WORDS = r"[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*"
+LINK = re.compile(
+    rf"!?\[(?P<text>{WORDS})\]\((?P<target><[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)"
+    r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
+)
+REFERENCE_WORDS = r"[^\[\]\n]{1,200}"
+REFERENCE = re.compile(rf"!?\[(?P<text>{WORDS})\](?:\[(?P<name>(?:{REFERENCE_WORDS})?)\])?")
 FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,20}\](?!:)")
+ADDRESS = re.compile(r"<(?:https?://|mailto:)?[^<>\s]+[/.@][^<>\s]+>")
+CODE = re.compile(r"(?<!`)(?P<sign>`{1,3})(?!`)(?P<text>.+?)(?<!`)(?P=sign)(?!`)", re.DOTALL)
+COMMENT, COMMENT_END = re.compile(r"<!--.*?-->", re.DOTALL), "-->"
 BARS = re.compile(r"^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$|(?<=[ \t])\|(?=[ \t])", re.MULTILINE)
-TAG = re.compile(r"</?(?:span|small|mark|em|strong|su[bp]|[biu])(?:\s[^<>\n]{0,200})?>", re.IGNORECASE)
+TAG = re.compile(
+    r"</?(?:span|small|mark|em|strong|su[bp]|[abiuq]|ins|del|s|strike|font|code|kbd|cite|abbr|img|wbr)"
+    r"(?:\s[^<>\n]{0,200})?/?>",
+    re.IGNORECASE,
+)
 BAR_CODE = re.compile(r"(?<![\w*])\*\d{6,9}\*(?![\w*])")  # its asterisks are part of it
 STRIKE = "~~"
 MAX_LEVEL = 3  # *** is bold and italic
@@ -71,24 +88,82 @@ class Marked(NamedTuple):
         return bool(before) and not before[-1].isspace() and self.text[start].isalnum() and before[-1].isalnum()
 
 
-def marked(text: str, lines: list[Span]) -> Marked:
-    """The runs and emphasised stretches of the lines, which are spans of the document's text."""
+def reference_name(words: str) -> str:
+    """The name of a link as its definition has it: blanks and case do not matter."""
+    return " ".join(words.split()).casefold()
+
+
+def marked(
+    text: str, lines: list[Span], references: AbstractSet[str] = frozenset(), *, is_markdown: bool = False
+) -> Marked:
+    """The runs and emphasised stretches of the lines, which are spans of the document's text.
+
+    `references` are the names of the links that the document defines. In Markdown backticks are marks of code; bars are
+    marks in plain text only, where they are all that is left of a table.
+    """
     start, end = lines[0][0], lines[-1][1]
     if len(lines) == 1 and not SIGNS.search(text, start, end):
         return Marked(text, ((start, end),), ())
-    # A line's end belongs to the paragraph; what stands between lines otherwise (bullets) does not.
-    holes = [(a[1], b[0]) for a, b in pairwise(lines) if text[a[1] : b[0]].strip() or b[0] - a[1] > 1]
-    holes = [(a + 1, b) for a, b in holes]
-    cuts = [match.span() for match in FOOTNOTE_MARK.finditer(text, start, end)]
-    for link in LINK.finditer(text, start, end):
-        cuts += [(link.start(), link.start("text")), (link.end("text"), link.end())]
-    cuts += [match.span() for match in TAG.finditer(text, start, end)]
-    if "|" in text[start:end]:
+    holes = _between(text, lines)
+    within = (start, end)
+    in_code = list(CODE.finditer(text, *within)) if is_markdown else []
+    code = [match.span() for match in in_code]
+    cuts = _cuts(text, within, references)
+    if not is_markdown and "|" in text[start:end]:
         cuts += [match.span() for match in BARS.finditer(text, start, end)]
-    bar_codes = [match.span() for match in BAR_CODE.finditer(text, start, end)]
-    stars, emphasised = _emphasis(text, (start, end), cuts + bar_codes)
-    runs = _outside(sorted({*cuts, *stars, *holes}), (start, end))
+    cuts = [span for span in cuts if not _is_in(span[0], code)]
+    for match in in_code:
+        cuts += [(match.start(), match.start("text")), (match.end("text"), match.end())]
+    bar_codes = [match.span() for match in BAR_CODE.finditer(text, *within)]
+    addresses = [match.span() for match in ADDRESS.finditer(text, *within)]
+    stars, emphasised = _emphasis(text, within, [*cuts, *bar_codes, *code, *addresses])
+    runs = _outside(sorted({*cuts, *stars, *holes}), within)
     return Marked(text, tuple(runs), tuple(emphasised))
+
+
+def literal(text: str, lines: list[Span]) -> Marked:
+    """The lines as they stand: in code there are no marks."""
+    return Marked(text, tuple(_outside(_between(text, lines), (lines[0][0], lines[-1][1]))), ())
+
+
+def _between(text: str, lines: list[Span]) -> list[Span]:
+    """What stands between lines but their ends, which belong to the paragraph: bullets, signs of quotations."""
+    gaps = ((a[1], b[0]) for a, b in pairwise(lines))
+    return [(a + 1, b) for a, b in gaps if text[a:b].strip() or b - a > 1]
+
+
+def _cuts(text: str, within: Span, references: AbstractSet[str]) -> list[Span]:
+    """What is a mark by itself: links but for their words, footnote marks, tags, comments."""
+    cuts = [match.span() for match in FOOTNOTE_MARK.finditer(text, *within)]
+    links = list(LINK.finditer(text, *within))
+    if references:
+        taken = [link.span() for link in links]
+        found = (match for match in REFERENCE.finditer(text, *within) if not _is_in(match.start(), taken))
+        links += [match for match in found if reference_name(match["name"] or match["text"]) in references]
+    for link in links:
+        cuts += [(link.start(), link.start("text")), (link.end("text"), link.end())]
+    cuts += [match.span() for match in TAG.finditer(text, *within)]
+    cuts += [match.span() for match in COMMENT.finditer(text, within[0], text.rfind(COMMENT_END, *within) + 3)]
+    for match in ADDRESS.finditer(text, *within):
+        cuts += [(match.start(), match.start() + 1), (match.end() - 1, match.end())]
+    return cuts
+
+
+def _is_in(at: int, spans: list[Span]) -> bool:
+    """True for a place in one of the spans, which are in order and apart from each other."""
+    index = bisect_right(spans, at, key=itemgetter(0)) - 1
+    return index >= 0 and at < spans[index][1]
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """The spans in order, those that touch each other as one."""
+    joined: list[Span] = []
+    for a, b in sorted(spans):
+        if joined and a <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(b, joined[-1][1]))
+        else:
+            joined.append((a, b))
+    return joined
 
 
 def _emphasis(text: str, within: Span, taken: list[Span]) -> tuple[list[Span], list[tuple[Span, str]]]:
@@ -96,9 +171,10 @@ def _emphasis(text: str, within: Span, taken: list[Span]) -> tuple[list[Span], l
     marks: list[Span] = []
     found: list[tuple[Span, str]] = []
     opened: list[tuple[str, Span]] = []
+    taken = _joined(taken)
     for match in STARS.finditer(text, *within):
         a, b = match.span()
-        if any(start <= a < end for start, end in taken):
+        if _is_in(a, taken):
             continue
         if match[0][0] == "\\":
             marks.append((a, a + 1))

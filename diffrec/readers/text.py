@@ -18,21 +18,22 @@ from typing import TYPE_CHECKING
 
 from diffrec.errors import ReadError
 from diffrec.model import Block, BlockKind, Document, Location, Span
+from diffrec.readers.composing import Shape
 from diffrec.readers.encodings import decode
-from diffrec.readers.markup import Marked, marked
+from diffrec.readers.markup import Marked, literal, marked
+from diffrec.readers.resolving import resolved
+from diffrec.readers.scanning import DIRECTIVE, NOTE, Scanner
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from diffrec.config import ReadOptions
+    from diffrec.readers.htmlparts import Part
 
 # Editors and mail programs wrap at 60 to 132 columns; a longer line is a paragraph, and so are its neighbours.
 MAX_WRAPPED_LINE = 160
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*\n")
-RULE = re.compile(r"[ \t]*(?:_{3,}|-{3,}|\*{3,}|={3,}|(?:[*_-][ \t]){3,})[ \t]*")
-HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t\xa0]+(?=\S)")
-FOOTNOTE = re.compile(r"[ \t]*\[\^([^\]\s]{1,20})\]:[ \t]*")
-NOTE = re.compile(r"[ \t]*(\d{1,2})[ \t]+(?=[^\W\d_a-z])")
 BULLET = re.compile(r"[ \t]*[-*+•][ \t]+(?=\S)")
-DIRECTIVE = re.compile(r"[ \t]*(?:\{:[^}]*\}|\* TOC|<!--.*?-->)[ \t]*")
 
 
 def read(data: bytes, *, source: str, options: ReadOptions) -> tuple[Document, ...]:
@@ -41,13 +42,13 @@ def read(data: bytes, *, source: str, options: ReadOptions) -> tuple[Document, .
     Raises: ReadError when the bytes are no text, or more of it than the limits allow.
     """
     decoded, notices = decode(data, source=source)
-    text = decoded.replace("\r\n", "\n").replace("\r", "\n")
+    is_markdown = PurePath(source).suffix.lower() in {".md", ".markdown"}
+    text = resolved(decoded.replace("\r\n", "\n").replace("\r", "\n"), is_markdown=is_markdown)
     if len(text) > options.limits.characters:
         message = f"{source}: the text is longer than the limit of {options.limits.characters:,} characters"
         raise ReadError(message)
-    places = _Places(text)
-    blocks = tuple(_blocks(text, places))
-    name = "markdown" if PurePath(source).suffix.lower() in {".md", ".markdown"} else "text"
+    blocks = tuple(_Blocks(text, is_markdown=is_markdown).read())
+    name = "markdown" if is_markdown else "text"
     return (Document(source=source, format=name, text=text, blocks=blocks, notices=notices),)
 
 
@@ -63,95 +64,101 @@ class _Places:
         return Location(page=page, line=bisect_right(self.lines, offset))
 
 
-def _blocks(text: str, places: _Places) -> list[Block]:
-    blocks: list[Block] = []
-    start = 0
-    if front := FRONT_MATTER.match(text):
-        start = front.end()
-        blocks.append(_furniture(text, (0, start), "front matter", places))
-    for paragraph in _paragraphs(text, start):
-        first, last = paragraph[0][0], paragraph[-1][1]
-        if all(RULE.fullmatch(text, a, b) for a, b in paragraph):
-            blocks.append(_furniture(text, (first, last), "rule", places))
-        elif blocks and blocks[-1].why == "rule" and NOTE.match(text, first, last):
-            blocks.extend(_notes(text, paragraph, places))
-        elif all(DIRECTIVE.fullmatch(text, a, b) for a, b in paragraph):
-            blocks.append(_furniture(text, (first, last), "markup", places))
+class _Blocks:
+    """Makes blocks of what a text is scanned into."""
+
+    def __init__(self, text: str, *, is_markdown: bool) -> None:
+        self.text = text
+        self.is_markdown = is_markdown
+        self.places = _Places(text)
+        self.references: frozenset[str] = frozenset()
+
+    def read(self) -> list[Block]:
+        """The blocks in order."""
+        blocks: list[Block] = []
+        start = 0
+        if front := FRONT_MATTER.match(self.text):
+            start = front.end()
+            blocks.append(self.furniture((0, start), "front matter"))
+        scanner = Scanner(self.text, is_markdown=self.is_markdown)
+        scanner.scan(start)
+        self.references = frozenset(scanner.references)
+        for part in scanner.parts:
+            for lines in self.unwrapped(part):
+                blocks += self.blocks(
+                    part._replace(lines=lines), is_below_rule=bool(blocks) and blocks[-1].why == "rule"
+                )
+        return blocks
+
+    def unwrapped(self, part: Part) -> list[list[Span]]:
+        """The lines of a text as paragraphs of their own when one is longer than any that was wrapped by hand."""
+        is_free = part.shape.kind is BlockKind.PARAGRAPH and not self.is_markdown
+        if is_free and any(b - a > MAX_WRAPPED_LINE for a, b in part.lines):
+            return [[line] for line in part.lines]
+        return [part.lines]
+
+    def blocks(self, part: Part, *, is_below_rule: bool) -> Iterator[Block]:
+        """The blocks of one part; more than one where a line holds two, or the notes below a rule."""
+        shape, lines = part.shape, part.lines
+        if shape.why:
+            yield self.furniture((lines[0][0], lines[-1][1]), shape.why)
+        elif part.is_literal:
+            body = literal(self.text, lines)
+            yield self.block(body, body.runs, shape)
+        elif shape.kind is not BlockKind.PARAGRAPH:
+            yield from self.shaped(lines, shape)
+        elif is_below_rule and NOTE.match(self.text, *lines[0]):
+            yield from self.notes(lines)
+        elif all(DIRECTIVE.fullmatch(self.text, a, b) for a, b in lines):
+            yield self.furniture((lines[0][0], lines[-1][1]), "markup")
+        elif self.is_markdown:
+            yield from self.shaped(lines, shape)
         else:
-            blocks.extend(_paragraph_blocks(text, paragraph, places))
-    return blocks
+            is_listed = BULLET.match(self.text, *lines[0])
+            bare = [(bullet.end(), b) if (bullet := BULLET.match(self.text, a, b)) else (a, b) for a, b in lines]
+            yield from self.shaped(bare, Shape(kind=BlockKind.LIST_ITEM) if is_listed else shape)
 
+    def shaped(self, lines: list[Span], shape: Shape) -> Iterator[Block]:
+        """The block of the lines; a heading or paragraph in two where two are stuck together."""
+        body = self.marked(lines)
+        is_whole = shape.kind in {BlockKind.CELL, BlockKind.FOOTNOTE}
+        for runs in [body.runs] if is_whole else body.glued():
+            yield self.block(body, runs, shape)
+            shape = shape._replace(marker=None)
 
-def _notes(text: str, lines: list[Span], places: _Places) -> list[Block]:
-    """The footnotes below a rule: each begins with its figure."""
-    starts = [at for at, line in enumerate(lines) if NOTE.match(text, *line)]
-    notes = []
-    for start, end in pairwise([*starts, len(lines)]):
-        note = NOTE.match(text, *lines[start])
-        assert note is not None  # noqa: S101 -- that is what a start is
-        body = marked(text, [(note.end(), lines[start][1]), *lines[start + 1 : end]])
-        notes.append(_block(text, body, body.runs, places, kind=BlockKind.FOOTNOTE, marker=note[1]))
-    return notes
+    def notes(self, lines: list[Span]) -> Iterator[Block]:
+        """The footnotes below a rule: each begins with its figure."""
+        starts = [at for at, line in enumerate(lines) if NOTE.match(self.text, *line)]
+        for start, end in pairwise([*starts, len(lines)]):
+            note = NOTE.match(self.text, *lines[start])
+            assert note is not None  # noqa: S101 -- that is what a start is
+            body = self.marked([(note.end(), lines[start][1]), *lines[start + 1 : end]])
+            yield self.block(body, body.runs, Shape(kind=BlockKind.FOOTNOTE, marker=note[1]))
 
+    def marked(self, lines: list[Span]) -> Marked:
+        """The lines with the marks in them."""
+        return marked(self.text, lines, self.references, is_markdown=self.is_markdown)
 
-def _furniture(text: str, span: Span, why: str, places: _Places) -> Block:
-    kind = BlockKind.FURNITURE
-    return Block(kind=kind, text=text[slice(*span)], runs=(span,), location=places(span[0]), why=why)
+    def furniture(self, span: Span, why: str) -> Block:
+        """A block of no text, and the name of the rule that says so."""
+        return Block(
+            kind=BlockKind.FURNITURE,
+            text=self.text[slice(*span)],
+            runs=(span,),
+            location=self.places(span[0]),
+            why=why,
+        )
 
-
-def _paragraphs(text: str, start: int) -> list[list[Span]]:
-    """Lines that belong together, as spans without their ends: a blank line, a heading and a rule end a paragraph."""
-    paragraphs: list[list[Span]] = []
-    is_open = False
-    for match in re.compile(r"[^\n\f]*[\n\f]?").finditer(text, start):
-        a, b = match.start(), match.start() + len(match[0].rstrip("\n\f"))
-        if not text[a:b].strip():
-            is_open = False
-            continue
-        alone = bool(HEADING.match(text, a, b) or RULE.fullmatch(text, a, b) or FOOTNOTE.match(text, a, b))
-        if is_open and not alone:
-            paragraphs[-1].append((a, b))
-        else:
-            paragraphs.append([(a, b)])
-        is_open = not alone and not match[0].endswith("\f")
-    return [part for paragraph in paragraphs for part in _unwrapped(paragraph)]
-
-
-def _unwrapped(lines: list[Span]) -> list[list[Span]]:
-    """The lines as paragraphs of their own when one of them is longer than any that was wrapped by hand."""
-    is_wrapped = all(b - a <= MAX_WRAPPED_LINE for a, b in lines)
-    return [lines] if is_wrapped else [[line] for line in lines]
-
-
-def _paragraph_blocks(text: str, lines: list[Span], places: _Places) -> list[Block]:
-    first = lines[0]
-    if footnote := FOOTNOTE.match(text, *first):
-        body = marked(text, [(footnote.end(), first[1]), *lines[1:]])
-        return [_block(text, body, body.runs, places, kind=BlockKind.FOOTNOTE, marker=footnote[1])]
-    if heading := HEADING.match(text, *first):
-        body = marked(text, [(heading.end(), first[0] + len(text[slice(*first)].rstrip().rstrip("#")))])
-        return [
-            _block(text, body, runs, places, kind=BlockKind.HEADING, depth=len(heading[1])) for runs in body.glued()
-        ]
-    kind = BlockKind.LIST_ITEM if BULLET.match(text, *first) else BlockKind.PARAGRAPH
-    stripped = [(bullet.end(), b) if (bullet := BULLET.match(text, a, b)) else (a, b) for a, b in lines]
-    body = marked(text, stripped)
-    return [_block(text, body, runs, places, kind=kind) for runs in body.glued()]
-
-
-def _block(  # noqa: PLR0913 -- the fields of the block that is made
-    text: str,
-    body: Marked,
-    runs: tuple[Span, ...],
-    places: _Places,
-    *,
-    kind: BlockKind,
-    depth: int = 0,
-    marker: str | None = None,
-) -> Block:
-    joined = "".join(text[a:b] for a, b in runs)
-    start = runs[0][0] if runs else 0
-    emphasis = body.emphasis_of(runs) if joined.strip() else ""
-    return Block(
-        kind=kind, text=joined, runs=runs, location=places(start), depth=depth, emphasis=emphasis, marker=marker
-    )
+    def block(self, body: Marked, runs: tuple[Span, ...], shape: Shape) -> Block:
+        """The block of some runs."""
+        joined = "".join(self.text[a:b] for a, b in runs)
+        return Block(
+            kind=shape.kind,
+            text=joined,
+            runs=runs,
+            location=self.places(runs[0][0] if runs else 0),
+            depth=shape.depth,
+            emphasis=body.emphasis_of(runs) if joined.strip() else "",
+            marker=shape.marker,
+            cell=shape.cell,
+        )
