@@ -19,6 +19,8 @@ class Limits(NamedTuple):
     LibreOffice takes 4 seconds to convert a file when it starts for the first time.
     `elements` and `depth` are of a page of the web or an XML file: how many, and how many inside each other (browsers
     stop at 512); `word_elements` are of a Word file, where the densest real one has 4,000 a page.
+    `lines` of print, `blocks` (paragraphs, headings, cells) and `marks` (numbers, letters, labels, headings, brackets,
+    each looked at by itself): real documents have up to 4,300, 2,600 and 3,000; as many as the limit take 5 seconds.
     """
 
     megabytes: int = 100
@@ -29,6 +31,9 @@ class Limits(NamedTuple):
     elements: int = 300_000
     word_elements: int = 1_000_000
     depth: int = 1_000
+    lines: int = 200_000
+    blocks: int = 50_000
+    marks: int = 50_000
 
 
 class ReadOptions(NamedTuple):

@@ -67,7 +67,9 @@ def stages(source: Source, options: ReadOptions | None = None, progress: Progres
 def _extracted(read: Document, options: ReadOptions) -> Version:
     code = options.language or languages.language_of(read.text)
     language = languages.language(code or languages.DEFAULT)
-    document, found = items.extract(read, language, options.profile, explained=options.explain)
+    document, found = items.extract(
+        read, language, options.profile, explained=options.explain, limit=options.limits.marks
+    )
     return Version(
         name=read.source,
         documents=(replace(document, language=code),),

@@ -12,6 +12,7 @@ A name holds commas only within brackets of its own.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from diffrec.delegations.names import resolve
@@ -26,6 +27,7 @@ SEPARATORS = ",;、，،؛；"
 OPENING, CLOSING = "(（", ")）"
 JOINING_SIGNS = ("&", "+")
 NAME_LIKE = re.compile(r"[^\W\d_]")
+MAX_JOINTS = 8  # "A and B and C": a list has commas, and every way to read a row of "and" is tried
 MAX_WORDS_OF_AN_UNKNOWN_NAME = 5  # "Coalition of Very Small States"; longer ones were sentences
 
 
@@ -88,19 +90,25 @@ def _blank(language: Language) -> str:
 
 def _joined(piece: str, language: Language) -> tuple[Delegation, ...]:
     """The names of "A", "A and B", "and B"; the "and" of "Bosnia and Herzegovina" joins nothing."""
-    known = resolve(piece)
-    if known is not None:
-        return (known,) if _is_written_as_name(piece, known) else ()
+    if resolve(piece) is not None:
+        return _named(piece)
     joints = "|".join(map(re.escape, (*language.and_words, *JOINING_SIGNS)))
     blank = _blank(language)
     prefix = rf"|\s+{language.and_prefix}(?=\w)" if language.and_prefix else ""
-    for joint in re.finditer(rf"(?:^|{blank})(?:{joints}){blank}{prefix}", piece):
+    found = list(islice(re.finditer(rf"(?:^|{blank})(?:{joints}){blank}{prefix}", piece), MAX_JOINTS + 1))
+    for joint in found if len(found) <= MAX_JOINTS else ():
         left, right = piece[: joint.start()], piece[joint.end() :]
-        first = _joined(left, language) if left.strip() else ()
+        first = _named(left)
         rest = _joined(right, language) if first or not left.strip() else ()
         if rest:
             return first + rest
     return ()
+
+
+def _named(piece: str) -> tuple[Delegation, ...]:
+    """The one delegation that a piece names."""
+    known = resolve(piece)
+    return (known,) if known is not None and _is_written_as_name(piece, known) else ()
 
 
 def _is_written_as_name(piece: str, known: Delegation) -> bool:

@@ -17,21 +17,26 @@ from diffrec.delegations.names import fold
 from diffrec.delegations.scope import Place, kind_of, scope_of
 from diffrec.delegations.surroundings import Bracket, is_abbreviation, is_citation, is_of_a_person_or_place
 from diffrec.model import Attribution
+from diffrec.text import sentences
 
 if TYPE_CHECKING:
     from diffrec.languages import Language
     from diffrec.model import Span
 
+MAX_HEIGHT = 3  # "(also on behalf of Venezuela (Bolivarian Republic of))" has two brackets in each other
 BRACKET = re.compile(rf"[{OPENING}{CLOSING}]")
 
 
 def find_attributions(text: str, language: Language) -> tuple[Attribution, ...]:
     """The delegation marks of an item's text, in order; each span holds the brackets and not the blank before."""
     marks = _marks(text, language)
+    if not marks:
+        return ()
+    begins = [start for start, _ in sentences(text, language)]
     found: list[Attribution] = []
     after = 0
     for group in _side_by_side(text, marks):
-        place = Place(text, (group[0].span[0], group[-1].span[1]), after)
+        place = Place(text, (group[0].span[0], group[-1].span[1]), after, begins)
         kind = kind_of(place, language)
         scope = scope_of(place, kind, language)
         found += [
@@ -75,14 +80,19 @@ def _marks(text: str, language: Language) -> list[Bracket]:
 
 
 def _bracket_spans(text: str) -> list[Span]:
-    """The round brackets that are closed, by where they open; "a)" closes nothing."""
+    """The round brackets that are closed, by where they open; "a)" closes nothing, nor has a mark many in it."""
     spans: list[Span] = []
-    open_at: list[int] = []
+    opened: list[tuple[int, int]] = []
+    height = 0  # of the bracket that was closed last, with those in it
     for found in BRACKET.finditer(text):
         if found[0] in OPENING:
-            open_at.append(found.start())
-        elif open_at:
-            spans.append((open_at.pop(), found.end()))
+            opened.append((found.start(), height))
+            height = 0
+        elif opened:
+            start, beside = opened.pop()
+            if height < MAX_HEIGHT:
+                spans.append((start, found.end()))
+            height = max(height + 1, beside)
     return sorted(spans)
 
 

@@ -14,13 +14,15 @@ they stand side by side.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import AttributionKind, Scope, ScopeConfidence
-from diffrec.text import sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from diffrec.languages import Language
     from diffrec.model import Span
 
@@ -33,6 +35,7 @@ SMALLEST_CLAUSE_WORDS = 5
 WORD = re.compile(r"[^\W_][\w'’‑-]*")
 BREAK = re.compile(r"[,;:](?=\s)|[、，；：؛،—–\[\]]")
 CLOSES_A_CLAUSE = re.compile(r"\s*(?:[,;:.!?、，；：。؛،؟\])）—–]|$)")
+CLOSES_A_SQUARE_BRACKET = re.compile(r"\s*\]")
 CLOSES_A_RECOMMENDATION = re.compile(r"\s*(?:;|\.?\s*$)")
 LOOSE = " ,;:.、，；：。؛،—–"
 
@@ -40,11 +43,15 @@ AT_THIS_POINT = Scope(text="", span=None, confidence=ScopeConfidence.NONE, reaso
 
 
 class Place(NamedTuple):
-    """Where marks stand side by side: the text, their span together, and the end of the mark before (or 0)."""
+    """Where marks stand side by side: the text, their span together, and the end of the mark before (or 0).
+
+    `begins` is where the sentences of the text begin.
+    """
 
     text: str
     span: Span
     after: int
+    begins: Sequence[int] = ()
 
 
 def kind_of(place: Place, language: Language) -> AttributionKind:
@@ -72,7 +79,7 @@ def scope_of(place: Place, kind: AttributionKind, language: Language) -> Scope:
         return square
     if not CLOSES_A_CLAUSE.match(place.text, place.span[1]):
         return AT_THIS_POINT
-    start = _clause_start(place, language)
+    start = _clause_start(place)
     count = len(WORD.findall(place.text, start, place.span[0]))
     narrowed = _inner_clause_start(place, start, language) if count > SHORT_CLAUSE_WORDS else start
     if narrowed != start:
@@ -95,36 +102,36 @@ def _scope(place: Place, start: int, confidence: ScopeConfidence, reason: str) -
 def _square_bracket(place: Place) -> Scope | None:
     """The words in square brackets that the marks close from inside or follow, or None."""
     text, (begin, end) = place.text, place.span
-    closing = len(text[:begin].rstrip())
-    if text[:closing].endswith("]"):
-        inside = closing - 1
-    elif text[end:].lstrip().startswith("]"):
+    before = text[place.after : begin].rstrip()
+    if before.endswith("]"):
+        inside = place.after + len(before) - 1
+    elif CLOSES_A_SQUARE_BRACKET.match(text, end):
         inside = begin
     else:
         return None
-    opening = _matching(text, inside)
-    if opening is None or opening < place.after:
+    opening = _matching(text, place.after, inside)
+    if opening is None:
         return None
     span = Place(text, (inside, inside), place.after)
     return _scope(span, opening + 1, ScopeConfidence.MEDIUM, "the words in the square brackets that the mark closes")
 
 
-def _matching(text: str, closing: int) -> int | None:
-    """Where the square bracket opens that a "]" at or after `closing` would close."""
+def _matching(text: str, first: int, closing: int) -> int | None:
+    """Where, from `first` on, the square bracket opens that a "]" at or after `closing` would close."""
     depth = 0
-    for at in range(closing - 1, -1, -1):
+    for at in range(closing - 1, first - 1, -1):
         depth += (text[at] == "]") - (text[at] == "[")
         if depth < 0:
             return at
     return None
 
 
-def _clause_start(place: Place, language: Language) -> int:
+def _clause_start(place: Place) -> int:
     """Where the clause before the marks begins: with its sentence, or after the last comma, semicolon or mark."""
     end = place.span[0]
     breaks = [found.end() for found in BREAK.finditer(place.text, place.after, end)]
-    begins = [start for start, _ in sentences(place.text, language) if start < end]
-    return max([place.after, *breaks, *begins])
+    last = bisect_left(place.begins, end)
+    return max([place.after, *breaks, *place.begins[max(0, last - 1) : last]])
 
 
 def _inner_clause_start(place: Place, start: int, language: Language) -> int:

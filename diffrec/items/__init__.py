@@ -10,6 +10,8 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from diffrec.config import Limits
+from diffrec.errors import ReadError
 from diffrec.items.account import Account, Part
 from diffrec.items.build import Setting, build_items, unique
 from diffrec.items.candidates import find_candidates
@@ -19,7 +21,7 @@ from diffrec.items.flow import flow_of, one_line
 from diffrec.items.footnotes import lowered_marks, notes_of, with_footnotes, written_marks
 from diffrec.items.furniture import chrome, running
 from diffrec.items.given import given_title, is_given, read_given
-from diffrec.items.marks import MarkKind
+from diffrec.items.marks import MarkKind, TooManyMarks
 from diffrec.items.masthead import anchor_of, end_of_head, masthead_of, status_of, title_of
 from diffrec.items.outline import read_outline
 from diffrec.items.pages import turns_of
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = ["extract", "unique"]
 
+OPENING = "(（"
 NUMBERED = frozenset(
     {
         *(MarkKind.LABEL, MarkKind.NUMBER, MarkKind.ROMAN, MarkKind.LETTER),
@@ -46,13 +49,36 @@ NUMBERED = frozenset(
 
 
 def extract(
-    document: Document, language: Language, profile: Profile = "auto", *, explained: bool = False
+    document: Document,
+    language: Language,
+    profile: Profile = "auto",
+    *,
+    explained: bool = False,
+    limit: int = Limits().marks,
 ) -> tuple[Document, tuple[Item, ...]]:
     """The document with its metadata, furniture and coverage, and its items in reading order.
 
     `Document.profile` is the profile that it was read by: the one given, or the one that the forms of its numbers tell.
     Where asked, `Document.explained` says what each block became.
+
+    Raises: ReadError for more marks than the limit.
     """
+    if sum(map(document.text.count, OPENING)) > limit:
+        raise _too_many(document, limit)
+    try:
+        return _extracted(document, language, profile, explained=explained, limit=limit)
+    except TooManyMarks:
+        raise _too_many(document, limit) from None
+
+
+def _too_many(document: Document, limit: int) -> ReadError:
+    message = f"{document.source}: more than {limit:,} numbers, letters, headings or brackets, which is the limit"
+    return ReadError(message, hint="a higher one reads it, however long that takes: --limit marks=N")
+
+
+def _extracted(
+    document: Document, language: Language, profile: Profile, *, explained: bool, limit: int
+) -> tuple[Document, tuple[Item, ...]]:
     whole = flow_of(document)
     removed = chrome(whole, anchor_of(whole, language), language)
     start = max((span[1] for span, _ in removed), default=0)
@@ -64,10 +90,10 @@ def extract(
     removed += [(span, "footnote mark") for span in lowered]
     tables = [(span, "table") for span in outside_items(whole, head.end, language)]
     flow = whole.without(span for span, _ in (*removed, *tables))
-    marks = find_candidates(flow, head.end, language, FORMS["un-report"])
+    marks = find_candidates(flow, head.end, language, FORMS["un-report"], limit)
     chosen = told_profile(flow, marks, language) if profile == "auto" else profile
     if FORMS[chosen] != FORMS["un-report"]:
-        marks = find_candidates(flow, head.end, language, FORMS[chosen])
+        marks = find_candidates(flow, head.end, language, FORMS[chosen], limit)
     first = next((mark.start for mark in marks if mark.kind in NUMBERED), len(flow.text))
     told = is_given(flow)
     title = given_title(flow) if told else title_of(flow, head, first, language)

@@ -38,12 +38,15 @@ OPENING_ENDS = (",", "،", "，")
 MAX_CLOSING_LINES, MAX_CLOSING_WORDS = 3, 6
 
 
-def find_candidates(flow: Flow, start: int, language: Language, forms: Forms) -> list[Mark]:
-    """All candidates from `start` on, in order; no two begin at the same place."""
+def find_candidates(flow: Flow, start: int, language: Language, forms: Forms, most: int) -> list[Mark]:
+    """All candidates from `start` on, in order; no two begin at the same place.
+
+    Raises: TooManyMarks when there are more than `most`, those that blocks tell aside.
+    """
     marks: dict[int, Mark] = {}
     blocks = [(at, index) for index, at in enumerate(flow.starts) if at >= start and _text(flow, index).strip()]
     by_block = (*_dotted(flow, blocks, forms), *_by_block(flow, blocks, language), *_closings(flow, blocks, language))
-    for mark in (*by_block, *find_marks(flow, start, language)):
+    for mark in (*by_block, *find_marks(flow, start, language, most)):
         marks.setdefault(mark.start, mark)
     for mark in marked_blocks(flow, start, language, list(marks.values())):
         before = marks.get(mark.start)

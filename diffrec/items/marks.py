@@ -145,12 +145,21 @@ def is_in_capitals(text: str) -> bool:
     return line.isupper() and len(line.split()) > 1 and sum(map(str.isalpha, line)) >= MIN_CAPITALS
 
 
-def find_marks(flow: Flow, start: int, language: Language) -> list[Mark]:
-    """All candidates from `start` on, in order; no two begin at the same place."""
+class TooManyMarks(Exception):  # noqa: N818 -- it is no error until somebody says of which document
+    """A text has more candidates than are looked at."""
+
+
+def find_marks(flow: Flow, start: int, language: Language, most: int) -> list[Mark]:
+    """All candidates from `start` on, in order; no two begin at the same place.
+
+    Raises: TooManyMarks when there are more than `most`.
+    """
     marks: dict[int, Mark] = {}
     finders = (_labels, _numbers, _patterns, _titles)
     for mark in (mark for finder in finders for mark in finder(flow, start, language)):
         marks.setdefault(mark.start, mark)
+        if len(marks) > most:
+            raise TooManyMarks
     ordered = sorted(marks.values(), key=lambda mark: mark.start)
     kept: list[Mark] = []
     end = 0  # of the last worded mark: what stands inside it is part of it

@@ -19,12 +19,14 @@ from diffrec.readers.formats import FORMATS, suffix_format, told_format
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from diffrec.config import ReadOptions
+    from diffrec.config import Limits, ReadOptions
     from diffrec.model import Document
     from diffrec.readers.formats import Format
 
 READERS = {row.name: row.reader for row in FORMATS if row.reader}
 SUFFIXES = frozenset(suffix for row in FORMATS if row.reader for suffix in row.suffixes)
+PLAIN = frozenset({"text", "markdown"})
+"""formats whose lines are those of the file, so that they can be counted before it is read"""
 PAGE_BY_PAGE = frozenset({"pdf"})
 """formats whose readers take `progress`"""
 
@@ -40,7 +42,7 @@ def read(
 
     A reader that goes page by page tells `progress` the pages done and the pages in all.
 
-    Raises: ReadError when the bytes are too many, of a format that has no reader, binary, or hold nothing.
+    Raises: ReadError when the bytes, lines or blocks are too many, of a format that has no reader, binary, or nothing.
     """
     if len(data) > options.limits.megabytes * MEGABYTE:
         message = f"{source}: the file has {len(data) / MEGABYTE:,.0f} MB, and the limit is {options.limits.megabytes}"
@@ -52,13 +54,29 @@ def read(
     if told.reader is None:
         message = f"{source}: this is {told.words}, which cannot be read yet"
         raise ReadError(message, hint=HINT)
+    if told.name in PLAIN:
+        _count(source, "lines", data.count(b"\n"), options.limits)
     reader = _reader(told.reader)
     if told.name in PAGE_BY_PAGE:
         documents = reader(data, source=source, options=options, progress=progress)
     else:
         documents = reader(data, source=source, options=options)
+    for document in documents:
+        _count(source, "lines", document.text.count("\n"), options.limits)
+        _count(source, "blocks", len(document.blocks), options.limits)
     notices = _suffix_notices(source, told)
     return tuple(replace(document, notices=(*notices, *document.notices)) for document in documents)
+
+
+def _count(source: str, name: str, count: int, limits: Limits) -> None:
+    """Refuses a document that has more of something than its limit.
+
+    Raises: ReadError.
+    """
+    most: int = getattr(limits, name)
+    if count > most:
+        message = f"{source}: the text has {count:,} {name}, and the limit is {most:,}"
+        raise ReadError(message, hint=f"--limit {name}={count} reads it, however long that takes")
 
 
 def _reader(path: str) -> Callable[..., tuple[Document, ...]]:

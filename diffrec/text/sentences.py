@@ -18,8 +18,9 @@ _OPENERS = "\"'\u2018\u201c\u00ab\u201e(\\[\uff08\u00bf\u00a1"
 
 # A mark ends a sentence before a blank and anything but a small letter; the full-width ones need no blank.
 _END = re.compile(
-    rf"([.!?\u061f\u06d4]+)[{_CLOSERS}]*\s+(?=[{_OPENERS}]*[^\W_])|[\u3002\uff01\uff1f][{_CLOSERS}]*\s*|\n\s*"
+    rf"(?<![.!?\u061f\u06d4])([.!?\u061f\u06d4]++)[{_CLOSERS}]*+\s++(?=[{_OPENERS}]*[^\W_])|[\u3002\uff01\uff1f][{_CLOSERS}]*\s*|\n\s*"
 )
+_OPENED = re.compile(rf"[{_OPENERS}]*(.)", re.DOTALL)
 _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
 MAX_ABBREVIATION = 12  # characters looked back over for "e.g", "approx"
 
@@ -35,7 +36,8 @@ def _is_end(text: str, match: re.Match[str], language: Language) -> bool:
     mark = match[1]
     if mark is None or "\n" in match[0]:
         return True
-    if text[match.end() :].lstrip(_OPENERS)[:1].islower():
+    opened = _OPENED.match(text, match.end())
+    if opened and opened[1].islower():
         return False
     word = _LAST_WORD.search(text, max(0, match.start() - MAX_ABBREVIATION), match.start())
     if mark != "." or word is None:
