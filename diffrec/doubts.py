@@ -7,18 +7,26 @@ a draft in French, a final in English  notice languages-differ
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diffrec.errors import InputError
 from diffrec.languages import language
 from diffrec.model import ItemKind, Notice
+from diffrec.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from diffrec.model import Document, Version
 
+ORDER_HINT = "the final comes last; --any-order compares them as given"
+UNCOMPARED = "uncompared-text-differs"
+"""the code of the notice that text outside of all items is not the same"""
+# Where two texts share less than half of the words outside of their items, these are not the same tables and lists.
+MIN_SHARED = 0.5
+MAX_NAMED_WORDS = 3
 ALL_KINDS_HINT = "--items all compares them"
 # An introduction and a closing take less; more is often a form of numbering that was not recognised.
 MUCH_UNREAD = 0.1
@@ -41,6 +49,7 @@ def doubts_of(draft: Version, final: Version, *, any_order: bool) -> tuple[Notic
         *_language_doubts(draft, final),
         *_unread(draft),
         *_unread(final),
+        *_uncompared(draft, final),
     )
 
 
@@ -69,7 +78,18 @@ def _refuse_swapped(draft: Version, final: Version) -> None:
             f"{swapped[0].source}: this is a draft ({_said(swapped[0])}) but stands where the final belongs, "
             f"and {issued[0].source} is a final ({_said(issued[0])})"
         )
-        raise InputError(message, hint="the final comes last; --any-order compares them as given")
+        raise InputError(message, hint=ORDER_HINT)
+    revised = [(d, f) for d in draft.documents for f in final.documents if _is_revision(d, f)]
+    for revision, document in revised:
+        message = (
+            f"{document.source}: this is {document.symbol}, which {revision.source} ({revision.symbol}) revises, "
+            "and stands where the final belongs"
+        )
+        raise InputError(message, hint=ORDER_HINT)
+
+
+def _is_revision(document: Document, of: Document) -> bool:
+    return bool(document.symbol and of.symbol) and f"{document.symbol}".startswith(f"{of.symbol}/Rev.")
 
 
 def _pooling_doubts(draft: Version, final: Version) -> list[Notice]:
@@ -118,12 +138,34 @@ def _unread(version: Version) -> list[Notice]:
         Notice(
             code="text-outside-items",
             message=f"{document.coverage.other / document.coverage.characters:.0%} of the text stands in no item and "
-            "was not compared; extract shows it",
+            "was not compared; `extract --full` lists it",
             source=document.source,
         )
         for document in version.documents
         if document.coverage and document.coverage.other > MUCH_UNREAD * document.coverage.characters
     ]
+
+
+def _uncompared(draft: Version, final: Version) -> list[Notice]:
+    """A notice when the tables and lists that no item holds seem to be the same and are not, word for word."""
+    before, after = _words_outside(draft), _words_outside(final)
+    shared = (before & after).total()
+    if not shared or shared < MIN_SHARED * min(before.total(), after.total()) or before == after:
+        return []
+    only = [list((one - other).elements()) for one, other in ((before, after), (after, before))]
+    such = ", ".join(f"“{word}”" for word in (only[1] or only[0])[:MAX_NAMED_WORDS])
+    message = (
+        f"the text that stands in no item was not compared, and differs: words only in the draft {len(only[0])}, "
+        f"only in the final {len(only[1])}, such as {such}; `extract --full` lists it"
+    )
+    return [Notice(code=UNCOMPARED, message=message)]
+
+
+def _words_outside(version: Version) -> Counter[str]:
+    """The words of a version that stand in no item, heading or furniture."""
+    return Counter(
+        word for document in version.documents for remainder in document.other for word in words(remainder.text)
+    )
 
 
 def _date_doubts(draft: Version, final: Version) -> list[Notice]:

@@ -116,7 +116,7 @@ def test_a_draft_as_the_final_is_told_of_where_no_draft_says_so() -> None:
 def test_much_text_outside_of_items_is_told_of() -> None:
     comparison = compared("Recommendation 1\nDredge.\n", f"{'Ports met often. ' * 9}\n\nRecommendation 1\nDredge.\n")
     assert [notice.message for notice in comparison.notices if notice.code == "text-outside-items"] == [
-        "85% of the text stands in no item and was not compared; extract shows it"
+        "85% of the text stands in no item and was not compared; `extract --full` lists it"
     ]
 
 
@@ -152,3 +152,24 @@ def test_a_draft_and_a_final_of_different_languages_are_told_of() -> None:
     assert [notice.message for notice in comparison.notices if notice.code == "languages-differ"] == [
         "the draft is in French and the final in English; only versions of one language can be compared"
     ]
+
+
+def test_a_draft_that_revises_the_final_is_refused() -> None:
+    original = (
+        "A/AC.5/2031/7\n\nDistr.: General\n3 May 2031\n\nOriginal: English\n\nReport of the Group\n\n1. It met.\n"
+    )
+    revised = original.replace("A/AC.5/2031/7", "A/AC.5/2031/7/Rev.1")
+    with pytest.raises(InputError) as error:
+        pipeline.compare([version(revised, "rev.txt"), version(original, "first.txt")])
+    assert "A/AC.5/2031/7, which rev.txt (A/AC.5/2031/7/Rev.1) revises" in error.value.message
+
+
+def test_a_difference_outside_of_all_items_is_told_of() -> None:
+    draft = "It rained on the old harbour of Valletta for twelve days.\n\n1. The Group met.\n"
+    final = draft.replace("twelve", "thirteen")
+    told = [notice.message for notice in compared(draft, final).notices if notice.code == "uncompared-text-differs"]
+    assert told == [
+        "the text that stands in no item was not compared, and differs: words only in the draft 1, only in the "
+        "final 1, such as “thirteen”; `extract --full` lists it"
+    ]
+    assert not [notice for notice in compared(draft, draft).notices if notice.code == "uncompared-text-differs"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import api, renderers
 from diffrec.cli import inputs, results
+from diffrec.doubts import UNCOMPARED
 from diffrec.errors import ConfigError
 from diffrec.model import Fate
 from diffrec.renderers.notices import all_notices
@@ -100,7 +101,8 @@ def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
     for file in files:
         results.say(f"written: {file.as_posix()}")
     uncompared = made.comparison.summary.left_out[made.comparison.versions[0].name]
-    return bool(uncompared) or any(_differs(row) for row in chosen.rows)
+    differs_outside = any(notice.code == UNCOMPARED for notice in made.comparison.notices)
+    return bool(uncompared) or differs_outside or any(_differs(row) for row in chosen.rows)
 
 
 def _shown(chosen: Comparison, made: Compared, wanted: Wanted, job: Job) -> str | bytes:

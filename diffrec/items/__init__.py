@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 __all__ = ["extract", "unique"]
 
 OPENING = "(（"
+# Formats whose text somebody may have taken from a printed page, with what stood at its head and foot.
+TRANSCRIBED = frozenset({"text", "markdown", "html"})
 NUMBERED = frozenset(
     {
         *(MarkKind.LABEL, MarkKind.NUMBER, MarkKind.ROMAN, MarkKind.LETTER),
@@ -83,7 +85,7 @@ def _extracted(
     removed = chrome(whole, anchor_of(whole, language), language)
     start = max((span[1] for span, _ in removed), default=0)
     head = masthead_of(whole, language, start)
-    removed += running(whole, head.end, language)
+    removed += running(whole, head.end, language, is_transcribed=document.format in TRANSCRIBED)
     whole = whole._replace(turns=turns_of(whole, removed))
     notes = notes_of(document)
     lowered = lowered_marks(whole, notes, written_marks(document))

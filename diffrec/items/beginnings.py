@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # Ranks of headings: one of a rank closes those of its own and of lower rank.
 ANNEX, DECISION, CHAPTER, SECTION, SUBSECTION, ARTICLE, UNNUMBERED = 5, 8, 10, 20, 30, 35, 40
+LETTERED = 36
 INNER_DECISION = 33  # a decision in a chapter of a report; one by itself may have chapters of its own
 # Labels that head numbered paragraphs of their own: they are a section then, and an item otherwise.
 RANK_OF_KIND = {

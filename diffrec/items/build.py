@@ -102,7 +102,7 @@ def _bodies(flow: Flow, beginnings: Sequence[Beginning]) -> dict[int, Span]:
     }
     torn: list[int] = []
     for index, beginning in enumerate(beginnings):
-        if beginning.mark.kind is not MarkKind.LETTERED:
+        if beginning.mark.kind is not MarkKind.LETTERED or beginning.is_heading:
             torn = []
             continue
         torn.append(index)

@@ -80,11 +80,16 @@ def _is_masthead_like(flow: Flow, index: int, language: Language) -> bool:
     return block.kind is BlockKind.HEADING or language.organization in block.text or bool(SYMBOL.search(block.text))
 
 
-def running(flow: Flow, start: int, language: Language) -> list[Found]:
-    """Page numbers, running symbols and job numbers from `start` on, wherever they stand in a sentence."""
+def running(flow: Flow, start: int, language: Language, *, is_transcribed: bool) -> list[Found]:
+    """Page numbers, running symbols and job numbers from `start` on, wherever they stand in a sentence.
+
+    Only a transcription has them in its text: of a page or a Word file the reader knows what is furniture.
+    """
     flow = flow._replace(text=plain(flow.text))
-    found: list[Found] = [(span, "job number") for span in _job_numbers(flow.text, start)]
-    found += [(span, "table of contents") for span in _contents(flow, start)]
+    found: list[Found] = [(span, "table of contents") for span in _contents(flow, start)]
+    if not is_transcribed:
+        return found
+    found += [(span, "job number") for span in _job_numbers(flow.text, start)]
     pages = _page_numbers(flow, start, language)
     symbols = _running_symbols(flow, start, pages, language)
     found += [(span, "page number") for span in pages]

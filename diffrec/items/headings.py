@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from diffrec.items.beginnings import ANNEX, CHAPTER, SECTION, UNNUMBERED, Beginning, value_at
-from diffrec.items.marks import MAX_BARE_HEADING_WORDS, Mark, MarkKind, is_title_like, roman_value
+from diffrec.items.beginnings import ANNEX, CHAPTER, LETTERED, SECTION, UNNUMBERED, Beginning, value_at
+from diffrec.items.marks import MAX_BARE_HEADING_WORDS, MAX_HEADING_WORDS, Mark, MarkKind, is_title_like, roman_value
 from diffrec.items.reading import MAX_SKIP
 
 if TYPE_CHECKING:
@@ -22,11 +22,19 @@ MAX_ANNEX_TITLE_WORDS = 60  # "Annex I" and the full title of a declaration, in 
 
 
 def read_title(reading: Reading, at: int, mark: Mark) -> None:
-    """A heading without a number; inside a member of an annotated list it is part of the text."""
-    if reading.in_annotated and reading.around.is_in_annotation(at):
+    """A heading without a number; inside a member of an annotated list, and right below a label, it is its text."""
+    if (reading.in_annotated and reading.around.is_in_annotation(at)) or _is_title_of_label(reading, mark):
         return
     reading.in_annotated = False
     reading.open_heading(at, mark, UNNUMBERED)
+
+
+def _is_title_of_label(reading: Reading, mark: Mark) -> bool:
+    """True right below a label that is alone: "Decision 1", then "Working groups"."""
+    last = reading.beginnings[-1] if reading.beginnings else None
+    if last is None or last.kind is None or last.mark.kind is not MarkKind.LABEL or not last.mark.is_alone:
+        return False
+    return not reading.around.flow.text[last.mark.end : mark.start].strip()
 
 
 def read_worded_heading(reading: Reading, at: int, mark: Mark) -> None:
@@ -40,7 +48,7 @@ def read_worded_heading(reading: Reading, at: int, mark: Mark) -> None:
 def read_numbered_heading(reading: Reading, at: int, mark: Mark) -> None:
     """A chapter or a section, when its text is like a title and its number goes on from the last of its rank."""
     around = reading.around
-    if not is_title_like(around.heading_body(at)):
+    if not is_title_like(around.heading_body(at), MAX_ANNEX_TITLE_WORDS if mark.is_heading else MAX_HEADING_WORDS):
         return
     rank = _rank_of(reading, mark)
     last = reading.last_of(rank)
@@ -65,6 +73,16 @@ def _rank_of(reading: Reading, mark: Mark) -> int:
     if len(mark.number) == 1 and mark.number not in "IVX":
         return SECTION
     return SECTION if is_next_letter and roman_value(mark.number) != reading.last_of(CHAPTER) + 1 else CHAPTER
+
+
+def read_lettered_heading(reading: Reading, at: int, mark: Mark) -> bool:
+    """Opens a heading with a letter, "(b) Human resources", where its type says that it is one; says whether it did."""
+    flow = reading.around.flow
+    body = flow.text[mark.end : flow.block_end(mark.start)]  # "(c)" in a sentence is no end of a heading
+    is_heading = mark.is_heading and mark.starts_block and is_title_like(body)
+    if is_heading:
+        reading.open_heading(at, mark, LETTERED)
+    return is_heading
 
 
 def open_heading_before(reading: Reading, mark: Mark) -> None:

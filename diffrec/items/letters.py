@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diffrec.items.headings import read_lettered_heading
 from diffrec.items.marks import MarkKind, roman_value
 from diffrec.items.scripts import VALUES_OF_AN_ALPHABET, letter_value
 from diffrec.model import ItemKind
@@ -69,7 +70,9 @@ def _counts_like(level: Level, mark: Mark) -> bool:
 
 
 def read_letter(reading: Reading, at: int, mark: Mark) -> None:
-    """A sub-paragraph: its count goes on, and it begins a line or opens with a capital after a stop."""
+    """A sub-paragraph: its count goes on, and it begins a line or opens with a capital after a stop; or a heading."""
+    if read_lettered_heading(reading, at, mark):
+        return
     may_begin = mark.starts_block or _is_listed(reading, at, mark) or _may_run_on(reading, at, mark)
     if reading.item is None or not may_begin:
         return

@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 
 # A provision has more words than the label of a line of figures: "Executive direction and management".
 MIN_ITEM_WORDS = 5
+UNIT = re.compile(r"[(（][^()（）]{1,120}[)）]")
+NEAR_TABLE = 2  # blocks: between the unit and the first cell may stand the head of a column
 FIELD = re.compile(r"\s*[^\W\d_a-z][\w /]{1,40}:\s")
 
 
 class Cell(NamedTuple):
     """The blocks of one cell of a table, by their index in the flow."""
 
-    row: int
-    column: int
     blocks: tuple[int, ...]
 
 
@@ -50,20 +50,29 @@ def outside_items(flow: Flow, start: int, language: Language) -> list[Span]:
         for index, block in enumerate(flow.blocks)
         if block.kind is BlockKind.CELL and block.cell is not None and flow.starts[index] >= start
     ]
-    spans += _notes(flow, {index for _, index in cells}, language)
+    indexes = {index for _, index in cells}
+    spans += (*_notes(flow, indexes, language), *_units(flow, indexes))
     named = _named(flow, start, language)
     for _, table in groupby(cells, key=lambda one: one[0][0]):
         members_of_table = list(table)
         patterns = _patterns(flow, members_of_table, language)
-        for _, row in groupby(members_of_table, key=lambda one: one[0][1]):
-            members = [
-                Cell(cell[1], cell[2], tuple(index for _, index in blocks))
-                for cell, blocks in groupby(row, key=itemgetter(0))
-            ]
-            kept = set() if _is_repeated(flow, members, named, language) else _kept(flow, members, patterns)
-            for member in members:
-                spans += [_span(flow, index) for index in member.blocks if index not in kept]
+        rows = [
+            [Cell(tuple(index for _, index in blocks)) for _, blocks in groupby(row, key=itemgetter(0))]
+            for _, row in groupby(members_of_table, key=lambda one: one[0][1])
+        ]
+        kept = [set() if _is_repeated(flow, row, named, language) else _item_in(flow, row, patterns) for row in rows]
+        for row, blocks in zip(rows, kept, strict=True):
+            told = blocks or (_heading_in(flow, row) if any(kept) else set())
+            spans += [_span(flow, index) for cell in row for index in cell.blocks if index not in told]
     return spans
+
+
+def _units(flow: Flow, cells: set[int]) -> Iterator[Span]:
+    """What stands in brackets above a table: "(Percentage)", "(Thousands of dollars)"."""
+    for index, block in enumerate(flow.blocks):
+        is_above = not cells.isdisjoint(range(index + 1, index + 1 + NEAR_TABLE))
+        if index not in cells and is_above and UNIT.fullmatch(block.text.strip()):
+            yield _span(flow, index)
 
 
 def _notes(flow: Flow, cells: set[int], language: Language) -> Iterator[Span]:
@@ -100,11 +109,16 @@ def _patterns(flow: Flow, cells: list[tuple[tuple[int, int, int], int]], languag
     return [label, DOTTED, BARE] if kind_of_head(head, language) else [label]
 
 
-def _kept(flow: Flow, row: list[Cell], patterns: list[re.Pattern[str]]) -> set[int]:
-    """The blocks of a row that are an item or a heading."""
+def _heading_in(flow: Flow, row: list[Cell]) -> set[int]:
+    """The block of a row with one short cell: a heading between the items of a table."""
     filled = [cell for cell in row if _text(flow, cell).strip()]
-    if len(filled) == 1 and len(filled[0].blocks) == 1 and _is_heading(_text(flow, filled[0])):
-        return set(filled[0].blocks)
+    is_heading = len(filled) == 1 and len(filled[0].blocks) == 1 and _is_heading(_text(flow, filled[0]))
+    return set(filled[0].blocks) if is_heading else set()
+
+
+def _item_in(flow: Flow, row: list[Cell], patterns: list[re.Pattern[str]]) -> set[int]:
+    """The blocks of a row that are an item."""
+    filled = [cell for cell in row if _text(flow, cell).strip()]
     for cell, following in zip(filled, [*filled[1:], None], strict=True):
         text = _text(flow, cell)
         match = next((match for pattern in patterns if (match := pattern.match(text))), None)

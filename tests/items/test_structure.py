@@ -290,3 +290,25 @@ def test_the_profile_resolution_takes_what_precedes_paragraph_1_for_the_preamble
 def test_the_profile_treaty_takes_a_number_in_brackets_for_a_paragraph() -> None:
     text = "Article 4\n\n(1) Tugs shall wait.\n\n(2) Tugs shall pull.\n"
     assert [(kind, number) for kind, number, _ in numbered(text, "treaty")] == [("paragraph", "1"), ("paragraph", "2")]
+
+
+def test_a_decision_with_a_title_and_letters_is_one_item_with_its_sub_paragraphs() -> None:
+    text = (
+        "**Decision 1**\n\n**Working groups**\n\nThe Meeting decides:\n\n(a) To go on;\n\n(b) To meet.\n\n"
+        "**Decision 2**\n\n**Next meeting**\n\nThe Meeting decides to meet again.\n"
+    )
+    assert numbered(text) == [
+        ("decision", "1", "Working groups The Meeting decides:"),
+        ("subparagraph", "1 (a)", "To go on;"),
+        ("subparagraph", "1 (b)", "To meet."),
+        ("decision", "2", "Next meeting The Meeting decides to meet again."),
+    ]
+
+
+def test_a_letter_before_a_heading_by_type_heads_a_section() -> None:
+    text = "1. The Group met:\n\n**(a) Human resources**\n\n2. Posts rose.\n\n**(b) Travel**\n\n3. Travel fell.\n"
+    assert [(item.number, item.section) for item in extracted(text)[1]] == [
+        ("1", ()),
+        ("2", ("(a) Human resources",)),
+        ("3", ("(b) Travel",)),
+    ]

@@ -284,6 +284,13 @@ def test_a_file_cut_short_is_an_error_or_is_read(share: float) -> None:
         read(data[: int(share * len(data))], source="a.pdf", options=ReadOptions())
 
 
+def test_a_file_without_its_end_is_read_with_a_notice() -> None:
+    data = pdf(Page(lines(72, 100, BOARD)))
+    (found,) = read(data[: data.rindex(b"%%EOF")], source="a.pdf", options=ReadOptions())
+    assert [notice.code for notice in found.notices] == ["file-truncated"]
+    assert not read(data, source="a.pdf", options=ReadOptions())[0].notices
+
+
 @pytest.mark.parametrize(
     ("limits", "said"),
     [

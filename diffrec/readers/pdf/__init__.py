@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # A font without a map to characters gives signs without meaning; where they are more than half, the rest is no text.
 MAX_UNMAPPED_SHARE = 0.5
+# Programs write it last; mail and web servers may put a little behind. Source: PDF Reference 1.7, appendix H, note 18.
+END_OF_FILE, END_BYTES = b"%%EOF", 1024
 
 
 def read(
@@ -48,12 +50,20 @@ def read(
             characters += page.characters
             if characters > options.limits.characters:
                 message = f"{source}, page {number}: more characters than the limit of {options.limits.characters:,}"
-                raise ReadError(message, hint=f"to read it all the same, use --limit characters={characters * 2}")
+                raise ReadError(message, hint="--limit characters=N with a larger N reads it all the same")
     finally:
         file.close()
-    notices = _notices(pages, damaged, source)
+    notices = (*_truncation(data, source), *_notices(pages, damaged, source))
     text, blocks, places = compose(pages)
     return (Document(source=source, format="pdf", text=text, blocks=blocks, places=places, notices=notices),)
+
+
+def _truncation(data: bytes, source: str) -> tuple[Notice, ...]:
+    """A notice for a file without its end: what pages can still be found were read."""
+    if END_OF_FILE in data[-END_BYTES:]:
+        return ()
+    message = "the end of the file is missing; what was read may not be all"
+    return (Notice(code="file-truncated", message=message, source=source),)
 
 
 def _notices(pages: list[Page], damaged: list[int], source: str) -> tuple[Notice, ...]:

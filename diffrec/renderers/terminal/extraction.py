@@ -91,8 +91,15 @@ def _put_items(page: Page, items: Sequence[Item], *, full: bool) -> None:
     put_table(page, columns, [_cells(item, full=full) for item in items])
 
 
+def _beginning(text: str) -> str:
+    """The first words of a text; where blanks are rare, as in Chinese, its first characters."""
+    shown = text[:TEXT_SHOWN]
+    at_blank = shown.rsplit(" ", 1)[0]
+    return (at_blank if len(at_blank) > TEXT_SHOWN // 2 else shown) + " ..."
+
+
 def _cells(item: Item, *, full: bool) -> list[Cell]:
-    text = item.text if full or len(item.text) <= TEXT_SHOWN else item.text[:TEXT_SHOWN].rsplit(" ", 1)[0] + " ..."
+    text = item.text if full or len(item.text) <= TEXT_SHOWN else _beginning(item.text)
     return [
         (SUBPARAGRAPH_INDENT if item.parent else "") + item.label.raw,
         item.kind.words() + (f" ({item.status})" if item.status else ""),
