@@ -166,9 +166,10 @@ class Scanner:
         if not BAR.search(self.text, line.start, line.end) or line.ends_page or line.following >= len(self.text):
             return None
         below = self._line(line.following)
-        head, ruled = self._cells(line), self._cells(below)
-        is_ruled = bool(DELIMITER.fullmatch(self.text, below.start, below.end)) and "-" in self._words(below)
-        if not is_ruled or "|" not in self._words(below) or len(head) != len(ruled) or below.quotes != line.quotes:
+        is_ruled = "|" in self._words(below) and bool(DELIMITER.fullmatch(self.text, below.start, below.end))
+        if not is_ruled or "-" not in self._words(below) or below.quotes != line.quotes:
+            return None
+        if len(self._cells(line)) != len(self._cells(below)):
             return None
         grid = self._tables.open()
         self._row(line, grid.number, 1)
