@@ -15,7 +15,7 @@ from diffrec.alignment.assignment import best_pairs
 from diffrec.alignment.provisions import heading_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from diffrec.model import Item, Link
 
@@ -25,6 +25,8 @@ Path = tuple[str, ...]
 # 1) add up to this: half of the items under a new title, or half of the title with none of the items settled.
 CORRESPONDENCE_FLOOR = 0.5
 SCALE = 1_000_000
+# A word that stands in more headings than a long report has does not tell two of them apart.
+MOST_HEADINGS_OF_A_WORD = 250
 
 
 class Sections(NamedTuple):
@@ -70,16 +72,29 @@ def match_sections(links: Iterable[Link], draft: Sequence[Item], final: Sequence
     final_paths = sorted({path for item in final for path in _prefixes(path_of(item))})
     likeness = _heading_likeness([*draft_paths, *final_paths])
     gains = {}
-    for row, draft_path in enumerate(draft_paths):
-        for column, final_path in enumerate(final_paths):
-            both = draft_counts[draft_path] + final_counts[final_path]
-            share = 2 * common[draft_path, final_path] / both if both else 0.0
-            worth = share + likeness(draft_path, final_path) - CORRESPONDENCE_FLOOR
-            depth = abs(len(draft_path) - len(final_path))
-            # Sections that hold the same items differ in depth only: a chapter is a chapter.
-            gains[row, column] = round(worth * SCALE) - depth
+    rows_of = {path: row for row, path in enumerate(draft_paths)}
+    columns_of = {path: column for column, path in enumerate(final_paths)}
+    for draft_path, final_path in {*common, *_with_words_in_common(draft_paths, final_paths)}:
+        both = draft_counts[draft_path] + final_counts[final_path]
+        share = 2 * common[draft_path, final_path] / both if both else 0.0
+        worth = share + likeness(draft_path, final_path) - CORRESPONDENCE_FLOOR
+        depth = abs(len(draft_path) - len(final_path))
+        # Sections that hold the same items differ in depth only: a chapter is a chapter.
+        gains[rows_of[draft_path], columns_of[final_path]] = round(worth * SCALE) - depth
     finals = {draft_paths[row]: final_paths[column] for row, column in best_pairs(gains).items()}
     return Sections(finals=finals, drafts={path: origin for origin, path in finals.items()})
+
+
+def _with_words_in_common(draft: Iterable[Path], final: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
+    """The pairs of paths whose innermost headings share a word that not all too many of the final hold."""
+    where: dict[str, list[Path]] = defaultdict(list)
+    for path in final:
+        for word in set(path[-1].split()):
+            where[word].append(path)
+    for path in draft:
+        for word in set(path[-1].split()):
+            if len(where.get(word, ())) <= MOST_HEADINGS_OF_A_WORD:
+                yield from ((path, other) for other in where.get(word, ()))
 
 
 def _heading_likeness(paths: Iterable[Path]) -> Callable[[Path, Path], float]:

@@ -9,6 +9,7 @@ Two numbers a pair: the share of content (cosine of tf-idf vectors over stems) a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from itertools import chain
 from math import log, sqrt
@@ -33,6 +34,10 @@ ORDER_PER_CONTENT = 2.0
 BOILERPLATE_WEIGHT = 0.3
 # A pair with less content than this is no candidate at all: no bonus could lift it over the price of staying alone.
 CONTENT_FLOOR = 0.1
+# What a comparison may cost where everything is alike, in candidates (10 microseconds each) and in steps to find them
+# (0.1 each). Versions of 500 items may have every pair as a candidate; beyond, the real ones have less than 50 an item.
+MOST_CANDIDATES = 250_000
+MOST_STEPS = 20_000_000
 # The most that a wording can be alike without being the same: case or punctuation differ.
 ALMOST_EQUAL = 0.99
 # Each word is one character of a private alphabet, for the speed of Indel on strings.
@@ -102,18 +107,35 @@ def likenesses(draft: Sequence[Wording], final: Sequence[Wording]) -> dict[tuple
     for column, wording in enumerate(final):
         for stem, value in wording.vector.items():
             where[stem].append((column, value))
+    most = max(1, MOST_CANDIDATES // max(1, len(draft)))
+    widest = max(most, MOST_STEPS // max(1, sum(len(wording.vector) for wording in draft)))
     found = {}
     for row, wording in enumerate(draft):
         contents: dict[int, float] = defaultdict(float)
         for stem, value in wording.vector.items():
-            for column, other in where.get(stem, ()):
+            for column, other in _nearest(where.get(stem, []), row, widest):
                 contents[column] += value * other
-        for column, content in contents.items():
-            if content >= CONTENT_FLOOR:
-                order = Indel.normalized_similarity(wording.words, final[column].words)
-                score = CONTENT_SHARE * content + (1 - CONTENT_SHARE) * min(order, ORDER_PER_CONTENT * content)
-                found[row, column] = Likeness(min(content, 1.0), order, min(score, 1.0))
+        for column, content in _fullest(contents, row, most):
+            order = Indel.normalized_similarity(wording.words, final[column].words)
+            score = CONTENT_SHARE * content + (1 - CONTENT_SHARE) * min(order, ORDER_PER_CONTENT * content)
+            found[row, column] = Likeness(min(content, 1.0), order, min(score, 1.0))
     return found
+
+
+def _nearest(columns: list[tuple[int, float]], row: int, most: int) -> list[tuple[int, float]]:
+    """The columns that stand nearest to the place of a row, so many at most."""
+    if len(columns) <= most:
+        return columns
+    first = min(max(0, bisect_left(columns, (row, 0.0)) - most // 2), len(columns) - most)
+    return columns[first : first + most]
+
+
+def _fullest(contents: Mapping[int, float], row: int, most: int) -> list[tuple[int, float]]:
+    """The columns that share content above the floor; of too many those that share most, of equals the nearest."""
+    found = [(column, content) for column, content in contents.items() if content >= CONTENT_FLOOR]
+    if len(found) <= most:
+        return found
+    return sorted(found, key=lambda one: (-round(one[1], 6), abs(one[0] - row), one[0]))[:most]
 
 
 def alike(draft: Sequence[Wording], final: Sequence[Wording]) -> float:
