@@ -33,7 +33,7 @@ class Limits(NamedTuple):
     depth: int = 1_000
     lines: int = 200_000
     blocks: int = 50_000
-    marks: int = 50_000
+    marks: int = 25_000
 
 
 class ReadOptions(NamedTuple):

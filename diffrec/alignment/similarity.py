@@ -35,8 +35,8 @@ BOILERPLATE_WEIGHT = 0.3
 # A pair with less content than this is no candidate at all: no bonus could lift it over the price of staying alone.
 CONTENT_FLOOR = 0.1
 # What a comparison may cost where everything is alike, in candidates (10 microseconds each) and in steps to find them
-# (0.1 each). Versions of 500 items may have every pair as a candidate; beyond, the real ones have less than 50 an item.
-MOST_CANDIDATES = 250_000
+# (0.1 each). Versions of 380 items may have every pair as a candidate; beyond, the real ones have less than 50 an item.
+MOST_CANDIDATES = 150_000
 MOST_STEPS = 20_000_000
 # The most that a wording can be alike without being the same: case or punctuation differ.
 ALMOST_EQUAL = 0.99
@@ -135,7 +135,9 @@ def _fullest(contents: Mapping[int, float], row: int, most: int) -> list[tuple[i
     found = [(column, content) for column, content in contents.items() if content >= CONTENT_FLOOR]
     if len(found) <= most:
         return found
-    return sorted(found, key=lambda one: (-round(one[1], 6), abs(one[0] - row), one[0]))[:most]
+    least = sorted(content for _, content in found)[-most]
+    fuller = [one for one in found if one[1] > least]
+    return [*fuller, *_nearest(sorted(one for one in found if one[1] == least), row, most - len(fuller))]
 
 
 def alike(draft: Sequence[Wording], final: Sequence[Wording]) -> float:

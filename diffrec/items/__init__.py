@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = ["extract", "unique"]
 
-OPENING = "(（"
+CLOSING = ")）"
 # Formats whose text somebody may have taken from a printed page, with what stood at its head and foot.
 TRANSCRIBED = frozenset({"text", "markdown", "html"})
 NUMBERED = frozenset(
@@ -65,7 +65,7 @@ def extract(
 
     Raises: ReadError for more marks than the limit.
     """
-    if sum(map(document.text.count, OPENING)) > limit:
+    if sum(map(document.text.count, CLOSING)) > limit:
         raise _too_many(document, limit)
     try:
         return _extracted(document, language, profile, explained=explained, limit=limit)

@@ -1,4 +1,4 @@
-"""Files made to do harm end within 10 seconds and 1 GiB, with one clear sentence or with what could be read of them.
+"""Files made to do harm end within 10 seconds of work and 1 GiB: one clear sentence, or what could be read of them.
 
 Each is read in a process of its own, which measures its own memory; the files are made by functions, as no one wants
 them in a repository.
@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,19 +22,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SECONDS = 10
+STUCK = 100  # seconds of a clock on a machine that does other work
 MEBIBYTES = 1024
 DONE, BAD_INPUT = 0, 2
 LINE = b"1. Ports should dredge. "
 # Runs the command and writes to standard error, last of all, how much memory the process had at most.
-RUN = """
+RUN = f"""
+import resource
 import sys
+resource.setrlimit(resource.RLIMIT_CPU, ({SECONDS}, {SECONDS}))
 from diffrec.cli import main
 try:
     code = main()
 except SystemExit as end:
     code = end.code
 peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
-sys.stderr.write(f"peak {int(peak.split()[1]) // 1024}\\n")
+sys.stderr.write(f"peak {{int(peak.split()[1]) // 1024}}\\n")
 sys.exit(code)
 """
 
@@ -41,6 +45,10 @@ sys.exit(code)
 def entities(use: str) -> bytes:
     levels = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "ha"}">' for n in range(20))
     return f"<!DOCTYPE akomaNtoso [{levels}]><akomaNtoso{use}</akomaNtoso>".encode()
+
+
+def counted(first: str, each: str, size: int) -> bytes:
+    return (first + "".join(each.replace("{n}", str(n)) for n in range(1, size + 1))).encode()
 
 
 def zip_bomb() -> bytes:
@@ -81,6 +89,11 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a text of 50 MB in one line": ("a.txt", lambda: LINE * 2_200_000, "longer than the limit"),
     "50 MB of chance": ("a.txt", lambda: os.urandom(50_000_000), "binary"),
     "50 MB of control characters": ("a.txt", lambda: b"\x01" * 50_000_000, "binary"),
+    "a text of blank lines": ("a.txt", lambda: LINE + b"x\n\n" * 1_600_000, "--limit lines="),
+    "a text of numbers": ("a.txt", lambda: b"1. x " * 1_000_000, "--limit marks=N"),
+    "a text of letters": ("a.txt", lambda: LINE + b"(a) (a) " * 600_000, "--limit marks=N"),
+    "a text of delegation marks": ("a.txt", lambda: LINE + b"(EU) " * 900_000, "--limit marks=N"),
+    "a page of paragraphs": ("a.html", lambda: b"<body>" + b"<p>1. x" * 100_000, "--limit blocks=100000"),
     "a zip bomb": ("a.docx", zip_bomb, "a.docx"),
 }
 READ: dict[str, tuple[str, Callable[[], bytes]]] = {
@@ -101,23 +114,58 @@ READ: dict[str, tuple[str, Callable[[], bytes]]] = {
     "brackets without end": ("a.txt", lambda: LINE + b"(((((" * 100_000),
     "dots without end": ("a.txt", lambda: LINE + b"a." * 1_000_000),
     "stops and blanks without end": ("a.txt", lambda: LINE + b". " * 100_000),
+    **{
+        name: ("a.txt", partial(counted, first, each, size))
+        for name, first, each, size in (
+            ("numbers", "", "{n}. Xx.\n", 20_000),
+            ("letters", "1. Ports should ", "(a) ", 20_000),
+            ("letters one in another", "1. Xx:\n\n", "(a) x:\n\n", 8_000),
+            ("numbers one in another", "", "1. Xx:\n\n", 8_000),
+            ("an agenda in one block", "1. The agenda:", "\n1. Xx: 2. Xx", 8_000),
+            ("Cyrillic letters", "1. Совет и на по:\n\n", "(а) да;\n\n", 8_000),
+            ("sections", "", "A. Xx\n\n1. Ports.\n\n", 5_000),
+            ("headings of one long word", f"# {'x' * 100_000}\n\n", "Article {n}\n\n1. Xx.\n\n", 5_000),
+            ("organs that speak", "", "The Council,\n\n", 10_000),
+            ("decisions", "", "80/{n}. Xx\n\nThe Assembly decides x.\n\n", 5_000),
+            ("numbers with dots", "", "{n}.1 Ratify it (Peru);\n\n", 8_000),
+            ("captions", "1. Xx.\n\n", "Table 1\n\n", 10_000),
+            ("symbols beside page numbers", "1. Xx.\n\n", "A/80/L.1 {n}/9999\n\nXx\n\n", 8_000),
+            ("dates", "1. Xx.\n\n", "3 May 2031\n\n", 8_000),
+            ("footnotes without a mark", "1. Xx.\n\n", "[^{n}]: Note.\n\n", 15_000),
+            ("footnotes with one mark", "1. Xx" + "[^1]" * 15_000 + "\n\n", "[^1]: Note.\n\n", 15_000),
+            ("brackets in brackets", "1. Xx " + "(" * 20_000, ")", 20_000),
+            ("marks that close clauses", "1. States should do it", ", and for the words that are long (EU), ", 10_000),
+            ("marks in square brackets", "1. Xx " + "[" * 10_000, "x (EU)] ", 10_000),
+            ("a list of and", "1. Xx (", "China and ", 10_000),
+            ("cells", "1. Xx.\n\n| No. | Text |\n|---|---|\n", "| 1.{n} | Xx (China) |\n", 10_000),
+        )
+    },
     "one label many times": ("a.txt", lambda: b"Recommendation 1\n\n" * 5_000),
     "a file of rules alone": ("a.txt", lambda: b"-----\n" * 100),
 }
 
 
-def run(folder: Path, name: str, data: bytes) -> tuple[int, str]:
+ALIKE = {
+    "items of one wording": "1. Ports should dredge.\n\n",
+    "items with one word of their own": "Article {n}\n\n1. Ports w{n} should dredge.\n\n",
+    "chapters with one word in common": "A. Heading h{n}\n\n1. Ports w{n}.\n\n",
+}
+
+
+def run(folder: Path, name: str, data: bytes, *command: str) -> tuple[int, str]:
     """The exit code and what was said on standard error; memory and time are checked."""
     (folder / name).write_bytes(data)
+    command = command or ("extract", name)
     done = subprocess.run(
-        [sys.executable, "-c", RUN, "extract", name, "-f", "json"],
+        [sys.executable, "-c", RUN, *command, "-f", "json"],
         cwd=folder,
         env={**os.environ, "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         encoding="utf-8",
-        timeout=SECONDS,
+        timeout=STUCK,
         check=False,
     )
+    assert done.returncode >= 0, f"ended by signal {-done.returncode}: the seconds were up"
     said, peak = re.fullmatch(r"(.*?)peak (\d+)\n", done.stderr, re.DOTALL).groups()  # type: ignore[union-attr] # RUN says it
     assert int(peak) < MEBIBYTES
     assert "fault of diffrec" not in said
@@ -144,3 +192,10 @@ def test_strange_file_is_read_in_time_and_memory(tmp_path: Path, case: str) -> N
     code, said = run(tmp_path, name, make())
     assert code in {DONE, BAD_INPUT}, said
     assert code == DONE or "no numbered item" in said
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the peak of memory is read from /proc")
+@pytest.mark.parametrize("case", ALIKE)
+def test_versions_where_everything_is_alike_are_compared_in_time_and_memory(tmp_path: Path, case: str) -> None:
+    code, said = run(tmp_path, "a.txt", counted("", ALIKE[case], 2_000), "compare", "a.txt", "a.txt")
+    assert code == DONE, said
