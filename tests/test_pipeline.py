@@ -168,8 +168,6 @@ def test_a_difference_outside_of_all_items_is_told_of() -> None:
     draft = "It rained on the old harbour of Valletta for twelve days.\n\n1. The Group met.\n"
     final = draft.replace("twelve", "thirteen")
     told = [notice.message for notice in compared(draft, final).notices if notice.code == "uncompared-text-differs"]
-    assert told == [
-        "the text that stands in no item was not compared, and differs: words only in the draft 1, only in the "
-        "final 1, such as “thirteen”; `extract --full` lists it"
-    ]
+    (message,) = told
+    assert "differs: words only in the draft 1, only in the final 1, such as “thirteen”" in message
     assert not [notice for notice in compared(draft, draft).notices if notice.code == "uncompared-text-differs"]
