@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diffrec.model.documents import Document, Location, Notice, Span
 from diffrec.model.kinds import AttributionKind, DelegationType, ItemKind, ScopeConfidence, Status
@@ -116,8 +116,16 @@ class Item:
 
     @property
     def location(self) -> Location:
-        """Where the item's text begins."""
-        return self.segments[0].location if self.segments else Location()
+        """Where the item's text begins; its box holds all its lines on that page."""
+        if not self.segments:
+            return Location()
+        first = self.segments[0].location
+        places = (segment.location for segment in self.segments)
+        boxes = [place.box for place in places if place.box is not None and place.page == first.page]
+        if len(boxes) < 2:  # noqa: PLR2004 -- one box is the first line's own
+            return first
+        left, top, right, bottom = zip(*boxes, strict=True)
+        return replace(first, box=(min(left), min(top), max(right), max(bottom)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
