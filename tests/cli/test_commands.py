@@ -361,38 +361,6 @@ def test_the_shell_completes_options_and_formats(folder: Path) -> None:
     assert "complete -o default -F" in run(folder, "--show-completion", "bash").stdout
 
 
-HEAVY = ("pydantic", "rapidfuzz", "jinja2", "jsonschema", "munkres", "numpy", "rich.progress")
-LOADED = "import sys; from diffrec.cli import run; run({!r}); sys.stderr.write(' '.join(sys.modules))"
-
-
-def modules(folder: Path, *arguments: str) -> set[str]:
-    command = [sys.executable, "-c", LOADED.format(list(arguments))]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60, check=True)
-    return set(done.stderr.split())
-
-
-def test_help_and_version_load_no_stage_and_no_heavy_library(folder: Path) -> None:
-    for arguments in (["--help"], ["--version"], ["compare", "--help"]):
-        loaded = modules(folder, *arguments)
-        assert not loaded & {*HEAVY, "diffrec.pipeline", "diffrec.renderers", "diffrec.text", "diffrec.model"}
-
-
-def test_compare_in_the_terminal_loads_only_what_it_needs(folder: Path) -> None:
-    loaded = modules(folder, "compare", "draft.txt", "final.txt")
-    assert "rapidfuzz" in loaded
-    assert not loaded & ({*HEAVY, "diffrec.renderers.html", "diffrec.codec"} - {"rapidfuzz", "munkres", "numpy"})
-
-
-def test_importing_the_package_loads_nothing_else(folder: Path) -> None:
-    command = [
-        sys.executable,
-        "-c",
-        "import sys, diffrec; print(*[m for m in sys.modules if m.startswith('diffrec.')])",
-    ]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60, check=True)
-    assert done.stdout == "\n"
-
-
 def test_a_reader_who_had_enough_is_no_error(folder: Path) -> None:
     many = "\n\n".join(f"{n}. Clubs should lend clock number {n} to a school." for n in range(1, 400))
     (folder / "long-draft.txt").write_text(many, encoding="utf-8")
