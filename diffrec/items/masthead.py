@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # Symbol components of texts that are drafts by nature: limited, conference room paper, working paper.
 DRAFT_SYMBOL = re.compile(r"/(?:L|CRP|WP)\.\d")
 # The lines of a masthead follow each other; what stands farther below belongs to the text.
+MAX_HANGING = 40  # points: the numbers of headings hang out less
 MAX_GAP = 120
 MAX_HEAD = 2500
 MAX_HEAD_BLOCKS = 8  # organ, symbol, date, language, body, place, title, addendum
@@ -104,7 +105,9 @@ def title_of(flow: Flow, head: Masthead, first_mark: int, language: Language) ->
     named = [span for span in pieces if words.search(flow.text, *span) and not _opens_aside(flow, span, language)]
     headings = [span for span in pieces if flow.block_at(span[0]).kind is BlockKind.HEADING]
     both = set(headings).intersection(named)
-    return min(both) if both else next(iter(named or headings), None)
+    if both:  # what hangs out of the column of the text belongs to the masthead: the organ, the item of the agenda
+        return min(both, key=lambda span: ((flow.block_at(span[0]).indent or 0) < -MAX_HANGING, span))
+    return next(iter(named or headings), None)
 
 
 def _opens_aside(flow: Flow, span: Span, language: Language) -> bool:

@@ -317,3 +317,8 @@ def test_depth_of_a_heading_is_the_rank_of_its_type() -> None:
     headings = (*lines(72, 100, "Chapter", size=14, font=BOLD), *lines(72, 130, "Section", size=12, font=BOLD))
     found = document(Page((*headings, *lines(72, 160, BOARD, "committees."))))
     assert [(block.text, block.depth) for block in found.blocks][:2] == [("Chapter", 1), ("Section", 2)]
+
+
+def test_a_masthead_printed_over_another_is_two_lines() -> None:
+    layers = (Text(373, 87, "Distr.: Limited"), Text(398, 87.4, "Distr.: General"), *lines(72, 200, BOARD))
+    assert texts(document(Page(layers)))[:2] == ["Distr.: Limited", "Distr.: General"]

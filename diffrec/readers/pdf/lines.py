@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,6 +32,9 @@ MIN_WIDE_GAP = 0.6
 LINE_ENDS = {0x0A: " ", 0x0D: " "}
 # A unit such as "km" before a raised figure is at most so many pieces long.
 UNIT_PIECES = 3
+# Kerned letters overlap by less; words printed over others by more.
+MAX_OVERPRINT = 0.1
+MIN_OVERPRINTED = 3  # letters: single ones reach over each other in many scripts
 # A piece is looked for on the last rows only: pieces come from top to bottom.
 NEAR_ROWS = 4
 # The height of letters without stems, where pieces of one line overlap even when one is raised.
@@ -136,7 +140,27 @@ def _rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
             rows.append([piece])
         else:
             row.append(piece)
-    return [row for row in rows if any(piece.text.strip() for piece in row)]
+    return [layer for row in rows for layer in _layers(row) if any(piece.text.strip() for piece in layer)]
+
+
+def _layers(row: list[Piece]) -> list[list[Piece]]:
+    """The row, or two that were printed over each other: a masthead that was filled in twice has two baselines."""
+    words = sorted((piece for piece in row if piece.text.strip()), key=lambda piece: piece.left)
+    if not any(_is_over(one, other) for one, other in pairwise(words)):
+        return [row]
+    layers: dict[float, list[Piece]] = {}
+    for piece in row:
+        layers.setdefault(round(piece.baseline, 1), []).append(piece)
+    return list(layers.values())
+
+
+def _is_over(one: Piece, other: Piece) -> bool:
+    """True for words of one size and two baselines, of which the second begins well before the first ends."""
+    if min(len(one.text.strip()), len(other.text.strip())) < MIN_OVERPRINTED or one.baseline == other.baseline:
+        return False
+    widths = (one.right - one.left, other.right - other.left)
+    overlap = min(one.right, other.right) - other.left
+    return one.font.size == other.font.size and overlap > MAX_OVERPRINT * min(widths)
 
 
 def _is_beside(piece: Piece, row: list[Piece]) -> bool:
