@@ -97,7 +97,7 @@ def _by_block(flow: Flow, blocks: list[tuple[int, int]], language: Language) -> 
 
 def kind_of_head(head: str, language: Language) -> ItemKind | None:
     """The kind of item that the head of a table speaks of."""
-    kinds = (kind for kind, words in language.labels.items() if re.search(language.either(words), head, re.IGNORECASE))
+    kinds = (kind for kind, words in language.labels.items() if re.search(language.begun(words), head, re.IGNORECASE))
     return next(kinds, None)
 
 

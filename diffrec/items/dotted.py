@@ -28,8 +28,7 @@ def read_dotted(reading: Reading, at: int, mark: Mark) -> None:  # noqa: ARG001 
 
 def _is_recommended(reading: Reading, mark: Mark) -> bool:
     """True when the paragraph of the first figure, a heading above, the head of its column or the title says so."""
-    words = "|".join(map(re.escape, reading.language.labels[ItemKind.RECOMMENDATION]))
-    pattern = re.compile(words, re.IGNORECASE)
+    pattern = re.compile(reading.language.begun(reading.language.labels[ItemKind.RECOMMENDATION]), re.IGNORECASE)
     text = reading.around.flow.text
     above = [reading.beginnings[at] for at in reading.headings]
     spans = [(beginning.mark.start, beginning.body_end) for beginning in above]

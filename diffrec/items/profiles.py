@@ -65,8 +65,7 @@ def told_profile(flow: Flow, marks: Sequence[Mark], language: Language) -> Profi
 def _has_recommendations(flow: Flow, marks: Sequence[Mark], language: Language) -> bool:
     """True for numbers with dots below a heading or a paragraph that speaks of recommendations."""
     dotted = next((mark for mark in marks if mark.kind is MarkKind.DOTTED), None)
-    words = language.either(language.labels[ItemKind.RECOMMENDATION])
-    pattern = re.compile(words.replace(r"(?!\w)", ""), re.IGNORECASE)
+    pattern = re.compile(language.begun(language.labels[ItemKind.RECOMMENDATION]), re.IGNORECASE)
     if dotted is None:
         return False
     cell = flow.block_at(dotted.start).cell

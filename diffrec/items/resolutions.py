@@ -114,7 +114,7 @@ def _kind_said(reading: Reading) -> ItemKind | None:
     spans = [(reading.beginnings[at].mark, reading.beginnings[at].body_end) for at in reversed(reading.headings)]
     for said in (*(text[mark.start : end] for mark, end in spans), reading.title):
         for kind in KINDS:
-            words = "|".join(map(re.escape, reading.language.labels.get(kind, ())))
-            if words and re.search(rf"\b(?:{words})", said, re.IGNORECASE):
+            words = reading.language.labels.get(kind)
+            if words and re.search(reading.language.begun(words), said, re.IGNORECASE):
                 return kind
     return None

@@ -133,5 +133,9 @@ class Language(NamedTuple):
 
     def either(self, words: Iterable[str]) -> str:
         """A pattern of any of the words, the longest first; each whole, where blanks stand between words."""
+        return self.begun(words) + (r"(?!\w)" if self.is_spaced else "")
+
+    def begun(self, words: Iterable[str]) -> str:
+        """A pattern of any of the words with whatever ending: "decision" also begins "decisions"."""
         pattern = "|".join(map(re.escape, sorted(words, key=len, reverse=True))).replace(r"\ ", r"\s+")
-        return rf"(?<!\w)(?:{pattern})(?!\w)" if self.is_spaced else f"(?:{pattern})"
+        return rf"(?<!\w)(?:{pattern})" if self.is_spaced else f"(?:{pattern})"
