@@ -153,7 +153,8 @@ def _uncompared(draft: Version, final: Version) -> list[Notice]:
     if not shared or shared < MIN_SHARED * min(before.total(), after.total()) or before == after:
         return []
     only = [list((one - other).elements()) for one, other in ((before, after), (after, before))]
-    such = ", ".join(f"“{word}”" for word in (only[1] or only[0])[:MAX_NAMED_WORDS])
+    longest = sorted(set(only[1] or only[0]), key=lambda word: (-len(word), word))  # a figure alone says little
+    such = ", ".join(f"“{word}”" for word in longest[:MAX_NAMED_WORDS])
     message = (
         f"the text that stands in no item was not compared, and differs: words only in the draft {len(only[0])}, "
         f"only in the final {len(only[1])}, such as {such}; `extract --full` lists it"
