@@ -31,14 +31,14 @@ ENDS_BODY = frozenset({MarkKind.OPENING, MarkKind.DECISION, MarkKind.ANNEX, Mark
 
 def read_decision(reading: Reading, at: int, mark: Mark) -> None:
     """A decision by its number: a heading over its organ or paragraphs, else an item where its count goes on."""
-    kind = _kind_said(reading) or ItemKind.DECISION
+    said = _said(reading)
     if reading.around.heads_paragraphs(at):
         reading.open_over(at, mark, rank_of(reading, ItemKind.DECISION))
         return
     last = reading.latest.get(MarkKind.DECISION)
     is_next = last is not None and _is_before(last.mark, mark)
-    if is_next or (mark.is_alone and _kind_said(reading) is not None):
-        reading.accept(mark, kind, (mark.number,))
+    if is_next or (mark.is_alone and said is not None):
+        reading.accept(mark, said[0] if said else ItemKind.DECISION, (mark.number,))
 
 
 def _is_before(last: Mark, mark: Mark) -> bool:
@@ -49,24 +49,22 @@ def read_opening(reading: Reading, at: int, mark: Mark) -> None:
     """The organ that speaks: before numbered paragraphs it opens a preamble, else the whole is one item."""
     heading = reading.beginnings[reading.headings[-1]] if reading.headings else None
     is_below = heading is not None and heading.rank in DECISIONS
-    kind = _kind_said(reading) or (ItemKind.DECISION if is_below else None)
-    if kind is None and not _ends_open(reading, mark):
+    said = _said(reading) or ((ItemKind.DECISION, "") if is_below else None)
+    if said is None and not _ends_open(reading, mark):
         return
     if _heads_numbers(reading, at):
         reading.preamble = 0
         reading.item = None
         reading.begin_anew([ItemKind.PARAGRAPH])
         reading.add(Beginning(mark=mark, body_end=mark.end, rank=UNNUMBERED, section=tuple(reading.headings)))
-    elif kind is None:
-        return
-    elif heading is not None and is_below and heading.mark.number:
-        start = Mark(kind=mark.kind, start=mark.start, end=mark.start, number=heading.mark.number)
-        reading.accept(start, kind, (heading.mark.number,))
-        reading.beginnings[-1].raw = heading.mark.number if heading.mark.kind is MarkKind.DECISION else _said(heading)
-    else:
+    elif said is not None:
+        kind, printed = said
         number = str(reading.count_of(kind).value + 1)
+        if heading is not None and is_below:  # its label stands above, with a number or, of only one, without
+            number = heading.mark.number or number
+            printed = reading.around.flow.text[heading.mark.start : heading.mark.end].strip()
         reading.accept(Mark(kind=mark.kind, start=mark.start, end=mark.start, number=number), kind, (number,))
-        reading.beginnings[-1].raw = kind.words().capitalize()
+        reading.beginnings[-1].raw = printed
 
 
 def read_preamble(reading: Reading, at: int, mark: Mark) -> None:  # noqa: ARG001 -- the same for all marks
@@ -82,20 +80,12 @@ def read_preamble(reading: Reading, at: int, mark: Mark) -> None:  # noqa: ARG00
 def read_closing(reading: Reading, at: int, mark: Mark) -> None:  # noqa: ARG001 -- the same for all marks
     """The date of adoption ends what was adopted."""
     is_below = any(reading.beginnings[at].rank in DECISIONS for at in reading.headings)
-    if reading.item is not None and (is_below or _kind_said(reading) is not None):
+    if reading.item is not None and (is_below or _said(reading) is not None):
         reading.put_aside(mark, "date of adoption")
 
 
 def _ends_open(reading: Reading, mark: Mark) -> bool:
     return not reading.around.flow.text[mark.end - 1].isalnum()
-
-
-def _said(heading: Beginning) -> str | None:
-    return (
-        None
-        if heading.mark.item_kind is None
-        else f"{heading.mark.item_kind.words().capitalize()} {heading.mark.number}"
-    )
 
 
 def _heads_numbers(reading: Reading, at: int) -> bool:
@@ -108,13 +98,13 @@ def _heads_numbers(reading: Reading, at: int) -> bool:
     return False
 
 
-def _kind_said(reading: Reading) -> ItemKind | None:
-    """The kind of decision that the headings above say, innermost first, else the title of the document."""
+def _said(reading: Reading) -> tuple[ItemKind, str] | None:
+    """The kind of decision that the headings above say, innermost first, else the title; and the words for it."""
     text = reading.around.flow.text
     spans = [(reading.beginnings[at].mark, reading.beginnings[at].body_end) for at in reversed(reading.headings)]
     for said in (*(text[mark.start : end] for mark, end in spans), reading.title):
         for kind in KINDS:
             words = reading.language.labels.get(kind)
-            if words and re.search(reading.language.begun(words), said, re.IGNORECASE):
-                return kind
+            if words and (match := re.search(reading.language.begun(words), said, re.IGNORECASE)):
+                return kind, match[0]
     return None
