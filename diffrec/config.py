@@ -27,7 +27,7 @@ class Limits(NamedTuple):
     unpacked_megabytes: int = 400
     pages: int = 2_000
     characters: int = 5_000_000
-    conversion_seconds: int = 60
+    conversion_seconds: int = 9
     elements: int = 300_000
     word_elements: int = 1_000_000
     depth: int = 1_000

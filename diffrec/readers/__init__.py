@@ -2,7 +2,7 @@ r"""Bytes in, documents out: the format is told by content, then by suffix, and 
 
 "draft.txt"  b"1. The Committee ..."         ->  Document(format="text", blocks=...)
 "draft.pdf"  b"<!DOCTYPE html><p>1. ..."     ->  Document(format="html"), with a notice: the name says PDF
-"draft.xls"  b"\xd0\xcf\x11\xe0 ..."             ->  a clear sentence: an old Office file cannot be read
+"draft.xls"  b"\xd0\xcf\x11\xe0 ..."             ->  a clear sentence: this is an old Excel workbook
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def read(
         raise ReadError(message)
     told = told_format(data, source)
     if told.reader is None:
-        message = f"{source}: this is {told.words}, which cannot be read yet"
+        message = f"{source}: this is {told.words}, which diffrec does not read"
         raise ReadError(message, hint=HINT)
     if told.name in PLAIN:
         _count(source, "lines", data.count(b"\n"), options.limits)

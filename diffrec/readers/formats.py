@@ -32,8 +32,6 @@ FORMATS = (
     Format("text", "plain text", "diffrec.readers.text:read", (".txt", ".text")),
     Format("markdown", "Markdown", "diffrec.readers.text:read", (".md", ".markdown")),
     # What is told apart only to be named.
-    Format("protected", "an Office file with a password", None),
-    Format("office", "an old Office file, but no Word document", None, (".xls", ".ppt")),
     Format("zip", "a zipped file, but no Word or OpenDocument text", None, (".zip", ".xlsx", ".pptx")),
     Format("xml", "an XML file, but no Akoma Ntoso", None),
 )
@@ -53,9 +51,6 @@ HEAD_BYTES = 1024
 # Before the first tag that tells a page or an XML file there may be comments of any tool that saved it.
 MARKUP_HEAD_BYTES = 65_536
 ZIPPED = re.compile(rb"PK\x03\x04.{26}(mimetypeapplication/vnd\.oasis\.opendocument\.text|word/)", re.DOTALL)
-# Names of streams in an OLE file. Source: [MS-DOC] 2.1, [MS-OFFCRYPTO] 2.3.4.
-WORD_STREAM = "WordDocument".encode("utf-16-le")
-ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 
 PROLOGUE = re.compile(r"\s+|<!--.*?-->|<\?(?!xml\s).*?>", re.DOTALL)
 XML_DECLARATION = re.compile(r"<\?xml\s[^>]*\?>")
@@ -88,9 +83,7 @@ def _binary(data: bytes) -> str | None:
             return "zip"
         return "docx" if found[1] == b"word/" else "odt"
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        if ENCRYPTED_STREAM in data:
-            return "protected"
-        return "doc" if WORD_STREAM in data else "office"
+        return "doc"  # what holds no Word document, or a locked one, its reader tells by the streams
     if data.startswith(b"{\\rtf"):
         return "rtf"
     return "pdf" if b"%PDF-" in data[:HEAD_BYTES] else None

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 MARKS = {"doc": b"\xd0\xcf\x11\xe0", "odt": b"PK\x03\x04", "rtf": b"{\\rtf"}
 NAMES = {"doc": "an old binary Word file", "odt": "an OpenDocument text", "rtf": "an RTF file"}
-# Names of streams in a compound file, which tell what it is.
+# Names of streams in a compound file, which tell what it is. Source: [MS-DOC] 2.1, [MS-OFFCRYPTO] 2.3.4.
 STREAMS = (
     ("EncryptedPackage", "the file is protected by a password", "save it without one and try again"),
     ("Workbook", "this is an old Excel workbook, which cannot be read", None),
@@ -101,13 +101,14 @@ def _refuse_other_streams(data: bytes, source: str) -> None:
 
     Raises: ReadError for one.
     """
+    if WORD_STREAM.encode("utf-16-le") in data:
+        return  # a workbook may be embedded in it
     for name, said, hint in STREAMS:
         if name.encode("utf-16-le") in data:
             message = f"{source}: {said}"
             raise ReadError(message, hint=hint)
-    if WORD_STREAM.encode("utf-16-le") not in data:
-        message = f"{source}: this is an old binary Office file that holds no Word document"
-        raise ReadError(message)
+    message = f"{source}: this is an old binary Office file that holds no Word document"
+    raise ReadError(message)
 
 
 def _converted(data: bytes, kind: str, program: str, folder: Path, seconds: float) -> bytes | None:

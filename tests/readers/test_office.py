@@ -81,5 +81,11 @@ def test_a_conversion_ends_in_time() -> None:
 def test_other_old_files_are_told_by_their_streams(stream: str, said: str) -> None:
     data = OLD_WORD[:512] + stream.encode("utf-16-le")
     with pytest.raises(ReadError) as error:
-        office.read(data, source="a.doc", options=ReadOptions())
+        read(data, source="a.doc", options=ReadOptions())
     assert error.value.message == f"a.doc: {said}"
+
+
+def test_a_word_file_with_a_workbook_in_it_is_still_a_word_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "PROGRAMS", ("no-such-program",))
+    with pytest.raises(ReadError, match=r"a\.doc: this is an old binary Word file"):
+        read(OLD_WORD + "Workbook".encode("utf-16-le"), source="a.doc", options=ReadOptions())

@@ -121,7 +121,7 @@ def test_encodings_with_a_byte_order_mark_are_read(encoding: str) -> None:
         (b"", "the file is empty"),
         (b" \n\t\r\n", "the file is empty"),
         (b"\xef\xbb\xbf", "the file is empty"),
-        (b"PK\x03\x04...", "this is a zipped file, but no Word or OpenDocument text, which cannot be read yet"),
+        (b"PK\x03\x04...", "this is a zipped file, but no Word or OpenDocument text, which diffrec does not read"),
         (b"\x00\x01\x02\x03binary\x00\x05" * 20, "this is a binary file, not text"),
     ],
 )
