@@ -120,6 +120,16 @@ def test_draft_resolutions_without_numbered_paragraphs_are_items() -> None:
     assert items[0].text == "The Council, Noting the loss of buoys, Endorses the plan."
 
 
+def test_the_label_of_a_resolution_is_printed_in_its_own_language() -> None:
+    text = (
+        "Projet de résolution I\nLes bouées\n\nL’Assemblée générale,\n\nDécide de marquer les bouées.\n\n"
+        "Projet de résolution II\nLes feux\n\nL’Assemblée générale,\n\nPublie la liste des feux.\n"
+    )
+    document = read(text.encode(), source="a.txt", options=ReadOptions())[0]
+    items = extract(document, language("fr"))[1]
+    assert [item.label.raw for item in items] == ["Projet de résolution I", "Projet de résolution II"]
+
+
 def test_dotted_numbers_are_recommendations_where_the_text_says_so() -> None:
     text = (
         "II. Conclusions and recommendations\n\n121. The recommendations below enjoy the support of Utopia:\n\n"
