@@ -1,0 +1,14 @@
+"""The order of the stages: bytes, documents, items, links, rows, comparison.
+
+draft.txt, draft-add-2.txt | final.txt
+-> two versions -> links with evidence -> rows with ops, facts and marks -> Comparison
+"""
+
+from __future__ import annotations
+
+from diffrec.pipeline.comparing import compare
+from diffrec.pipeline.mending import mended
+from diffrec.pipeline.reading import Progress, Source, extract, pool, stages
+from diffrec.pipeline.stripping import without_attributions
+
+__all__ = ["Progress", "Source", "compare", "extract", "mended", "pool", "stages", "without_attributions"]
