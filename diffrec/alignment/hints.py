@@ -3,8 +3,8 @@
     draft  4 "Ratify the Convention."  (China)     final  5 "Ratify the Convention."  (China)    same delegations
            5 "Ratify the Convention."  (Chile)            4 "Ratify the Convention."  (Chile)    decide, not 4 and 5
 
-Hints are small: together they weigh less than a fifth of the wording, and a pair whose wording has nothing in common
-gets none. So a moved item keeps its partner, and a new item in an old place does not inherit one.
+Hints count for as much as there is content that two items have in common: they decide between texts that are all alike,
+and make no pair of texts that are not. So a moved item keeps its partner, and a new item in an old place inherits none.
 """
 
 from __future__ import annotations
@@ -18,16 +18,17 @@ if TYPE_CHECKING:
 
     from diffrec.alignment.provisions import Provision
 
-# In the order of what a hint is worth: a set of delegations is rarely the same by chance, a number and a section often;
-# a text that stands in several places goes with its neighbours when they move, not with its number.
-SAME_DELEGATIONS = Evidence(reason="the same delegations are named", weight=0.06)
-OTHER_DELEGATIONS = Evidence(reason="other delegations are named", weight=-0.06)
-SAME_NEIGHBOURS = Evidence(reason="stands at the same place among its neighbours", weight=0.05)
-ONE_NEIGHBOUR = Evidence(reason="stands beside the same neighbour", weight=0.03)
-SAME_PARENT = Evidence(reason="stands under the same paragraph", weight=0.04)
-SAME_NUMBER = Evidence(reason="the number is the same", weight=0.02)
-SAME_SECTION = Evidence(reason="stands in the same section", weight=0.02)
-OTHER_KIND = Evidence(reason="the two are not of the same kind", weight=-0.05)
+# What a hint adds, or takes, as a share of the content that two items have in common. Delegations and neighbours next
+# to an item decide in lists of the same words: link F1 of generated lists told apart by delegations is 96 (0.3: 95.5),
+# by neighbours 95 (0.2 and 0.1: 94; 0.05: 93). More for neighbours costs the far ASVS pair 0.4 and helps no list.
+SAME_DELEGATIONS = Evidence(reason="the same delegations are named", weight=0.6)
+OTHER_DELEGATIONS = Evidence(reason="other delegations are named", weight=-0.6)
+SAME_NEIGHBOURS = Evidence(reason="stands at the same place among its neighbours", weight=0.4)
+ONE_NEIGHBOUR = Evidence(reason="stands beside the same neighbour", weight=0.2)
+SAME_PARENT = Evidence(reason="stands under the same paragraph", weight=0.4)
+SAME_NUMBER = Evidence(reason="the number is the same", weight=0.1)
+SAME_SECTION = Evidence(reason="stands in the same section", weight=0.1)
+OTHER_KIND = Evidence(reason="the two are not of the same kind", weight=-0.2)
 
 
 def hints(
@@ -36,8 +37,10 @@ def hints(
     """The hints for and against a pair of indices; `anchors` are the pairs that are sure already."""
     draft, final = sides[0][pair[0]], sides[1][pair[1]]
     found = []
-    if draft.delegations and final.delegations:
-        found.append(SAME_DELEGATIONS if draft.delegations == final.delegations else OTHER_DELEGATIONS)
+    if have_other_delegations(draft, final):
+        found.append(OTHER_DELEGATIONS)
+    elif draft.delegations and draft.delegations == final.delegations:
+        found.append(SAME_DELEGATIONS)
     if draft.number is not None and draft.number == final.number and draft.kind == final.kind:
         found.append(SAME_NUMBER)
     if draft.section and draft.section == final.section:
@@ -50,6 +53,11 @@ def hints(
     if draft.kind != final.kind:
         found.append(OTHER_KIND)
     return tuple(found)
+
+
+def have_other_delegations(draft: Provision, final: Provision) -> bool:
+    """Whether both name delegations, and none of them in common."""
+    return bool(draft.delegations and final.delegations) and draft.delegations.isdisjoint(final.delegations)
 
 
 def _is_anchored(

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.alignment.pairing import PRICE_OF_STAYING_ALONE
-from diffrec.alignment.similarity import CONTENT_SHARE, alike
+from diffrec.alignment.pairing import PRICE_OF_STAYING_ALONE, SUPPORT_WEIGHT
+from diffrec.alignment.similarity import alike
 from diffrec.model import Confidence, Evidence, Link
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
     from diffrec.alignment.grouping import Join
     from diffrec.alignment.pairing import Pair, Pairing, Sides
@@ -25,8 +25,10 @@ HIGH_MARGIN = 0.15
 LOW_SCORE = 0.3
 LOW_MARGIN = 0.03
 # An item that was joined to a pair: two thirds of it found there is worth a look, nearly all of it is sure.
-HIGH_COVERAGE, HIGH_RESIDUE = 0.85, 0.6
-MEDIUM_COVERAGE = 0.65
+HIGH_COVERED, HIGH_NEW = 0.85, 0.6
+MEDIUM_NEW = 0.35
+# What the neighbours add is told from here on.
+WORTH_SAYING = 0.05
 # An item stays alone for sure where nothing comes nearer than this.
 FAR = 0.15
 
@@ -139,18 +141,12 @@ class Judge(NamedTuple):
         hints = self.pairing.evidence(pair, self.sides)
         if self.pairing.same.get(pair[0]) == pair[1]:
             return Confidence.HIGH, (SAME_WORDING, *hints)
-        likeness = self.sides.likeness[pair]
+        content = self.sides.likeness[pair]
         names = (self._name(pair, of_draft=True), self._name(pair, of_draft=False))
         of_both = f" of {names[0]} and {names[1]}" if len(inside) > 1 else ""
         evidence = [
-            Evidence(
-                reason=f"{_percent(self._shared(pair))} of the rare words{of_both} are shared",
-                weight=round(CONTENT_SHARE * likeness.content, 2),
-            ),
-            Evidence(
-                reason=f"{_percent(likeness.order)} of all words stand in the same order",
-                weight=round(likeness.score - CONTENT_SHARE * likeness.content, 2),
-            ),
+            Evidence(reason=f"{_percent(self._shared(pair))} of the rare words{of_both} are shared", weight=content),
+            *self._neighbourly(pair),
             *hints,
         ]
         contender = self._contender(pair, inside)
@@ -161,26 +157,33 @@ class Judge(NamedTuple):
         else:
             name = self._name(contender, of_draft=contender[0] != pair[0])
             evidence.append(Evidence(reason=f"{name} comes near, too", weight=round(min(lead, 0) - 0.1, 2)))
-        return _confidence(likeness.score, lead), tuple(evidence)
+        return _confidence(scores[pair], lead), tuple(evidence)
+
+    def _neighbourly(self, pair: Pair) -> Iterator[Evidence]:
+        """What the items round the pair add to its score."""
+        gain = SUPPORT_WEIGHT * self.sides.support[pair] * self.sides.likeness[pair]
+        if gain >= WORTH_SAYING:
+            yield Evidence(reason="the items round them are alike, too", weight=gain)
 
     def _join(self, join: Join) -> tuple[Confidence, tuple[Evidence, ...]]:
-        row, column = join.pair
-        joining = self._name(join.pair, of_draft=join.joins_draft)
-        host = self._name(join.pair, of_draft=not join.joins_draft)
-        partner = (join.partner, column) if join.joins_draft else (row, join.partner)
+        draft, final = (self._name(join.pair, of_draft=of_draft) for of_draft in (True, False))
+        part, joining, host = (0, draft, final) if join.joins_draft or not join.joins_final else (1, final, draft)
+        covered, new = join.covered[part], join.new[part]
         evidence = Evidence(
-            reason=f"{_percent(join.coverage)} of the rare words of {joining} stand in {host}; "
-            f"{_percent(join.residue)} stand there and not in {self._name(partner, of_draft=join.joins_draft)}",
-            weight=round(CONTENT_SHARE * join.coverage, 2),
+            reason=f"{_percent(covered)} of the rare words of {joining} stand in {host}; "
+            f"{_percent(new)} stand there and in none of the other items that these are paired with",
+            weight=covered,
         )
-        if join.coverage >= HIGH_COVERAGE and join.residue >= HIGH_RESIDUE:
+        if not (join.joins_draft or join.joins_final):
+            return Confidence.LOW if max(join.new) < MEDIUM_NEW else Confidence.MEDIUM, (evidence,)
+        if covered >= HIGH_COVERED and new >= HIGH_NEW:
             return Confidence.HIGH, (evidence,)
-        return (Confidence.MEDIUM if join.coverage >= MEDIUM_COVERAGE else Confidence.LOW), (evidence,)
+        return (Confidence.MEDIUM if new >= MEDIUM_NEW else Confidence.LOW), (evidence,)
 
     def _shared(self, pair: Pair) -> float:
         """The share of the weight of both texts' content words that stands in both."""
-        draft = self.sides.draft_wordings[pair[0]].vector.keys()
-        final = self.sides.final_wordings[pair[1]].vector.keys()
+        draft = self.sides.draft_wordings[pair[0]].stems
+        final = self.sides.final_wordings[pair[1]].stems
         weight = self.sides.weight
         return 2 * weight(draft & final) / (weight(draft) + weight(final))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diffrec.alignment.grouping import groups, joins
+from diffrec.alignment.grouping import group, groups
 from diffrec.alignment.judging import Judge
 from diffrec.alignment.pairing import make_sides, pair
 from diffrec.alignment.provisions import Provision, provisions
@@ -38,11 +38,11 @@ def align_texts(draft: Sequence[str], final: Sequence[str]) -> list[tuple[tuple[
 def _link(draft: Sequence[Provision], final: Sequence[Provision], language: Language) -> tuple[Link, ...]:
     sides = make_sides(draft, final, language)
     pairing = pair(sides)
-    found = joins(sides, pairing)
-    rows = list(groups([*pairing.pairs.items(), *(join.pair for join in found)]))
+    found = group(sides, pairing)
+    rows = list(groups([*found.pairs.items(), *(join.pair for join in found.joins)]))
     linked = tuple({place for row in rows for place in row[side]} for side in (0, 1))
     rows.extend(((), (place,)) for place in range(len(final)) if place not in linked[1])
     rows.extend(((place,), ()) for place in range(len(draft)) if place not in linked[0])
-    judge = Judge.of(sides, pairing, found)
+    judge = Judge.of(sides, pairing._replace(pairs=found.pairs), found.joins)
     rows.sort(key=lambda row: (not row[1], row[1] or row[0]))
     return tuple(judge.link(*row) for row in rows)

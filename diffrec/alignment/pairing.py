@@ -14,8 +14,10 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.alignment.assignment import best_pairs
-from diffrec.alignment.hints import hints
-from diffrec.alignment.similarity import Likeness, Wording, likenesses, wordings
+from diffrec.alignment.candidates import likenesses
+from diffrec.alignment.hints import have_other_delegations, hints
+from diffrec.alignment.neighbours import supports
+from diffrec.alignment.similarity import Wording, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,11 +31,10 @@ Pair = tuple[int, int]
 # What a pair must be worth, or both stay alone. From 0.20 to 0.30 link F1 on the near ASVS pair is 98.1 or 98.2; on the
 # far one it is 75.3 at its best (0.24), 74.6 here and 73.1 at 0.30, and below 0.22 precision falls from 87 to 72.
 PRICE_OF_STAYING_ALONE = 0.25
-# Hints are heard from this score on: a new item in an old place, with the old number, shares about 0.1 with what it
-# replaced, and place, number and section together (0.09) must not make a pair of that.
-HINT_FLOOR = 0.15
+SUPPORT_WEIGHT = 2.0
 # Items of different kinds pair on strong content only: a paragraph that reports on a recommendation shares up to 0.5.
 OTHER_KIND_FLOOR = 0.6
+PAIR_FLOOR = 0.12
 # A pair that leads its next rival by this much tells its neighbours where they belong.
 ANCHOR_MARGIN = 0.1
 # Scores are compared to the sixth decimal; what is nearer is a tie.
@@ -48,7 +49,8 @@ class Sides(NamedTuple):
     draft_wordings: Sequence[Wording]
     final_wordings: Sequence[Wording]
     weights: Mapping[str, float]
-    likeness: Mapping[Pair, Likeness]
+    likeness: Mapping[Pair, float]
+    support: Mapping[Pair, float]
 
     def weight(self, stems: Iterable[str]) -> float:
         """The sum of what the stems weigh."""
@@ -72,13 +74,16 @@ def make_sides(draft: Sequence[Provision], final: Sequence[Provision], language:
     """The two sides made ready for pairing; words weigh what they weigh in both together."""
     made, weights = wordings([provision.text for provision in (*draft, *final)], language)
     draft_wordings, final_wordings = made[: len(draft)], made[len(draft) :]
+    likeness = likenesses(draft_wordings, final_wordings)
+    documents = tuple(provision.document for provision in draft), tuple(provision.document for provision in final)
     return Sides(
         draft=draft,
         final=final,
         draft_wordings=draft_wordings,
         final_wordings=final_wordings,
         weights=weights,
-        likeness=likenesses(draft_wordings, final_wordings),
+        likeness=likeness,
+        support=supports(likeness, documents),
     )
 
 
@@ -131,14 +136,18 @@ def leads(scores: Mapping[Pair, float], same: Mapping[int, int]) -> Leads:
 
 
 def _same_texts(sides: Sides) -> dict[int, int]:
-    """The pairs whose folded text is the same and stands once on each side; what is repeated needs more to decide."""
+    """The pairs whose folded text is the same and stands once on each side; what is repeated needs more to decide.
+
+    So does the same text in the name of other delegations.
+    """
     draft_counts = Counter(wording.key for wording in sides.draft_wordings)
     final_counts = Counter(wording.key for wording in sides.final_wordings)
     places = {wording.key: place for place, wording in enumerate(sides.final_wordings)}
     return {
-        place: places[wording.key]
-        for place, wording in enumerate(sides.draft_wordings)
-        if wording.key and draft_counts[wording.key] == 1 and final_counts[wording.key] == 1
+        row: column
+        for row, wording in enumerate(sides.draft_wordings)
+        if wording.key and draft_counts[wording.key] == 1 and (column := places.get(wording.key)) is not None
+        if final_counts[wording.key] == 1 and not have_other_delegations(sides.draft[row], sides.final[column])
     }
 
 
@@ -146,14 +155,11 @@ def _scores(sides: Sides, anchors: Mapping[int, int]) -> dict[Pair, float]:
     """Likeness and hints together, for every candidate; different kinds need strong content to be one."""
     scores = {}
     provisions = (sides.draft, sides.final)
-    for candidate, likeness in sides.likeness.items():
-        score = likeness.score
+    for candidate, content in sides.likeness.items():
         other_kind = sides.draft[candidate[0]].kind != sides.final[candidate[1]].kind
-        if other_kind and score < OTHER_KIND_FLOOR:
-            continue
-        if score >= HINT_FLOOR:
-            score += sum(hint.weight for hint in hints(candidate, provisions, anchors))
-        scores[candidate] = score
+        if content >= (OTHER_KIND_FLOOR if other_kind else PAIR_FLOOR):
+            heard = sum(hint.weight for hint in hints(candidate, provisions, anchors))
+            scores[candidate] = content * (1 + SUPPORT_WEIGHT * sides.support[candidate] + heard)
     return scores
 
 

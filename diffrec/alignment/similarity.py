@@ -3,141 +3,98 @@
     "Member States should consider border controls"  /  "Member States should consider marking"    next to nothing
     "tracing of firearms by serial number"  /  "the serial numbers of firearms should be traced"   most of it
 
-Two numbers a pair: the share of content (cosine of tf-idf vectors over stems) and the share of words in the same order
-(Indel over words). Both leave delegation marks out, since provisions come without them.
+Content is told by stems and by pairs of neighbouring stems, of the whole texts and of the two sentences that are most
+alike, for an item that grew by a sentence is still that item. Delegation marks are left out, since provisions come
+without them. The grade that people see is another measure, `alike`: the share of words that were kept in their order.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from itertools import chain
+from collections import Counter
+from itertools import chain, pairwise, product
 from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.text import fold, stems, stems_of, words
+from diffrec.text import fold, sentences, stems, stems_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from diffrec.languages import Language
 
-# Link F1 on the ASVS pairs (near, far): 98.1, 74.6 with 0.6; from 0.5 to 1 within 0.1 and 0.7 of that; order alone has
-# 97.8, 69.1. Order is kept for the rewrites that keep their phrases and little else.
-CONTENT_SHARE = 0.6
-# Word order cannot speak for a pair that shares no content: "Member States should consider ..." is half of a short
-# item. So order counts up to twice the content, which costs nothing on the ASVS pairs (1 costs 0.2 on the near one).
-ORDER_PER_CONTENT = 2.0
+    Vector = Mapping[str, float]
+
+# What two neighbouring stems together weigh beside a single one of their rarity.
+PHRASE_WEIGHT = 0.5
+# How much the likeness of the two nearest sentences counts beside that of the whole texts.
+SENTENCE_SHARE = 0.5
+# A sentence of fewer stems goes with the one before it: "See also paragraph 4." is like many.
+SENTENCE_STEMS = 4
 # A word of the family's boilerplate weighs this share of what its rarity in the documents at hand would give it, which
 # matters where a document is too small to show what is rare: of two short items alone, all words are equally rare.
-# 0 to 0.5 are the same on the ASVS pairs.
 BOILERPLATE_WEIGHT = 0.3
-# A pair with less content than this is no candidate at all: no bonus could lift it over the price of staying alone.
-CONTENT_FLOOR = 0.1
-# What a comparison may cost where everything is alike, in candidates (10 microseconds each) and in steps to find them
-# (0.1 each). Versions of 380 items may have every pair as a candidate; beyond, the real ones have less than 50 an item.
-MOST_CANDIDATES = 150_000
-MOST_STEPS = 20_000_000
 # The most that a wording can be alike without being the same: case or punctuation differ.
 ALMOST_EQUAL = 0.99
 # Each word is one character of a private alphabet, for the speed of Indel on strings.
 _FIRST_LETTER = 0xE000
 
 
-class Likeness(NamedTuple):
-    """How alike two provisions are: content (rare words), order (words in the same order), score (both), all 0 to 1."""
-
-    content: float
-    order: float
-    score: float
-
-
 class Wording(NamedTuple):
-    """A text made ready for comparing: key, words as a string of one letter a word, weights of stems (unit length).
+    """A text made ready for comparing.
 
-    The vector is in the order of its stems, so that sums do not depend on which side comes first.
+    `key` is equal for texts that differ in glyphs only; `words` has one letter a word; `stems` are those of its content
+    words; `vector` weighs stems and pairs of them, with length 1; `sentences` are the vectors of its sentences, none
+    where it has one. Vectors are in the order of their stems, so that sums do not depend on which side comes first.
     """
 
     key: str
     words: str
-    vector: Mapping[str, float]
+    stems: frozenset[str]
+    vector: Vector
+    sentences: tuple[Vector, ...]
 
 
-def word_weights(counts: Sequence[Mapping[str, int]], language: Language) -> dict[str, float]:
-    """What each stem weighs, given how often it stands in each text: the rarer, the more."""
-    texts = Counter(stem for stems_ in counts for stem in stems_)
-    boilerplate = frozenset(stems(" ".join(sorted(language.boilerplate)), language))
-    return {
-        stem: log(1 + len(counts) / count) * (BOILERPLATE_WEIGHT if stem in boilerplate else 1)
-        for stem, count in texts.items()
-    }
+class Spoken(NamedTuple):
+    """The words of a text, and the stems of each of its sentences."""
+
+    words: list[str]
+    stems: list[tuple[str, ...]]
 
 
 def wordings(texts: Sequence[str], language: Language) -> tuple[list[Wording], dict[str, float]]:
-    """The wording of each text, and what each stem weighs in all of them together."""
-    spoken = [words(text) for text in texts]
-    counts = [Counter(stems_of(found, language)) for found in spoken]
-    weights = word_weights(counts, language)
-    letters = _letters(chain.from_iterable(spoken))
+    """The wording of each text, and what each stem and each pair of stems weighs in all of them together."""
+    spoken = [_spoken(text, language) for text in texts]
+    counts = [_counts(one.stems) for one in spoken]
+    weights = _weights(counts, language)
+    letters = _letters(chain.from_iterable(one.words for one in spoken))
     made = [
-        Wording(key=fold(text), words="".join([letters[word] for word in found]), vector=_vector(stems_, weights))
-        for text, found, stems_ in zip(texts, spoken, counts, strict=True)
+        Wording(
+            key=fold(text),
+            words="".join([letters[word] for word in one.words]),
+            stems=frozenset(chain.from_iterable(one.stems)),
+            vector=_vector(count, weights),
+            sentences=tuple(_vector(_counts([part]), weights) for part in one.stems) if len(one.stems) > 1 else (),
+        )
+        for text, one, count in zip(texts, spoken, counts, strict=True)
     ]
     return made, weights
 
 
-def _letters(spoken: Iterable[str]) -> dict[str, str]:
-    """A letter for each word, the same for both cases of it."""
-    letters: dict[str, str] = {}
-    different = dict.fromkeys(spoken)
-    return {word: letters.setdefault(word.casefold(), chr(_FIRST_LETTER + len(letters))) for word in different}
+def content(draft: Wording, final: Wording) -> float:
+    """How alike two texts are in content, 0 to 1."""
+    whole = dot(draft.vector, final.vector)
+    if not (draft.sentences or final.sentences):
+        return min(whole, 1.0)
+    parts = product(draft.sentences or (draft.vector,), final.sentences or (final.vector,))
+    nearest = max(dot(one, other) for one, other in parts)
+    return min((1 - SENTENCE_SHARE) * whole + SENTENCE_SHARE * nearest, 1.0)
 
 
-def _vector(stems_: Mapping[str, int], weights: Mapping[str, float]) -> dict[str, float]:
-    raw = {stem: (1 + log(count)) * weights[stem] for stem, count in sorted(stems_.items())}
-    length = sqrt(sum(value * value for value in raw.values()))
-    return {stem: value / length for stem, value in raw.items()}
-
-
-def likenesses(draft: Sequence[Wording], final: Sequence[Wording]) -> dict[tuple[int, int], Likeness]:
-    """The likeness of every pair that shares content above the floor; a pair that is not there is no candidate."""
-    from rapidfuzz.distance import Indel  # noqa: PLC0415 -- heavy: loads on first use
-
-    where: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for column, wording in enumerate(final):
-        for stem, value in wording.vector.items():
-            where[stem].append((column, value))
-    most = max(1, MOST_CANDIDATES // max(1, len(draft)))
-    widest = max(most, MOST_STEPS // max(1, sum(len(wording.vector) for wording in draft)))
-    found = {}
-    for row, wording in enumerate(draft):
-        contents: dict[int, float] = defaultdict(float)
-        for stem, value in wording.vector.items():
-            for column, other in _nearest(where.get(stem, []), row, widest):
-                contents[column] += value * other
-        for column, content in _fullest(contents, row, most):
-            order = Indel.normalized_similarity(wording.words, final[column].words)
-            score = CONTENT_SHARE * content + (1 - CONTENT_SHARE) * min(order, ORDER_PER_CONTENT * content)
-            found[row, column] = Likeness(min(content, 1.0), order, min(score, 1.0))
-    return found
-
-
-def _nearest(columns: list[tuple[int, float]], row: int, most: int) -> list[tuple[int, float]]:
-    """The columns that stand nearest to the place of a row, so many at most."""
-    if len(columns) <= most:
-        return columns
-    first = min(max(0, bisect_left(columns, (row, 0.0)) - most // 2), len(columns) - most)
-    return columns[first : first + most]
-
-
-def _fullest(contents: Mapping[int, float], row: int, most: int) -> list[tuple[int, float]]:
-    """The columns that share content above the floor; of too many those that share most, of equals the nearest."""
-    found = [(column, content) for column, content in contents.items() if content >= CONTENT_FLOOR]
-    if len(found) <= most:
-        return found
-    least = sorted(content for _, content in found)[-most]
-    fuller = [one for one in found if one[1] > least]
-    return [*fuller, *_nearest(sorted(one for one in found if one[1] == least), row, most - len(fuller))]
+def dot(one: Vector, other: Vector) -> float:
+    """The cosine of two vectors of length 1."""
+    if len(one) > len(other):
+        one, other = other, one
+    return sum([value * other[key] for key, value in one.items() if key in other])
 
 
 def alike(draft: Sequence[Wording], final: Sequence[Wording]) -> float:
@@ -153,3 +110,53 @@ def alike(draft: Sequence[Wording], final: Sequence[Wording]) -> float:
         "".join(wording.words for wording in draft), "".join(wording.words for wording in final)
     )
     return min(ratio, ALMOST_EQUAL)
+
+
+def _spoken(text: str, language: Language) -> Spoken:
+    parts = [words(text[start:end]) for start, end in sentences(text, language)]
+    found: list[tuple[str, ...]] = []
+    for part in parts:
+        stemmed = stems_of(part, language)
+        if found and len(stemmed) < SENTENCE_STEMS:
+            found[-1] += stemmed
+        else:
+            found.append(stemmed)
+    return Spoken(words=list(chain.from_iterable(parts)), stems=found)
+
+
+def _counts(parts: Iterable[Sequence[str]]) -> Counter[str]:
+    """How often each stem, and each pair of neighbouring stems, stands in the sentences."""
+    counts: Counter[str] = Counter()
+    for part in parts:
+        counts.update(part)
+        counts.update(map(" ".join, pairwise(part)))
+    return counts
+
+
+def _weights(counts: Sequence[Mapping[str, int]], language: Language) -> dict[str, float]:
+    """What each stem or pair weighs: the fewer texts hold it, the more."""
+    texts = Counter(chain.from_iterable(counts))
+    boilerplate = frozenset(stems(" ".join(sorted(language.boilerplate)), language))
+    weights = {}
+    for key, count in texts.items():
+        weight = log(1 + len(counts) / count)
+        parts = key.split(" ")
+        if len(parts) > 1:
+            weight *= PHRASE_WEIGHT
+        if boilerplate.issuperset(parts):
+            weight *= BOILERPLATE_WEIGHT
+        weights[key] = weight
+    return weights
+
+
+def _letters(spoken: Iterable[str]) -> dict[str, str]:
+    """A letter for each word, the same for both cases of it."""
+    letters: dict[str, str] = {}
+    different = dict.fromkeys(spoken)
+    return {word: letters.setdefault(word.casefold(), chr(_FIRST_LETTER + len(letters))) for word in different}
+
+
+def _vector(counts: Mapping[str, int], weights: Mapping[str, float]) -> dict[str, float]:
+    raw = {key: (1 + log(count)) * weights[key] for key, count in sorted(counts.items())}
+    length = sqrt(sum([value * value for value in raw.values()])) or 1.0
+    return {key: value / length for key, value in raw.items()}

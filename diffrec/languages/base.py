@@ -73,7 +73,8 @@ class Language(NamedTuple):
     and "ter"; `chapters` and `sections` count headings where they are not I and A; `alphabets` name the letters of
     sub-paragraphs, and `letter_forms` are patterns of others, with their letter as the group; `pages` are forms of
     a page number with a #. `organs` are words in the name of an organ that speaks in a resolution, and `articles`
-    stand before it; `captions` stand with a number over a table or a picture.
+    stand before it; `captions` stand with a number over a table or a picture. `stemmer` is the name of the Snowball
+    algorithm that takes a word's endings off, None where words have none.
     """
 
     name: str
@@ -102,7 +103,7 @@ class Language(NamedTuple):
     frequent: frozenset[str]
     abbreviations: frozenset[str]
     honorifics: tuple[str, ...]
-    suffixes: tuple[str, ...]
+    stemmer: str | None
     and_words: tuple[str, ...]
     on_behalf: tuple[str, ...]
     negations: frozenset[str]

@@ -68,7 +68,7 @@ CHINESE = Language(
     ),
     abbreviations=ENGLISH.abbreviations,
     honorifics=("先生", "女士", "大使", "阁下", "博士", "教授"),
-    suffixes=(),
+    stemmer=None,
     and_words=("和", "与", "及", "以及"),
     on_behalf=("代表", "并代表", "也代表"),
     negations=frozenset("不未无非没勿"),

@@ -29,7 +29,7 @@ def test_lone_chinese_character_and_latin_words_stand_for_themselves() -> None:
         ("fr", ("recommandation recommandations", "portuaire portuaires", "renforcement renforcements")),
         ("es", ("recomendación recomendaciones", "portuario portuarios", "fortalecimiento fortalecimientos")),
         ("ru", ("рекомендация рекомендации рекомендацией", "портовый портового портовые", "маяк маяка маяками")),
-        ("ar", ("منارة منارات", "بحرية بحري")),
+        ("ar", ("دولة الدولة دولتها", "حدود الحدود حدودها")),
     ],
 )
 def test_endings_of_one_word_fall_together(code: str, forms: tuple[str, ...]) -> None:
