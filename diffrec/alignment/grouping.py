@@ -30,6 +30,7 @@ FOUND_OF_OTHER_KIND = 0.6
 NEW_WORDS = 4
 WHOLE = 0.85
 NEW_WORDS_OF_WHOLE = 2
+NEW_WORDS_OF_REST = 3  # all that a partner left over: "its draft programme of work (L.2)"
 # Rewritten parts share less. They are told where much of the other item is unaccounted for (LEFT_OVER), where what is
 # new weighs as much as two or three rare words (NEW_WEIGHT), and where its partner is not near either (WEAK_PARTNER),
 # or stands at another place than the part (BETTER_PLACE).
@@ -165,9 +166,10 @@ class _Grouping:
 
     def _is_enough(self, pair: Pair, common: _Common, alone: tuple[bool, bool]) -> bool:
         if not any(alone):
-            return common.words >= NEW_WORDS and (
-                max(common.new) >= EXCHANGED and min(common.new) >= EXCHANGED_OF_OTHER
-            )
+            pieces = zip(common.new, common.left_over, strict=True)
+            words = NEW_WORDS_OF_REST if any(new >= WHOLE * rest for new, rest in pieces) else NEW_WORDS
+            enough = max(common.new) >= EXCHANGED and min(common.new) >= EXCHANGED_OF_OTHER
+            return enough and common.words >= words
         part = 0 if alone[0] else 1
         found = FOUND if self._is_of_one_kind(pair) else FOUND_OF_OTHER_KIND
         words = NEW_WORDS_OF_WHOLE if common.covered[part] >= WHOLE else NEW_WORDS
