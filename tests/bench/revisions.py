@@ -12,8 +12,7 @@ so is an item that moves, and every number is new. What is added speaks of the s
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,7 +28,7 @@ from diffrec.model import (
     Scope,
     ScopeConfidence,
 )
-from tests.bench.drafting import FIELD_NAMES, Passage, passage, write
+from tests.bench.drafting import FIELD_NAMES, Clause, Field, Passage, passage, write
 from tests.bench.rewording import HEAVY, LIGHT, MEDIUM, STRONG, reword
 from tests.bench.vocabulary import STATES
 
@@ -88,14 +87,17 @@ NEAR_PLACES = 4
 THREE = 0.3  # of the merges and splits have three parts
 
 
-@dataclass(frozen=True, kw_only=True)
-class Profile:
-    """What a revision is like: how many items and sections, how many clauses an item has, and how much is done."""
+class Profile(NamedTuple):
+    """What a revision is like: how many items and sections, how many clauses an item has, how much is done.
+
+    `coined` is the share of the terms that are invented.
+    """
 
     items: int = 100
     sections: int = 5
     clauses: tuple[int, int] = (1, 4)
-    shares: Mapping[Operation, float] = field(default_factory=lambda: dict(SHARES))
+    coined: float = 0.05
+    shares: Mapping[Operation, float] = SHARES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,7 +120,7 @@ class Draft(NamedTuple):
     """The items of a draft before they are written: passages and the field (section) of each."""
 
     passages: tuple[Passage, ...]
-    fields: tuple[str, ...]
+    fields: tuple[Field, ...]
     profile: Profile
 
 
@@ -144,13 +146,12 @@ def generate(seed: int, profile: Profile | None = None) -> Revision:
     kept = [piece for operation, group in plan for piece in _pieces(rng, draft, operation, group)]
     pieces = sorted([*kept, *_added(rng, draft)], key=lambda piece: piece.place)
     last = len(draft.fields) - 1
+    sections = [draft.fields[min(max(round(piece.place), 0), last)].name for piece in pieces]
     return Revision(
         draft=tuple(_draft_items(rng, draft)),
         final=tuple(
-            make_item(
-                write(piece.text), at, document="final.txt", section=draft.fields[min(max(round(piece.place), 0), last)]
-            )
-            for at, piece in enumerate(pieces)
+            make_item(write(piece.text), at, document="final.txt", section=section)
+            for at, (piece, section) in enumerate(zip(pieces, sections, strict=True))
         ),
         operations={(source, at): piece.operation for at, piece in enumerate(pieces) for source in piece.sources},
         dropped=frozenset(at for operation, group in plan if operation is Operation.DROPPED for at in group),
@@ -188,14 +189,14 @@ def _attribution(mark: str, states: Sequence[tuple[str, str]], start: int) -> At
 
 def _draft(rng: Random, profile: Profile) -> Draft:
     sections = rng.sample(FIELD_NAMES, min(profile.sections, len(FIELD_NAMES)))
-    fields = tuple(sections[at * len(sections) // profile.items] for at in range(profile.items))
+    fields = tuple(Field(sections[at * len(sections) // profile.items], profile.coined) for at in range(profile.items))
     return Draft(tuple(passage(rng, of, clauses=rng.randint(*profile.clauses)) for of in fields), fields, profile)
 
 
 def _draft_items(rng: Random, draft: Draft) -> Iterator[Item]:
-    for at, (text, section) in enumerate(zip(draft.passages, draft.fields, strict=True)):
+    for at, (text, of) in enumerate(zip(draft.passages, draft.fields, strict=True)):
         states = sorted(rng.sample(STATES, rng.randint(1, 3))) if rng.random() < MARKED else []
-        yield make_item(write(text), at, document="draft.txt", section=section, states=states)
+        yield make_item(write(text), at, document="draft.txt", section=of.name, states=states)
 
 
 def _plan(rng: Random, draft: Draft) -> Iterator[tuple[Operation, tuple[int, ...]]]:
@@ -317,11 +318,17 @@ def _halves(rng: Random, draft: Draft, at: int) -> list[Passage]:
 
 
 def _added(rng: Random, draft: Draft) -> Iterator[Piece]:
-    """New items, of the field of the section that they stand in."""
-    by_field: dict[str, list[int]] = defaultdict(list)
-    for at, of in enumerate(draft.fields):
-        by_field[of].append(at)
+    """New items, of the field of the section that they stand in; one half ask for more about a neighbour's subject."""
     for _ in range(round(draft.profile.shares.get(Operation.ADDED, 0) * draft.profile.items)):
-        of = rng.choice(draft.fields)
-        text = passage(rng, of, clauses=rng.randint(*draft.profile.clauses))
-        yield Piece(rng.choice(by_field[of]) + 0.3, text, (), Operation.ADDED)
+        at = rng.randrange(len(draft.fields))
+        text = passage(rng, draft.fields[at], clauses=rng.randint(*draft.profile.clauses))
+        if rng.random() < 0.5:
+            text = (about_the_same(text[0], draft.passages[at][0]), *text[1:])
+        yield Piece(at + 0.3, text, (), Operation.ADDED)
+
+
+def about_the_same(one: Clause, other: Clause) -> Clause:
+    """The clause with the lead and the first term of another: what it asks for is new, what it is about is not."""
+    subject = next(phrase for phrase in other.core if phrase.is_term)
+    at = next(place for place, phrase in enumerate(one.core) if phrase.is_term)
+    return one._replace(lead=other.lead, core=(*one.core[:at], subject, *one.core[at + 1 :]))

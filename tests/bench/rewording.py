@@ -5,7 +5,8 @@
     0.45   strong   negotiated anew
     0.65   heavy    a paraphrase, of which two words in three are new
 
-Terms are seldom said in another way, whatever the strength, since a text that is rewritten keeps what it is about.
+Terms are said in another way less often than the words around them, the more the stronger the rewording: an editor
+keeps what a text is about, and a paraphrase has two thirds of it in other words.
 """
 
 from __future__ import annotations
@@ -13,43 +14,41 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tests.bench.drafting import Clause, Passage, Phrase, extra, write
+from tests.bench.drafting import MOST_EXTRAS, Clause, Field, Passage, Phrase, extra, write
 
 if TYPE_CHECKING:
     from random import Random
 
 LIGHT, MEDIUM, STRONG, HEAVY = 0.08, 0.25, 0.45, 0.65
-TERMS_TOUCHED = 0.3  # of the terms that a rewording comes by, the share that it says in another way
 REBUILT = 0.3  # of the steps of a strong rewording, the share that changes the build and not the words
 STEPS = 400  # after so many a passage has no more to give
 
 
-def changed(before: str, after: str) -> float:
-    """The share of the words of the longer text that the other has not."""
-    one, other = Counter(before.casefold().split()), Counter(after.casefold().split())
-    return 1 - (one & other).total() / max(one.total(), other.total())
+def changed(before: Counter[str], after: Counter[str]) -> float:
+    """The share of the words of a text that are gone from what it became; what came in does not count."""
+    return 1 - (before & after).total() / before.total()
 
 
-def reword(rng: Random, text: Passage, share: float, field: str) -> Passage:
+def reword(rng: Random, text: Passage, share: float, field: Field) -> Passage:
     """The passage with at least this share of its words changed, or as many as it has ways for."""
-    before, made = write(text), text
+    before, made = Counter(write(text).casefold().split()), text
     for _ in range(STEPS):
-        if changed(before, write(made)) >= share:
+        if changed(before, Counter(write(made).casefold().split())) >= share:
             break
         at = rng.randrange(len(made))
         is_rebuilt = share >= MEDIUM and rng.random() < REBUILT
-        one = rebuild(rng, made[at], field) if is_rebuilt else rephrase(rng, made[at])
+        one = rebuild(rng, made[at], field) if is_rebuilt else rephrase(rng, made[at], share)
         made = (*made[:at], one, *made[at + 1 :])
     return made
 
 
-def rephrase(rng: Random, one: Clause) -> Clause:
-    """The clause with one of its phrases said in another way, if that has one."""
+def rephrase(rng: Random, one: Clause, terms: float) -> Clause:
+    """The clause with one of its phrases said in another way, if that has one; of terms this share, and no more."""
     parts = [(one.lead,), one.core, *one.extras]
     at = rng.randrange(len(parts))
     place = rng.randrange(len(parts[at]))
     phrase = parts[at][place]
-    if phrase.is_term and rng.random() >= TERMS_TOUCHED:
+    if phrase.is_term and rng.random() >= terms:
         return one
     parts[at] = (*parts[at][:place], other_way(rng, phrase), *parts[at][place + 1 :])
     return one._replace(lead=parts[0][0], core=parts[1], extras=tuple(parts[2:]))
@@ -61,13 +60,13 @@ def other_way(rng: Random, phrase: Phrase) -> Phrase:
     return phrase._replace(chosen=rng.choice(ways)) if ways else phrase
 
 
-def rebuild(rng: Random, one: Clause, field: str) -> Clause:
-    """The clause with its extras in another order, one less, or one more."""
+def rebuild(rng: Random, one: Clause, field: Field) -> Clause:
+    """The clause with its extras in another order, one less, or one more if few are left."""
     extras = list(one.extras)
     match rng.randrange(4):
         case 0 if extras:
             extras.pop(rng.randrange(len(extras)))
-        case 1:
+        case 1 if len(extras) < MOST_EXTRAS:
             extras.insert(rng.randint(0, len(extras)), extra(rng, field))
         case _:
             rng.shuffle(extras)
