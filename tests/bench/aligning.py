@@ -4,8 +4,8 @@
     python -m tests.bench.aligning --confidence    how often what is called sure is right (part of `make bench`)
 
 Thresholds are set on the tuning part and must hold on the rest; both figures are printed. Of a labelled set the tuning
-part is the links of draft items at even places, the held-out part those at odd places; of generated revisions they are
-the seeds 0 to 9 and 100 to 109.
+part is the links of draft items at even places (counted from 0), the held-out part those at odd places; of generated
+revisions they are the seeds 0 to 9 and 100 to 109.
 """
 
 # ruff: noqa: T201 -- printing a table is what this program is for
@@ -16,15 +16,17 @@ import json
 import os
 import sys
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.alignment import align, linking
 from diffrec.alignment.provisions import Provision
 from diffrec.languages import DEFAULT, language, language_of
+from diffrec.model import Confidence
 from tests.bench.lists import BLOCKS, near_identical
 from tests.bench.revisions import Operation, Pair, Revision, generate, texts
+from tests.bench.tallies import Answer, Sides, Tally, Verdict, by_operation, verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -34,37 +36,11 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 LABELLED = Path(os.environ.get("DIFFREC_SHARED") or ROOT.parent / "shared") / "benchmarks"
 ENGLISH = language("en")
-PARTS = {"tuning": range(10), "held out": range(100, 110)}
+SEEDS = {"tuning": range(10), "held out": range(100, 110)}
+PARITY = {"tuning": 0, "held out": 1}
+MIXED = "mixed"
 HIGH_BOUND = 0.99  # of the pairs that are called high, so many are right
 LIST_BOUND = 0.95  # F1 of near-identical lists
-
-
-class Tally(NamedTuple):
-    """How many links were said, how many there are, and how many of those said are among these."""
-
-    right: int = 0
-    said: int = 0
-    true: int = 0
-
-    @classmethod
-    def of(cls, said: frozenset[object], true: frozenset[object]) -> Tally:
-        """The tally of two sets."""
-        return cls(len(said & true), len(said), len(true))
-
-    def with_more(self, other: Tally) -> Tally:
-        """Both together."""
-        return Tally(self.right + other.right, self.said + other.said, self.true + other.true)
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of precision and recall."""
-        return 2 * self.right / (self.said + self.true) if self.said + self.true else 1.0
-
-    def __str__(self) -> str:
-        """Precision, recall and F1 in percent."""
-        precision = self.right / self.said if self.said else 1.0
-        recall = self.right / self.true if self.true else 1.0
-        return f"{100 * precision:6.1f}{100 * recall:6.1f}{100 * self.f1:6.1f}"
 
 
 class LabelledSet(NamedTuple):
@@ -77,42 +53,42 @@ class LabelledSet(NamedTuple):
     ignored: frozenset[Pair]
 
 
-class Answer(NamedTuple):
-    """What an aligner said of two lists, beside what is true."""
+class Labelled(NamedTuple):
+    """The answer to a labelled set, and the seconds it took."""
 
-    links: Sequence[Link]
-    true: frozenset[Pair]
-    ignored: frozenset[Pair] = frozenset()
-
-    @property
-    def said(self) -> frozenset[Pair]:
-        """The pairs that were said and are scored."""
-        return frozenset(pair for link in self.links for pair in pairs_of(link)) - self.ignored
+    name: str
+    answer: Answer
+    seconds: float
 
 
-def pairs_of(link: Link) -> frozenset[Pair]:
-    """Each item of one side with each of the other."""
-    return frozenset((draft, final) for draft in link.draft for final in link.final)
+class Generated(NamedTuple):
+    """The answer to a generated revision: which part, which family, and what was known of the items."""
+
+    part: str
+    family: str
+    way: str
+    revision: Revision
+    answer: Answer
 
 
-def link_texts(draft: Sequence[str], final: Sequence[str]) -> tuple[Link, ...]:
+def link_texts(draft: Sequence[str], final: Sequence[str]) -> Sequence[Link]:
     """The links of bare texts, with their confidence: `align_texts` gives the rows alone."""
     code = language_of("\n".join((*draft, *final)))
     sides = [[Provision(text=text) for text in side] for side in (draft, final)]
-    return linking._link(sides[0], sides[1], language(code or DEFAULT))  # noqa: SLF001 -- what align_texts calls, and no more
+    return linking._link(sides[0], sides[1], language(code or DEFAULT))  # noqa: SLF001 -- what align_texts calls
 
 
-def link_bare(revision: Revision) -> Answer:
-    """What is said of a revision when only the texts are known."""
-    return Answer(link_texts(texts(revision.draft), texts(revision.final)), revision.links)
+def link_bare(revision: Revision) -> Sequence[Link]:
+    """The links of a revision when only the texts are known."""
+    return link_texts(texts(revision.draft), texts(revision.final))
 
 
-def link_items(revision: Revision) -> Answer:
-    """What is said of a revision when numbers, sections and delegations are known, too."""
-    return Answer(align(revision.draft, revision.final, language=ENGLISH), revision.links)
+def link_items(revision: Revision) -> Sequence[Link]:
+    """The links of a revision when numbers, sections and delegations are known, too."""
+    return align(revision.draft, revision.final, language=ENGLISH)
 
 
-WAYS: Mapping[str, Callable[[Revision], Answer]] = {"texts": link_bare, "items": link_items}
+WAYS: Mapping[str, Callable[[Revision], Sequence[Link]]] = {"texts": link_bare, "items": link_items}
 
 
 def labelled_sets() -> Iterator[LabelledSet]:
@@ -123,156 +99,117 @@ def labelled_sets() -> Iterator[LabelledSet]:
         yield LabelledSet(path.stem, tuple(case["draft"]), tuple(case["final"]), true, ignored - true)
 
 
-def show_labelled(answers: Mapping[LabelledSet, tuple[Answer, float]]) -> None:
-    """One line a set with the links of several sides apart, and one a part."""
-    for labelled, (answer, seconds) in answers.items():
-        true, said = labelled.true, answer.said
-        drafts, finals = Counter(draft for draft, _ in true), Counter(final for _, final in true)
-        split = {pair for pair in true if drafts[pair[0]] > 1 and finals[pair[1]] == 1}
-        merged = {pair for pair in true if finals[pair[1]] > 1 and drafts[pair[0]] == 1}
-        many = many_sided(said)
-        print(
-            f"  {labelled.name:<24}{Tally.of(said, true)}   split {len(split & said)}/{len(split)}"
-            f" merge {len(merged & said)}/{len(merged)}"
-            f"   right of many-sided {len(many & true)}/{len(many)}   {seconds:.2f} s"
-        )
-        for name, rest in zip(PARTS, (0, 1), strict=True):
-            part = Tally.of(*(frozenset(pair for pair in pairs if pair[0] % 2 == rest) for pairs in (said, true)))
-            print(f"    {name:<22}{part}")
-
-
-def many_sided(pairs: Iterable[Pair]) -> frozenset[Pair]:
-    """The pairs whose draft or final item stands in another, too."""
-    found = tuple(pairs)
-    drafts, finals = Counter(draft for draft, _ in found), Counter(final for _, final in found)
-    return frozenset(pair for pair in found if drafts[pair[0]] > 1 or finals[pair[1]] > 1)
-
-
-def by_operation(revision: Revision, answer: Answer) -> dict[Operation, Tally]:
-    """The tally of each operation; a wrong link counts against the operation of either item.
-
-    Of what was dropped or added the items are counted that were said to be alone.
-    """
-    groups: dict[Operation, set[Pair]] = defaultdict(set)
-    for pair, operation in revision.operations.items():
-        groups[operation].add(pair)
-    tallies = {}
-    for operation, true in groups.items():
-        drafts, finals = {draft for draft, _ in true}, {final for _, final in true}
-        said = frozenset(pair for pair in answer.said if pair[0] in drafts or pair[1] in finals)
-        tallies[operation] = Tally.of(said, frozenset(true))
-    alone_drafts = frozenset(place for link in answer.links if not link.final for place in link.draft)
-    alone_finals = frozenset(place for link in answer.links if not link.draft for place in link.final)
-    tallies[Operation.DROPPED] = Tally.of(alone_drafts, revision.dropped)
-    tallies[Operation.ADDED] = Tally.of(alone_finals, revision.added)
-    return tallies
+def answer_labelled() -> Iterator[Labelled]:
+    """The answers to the labelled sets."""
+    for one in labelled_sets():
+        began = time.perf_counter()
+        links = link_texts(one.draft, one.final)
+        yield Labelled(one.name, Answer(links, one.true, one.ignored), time.perf_counter() - began)
 
 
 def revisions(seeds: Iterable[int]) -> Iterator[tuple[str, Revision]]:
     """The generated revisions of these seeds, each with the name of its family."""
     for seed in seeds:
-        yield "mixed", generate(seed)
+        yield MIXED, generate(seed)
         for by in BLOCKS:
-            yield by, near_identical(seed, by)
+            yield by.value, near_identical(seed, by)
 
 
-class Generated(NamedTuple):
-    """An answer to a generated revision: which part, which family, and what was known of the items."""
-
-    part: str
-    family: str
-    way: str
-    revision: Revision
-    answer: Answer
-
-
-def answered() -> Iterator[Generated]:
+def answer_generated() -> Iterator[Generated]:
     """The answers to all generated revisions."""
-    for part, seeds in PARTS.items():
+    for part, seeds in SEEDS.items():
         for family, revision in revisions(seeds):
-            for way, ask in WAYS.items():
-                yield Generated(part, family, way, revision, ask(revision))
+            for way, link in WAYS.items():
+                yield Generated(part, family, way, revision, Answer(link(revision), revision.links))
 
 
-def show_generated(generated: Sequence[Generated]) -> None:
-    """A line an operation, a line a list, and all together; for each part, bare texts and items."""
+def figures(tally: Tally) -> str:
+    """Precision, recall and F1 in percent."""
+    return f"{100 * tally.precision:6.1f}{100 * tally.recall:6.1f}{100 * tally.f1:6.1f}"
+
+
+def labelled_lines(sets: Sequence[Labelled]) -> Iterator[str]:
+    """One line a set with the links of several sides apart, and one a part."""
+    yield f"labelled sets:{'':<17}P     R    F1"
+    for one in sets:
+        true, said = one.answer.true, one.answer.said
+        of_true, of_said = Sides.of(true), Sides.of(said)
+        yield (
+            f"  {one.name:<24}{figures(one.answer.overall)}   split {len(of_true.split & said)}/{len(of_true.split)}"
+            f" merge {len(of_true.merged & said)}/{len(of_true.merged)}"
+            f"   right of many-sided {len(of_said.many & true)}/{len(of_said.many)}   {one.seconds:.2f} s"
+        )
+        for name, rest in PARITY.items():
+            sides = [frozenset(pair for pair in pairs if pair[0] % 2 == rest) for pairs in (said, true)]
+            yield f"    {name:<22}{figures(Tally.of(*sides))}"
+
+
+def generated_lines(generated: Sequence[Generated]) -> Iterator[str]:
+    """A line an operation, all together, and a line a list; for each part, bare texts and items."""
     table: dict[str, dict[tuple[str, str], Tally]] = defaultdict(lambda: defaultdict(Tally))
     for one in generated:
-        column = one.part, one.way
-        overall = Tally.of(one.answer.said, one.answer.true)
-        tallies: dict[str, Tally] = {one.family: overall}
-        if one.family == "mixed":
-            tallies = {"all operations": overall, **dict(by_operation(one.revision, one.answer).items())}
+        tallies = {one.family: one.answer.overall}
+        if one.family == MIXED:
+            tallies |= {name.value: tally for name, tally in by_operation(one.revision, one.answer).items()}
         for name, tally in tallies.items():
-            table[name][column] = table[name][column].with_more(tally)
-    columns = [(part, way) for part in PARTS for way in WAYS]
-    print(f"  {'':<24}" + "".join(f"{f'{way}, {part}':^21}" for part, way in columns))
-    print(f"  {'':<24}" + "     P     R    F1   " * len(columns))
-    for name in (*(one for one in Operation if one not in BLOCKS), "all operations", *BLOCKS):
-        print(f"  {name:<24}" + "   ".join(str(table[name][column]) for column in columns))
+            table[name][one.part, one.way] = table[name][one.part, one.way].with_more(tally)
+    columns = [(part, way) for part in SEEDS for way in WAYS]
+    yield "generated revisions, texts alone and items with numbers, sections and delegations:"
+    yield f"  {'':<24}" + "".join(f"{f'{way}, {part}':^21}" for part, way in columns).rstrip()
+    yield f"  {'':<24}" + ("     P     R    F1   " * len(columns)).rstrip()
+    operations = [operation.value for operation in Operation if operation not in BLOCKS]
+    for name in (*operations, MIXED, *BLOCKS):
+        title = "all of these together" if name == MIXED else name
+        yield f"  {title:<24}" + "   ".join(figures(table[name][column]) for column in columns)
+    least = min(table[name][column].f1 for name in BLOCKS for column in columns)
+    yield (
+        f"  near-identical lists: the least F1 is {100 * least:.1f},"
+        f" {'within' if least >= LIST_BOUND else 'UNDER'} the bound of {100 * LIST_BOUND:.0f}"
+    )
 
 
-def confidences(answer: Answer) -> dict[str, Tally]:
-    """For each confidence how many links were said with it, and how many of them are right; items alone are apart."""
-    linked = [frozenset(draft for draft, _ in answer.true), frozenset(final for _, final in answer.true)]
-    found: dict[str, Tally] = {}
-    for link in answer.links:
-        pairs = pairs_of(link) - answer.ignored
-        name = link.confidence.value
-        tally = Tally(len(pairs & answer.true), len(pairs))
-        if not link.draft or not link.final:
-            name = f"alone, {name}"
-            side = linked[0] if link.draft else linked[1]
-            tally = Tally(sum(place not in side for place in link.draft or link.final), 1)
-        found[name] = found.get(name, Tally()).with_more(tally)
-    return found
+def confidence_lines(sets: Sequence[Labelled], generated: Sequence[Generated]) -> Iterator[str]:
+    """Of what is said with each confidence how much is right: a line a set, and whether what is called high holds."""
+    groups: dict[str, list[Verdict]] = defaultdict(list)
+    for one in sets:
+        for part, rest in PARITY.items():
+            groups[f"{one.name}, {part}"] += [verdict for verdict in verdicts(one.answer) if verdict.place % 2 == rest]
+    labelled = [verdict for group in groups.values() for verdict in group]
+    if labelled:
+        groups["labelled sets together"] = labelled
+    for each in generated:
+        family = MIXED if each.family == MIXED else "lists"
+        groups[f"{family} {each.way}, {each.part}"] += verdicts(each.answer)
+    levels = list(Confidence)
+    yield "right of what is said with confidence ..."
+    yield f"  {'':<24}" + "".join(f"{level.value:^19}" for level in levels) + "  alone, high"
+    for name, group in groups.items():
+        shares = [right([one for one in group if one.confidence == level and not one.is_alone]) for level in levels]
+        alone = right([one for one in group if one.confidence == Confidence.HIGH and one.is_alone])
+        yield f"  {name:<24}" + "".join(shares) + alone
+    if labelled:
+        high = [one.is_right for one in labelled if one.confidence == Confidence.HIGH and not one.is_alone]
+        bound = f"{'within' if sum(high) >= HIGH_BOUND * len(high) else 'UNDER'} the bound of {HIGH_BOUND:.0%}"
+        yield f"  pairs called high on the labelled sets: {sum(high)} of {len(high)} are right, {bound}"
 
 
-def show_confidence(labelled: Mapping[LabelledSet, Answer], generated: Sequence[Generated]) -> None:
-    """Of the links of each confidence how many are right: a line a set, and whether what is called high holds."""
-    rows: dict[str, list[Answer]] = defaultdict(list)
-    for one_set, answer in labelled.items():
-        rows[one_set.name].append(answer)
-        rows["both labelled sets"].append(answer)
-    for one in generated:
-        family = "mixed" if one.family == "mixed" else "lists"
-        rows[f"{family}, {one.way}, {one.part}"].append(one.answer)
-    print(f"  {'':<26}" + "".join(f"{level:^19}" for level in ("high", "medium", "low", "alone, high")))
-    for name, answers in rows.items():
-        tallies: dict[str, Tally] = defaultdict(Tally)
-        for answer in answers:
-            for level, tally in confidences(answer).items():
-                tallies[level] = tallies[level].with_more(tally)
-        print(f"  {name:<26}" + "".join(share(tallies[level]) for level in ("high", "medium", "low", "alone, high")))
-        if name == "both labelled sets":
-            high = tallies["high"]
-            verdict = "within" if high.right >= HIGH_BOUND * high.said else "UNDER"
-            print(f"  what is called high on the labelled sets is {verdict} its bound of {HIGH_BOUND:.0%}")
-
-
-def share(tally: Tally) -> str:
+def right(group: Sequence[Verdict]) -> str:
     """How many are right, of how many, and in percent."""
-    percent = f"{100 * tally.right / tally.said:5.1f}" if tally.said else "     "
-    return f"{f'{tally.right}/{tally.said}':>11} {percent}  "
+    count = sum(one.is_right for one in group)
+    percent = f"{100 * count / len(group):5.1f}" if group else ""
+    return f"{f'{count}/{len(group)}':>11} {percent:5}  "
 
 
 def main() -> None:
     """Print the tables."""
-    timed = {}
-    for labelled in labelled_sets():
-        began = time.perf_counter()
-        links = link_texts(labelled.draft, labelled.final)
-        timed[labelled] = Answer(links, labelled.true, labelled.ignored), time.perf_counter() - began
-    generated = list(answered())
-    if not timed:
-        print(f"  the labelled sets are left out: there is no file in {LABELLED}")
+    sets, generated = list(answer_labelled()), list(answer_generated())
+    if not sets:
+        print(f"the labelled sets are left out: there is no file in {LABELLED}")
+    elif "--confidence" not in sys.argv[1:]:
+        print(*labelled_lines(sets), sep="\n")
     if "--confidence" not in sys.argv[1:]:
-        print(f"labelled sets:{'':<17}P     R    F1")
-        show_labelled(timed)
-        print("generated revisions, texts alone and items with numbers, sections and delegations:")
-        show_generated(generated)
-    print("right of the links that are called ...")
-    show_confidence({labelled: answer for labelled, (answer, _) in timed.items()}, generated)
+        print(*generated_lines(generated), sep="\n")
+    print(*confidence_lines(sets, generated), sep="\n")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LIGHT, MEDIUM, STRONG, HEAVY = 0.08, 0.25, 0.45, 0.65
 REBUILT = 0.3  # of the steps of a strong rewording, the share that changes the build and not the words
-STEPS = 400  # after so many a passage has no more to give
+STEPS = 1_000  # after so many a passage has no more to give
 
 
 def changed(before: Counter[str], after: Counter[str]) -> float:
