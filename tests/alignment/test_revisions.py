@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from diffrec.alignment import align
 from diffrec.model import Confidence, Link
 from tests.alignment.sample_items import ENGLISH
+from tests.bench.exporting import plain
 from tests.bench.lists import BLOCKS, near_identical
 from tests.bench.revisions import Operation, Profile, Revision, generate, texts
 from tests.bench.rewording import changed
@@ -159,3 +161,12 @@ def test_easy_revision_is_found_whole() -> None:
     revision = generate(5, Profile(items=30, sections=3, shares=shares))
     answer = Answer(align(revision.draft, revision.final, language=ENGLISH), revision.links)
     assert answer.overall == Tally(right=30, said=30, true=30)
+
+
+def test_exported_revision_has_the_form_of_the_labelled_sets() -> None:
+    revision = near_identical(6, Operation.BY_DATE)
+    written = json.loads(json.dumps(plain("generated-date-6", revision)))
+    assert {"name", "note", "draft", "final", "links", "not_scored"} <= written.keys()
+    assert {tuple(link) for link in written["links"]} == revision.links
+    assert written["operations"] == ["list by date"] * len(revision.links)
+    assert [item["number"] for item in written["items"]["final"]] == [item.number for item in revision.final]

@@ -25,7 +25,7 @@ from diffrec.alignment.provisions import Provision
 from diffrec.languages import DEFAULT, language, language_of
 from diffrec.model import Confidence
 from tests.bench.lists import BLOCKS, near_identical
-from tests.bench.revisions import Operation, Pair, Revision, generate, texts
+from tests.bench.revisions import Operation, Pair, Profile, Revision, generate, texts
 from tests.bench.tallies import Answer, Sides, Tally, Verdict, by_operation, verdicts
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ LABELLED = Path(os.environ.get("DIFFREC_SHARED") or ROOT.parent / "shared") / "b
 ENGLISH = language("en")
 SEEDS = {"tuning": range(10), "held out": range(100, 110)}
 PARITY = {"tuning": 0, "held out": 1}
-MIXED = "mixed"
+# The revisions that have all operations in them: items of 60 words and of 35.
+PROFILES = {"items of 1 to 4 clauses": Profile(), "items of 1 or 2 clauses": Profile(sections=3, clauses=(1, 2))}
+MANY_SIDED = "links of several sides"
 HIGH_BOUND = 0.99  # of the pairs that are called high, so many are right
 LIST_BOUND = 0.95  # F1 of near-identical lists
 
@@ -110,7 +112,8 @@ def answer_labelled() -> Iterator[Labelled]:
 def revisions(seeds: Iterable[int]) -> Iterator[tuple[str, Revision]]:
     """The generated revisions of these seeds, each with the name of its family."""
     for seed in seeds:
-        yield MIXED, generate(seed)
+        for family, profile in PROFILES.items():
+            yield family, generate(seed, profile)
         for by in BLOCKS:
             yield by.value, near_identical(seed, by)
 
@@ -149,8 +152,9 @@ def generated_lines(generated: Sequence[Generated]) -> Iterator[str]:
     table: dict[str, dict[tuple[str, str], Tally]] = defaultdict(lambda: defaultdict(Tally))
     for one in generated:
         tallies = {one.family: one.answer.overall}
-        if one.family == MIXED:
+        if one.family in PROFILES:
             tallies |= {name.value: tally for name, tally in by_operation(one.revision, one.answer).items()}
+            tallies[MANY_SIDED] = many_sided(one.answer)
         for name, tally in tallies.items():
             table[name][one.part, one.way] = table[name][one.part, one.way].with_more(tally)
     columns = [(part, way) for part in SEEDS for way in WAYS]
@@ -158,14 +162,19 @@ def generated_lines(generated: Sequence[Generated]) -> Iterator[str]:
     yield f"  {'':<24}" + "".join(f"{f'{way}, {part}':^21}" for part, way in columns).rstrip()
     yield f"  {'':<24}" + ("     P     R    F1   " * len(columns)).rstrip()
     operations = [operation.value for operation in Operation if operation not in BLOCKS]
-    for name in (*operations, MIXED, *BLOCKS):
-        title = "all of these together" if name == MIXED else name
-        yield f"  {title:<24}" + "   ".join(figures(table[name][column]) for column in columns)
+    for name in (*operations, MANY_SIDED, *PROFILES, *BLOCKS):
+        yield f"  {name:<24}" + "   ".join(figures(table[name][column]) for column in columns)
     least = min(table[name][column].f1 for name in BLOCKS for column in columns)
     yield (
         f"  near-identical lists: the least F1 is {100 * least:.1f},"
         f" {'within' if least >= LIST_BOUND else 'UNDER'} the bound of {100 * LIST_BOUND:.0f}"
     )
+
+
+def many_sided(answer: Answer) -> Tally:
+    """The tally of merges, splits and regroupings: of the links said, those of several sides, and the true ones."""
+    said, true = Sides.of(answer.said).many, Sides.of(answer.true).many
+    return Tally(len(said & answer.true), len(said), len(true))
 
 
 def confidence_lines(sets: Sequence[Labelled], generated: Sequence[Generated]) -> Iterator[str]:
@@ -178,8 +187,8 @@ def confidence_lines(sets: Sequence[Labelled], generated: Sequence[Generated]) -
     if labelled:
         groups["labelled sets together"] = labelled
     for each in generated:
-        family = MIXED if each.family == MIXED else "lists"
-        groups[f"{family} {each.way}, {each.part}"] += verdicts(each.answer)
+        family = "revisions" if each.family in PROFILES else "lists"
+        groups[f"{family}, {each.way}, {each.part}"] += verdicts(each.answer)
     levels = list(Confidence)
     yield "right of what is said with confidence ..."
     yield f"  {'':<24}" + "".join(f"{level.value:^19}" for level in levels) + "  alone, high"

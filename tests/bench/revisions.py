@@ -221,8 +221,8 @@ def _group(rng: Random, draft: Draft, operation: Operation, free: list[int]) -> 
         size = 3 if rng.random() < THREE else 2
     elif operation is Operation.REGROUPED:
         size = 2
-    can_be_parted = [at for at in free if len(draft.passages[at]) > 1]
-    first = next(iter(can_be_parted if operation in (Operation.SPLIT, Operation.REGROUPED) else free), None)
+    least = 2 if operation in (Operation.SPLIT, Operation.REGROUPED) else 1
+    first = next((at for at in free if len(draft.passages[at]) >= least), None)
     if first is None or len(free) < size:
         return ()
     group = [first]

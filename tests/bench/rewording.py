@@ -31,15 +31,22 @@ def changed(before: Counter[str], after: Counter[str]) -> float:
 
 def reword(rng: Random, text: Passage, share: float, field: Field) -> Passage:
     """The passage with at least this share of its words changed, or as many as it has ways for."""
-    before, made = Counter(write(text).casefold().split()), text
+    before, made, done = words_of(text), text, 0.0
     for _ in range(STEPS):
-        if changed(before, Counter(write(made).casefold().split())) >= share:
+        if done >= share:
             break
         at = rng.randrange(len(made))
         is_rebuilt = share >= MEDIUM and rng.random() < REBUILT
         one = rebuild(rng, made[at], field) if is_rebuilt else rephrase(rng, made[at], share)
-        made = (*made[:at], one, *made[at + 1 :])
+        if one != made[at]:
+            made = (*made[:at], one, *made[at + 1 :])
+            done = changed(before, words_of(made))
     return made
+
+
+def words_of(text: Passage) -> Counter[str]:
+    """How often each word stands in a passage."""
+    return Counter(write(text).casefold().split())
 
 
 def rephrase(rng: Random, one: Clause, terms: float) -> Clause:
