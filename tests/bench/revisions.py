@@ -5,9 +5,9 @@
     revision.operations                {(3, 0): "merged", (4, 0): "merged", (9, 12): "reworded strongly", ...}
     revision.dropped, revision.added   draft items without a partner, final items without one
 
-The same seed and profile give the same revision, on every machine. A draft is a list in sections (see `drafting`); each
-of its items meets one operation. Beside its operation an item of a merge, a split or a regrouping is reworded a little,
-so is an item that moves, and every number is new. What is added speaks of the same field as its neighbours.
+The same seed and profile give the same revision. A draft is a list in sections (see `drafting`); each of its items
+meets one operation. Of the items that are merged, split, regrouped or moved two thirds are reworded, too, lightly or by
+a quarter, and every number is new. What is added speaks of the same field as its neighbours.
 """
 
 from __future__ import annotations
