@@ -19,7 +19,7 @@ check: .venv/made  ## what a reviewer would not like to see: lint, format, types
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 
-bench: .venv/made  ## what a comparison costs, in time and memory
+bench: .venv/made  ## what a comparison costs in time and memory, how pairing scales, how far a confidence holds
 	@$(BIN)/python tests/bench/run.py
 
 bench-align: .venv/made  ## how well items are paired: labelled sets and generated revisions, by operation
