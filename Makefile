@@ -1,10 +1,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test check bench golden pictures format clean
+.PHONY: help demo test check bench bench-align golden pictures format clean
 
 help:  ## the list of these targets
-	@sed -n 's/^\([a-z]*\):[^#]*## /\1|/p' Makefile | while IFS='|' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1|/p' Makefile | while IFS='|' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
 
 demo: .venv/made  ## compare the sample draft with the sample final, in the terminal and as a page (demo.html)
 	@$(BIN)/diffrec compare samples/working-group/draft samples/working-group/final.txt -o demo.html --no-pager
@@ -19,8 +19,11 @@ check: .venv/made  ## what a reviewer would not like to see: lint, format, types
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 
-bench: .venv/made  ## what a comparison costs, in time and memory
+bench: .venv/made  ## what a comparison costs in time and memory, how pairing scales, how far a confidence holds
 	@$(BIN)/python tests/bench/run.py
+
+bench-align: .venv/made  ## how well items are paired: labelled sets and generated revisions, by operation
+	@$(BIN)/python -m tests.bench.aligning
 
 golden: .venv/made  ## write the expected outputs anew; read the difference before you commit it
 	@$(BIN)/pytest -q tests/cases --write-golden

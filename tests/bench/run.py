@@ -93,6 +93,12 @@ def main() -> None:
         if program.exists():
             print(f"{name}:", flush=True)
             subprocess.run([sys.executable, str(program)], check=False)
+    for name, arguments in (
+        ("pairing as lists grow", ["tests.bench.scaling"]),
+        ("confidence of pairing", ["tests.bench.aligning", "--confidence"]),
+    ):
+        print(f"{name}:", flush=True)
+        subprocess.run([sys.executable, "-m", *arguments], cwd=ROOT, check=False)
 
 
 if __name__ == "__main__":
