@@ -8,6 +8,7 @@ from diffrec.alignment.grouping import groups, joins
 from diffrec.alignment.judging import Judge
 from diffrec.alignment.pairing import make_sides, pair
 from diffrec.alignment.provisions import Provision, provisions
+from diffrec.alignment.settled import NOTHING_SETTLED, Settled
 from diffrec.languages import DEFAULT, Language, language, language_of
 
 if TYPE_CHECKING:
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
     from diffrec.model import Item, Link
 
 
-def align(draft: Sequence[Item], final: Sequence[Item], *, language: Language) -> tuple[Link, ...]:
-    """One link a row; every index of both sides is in exactly one.
+def align(
+    draft: Sequence[Item], final: Sequence[Item], *, language: Language, settled: Settled = NOTHING_SETTLED
+) -> tuple[Link, ...]:
+    """One link a row; every index of both sides is in exactly one. What a person has settled stands as it is.
 
     Links stand in the order of the final, those without a final item at the end, in the order of the draft.
     """
-    return _link(provisions(draft), provisions(final), language)
+    return _link(provisions(draft), provisions(final), language, settled)
 
 
 def align_texts(draft: Sequence[str], final: Sequence[str]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -35,14 +38,19 @@ def align_texts(draft: Sequence[str], final: Sequence[str]) -> list[tuple[tuple[
     return [(link.draft, link.final) for link in found]
 
 
-def _link(draft: Sequence[Provision], final: Sequence[Provision], language: Language) -> tuple[Link, ...]:
-    sides = make_sides(draft, final, language)
+def _link(
+    draft: Sequence[Provision], final: Sequence[Provision], language: Language, settled: Settled = NOTHING_SETTLED
+) -> tuple[Link, ...]:
+    every = make_sides(draft, final, language)
+    sides = settled.left_open(every)
     pairing = pair(sides)
-    found = joins(sides, pairing)
+    found = settled.allowed(joins(sides, pairing), pairing.pairs.items())
     rows = list(groups([*pairing.pairs.items(), *(join.pair for join in found)]))
-    linked = tuple({place for row in rows for place in row[side]} for side in (0, 1))
+    pinned = tuple(settled.links(every))
+    taken = [*rows, *((link.draft, link.final) for link in pinned)]
+    linked = tuple({place for row in taken for place in row[side]} for side in (0, 1))
     rows.extend(((), (place,)) for place in range(len(final)) if place not in linked[1])
     rows.extend(((place,), ()) for place in range(len(draft)) if place not in linked[0])
     judge = Judge.of(sides, pairing, found)
-    rows.sort(key=lambda row: (not row[1], row[1] or row[0]))
-    return tuple(judge.link(*row) for row in rows)
+    links = [settled.told(link, every) for link in (*pinned, *(judge.link(*row) for row in rows))]
+    return tuple(sorted(links, key=lambda link: (not link.final, link.final or link.draft)))

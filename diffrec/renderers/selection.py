@@ -65,6 +65,16 @@ def find_row(comparison: Comparison, given: str) -> Row:
     return next(row for row in comparison.rows if _holds(row, named, comparison))
 
 
+def named_items(version: Version, given: str) -> list[Item]:
+    """The items of one version that an ITEM names, with or without the version's own name before it; maybe none."""
+    *prefixes, number = (part.strip() for part in given.split(":"))
+    items = version.items
+    for prefix in prefixes:
+        if prefix.lower() != version.name.lower():
+            items = tuple(item for item in items if _has_prefix(item, prefix, version))
+    return _matches(Reference(given=given, version=version, items=items, number=number), number)
+
+
 def _holds(row: Row, asked: Sequence[tuple[Version, Item]], comparison: Comparison) -> bool:
     """Whether a cell holds one of the items or a sub-paragraph of one."""
     for version, cell in zip(comparison.versions, row.cells, strict=True):
