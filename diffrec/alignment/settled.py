@@ -91,7 +91,7 @@ class Settled(NamedTuple):
             *(("draft", row, by) for row, column, by in self.forbidden if column in link.final),
         ]
         reasons = tuple(
-            Evidence(reason=f"kept apart from {_name(sides, side, place)} {by}", weight=-PERSONS_WEIGHT)
+            Evidence(reason=f"kept apart from {_name(sides, side, place)} {by}", weight=-PERSONS_WEIGHT, settled=True)
             for side, place, by in found
         )
         return replace(link, evidence=(*reasons, *link.evidence)) if reasons else link
@@ -111,7 +111,7 @@ def _link(sides: Sides, draft: tuple[int, ...], final: tuple[int, ...], by: str)
         final=final,
         similarity=_alike(sides, draft, final) if draft and final else None,
         confidence=Confidence.HIGH,
-        evidence=(Evidence(reason=f"settled {by}", weight=PERSONS_WEIGHT),),
+        evidence=(Evidence(reason=f"settled {by}", weight=PERSONS_WEIGHT, settled=True),),
         runner_up=_runner_up(sides, draft, final),
     )
 

@@ -49,5 +49,6 @@ def _refuse_loss(file: Path) -> None:
         message = f"{file.as_posix()}: it is no file of pairs, and is not overwritten"
         raise InputError(message, hint="give --save-pairs another name") from None
     if settled:
-        message = f"{file.as_posix()}: it holds {len(settled)} settled pairings, which would be lost"
-        raise InputError(message, hint=f"give it with --pairs {file.as_posix()}, too, and they are kept")
+        count = f"{len(settled)} settled pairing{'' if len(settled) == 1 else 's'}"
+        message = f"{file.as_posix()}: it holds {count}, which would be lost"
+        raise InputError(message, hint=f"give it with --pairs {file.as_posix()}, too, and what is settled is kept")

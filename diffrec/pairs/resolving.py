@@ -13,6 +13,7 @@ from diffrec.model import Location, Notice
 from diffrec.pairs.finding import Finder
 from diffrec.pairs.naming import item_names
 from diffrec.renderers.naming import base_name
+from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -139,8 +140,8 @@ class _Standing:
         """What the claims come to, each with the person's note."""
 
         def by(claim: _Claim) -> str:
-            note = f': "{claim.pairing.note}"' if claim.pairing.note and notes else ""
-            return f"by a person in {base_name(pairs.source)}{note}"
+            note = f': "{one_line(claim.pairing.note)}"' if claim.pairing.note and notes else ""
+            return f"by a person in {one_line(base_name(pairs.source))}{note}"
 
         pins = [pin for claim in self._groups for pin in self._pins(claim, by(claim))]
         return Settled(tuple(pins), tuple((*pair, by(claim)) for pair, claim in self._forbidden.items()))

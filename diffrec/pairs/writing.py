@@ -52,7 +52,7 @@ def write(comparison: Comparison, kept: SettledPairs | None, language: Language)
     open_rows = [row for row in _in_draft_order(comparison) if _identity(row) not in settled]
     names = (item_names(versions[0]), item_names(versions[1]))
     text = "\n".join([f"{head.rstrip()}\n", *("\n".join(_found(row, versions, names)) for row in open_rows)])
-    if kept and _persons(read(text.encode(), source=kept.source)) != _persons(kept):
+    if kept and not _holds(text, kept):
         message = f"{kept.source}: what was found cannot be told from what is settled"
         raise ConfigError(message, hint="take out the [[found]] parts by hand")
     return text
@@ -61,6 +61,14 @@ def write(comparison: Comparison, kept: SettledPairs | None, language: Language)
 def _head(versions: tuple[Version, Version]) -> str:
     named = [", ".join(one_line(base_name(one.source)) for one in version.documents) for version in versions]
     return HEAD.format(draft=named[0], final=named[1], version=VERSION)
+
+
+def _holds(text: str, kept: SettledPairs) -> bool:
+    """Whether the text is a file of pairs that settles what `kept` does."""
+    try:
+        return _persons(read(text.encode(), source=kept.source)) == _persons(kept)
+    except ConfigError:
+        return False
 
 
 def _persons(pairs: SettledPairs) -> list[SettledPairing]:
