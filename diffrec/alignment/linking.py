@@ -51,6 +51,6 @@ def _link(
     linked = tuple({place for row in taken for place in row[side]} for side in (0, 1))
     rows.extend(((), (place,)) for place in range(len(final)) if place not in linked[1])
     rows.extend(((place,), ()) for place in range(len(draft)) if place not in linked[0])
-    judge = Judge.of(sides, pairing, found)
-    links = [settled.told(link, every) for link in (*pinned, *(judge.link(*row) for row in rows))]
+    judge = Judge.of(every._replace(likeness=sides.likeness), pairing, found)
+    links = settled.told((*pinned, *(judge.link(*row) for row in rows)), every)
     return tuple(sorted(links, key=lambda link: (not link.final, link.final or link.draft)))

@@ -47,10 +47,10 @@ class Settled(NamedTuple):
         rows = {row for pin in self.pins for row in pin.draft}
         columns = {column for pin in self.pins for column in pin.final}
         apart = {(row, column) for row, column, _ in self.forbidden}
-        twins = {pair for pair in apart if sides.draft_wordings[pair[0]].key == sides.final_wordings[pair[1]].key}
+        twins = {column for row, column in apart if sides.draft_wordings[row].key == sides.final_wordings[column].key}
         return sides._replace(
-            draft_wordings=_without_keys(sides.draft_wordings, rows | {row for row, _ in twins}),
-            final_wordings=_without_keys(sides.final_wordings, columns | {column for _, column in twins}),
+            draft_wordings=_without_keys(sides.draft_wordings, rows),
+            final_wordings=_without_keys(sides.final_wordings, columns | twins),
             likeness={
                 pair: likeness
                 for pair, likeness in sides.likeness.items()
@@ -84,17 +84,16 @@ class Settled(NamedTuple):
                 yield from (_link(sides, (row,), (), pin.by) for row in pin.draft)
                 yield from (_link(sides, (), (column,), pin.by) for column in pin.final)
 
-    def told(self, link: Link, sides: Sides) -> Link:
-        """The link, with the pairs that a person forbade its items."""
-        found = [
-            *(("final", column, by) for row, column, by in self.forbidden if row in link.draft),
-            *(("draft", row, by) for row, column, by in self.forbidden if column in link.final),
-        ]
-        reasons = tuple(
-            Evidence(reason=f"kept apart from {_name(sides, side, place)} {by}", weight=-PERSONS_WEIGHT, settled=True)
-            for side, place, by in found
-        )
-        return replace(link, evidence=(*reasons, *link.evidence)) if reasons else link
+    def told(self, links: Iterable[Link], sides: Sides) -> Iterator[Link]:
+        """The links, with the pairs that a person forbade their items."""
+        apart: dict[tuple[str, int], list[Evidence]] = {}
+        for row, column, by in self.forbidden:
+            apart.setdefault(("draft", row), []).append(_kept_apart(sides, ("final", column), by))
+            apart.setdefault(("final", column), []).append(_kept_apart(sides, ("draft", row), by))
+        for link in links:
+            places = [*(("draft", row) for row in link.draft), *(("final", column) for column in link.final)]
+            reasons = tuple(reason for place in places for reason in apart.get(place, ()))
+            yield replace(link, evidence=(*reasons, *link.evidence)) if reasons else link
 
 
 NOTHING_SETTLED = Settled()
@@ -130,6 +129,8 @@ def _runner_up(sides: Sides, draft: tuple[int, ...], final: tuple[int, ...]) -> 
     return side, place, _alike(sides, best[:1], best[1:])
 
 
-def _name(sides: Sides, side: str, place: int) -> str:
+def _kept_apart(sides: Sides, other: tuple[str, int], by: str) -> Evidence:
+    side, place = other
     provision = (sides.draft if side == "draft" else sides.final)[place]
-    return f"{side} {provision.label or f'item {place + 1}'}"
+    name = f"{side} {provision.label or f'item {place + 1}'}"
+    return Evidence(reason=f"kept apart from {name} {by}", weight=-PERSONS_WEIGHT, settled=True)

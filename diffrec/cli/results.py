@@ -121,10 +121,8 @@ def writable(outputs: Sequence[str], inputs: Iterable[str]) -> list[Path]:
 
 def is_same(one: Path, other: Path) -> bool:
     """Whether two paths are one file, whether it is there yet or not."""
-    if one == other:
-        return True
     with suppress(OSError):
-        return one.exists() and other.exists() and one.samefile(other)
+        return one.resolve() == other.resolve() or (one.exists() and other.exists() and one.samefile(other))
     return False
 
 

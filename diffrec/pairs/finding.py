@@ -8,17 +8,19 @@ number    decides between equals, and alone only where neither words nor key are
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.delegations import strip_text
 from diffrec.pairs.content import key_of, letters, wording
+from diffrec.pairs.naming import item_names
 from diffrec.renderers.selection import named_items
 from diffrec.text import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection
 
     from diffrec.config import SettledItem
     from diffrec.languages import Language
@@ -57,9 +59,14 @@ class Finder:
         self._keys: dict[str, list[int]] = defaultdict(list)
         for place, text in enumerate(self._texts):
             self._keys[key_of(text)].append(place)
-        self._stems: Sequence[frozenset[str]] = ()
-        self._weights: Mapping[str, float] = {}
+        self._holding: dict[str, list[int]] = {}
         self._found: dict[SettledItem, Found] = {}
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The number that names each item of the version alone, in their order."""
+        names = item_names(self.version)
+        return [names[item.id] for item in self.version.items]
 
     def find(self, item: SettledItem) -> Found:
         """Where the item stands in the version."""
@@ -103,19 +110,21 @@ class Finder:
 
     def _likest(self, words: str) -> list[int]:
         """The places that hold most of the words: those that are enough, and near the best."""
-        if not self._weights:
-            self._stems = [frozenset(stems(text, self.language)) for text in self._texts]
-            counts = Counter(stem for found in self._stems for stem in found)
-            self._weights = {stem: log(1 + len(self._texts) / count) for stem, count in counts.items()}
-        sought = frozenset(stems(words, self.language))
-        whole = self._weigh(sought)
-        if not whole:
-            return []
-        likeness = [self._weigh(sought & found) / whole for found in self._stems]
-        best = max(likeness, default=0.0)
-        return [place for place, like in enumerate(likeness) if like >= LIKENESS_FLOOR and best - like < CLEAR_LEAD]
-
-    def _weigh(self, found: Iterable[str]) -> float:
-        """The sum of what stems weigh; one that no item holds weighs most."""
-        most = log(1 + len(self._texts))
-        return sum(self._weights.get(stem, most) for stem in sorted(found))
+        if not self._holding:
+            for place, text in enumerate(self._texts):
+                for stem in set(stems(text, self.language)):
+                    self._holding.setdefault(stem, []).append(place)
+        whole = 0.0
+        held: dict[int, float] = defaultdict(float)
+        for stem in sorted(set(stems(words, self.language))):
+            places = self._holding.get(stem, [])
+            weight = log(1 + len(self._texts) / max(1, len(places)))
+            whole += weight
+            for place in places:
+                held[place] += weight
+        best = max(held.values(), default=0.0)
+        return sorted(
+            place
+            for place, weight in held.items()
+            if weight >= LIKENESS_FLOOR * whole and best - weight < CLEAR_LEAD * whole
+        )

@@ -11,12 +11,11 @@ from diffrec.alignment import Pin, Settled
 from diffrec.errors import ConfigError
 from diffrec.model import Location, Notice
 from diffrec.pairs.finding import Finder
-from diffrec.pairs.naming import item_names
 from diffrec.renderers.naming import base_name
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from diffrec.config import SettledItem, SettledPairing, SettledPairs
     from diffrec.languages import Language
@@ -72,7 +71,7 @@ def resolve(
             notices += [_notice(pairs, pairing, words, is_used=claim is not None) for words in unused]
             if claim is not None:
                 claims.append(claim)
-    standing = _Standing((item_names(versions[0]), item_names(versions[1])))
+    standing = _Standing(finders)
     for claim in sorted(claims, key=lambda claim: not claim.is_sure):
         clash = standing.add(claim)
         if clash is not None and claim.is_sure and clash.by.is_sure:
@@ -106,8 +105,7 @@ def _missing(item: SettledItem, places: tuple[int, ...], finder: Finder) -> str:
     called = finder.called(item)
     if not places:
         return f"{called} was not found among the items that are compared"
-    names = item_names(finder.version)
-    choices = [names[finder.version.items[place].id] for place in places]
+    choices = [finder.names[place] for place in places]
     more = f" and {len(choices) - MAX_CHOICES} more" if len(choices) > MAX_CHOICES else ""
     return f"{called} may be any of {', '.join(choices[:MAX_CHOICES])}{more}"
 
@@ -115,8 +113,8 @@ def _missing(item: SettledItem, places: tuple[int, ...], finder: Finder) -> str:
 class _Standing:
     """The claims that hold so far, with who has which item."""
 
-    def __init__(self, names: tuple[Mapping[str, str], Mapping[str, str]]) -> None:
-        self._names = tuple(list(of_side.values()) for of_side in names)
+    def __init__(self, finders: tuple[Finder, Finder]) -> None:
+        self._finders = finders
         self._groups: list[_Claim] = []
         self._owners: dict[tuple[str, int], _Claim] = {}
         self._forbidden: dict[tuple[int, int], _Claim] = {}
@@ -181,7 +179,7 @@ class _Standing:
         return f"is pinned to {other} {', '.join(self._name(other, place) for place in places)}"
 
     def _name(self, side: str, place: int) -> str:
-        return self._names[0 if side == "draft" else 1][place]
+        return self._finders[0 if side == "draft" else 1].names[place]
 
     def _both(self, row: int, column: int) -> str:
         return f"draft {self._name('draft', row)} and final {self._name('final', column)}"

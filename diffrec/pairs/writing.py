@@ -37,6 +37,8 @@ HEAD = """\
 # [[found]] settles nothing; --save-pairs writes it anew and leaves the others as they are.
 version = {version}
 """
+MAX_NAMED = 3
+"""documents whose names the head of the file gives"""
 # What a string of TOML cannot hold as it is, and what could command the terminal of a person who looks at the file.
 ESCAPED = re.compile(rf'["\\\t\n]|{HARMFUL.pattern}')
 
@@ -59,8 +61,13 @@ def write(comparison: Comparison, kept: SettledPairs | None, language: Language)
 
 
 def _head(versions: tuple[Version, Version]) -> str:
-    named = [", ".join(one_line(base_name(one.source)) for one in version.documents) for version in versions]
-    return HEAD.format(draft=named[0], final=named[1], version=VERSION)
+    return HEAD.format(draft=_documents(versions[0]), final=_documents(versions[1]), version=VERSION)
+
+
+def _documents(version: Version) -> str:
+    if len(version.documents) > MAX_NAMED:
+        return f"{len(version.documents)} documents"
+    return " and ".join(one_line(base_name(document.source)) for document in version.documents)
 
 
 def _holds(text: str, kept: SettledPairs) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.errors import SelectionError
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 RANGE = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
 MAX_CHOICES = 8
+MAX_PLAIN = 1 << 14
+"""numbers, labels and ids that are kept in their plain form; a file of pairs asks for each of them many times"""
 
 
 class Reference(NamedTuple):
@@ -142,6 +145,7 @@ def _prefixes(comparison: Comparison) -> list[str]:
     return list(dict.fromkeys(choices))
 
 
+@lru_cache(MAX_PLAIN)
 def _plain(text: str) -> str:
     return re.sub(r"\s+", "", text).rstrip(".").lower()
 

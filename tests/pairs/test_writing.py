@@ -118,3 +118,14 @@ def test_any_text_is_a_string_of_toml(text: str) -> None:
 def test_half_a_surrogate_pair_is_replaced() -> None:
     written = string("a\ud800b")
     assert tomllib.loads(f"words = {written}") == {"words": "a\ufffdb"}
+
+
+def test_what_is_pinned_holds_in_the_next_version() -> None:
+    found = saved().replace("[[found]]  #", "[[pin]]  #", 1)
+    assert settled(found) == [("pin", None)]
+    later = (GRAIN, CRANES.replace("are encouraged to", "should"), DIVERS, PIERS.replace("every spring", "in spring"))
+    final = (PILOTS, f"Before all, {PIERS[0].lower()}{PIERS[1:]} {CRANES}")
+    comparison = compared(later, final, found)
+    (row,) = [row for row in comparison.rows if any(one.settled for one in row.whole.evidence)]
+    assert ([item.number for item in row.cells[0]], [item.number for item in row.cells[1]]) == (["2", "4"], ["2"])
+    assert not [notice for notice in comparison.notices if notice.code == "pairs-unused"]
