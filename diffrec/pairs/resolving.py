@@ -205,6 +205,6 @@ def _place(pairing: SettledPairing) -> str:
 
 
 def _notice(pairs: SettledPairs, pairing: SettledPairing, words: str, *, is_used: bool) -> Notice:
-    end = f"the rest of this {pairing.kind} holds" if is_used else f"this {pairing.kind} is not used"
+    end = f"the rest of this [[{pairing.kind}]] holds" if is_used else f"this [[{pairing.kind}]] is not used"
     location = Location(line=pairing.line) if pairing.line else None
     return Notice(code=UNUSED, message=f"{words}; {end}", source=pairs.source, location=location)

@@ -1,6 +1,6 @@
 r"""What a comparison found, as a file of pairs to be kept and edited; what a person wrote in it stays as it was.
 
-row 12 -> 1, sure, 78 % alike     [[found]]  # sure, 78 % alike
+row 12 -> 1, sure, 78 % alike     [[found]]  # 78 % alike; sure
                                   draft = { number = "12", key = "5a0e6c1d29b7", words = "The secretariat should" }
                                   final = { number = "1", key = "c7f1b2a09e44", words = "The secretariat should" }
 """
@@ -130,9 +130,9 @@ def _found(
     sure = CONFIDENCE_WORDS[row.whole.confidence]
     if row.whole.similarity is None:
         other = versions[1 if row.cells[0] else 0].name
-        yield f"[[found]]  # {sure}, no counterpart in the {other}"
+        yield f"[[found]]  # no counterpart in the {other}; {sure}"
     else:
-        yield f"[[found]]  # {sure}, {likeness_words(row)}"
+        yield f"[[found]]  # {likeness_words(row)}; {sure}"
     for side, cell, names_of_side in zip(("draft", "final"), (row.cells[0], row.cells[-1]), names, strict=True):
         items = [_item(item, names_of_side[item.id]) for item in cell]
         if len(items) == 1:

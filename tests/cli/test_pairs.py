@@ -95,7 +95,7 @@ def test_what_could_not_be_used_is_told_with_its_line(folder: Path) -> None:
     done = run(folder, "compare", "draft.txt", "final.txt", "--pairs", "pairs.toml")
     assert done.returncode == 0
     assert done.stderr == (
-        "note: pairs.toml, line 6: draft 9 was not found among the items that are compared; this pin is not used\n"
+        "note: pairs.toml, line 6: draft 9 was not found among the items that are compared; this [[pin]] is not used\n"
     )
 
 

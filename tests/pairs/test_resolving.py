@@ -116,7 +116,7 @@ def test_words_that_are_gone_are_told_of_whatever_the_number_says() -> None:
     assert unused(comparison) == [
         (
             '2: draft 1 "Member States should inspect wooden piers every spring and ..." was not found among the items '
-            "that are compared; this pin is not used"
+            "that are compared; this [[pin]] is not used"
         )
     ]
 
@@ -130,7 +130,7 @@ def test_of_items_with_the_same_text_the_number_decides() -> None:
 def test_of_items_with_the_same_text_and_no_number_none_is_taken() -> None:
     comparison = compared((PIERS, CRANES, PIERS), (CRANES, GRAIN), pin(words(PIERS), "2"))
     assert unused(comparison) == [
-        '1: draft "Member States should inspect wooden piers every spring" may be any of 1, 3; this pin is not used'
+        '1: draft "Member States should inspect wooden piers every spring" may be any of 1, 3; this [[pin]] is not used'
     ]
 
 
@@ -138,7 +138,7 @@ def test_a_side_of_which_one_item_is_left_is_used_without_the_other() -> None:
     comparison = compared((PIERS, CRANES), (CRANES, GRAIN), pin("[1, 7]", "2"))
     assert (["1"], ["2"]) in rows(comparison)
     assert unused(comparison) == [
-        "1: draft 7 was not found among the items that are compared; the rest of this pin holds"
+        "1: draft 7 was not found among the items that are compared; the rest of this [[pin]] holds"
     ]
 
 
@@ -207,5 +207,5 @@ def test_of_a_contradiction_by_likeness_alone_the_sure_one_holds() -> None:
     comparison = compared((later, DIVERS), (CRANES, GRAIN), toml)
     assert (["1"], ["1"]) in rows(comparison)
     assert unused(comparison) == [
-        "1: draft 1 is pinned to final 2 here and is pinned to final 1 in line 5; this pin is not used"
+        "1: draft 1 is pinned to final 2 here and is pinned to final 1 in line 5; this [[pin]] is not used"
     ]
