@@ -60,6 +60,19 @@ def test_explain_names_the_person_s_word_first(folder: Path) -> None:
     assert '+1.00  settled by a person in pairs.toml: "as the chair said"' in done.stdout
 
 
+def test_explain_says_that_a_person_left_an_item_alone(folder: Path) -> None:
+    (folder / "pairs.toml").write_text("[[alone]]\ndraft = 2\n", encoding="utf-8")
+    done = run(folder, "explain", "draft.txt", "final.txt", "2", "--pairs", "pairs.toml")
+    assert "That it has no counterpart was settled by a person." in done.stdout
+    assert "Second choice: paragraph 2 of the draft is 92 % like paragraph 3 of the final" in done.stdout
+
+
+def test_the_page_says_once_that_a_person_kept_an_item_from_several(folder: Path) -> None:
+    (folder / "pairs.toml").write_text("[[forbid]]\ndraft = 2\nfinal = [2, 3]\n", encoding="utf-8")
+    page = run(folder, "compare", "draft.txt", "final.txt", "--pairs", "pairs.toml", "-f", "html").stdout
+    assert page.count("kept apart by a person") == 3
+
+
 def test_check_finds_no_item_dropped_that_a_person_paired(folder: Path) -> None:
     arguments = ("check", "draft.txt", "final.txt", "--rule", "item-dropped")
     assert run(folder, *arguments).returncode == 1
