@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from math import inf
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.alignment.assignment import best_pairs
@@ -38,6 +39,7 @@ OTHER_KIND_FLOOR = 0.6
 ANCHOR_MARGIN = 0.1
 # Scores are compared to the sixth decimal; what is nearer is a tie.
 SCALE = 1_000_000
+NONE_SETTLED: Mapping[int, int] = MappingProxyType({})
 
 
 class Sides(NamedTuple):
@@ -49,6 +51,8 @@ class Sides(NamedTuple):
     final_wordings: Sequence[Wording]
     weights: Mapping[str, float]
     likeness: Mapping[Pair, Likeness]
+    settled: Mapping[int, int] = NONE_SETTLED
+    """the pairs that a person settled: no candidates, but they tell their neighbours where they belong"""
 
     def weight(self, stems: Iterable[str]) -> float:
         """The sum of what the stems weigh."""
@@ -89,10 +93,10 @@ def pair(sides: Sides) -> Pairing:
     looks.
     """
     same = _same_texts(sides)
-    first = _pair_with(sides, same, anchors=same)
+    first = _pair_with(sides, same, anchors={**same, **sides.settled})
     lead = leads(first.scores, same).of
     sure = {row: column for row, column in first.pairs.items() if lead((row, column)) >= ANCHOR_MARGIN}
-    return _pair_with(sides, same, anchors=sure)
+    return _pair_with(sides, same, anchors={**sure, **sides.settled})
 
 
 def _pair_with(sides: Sides, same: Mapping[int, int], anchors: Mapping[int, int]) -> Pairing:

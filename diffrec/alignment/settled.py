@@ -56,6 +56,7 @@ class Settled(NamedTuple):
                 for pair, likeness in sides.likeness.items()
                 if pair[0] not in rows and pair[1] not in columns and pair not in apart
             },
+            settled={pin.draft[0]: pin.final[0] for pin in self.pins if len(pin.draft) == len(pin.final) == 1},
         )
 
     def allowed(self, joins: Sequence[Join], pairs: Iterable[Pair]) -> tuple[Join, ...]:

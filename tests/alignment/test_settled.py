@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 from diffrec.alignment import Pin, Settled, align
-from diffrec.model import Confidence
-from tests.alignment.sample_items import BUOYS, CRANES, DIVERS, ENGLISH, GRAIN, PIERS, PILOTS, recommendations
+from diffrec.model import Confidence, Item, ItemKind
+from tests.alignment.sample_items import (
+    BUOYS,
+    CRANES,
+    DIVERS,
+    ENGLISH,
+    GRAIN,
+    PIERS,
+    PILOTS,
+    item,
+    paragraph,
+    recommendations,
+)
 
 BY = "by a person in pairs.toml"
+
+
+def under(number: str) -> Item:
+    return item(DIVERS, f"{number} (a)", kind=ItemKind.SUBPARAGRAPH, parent=f"draft.txt-paragraph-{number}")
 
 
 def rows(draft: list[str], final: list[str], settled: Settled) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -40,6 +55,14 @@ def test_a_pinned_item_is_no_reason_for_doubt_about_others() -> None:
         Confidence.HIGH,
         None,
     )
+
+
+def test_pinned_paragraphs_tell_their_sub_paragraphs_where_they_belong() -> None:
+    drafts = [paragraph(PIERS, "1"), under("1"), paragraph(CRANES, "2"), under("2")]
+    finals = [paragraph(GRAIN, "1"), under("1"), paragraph(BUOYS, "2"), under("2")]
+    settled = Settled(pins=(Pin((0,), (2,), BY), Pin((2,), (0,), BY)))
+    links = align(drafts, finals, language=ENGLISH, settled=settled)
+    assert [(link.draft, link.final) for link in links] == [((2,), (0,)), ((3,), (1,)), ((0,), (2,)), ((1,), (3,))]
 
 
 def test_a_text_that_stands_twice_pairs_with_the_one_that_is_allowed() -> None:
