@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from diffrec.alignment import align_texts
-    from diffrec.api import check, compare, load, load_revisions, render
+    from diffrec.api import check, compare, load, load_pairs, load_revisions, render, saved_pairs
     from diffrec.config import CheckOptions, CompareOptions, ReadOptions, RenderOptions
     from diffrec.errors import DiffrecError
     from diffrec.model import Comparison, Finding, Op, Version
@@ -38,8 +38,10 @@ __all__ = [
     "compare",
     "diff_words",
     "load",
+    "load_pairs",
     "load_revisions",
     "render",
+    "saved_pairs",
 ]
 
 PLACES = {
@@ -47,8 +49,10 @@ PLACES = {
     "check": "api",
     "compare": "api",
     "load": "api",
+    "load_pairs": "api",
     "load_revisions": "api",
     "render": "api",
+    "saved_pairs": "api",
     "CheckOptions": "config",
     "CompareOptions": "config",
     "ReadOptions": "config",

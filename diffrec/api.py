@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from os import PathLike
 
+    from diffrec.config import SettledPairs
     from diffrec.model import Comparison, Finding, Version
 
     Progress = Callable[[str, int, int], None]
@@ -69,6 +70,24 @@ def compare(*versions: Version, options: CompareOptions | None = None) -> Compar
     Raises: NoItemsError, InputError or ConfigError when these versions cannot be compared as asked.
     """
     return pipeline.compare(versions, options or CompareOptions())
+
+
+def load_pairs(path: str | PathLike[str]) -> SettledPairs:
+    """The pairings that a person has settled in a file, for `CompareOptions(pairs=...)`.
+
+    Raises: InputError for a path that cannot be read; ConfigError for a file that is no file of pairs.
+    """
+    from diffrec import pairs  # noqa: PLC0415 -- most comparisons have nothing settled
+
+    return pairs.read(_bytes(Path(path)), source=Path(path).as_posix())
+
+
+def saved_pairs(comparison: Comparison, kept: SettledPairs | None = None) -> str:
+    """The text of a file of pairs: what `kept` settles as it stands there, then what the comparison found.
+
+    Raises: ConfigError where what `kept` settles cannot be told from what was found before.
+    """
+    return pipeline.saved_pairs(comparison, kept)
 
 
 def render(comparison: Comparison, format: str, options: RenderOptions | None = None) -> str | bytes:  # noqa: A002 -- the word that the command line uses

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 View = Literal["side-by-side", "inline", "concordance"]
 Revisions = Literal["accept", "reject", "both"]
 Profile = Literal["auto", "un-report", "resolution", "upr", "treaty"]
+Settlement = Literal["pin", "forbid", "alone", "found"]
 
 
 class Limits(NamedTuple):
@@ -49,12 +50,45 @@ class ReadOptions(NamedTuple):
     explain: bool = False
 
 
+class SettledItem(NamedTuple):
+    """An item as a file of pairs names it: its number as in `--only`, words of it, the key of its content, or several.
+
+    Content tells more than a number: where words or a key are given, the number decides only between equals.
+    """
+
+    number: str | None = None
+    words: str | None = None
+    key: str | None = None
+
+
+class SettledPairing(NamedTuple):
+    """What a person settled of some items of two versions; "found" is what diffrec found, which settles nothing."""
+
+    kind: Settlement
+    draft: tuple[SettledItem, ...] = ()
+    final: tuple[SettledItem, ...] = ()
+    note: str | None = None
+    line: int | None = None
+
+
+class SettledPairs(NamedTuple):
+    """The pairings of a file of pairs, in its order, with its name and its text as read."""
+
+    source: str
+    pairings: tuple[SettledPairing, ...]
+    text: str = ""
+
+
 class CompareOptions(NamedTuple):
-    """What `compare` looks at: kinds None means those that both sides hold; marks can be left out of every output."""
+    """What `compare` looks at: kinds None means those that both sides hold; marks can be left out of every output.
+
+    `pairs` are pairings that a person has settled, which are not up to diffrec any more.
+    """
 
     kinds: frozenset[ItemKind] | None = None
     attributions: bool = True
     any_order: bool = False
+    pairs: SettledPairs | None = None
 
 
 class Selection(NamedTuple):

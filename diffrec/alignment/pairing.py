@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections import Counter
 from math import inf
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.alignment.assignment import best_pairs
-from diffrec.alignment.candidates import likenesses
+from diffrec.alignment.candidates import USUAL, likenesses
 from diffrec.alignment.hints import have_other_delegations, hints
 from diffrec.alignment.neighbours import supports
 from diffrec.alignment.similarity import Wording, wordings
@@ -22,6 +23,7 @@ from diffrec.alignment.similarity import Wording, wordings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from diffrec.alignment.candidates import Effort
     from diffrec.alignment.provisions import Provision
     from diffrec.languages import Language
     from diffrec.model import Evidence
@@ -39,6 +41,7 @@ PAIR_FLOOR = 0.12
 ANCHOR_MARGIN = 0.1
 # Scores are compared to the sixth decimal; what is nearer is a tie.
 SCALE = 1_000_000
+NONE_SETTLED: Mapping[int, int] = MappingProxyType({})
 
 
 class Sides(NamedTuple):
@@ -51,6 +54,8 @@ class Sides(NamedTuple):
     weights: Mapping[str, float]
     likeness: Mapping[Pair, float]
     support: Mapping[Pair, float]
+    settled: Mapping[int, int] = NONE_SETTLED
+    """the pairs that a person settled: no candidates, but they tell their neighbours where they belong"""
 
     def weight(self, stems: Iterable[str]) -> float:
         """The sum of what the stems weigh."""
@@ -70,11 +75,13 @@ class Pairing(NamedTuple):
         return hints(pair, (sides.draft, sides.final), self.anchors)
 
 
-def make_sides(draft: Sequence[Provision], final: Sequence[Provision], language: Language) -> Sides:
+def make_sides(
+    draft: Sequence[Provision], final: Sequence[Provision], language: Language, effort: Effort = USUAL
+) -> Sides:
     """The two sides made ready for pairing; words weigh what they weigh in both together."""
     made, weights = wordings([provision.text for provision in (*draft, *final)], language)
     draft_wordings, final_wordings = made[: len(draft)], made[len(draft) :]
-    likeness = likenesses(draft_wordings, final_wordings)
+    likeness = likenesses(draft_wordings, final_wordings, effort)
     documents = tuple(provision.document for provision in draft), tuple(provision.document for provision in final)
     return Sides(
         draft=draft,
@@ -94,10 +101,10 @@ def pair(sides: Sides) -> Pairing:
     looks.
     """
     same = _same_texts(sides)
-    first = _pair_with(sides, same, anchors=same)
+    first = _pair_with(sides, same, anchors={**same, **sides.settled})
     lead = leads(first.scores, same).of
     sure = {row: column for row, column in first.pairs.items() if lead((row, column)) >= ANCHOR_MARGIN}
-    return _pair_with(sides, same, anchors=sure)
+    return _pair_with(sides, same, anchors={**sure, **sides.settled})
 
 
 def _pair_with(sides: Sides, same: Mapping[int, int], anchors: Mapping[int, int]) -> Pairing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import api, renderers
-from diffrec.cli import inputs, results
+from diffrec.cli import inputs, results, saving
 from diffrec.doubts import UNCOMPARED
 from diffrec.errors import ConfigError
 from diffrec.model import Fate
@@ -38,12 +38,16 @@ class Compared(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """What is made of a comparison: a format for standard output, files, rows, and how the terminal shows them."""
+    """What is made of a comparison: a format for standard output, files, rows, and how the terminal shows them.
+
+    `pairs_file` is where the pairings are kept.
+    """
 
     format: str
     files: tuple[str, ...]
     selection: Selection
     look: RenderOptions
+    pairs_file: str | None = None
 
 
 def compared(job: Job) -> Compared:
@@ -87,10 +91,17 @@ def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
         raise ConfigError.unknown(wanted.format, "format", renderers.RENDERERS)
     formats = [renderers.renderer_for(results.suffix_of(name)) for name in wanted.files]
     made = compared(job)
-    files = results.writable(wanted.files, made.sources)
+    read = [*made.sources, *([job.options.pairs.source] if job.options.pairs else [])]
+    files = results.writable(wanted.files, read)
     chosen = select(made.comparison, wanted.selection)
     unwrapped = wanted.look._replace(width=None, color=False)
     texts = [renderers.render(chosen, name, unwrapped, made.sources) for name in formats]
+    if wanted.pairs_file is not None:
+        saved = saving.saved_pairs(
+            wanted.pairs_file, made.comparison, job.options.pairs, (*made.sources, *wanted.files)
+        )
+        files.append(saved.file)
+        texts.append(saved.text)
     shown = _shown(chosen, made, wanted, job)
     for file, text in zip(files, texts, strict=True):
         results.write(file, text)

@@ -190,6 +190,24 @@ AnyOrder = Annotated[
     bool,
     typer.Option("--any-order", help="Accept a final that looks like a draft.", rich_help_panel=WHAT),
 ]
+PairsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--pairs",
+        metavar="FILE",
+        help="Pairings that you have settled: a TOML file with pins, forbidden pairs and notes.",
+        rich_help_panel=WHAT,
+    ),
+]
+SavePairs = Annotated[
+    str | None,
+    typer.Option(
+        "--save-pairs",
+        metavar="FILE",
+        help="Write the pairings found to a TOML file, to be edited and given with --pairs.",
+        rich_help_panel=WHAT,
+    ),
+]
 LanguageOption = Annotated[
     str | None,
     typer.Option(

@@ -113,15 +113,16 @@ def writable(outputs: Sequence[str], inputs: Iterable[str]) -> list[Path]:
             reason = "it is a folder" if file.is_dir() else "there is no such folder"
             message = f"{file.as_posix()}: it cannot be written ({reason})"
             raise InputError(message)
-        if any(_is_same(file, other) for other in read):
-            message = f"{file.as_posix()}: it is one of the documents that are compared, and is not overwritten"
+        if any(is_same(file, other) for other in read):
+            message = f"{file.as_posix()}: it is one of the files that are read, and is not overwritten"
             raise InputError(message, hint="give -o another name")
     return files
 
 
-def _is_same(one: Path, other: Path) -> bool:
+def is_same(one: Path, other: Path) -> bool:
+    """Whether two paths are one file, whether it is there yet or not."""
     with suppress(OSError):
-        return one.exists() and other.exists() and one.samefile(other)
+        return one.resolve() == other.resolve() or (one.exists() and other.exists() and one.samefile(other))
     return False
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast, get_args
 
+from diffrec import api
 from diffrec.config import CheckOptions, CompareOptions, Limits, Profile, ReadOptions, Revisions, Selection, View
 from diffrec.errors import ConfigError
 from diffrec.model import Fate, ItemKind, Severity
@@ -71,14 +72,22 @@ def limits_of(given: Sequence[str]) -> Limits:
     return Limits()._replace(**chosen)
 
 
-def compare_options(items: str | None, *, no_attributions: bool, any_order: bool) -> CompareOptions:
-    """What is compared.
+def compare_options(
+    items: str | None, *, no_attributions: bool, any_order: bool, pairs: str | None = None
+) -> CompareOptions:
+    """What is compared, and what a person has settled of it in the file `pairs`.
 
-    Raises: ConfigError for a kind of item that does not exist.
+    Raises: ConfigError for a kind of item that does not exist, or a file of pairs that contradicts its form;
+    InputError for one that cannot be read.
     """
     words = words_of(items)
     kinds = frozenset(ItemKind) if ALL in words else _members(ItemKind, words, "kind of item")
-    return CompareOptions(kinds=kinds or None, attributions=not no_attributions, any_order=any_order)
+    return CompareOptions(
+        kinds=kinds or None,
+        attributions=not no_attributions,
+        any_order=any_order,
+        pairs=None if pairs is None else api.load_pairs(pairs),
+    )
 
 
 def selection_of(only: Sequence[str] | None, fate: str | None, *, moved: bool) -> Selection:

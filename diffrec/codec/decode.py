@@ -237,7 +237,7 @@ def _step(data: Json, before: str, after: str) -> Step:
         outside=data["outside"],
         similarity=data["similarity"],
         confidence=Confidence(data["confidence"]),
-        evidence=tuple(Evidence(reason=one["reason"], weight=one["weight"]) for one in data["evidence"]),
+        evidence=tuple(Evidence(**one) for one in data["evidence"]),
         runner_up=None if data["runner_up"] is None else _runner_up(data["runner_up"]),
         ops=_ops(data["ops"]),
         changes=tuple(_change(change) for change in data["changes"]),

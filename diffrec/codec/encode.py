@@ -267,7 +267,7 @@ def _step(step: Step) -> Json:
 
 
 def _evidence(evidence: Evidence) -> Json:
-    return {"reason": evidence.reason, "weight": _rounded(evidence.weight)}
+    return {"reason": evidence.reason, "weight": _rounded(evidence.weight), "settled": evidence.settled}
 
 
 def _runner_up(runner_up: RunnerUp) -> Json:

@@ -14,10 +14,14 @@ from diffrec.model.kinds import Confidence, Fate, MarkFate, OpKind, Severity, Wo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One reason for a pairing in plain words, and what it weighs (0 to 1; negative speaks against)."""
+    """One reason for a pairing in plain words, and what it weighs (0 to 1; negative speaks against).
+
+    `settled` says that it is a person's word and no measurement.
+    """
 
     reason: str
     weight: float
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

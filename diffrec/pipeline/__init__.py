@@ -6,9 +6,19 @@ draft.txt, draft-add-2.txt | final.txt
 
 from __future__ import annotations
 
-from diffrec.pipeline.comparing import compare
+from diffrec.pipeline.comparing import compare, saved_pairs
 from diffrec.pipeline.mending import mended
 from diffrec.pipeline.reading import Progress, Source, extract, pool, stages
 from diffrec.pipeline.stripping import without_attributions
 
-__all__ = ["Progress", "Source", "compare", "extract", "mended", "pool", "stages", "without_attributions"]
+__all__ = [
+    "Progress",
+    "Source",
+    "compare",
+    "extract",
+    "mended",
+    "pool",
+    "saved_pairs",
+    "stages",
+    "without_attributions",
+]

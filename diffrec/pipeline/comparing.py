@@ -20,7 +20,10 @@ from diffrec.pipeline.stripping import without_attributions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from diffrec.model import Version
+    from diffrec.alignment import Settled
+    from diffrec.config import SettledPairs
+    from diffrec.languages import Language
+    from diffrec.model import Notice, Version
 
 
 def compare(versions: Sequence[Version], options: CompareOptions | None = None) -> Comparison:
@@ -40,7 +43,8 @@ def compare(versions: Sequence[Version], options: CompareOptions | None = None) 
     (draft, final), left_out = _of_common_kinds((draft, final), options)
     language = language_of((draft, final))
     draft, final = mended((draft, final))
-    links = alignment.align(draft.items, final.items, language=language)
+    settled, unused = _settled((draft, final), language, options)
+    links = alignment.align(draft.items, final.items, language=language, settled=settled)
     placed = alignment.place(links, draft.items, final.items, language)
     worker = Rows(draft, final, language)
     rows = tuple(worker.row(number, place) for number, place in enumerate(placed, start=1))
@@ -49,8 +53,26 @@ def compare(versions: Sequence[Version], options: CompareOptions | None = None) 
         rows=rows,
         summary=summary(rows, (draft, final), left_out),
         headings=alignment.heading_pairs(placed, draft.items, final.items),
-        notices=(*doubtful, *doubts.not_compared(left_out), *draft.notices, *final.notices),
+        notices=(*unused, *doubtful, *doubts.not_compared(left_out), *draft.notices, *final.notices),
     )
+
+
+def _settled(
+    versions: tuple[Version, Version], language: Language, options: CompareOptions
+) -> tuple[Settled, tuple[Notice, ...]]:
+    """What a person has settled of these versions, and notices of what could not be used of it."""
+    if options.pairs is None:
+        return alignment.NOTHING_SETTLED, ()
+    from diffrec import pairs  # noqa: PLC0415 -- most comparisons have nothing settled
+
+    return pairs.resolve(options.pairs, versions, language, notes=options.attributions)
+
+
+def saved_pairs(comparison: Comparison, kept: SettledPairs | None = None) -> str:
+    """The text of a file of pairs: what `kept` settles as it stands there, then what the comparison found."""
+    from diffrec import pairs  # noqa: PLC0415 -- only a comparison that is to be kept needs them
+
+    return pairs.write(comparison, kept, language_of(comparison.versions))
 
 
 def _of_common_kinds(

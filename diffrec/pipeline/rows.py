@@ -98,6 +98,7 @@ def _fate(cells: Cells, ops: tuple[Op, ...]) -> Fate:
 
 def summary(rows: tuple[Row, ...], versions: tuple[Version, ...], left_out: dict[str, dict[str, int]]) -> Summary:
     """The counts over all rows of the comparison of these versions."""
+
     def count(fact: Callable[[Step], bool]) -> int:
         return sum(fact(row.whole) for row in rows)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.errors import SelectionError
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 RANGE = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
 MAX_CHOICES = 8
+MAX_PLAIN = 1 << 14
+"""numbers, labels and ids that are kept in their plain form; a file of pairs asks for each of them many times"""
 
 
 class Reference(NamedTuple):
@@ -63,6 +66,16 @@ def find_row(comparison: Comparison, given: str) -> Row:
         message = f'"{given}" names {len(named)} items; give one number'
         raise SelectionError(message)
     return next(row for row in comparison.rows if _holds(row, named, comparison))
+
+
+def named_items(version: Version, given: str) -> list[Item]:
+    """The items of one version that an ITEM names, with or without the version's own name before it; maybe none."""
+    *prefixes, number = (part.strip() for part in given.split(":"))
+    items = version.items
+    for prefix in prefixes:
+        if prefix.lower() != version.name.lower():
+            items = tuple(item for item in items if _has_prefix(item, prefix, version))
+    return _matches(Reference(given=given, version=version, items=items, number=number), number)
 
 
 def _holds(row: Row, asked: Sequence[tuple[Version, Item]], comparison: Comparison) -> bool:
@@ -132,6 +145,7 @@ def _prefixes(comparison: Comparison) -> list[str]:
     return list(dict.fromkeys(choices))
 
 
+@lru_cache(MAX_PLAIN)
 def _plain(text: str) -> str:
     return re.sub(r"\s+", "", text).rstrip(".").lower()
 

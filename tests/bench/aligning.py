@@ -20,9 +20,9 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.alignment import align, linking
-from diffrec.alignment.provisions import Provision
-from diffrec.languages import DEFAULT, language, language_of
+from diffrec.alignment import align
+from diffrec.alignment.linking import link_texts
+from diffrec.languages import language
 from diffrec.model import Confidence
 from tests.bench.lists import BLOCKS, near_identical
 from tests.bench.revisions import Operation, Pair, Profile, Revision, generate, texts
@@ -71,13 +71,6 @@ class Generated(NamedTuple):
     way: str
     revision: Revision
     answer: Answer
-
-
-def link_texts(draft: Sequence[str], final: Sequence[str]) -> Sequence[Link]:
-    """The links of bare texts, with their confidence: `align_texts` gives the rows alone."""
-    code = language_of("\n".join((*draft, *final)))
-    sides = [[Provision(text=text) for text in side] for side in (draft, final)]
-    return linking._link(sides[0], sides[1], language(code or DEFAULT))  # noqa: SLF001 -- what align_texts calls
 
 
 def link_bare(revision: Revision) -> Sequence[Link]:

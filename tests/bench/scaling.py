@@ -23,8 +23,8 @@ from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec import align_texts
-from diffrec.alignment import similarity
+from diffrec.alignment.candidates import Effort
+from diffrec.alignment.linking import align_texts, link_texts
 from tests.bench.revisions import Operation, Profile, Revision, generate, texts
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ SHARES = {
     Operation.DROPPED: 0.03,
     Operation.ADDED: 0.03,
 }
+EVERYTHING = Effort(steps=sys.maxsize, nearest=sys.maxsize)
 PROFILE = Profile(sections=10, clauses=(3, 4), coined=0.3, shares=SHARES)
 
 
@@ -66,12 +67,7 @@ class Cost(NamedTuple):
 
 def exhaustive(draft: Sequence[str], final: Sequence[str]) -> Rows:
     """The rows that `align_texts` gives when no pair that shares content is left out for the sake of time."""
-    for limit in ("MOST_CANDIDATES", "MOST_STEPS"):
-        if not hasattr(similarity, limit):
-            message = f"tests/bench/scaling.py: diffrec.alignment.similarity has no {limit}: say here how to search all"
-            raise SystemExit(message)
-        setattr(similarity, limit, sys.maxsize)
-    return align_texts(draft, final)
+    return [(link.draft, link.final) for link in link_texts(draft, final, EVERYTHING)]
 
 
 SEARCHES: Mapping[str, Callable[[Sequence[str], Sequence[str]], Rows]] = {

@@ -72,7 +72,7 @@ attributions = st.builds(
 )
 segments = st.builds(model.Segment, span=spans, origin=spans, location=locations)
 labels = st.builds(model.Label, raw=texts, path=st.lists(words, min_size=1, max_size=2).map(tuple), sequence=words)
-evidence = st.builds(model.Evidence, reason=texts, weight=st.floats(min_value=-1, max_value=1))
+evidence = st.builds(model.Evidence, reason=texts, weight=st.floats(min_value=-1, max_value=1), settled=st.booleans())
 runners_up = st.builds(
     model.RunnerUp, version=words, items=st.lists(words, min_size=1, max_size=2).map(tuple), similarity=shares
 )

@@ -13,6 +13,7 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     fail_on: options.FailOn = "warning",
     items: options.Items = None,
     any_order: options.AnyOrder = False,
+    pairs: options.PairsOption = None,
     language: options.LanguageOption = None,
     profile: options.ProfileOption = "auto",
     revisions: options.RevisionsOption = "accept",
@@ -28,7 +29,7 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     reporter = values.reporter_of(format)
     job = comparing.Job(
         paths=tuple(paths),
-        options=values.compare_options(items or ALL_KINDS, no_attributions=False, any_order=any_order),
+        options=values.compare_options(items or ALL_KINDS, no_attributions=False, any_order=any_order, pairs=pairs),
         reading=values.read_options(language, profile, revisions, limit),
     )
     comparison = comparing.compared(job).comparison

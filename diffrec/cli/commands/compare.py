@@ -16,6 +16,8 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
     moved: options.Moved = False,
     no_attributions: options.NoAttributions = False,
     any_order: options.AnyOrder = False,
+    pairs: options.PairsOption = None,
+    save_pairs: options.SavePairs = None,
     language: options.LanguageOption = None,
     profile: options.ProfileOption = "auto",
     revisions: options.RevisionsOption = "accept",
@@ -33,7 +35,7 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
     screen = results.screen(width, color, pager=pager)
     job = comparing.Job(
         paths=tuple(paths),
-        options=values.compare_options(items, no_attributions=no_attributions, any_order=any_order),
+        options=values.compare_options(items, no_attributions=no_attributions, any_order=any_order, pairs=pairs),
         reading=values.read_options(language, profile, revisions, limit),
     )
     wanted = comparing.Wanted(
@@ -41,6 +43,7 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
         files=tuple(output or ()),
         selection=values.selection_of(only, fate, moved=moved),
         look=RenderOptions(width=screen.width, color=screen.color, view=chosen_view, full=full),
+        pairs_file=save_pairs,
     )
     differs = comparing.show(job, wanted, screen)
     return DIFFERENCES if exit_code and differs else DONE

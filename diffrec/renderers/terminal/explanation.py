@@ -89,6 +89,8 @@ def _called(item: Item) -> str:
 
 def _likeness(row: Row) -> str:
     if row.whole.similarity is None:
+        if any(one.settled and one.weight > 0 for one in row.whole.evidence):
+            return "That it has no counterpart was settled by a person."
         return "No item of the other version is like it enough to be the same provision."
     return (
         f"The wording is {likeness_words(row)}, delegation marks left out. "

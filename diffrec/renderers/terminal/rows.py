@@ -92,7 +92,11 @@ def _phrases(row: Row, comparison: Comparison, naming: Naming) -> Iterator[str]:
         yield f"{step.fate}{_nearest(row, comparison, naming)}"
     else:
         yield f"{step.fate}, {likeness_words(row)}"
-        yield CONFIDENCE_WORDS[step.confidence]
+        if not any(one.settled and one.weight > 0 for one in step.evidence):
+            yield CONFIDENCE_WORDS[step.confidence]
+    for one in step.evidence:
+        if one.settled:
+            yield one_line(one.reason)
     for mark in traced_marks([row]):
         yield f"{isolated(one_line(mark.attribution.text))} {mark_fate_words(mark)}"
 
