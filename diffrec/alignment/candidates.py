@@ -9,11 +9,11 @@ found each item keeps its nearest, from whichever side one looks, so that swappe
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from heapq import nsmallest
+from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.alignment.similarity import content
+from diffrec.alignment.similarity import DIGITS, content, dot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,87 +23,116 @@ if TYPE_CHECKING:
     Pair = tuple[int, int]
     Near = tuple[float, int]
     """how much an item shares, and its place"""
-    Held = tuple[int, float]
-    """the place of an item that holds a stem, and what it weighs there"""
-    Holders = tuple[Mapping[str, list[Held]], Mapping[str, list[Held]]]
 
 
 class Effort(NamedTuple):
-    """How much is looked at: `steps` through lists of items that share a word, candidates kept for each item.
+    """How much is looked at for each item: `steps` through lists of items that share a word, and `nearest` candidates.
 
-    A step takes 0.1 microseconds, a candidate 10.
+    A step takes 0.2 microseconds, a candidate 20.
     """
 
-    steps: int = 4_000_000
-    nearest: int = 16
+    steps: int = 200
+    nearest: int = 8
 
 
 USUAL = Effort()
 # A pair with less content than this is no candidate at all: no bonus could lift it over the price of staying alone.
 CONTENT_FLOOR = 0.06
-DIGITS = 9
-"""what differs by less is a tie"""
+SHARED_FLOOR = 0.03
+"""of the rare words alone"""
+REACH = 0.25
+"""of the best pair of an item; what is farther off is no rival of it"""
 
 
 def likenesses(draft: Sequence[Wording], final: Sequence[Wording], effort: Effort = USUAL) -> dict[Pair, float]:
     """The likeness in content of every candidate pair, 0 to 1."""
-    holders = _holders(draft), _holders(final)
-    rare, is_all = _rare(holders, effort.steps)
-    rows: list[list[Near]] = [[] for _ in draft]
-    columns: list[list[Near]] = [[] for _ in final]
-    for row, wording in enumerate(draft):
-        sums: dict[int, float] = defaultdict(float)
-        for key, value in wording.vector.items():
-            if key in rare:
-                for column, other in holders[1][key]:
-                    sums[column] += value * other
-        for column, value in sums.items():
-            rows[row].append((value, column))
-            columns[column].append((value, row))
+    counts = _counts(draft), _counts(final)
+    rare = _rare(counts, effort.steps * (len(draft) + len(final)))
+    rows, columns = _sharing(draft, final, rare)
     pairs = {(row, column) for row, near in enumerate(rows) for column in _nearest(near, row, effort.nearest)}
     pairs |= {(row, column) for column, near in enumerate(columns) for row in _nearest(near, column, effort.nearest)}
-    if not is_all:
-        pairs.update(_in_place(draft, rows, holders[1], effort.nearest))
-        pairs.update((row, column) for column, row in _in_place(final, columns, holders[0], effort.nearest))
-    found = {(row, column): content(draft[row], final[column]) for row, column in sorted(pairs)}
+    if len(rare) < len(counts[0].keys() & counts[1].keys()):
+        pairs.update(_in_place(draft, rows, final, effort.nearest))
+        pairs.update((row, column) for column, row in _in_place(final, columns, draft, effort.nearest))
+    wholes = {
+        (row, column): round(dot(draft[row].vector, final[column].vector), DIGITS) for row, column in sorted(pairs)
+    }
+    found = {pair: content(draft[pair[0]], final[pair[1]], wholes[pair]) for pair in _in_reach(wholes)}
     return {pair: likeness for pair, likeness in found.items() if likeness >= CONTENT_FLOOR}
 
 
-def _holders(wordings: Sequence[Wording]) -> dict[str, list[Held]]:
-    """The items that hold a stem or a pair of stems, with what it weighs in each."""
-    holders: dict[str, list[Held]] = defaultdict(list)
-    for place, wording in enumerate(wordings):
-        for key, value in wording.vector.items():
-            holders[key].append((place, value))
-    return holders
+def _in_reach(wholes: Mapping[Pair, float]) -> Iterator[Pair]:
+    """The pairs that come near the best of one of their two items."""
+    rows: dict[int, float] = defaultdict(float)
+    columns: dict[int, float] = defaultdict(float)
+    for (row, column), whole in wholes.items():
+        rows[row] = max(rows[row], whole)
+        columns[column] = max(columns[column], whole)
+    return (pair for pair, whole in wholes.items() if whole >= REACH * min(rows[pair[0]], columns[pair[1]]))
 
 
-def _rare(holders: Holders, most: int) -> tuple[frozenset[str], bool]:
-    """The rarest keys that both sides hold, as many as the steps allow; and whether these are all."""
-    steps = {key: len(holders[0][key]) * len(holders[1][key]) for key in holders[0].keys() & holders[1].keys()}
+def _counts(wordings: Sequence[Wording]) -> Counter[str]:
+    """How many items hold each stem and each pair of stems."""
+    return Counter(chain.from_iterable(wording.vector for wording in wordings))
+
+
+def _rare(counts: tuple[Counter[str], Counter[str]], most: int) -> frozenset[str]:
+    """The rarest keys that both sides hold, as many as the steps allow."""
+    steps = {key: counts[0][key] * counts[1][key] for key in counts[0].keys() & counts[1].keys()}
     rare: list[str] = []
     for key in sorted(steps, key=lambda key: (steps[key], key)):
         most -= steps[key]
         if most < 0:
-            return frozenset(rare), False
+            break
         rare.append(key)
-    return frozenset(rare), True
+    return frozenset(rare)
+
+
+def _sharing(
+    draft: Sequence[Wording], final: Sequence[Wording], rare: frozenset[str]
+) -> tuple[list[list[Near]], list[list[Near]]]:
+    """For each item of both sides, the items of the other that share rare words with it, and how much these weigh."""
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for column, wording in enumerate(final):
+        for key in rare.intersection(wording.vector):
+            holders[key].append((column, wording.vector[key]))
+    rows: list[list[Near]] = [[] for _ in draft]
+    columns: list[list[Near]] = [[] for _ in final]
+    for row, wording in enumerate(draft):
+        sums: dict[int, float] = defaultdict(float)
+        for key in rare.intersection(wording.vector):
+            value = wording.vector[key]
+            for column, other in holders[key]:
+                sums[column] += value * other
+        for column, total in sums.items():
+            if total >= SHARED_FLOOR:
+                share = round(total, DIGITS)
+                rows[row].append((share, column))
+                columns[column].append((share, row))
+    return rows, columns
 
 
 def _nearest(near: list[Near], place: int, most: int) -> Iterable[int]:
     """The places that share most, of equals those that stand nearest to a place."""
-    if len(near) > most:
-        near = nsmallest(most, near, key=lambda one: (-round(one[0], DIGITS), abs(one[1] - place), one[1]))
-    return [other for _, other in near]
+    if len(near) <= most:
+        return [other for _, other in near]
+    least = sorted([value for value, _ in near])[-most]
+    fuller = [other for value, other in near if value > least]
+    equal = [other for value, other in near if value == least]
+    return [*fuller, *sorted(equal, key=lambda other: (abs(other - place), other))[: most - len(fuller)]]
 
 
 def _in_place(
-    wordings: Sequence[Wording], found: Sequence[Sequence[Near]], holders: Mapping[str, list[Held]], most: int
+    wordings: Sequence[Wording], found: Sequence[Sequence[Near]], others: Sequence[Wording], most: int
 ) -> Iterator[Pair]:
     """For items that have no rare word, which are many of one kind: those that stand nearest and share their rarest."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for other, wording in enumerate(others):
+        for key in wording.vector:
+            places[key].append(other)
     for place, wording in enumerate(wordings):
-        shared = [key for key in wording.vector if key in holders] if not found[place] else ()
+        shared = [key for key in wording.vector if key in places] if not found[place] else ()
         if shared:
-            places = [other for other, _ in holders[min(shared, key=lambda key: (len(holders[key]), key))]]
-            first = min(max(0, bisect_left(places, place) - most // 2), max(0, len(places) - most))
-            yield from ((place, other) for other in places[first : first + most])
+            near = places[min(shared, key=lambda key: (len(places[key]), key))]
+            first = min(max(0, bisect_left(near, place) - most // 2), max(0, len(near) - most))
+            yield from ((place, other) for other in near[first : first + most])

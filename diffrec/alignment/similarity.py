@@ -33,6 +33,8 @@ SENTENCE_STEMS = 4
 # A word of the family's boilerplate weighs this share of what its rarity in the documents at hand would give it, which
 # matters where a document is too small to show what is rare: of two short items alone, all words are equally rare.
 BOILERPLATE_WEIGHT = 0.3
+DIGITS = 9
+"""what differs by less is the same: no likeness depends on the order in which its terms were added up"""
 # The most that a wording can be alike without being the same: case or punctuation differ.
 ALMOST_EQUAL = 0.99
 # Each word is one character of a private alphabet, for the speed of Indel on strings.
@@ -44,7 +46,7 @@ class Wording(NamedTuple):
 
     `key` is equal for texts that differ in glyphs only; `words` has one letter a word; `stems` are those of its content
     words; `vector` weighs stems and pairs of them, with length 1; `sentences` are the vectors of its sentences, none
-    where it has one. Vectors are in the order of their stems, so that sums do not depend on which side comes first.
+    where it has one.
     """
 
     key: str
@@ -80,14 +82,13 @@ def wordings(texts: Sequence[str], language: Language) -> tuple[list[Wording], d
     return made, weights
 
 
-def content(draft: Wording, final: Wording) -> float:
-    """How alike two texts are in content, 0 to 1."""
-    whole = dot(draft.vector, final.vector)
+def content(draft: Wording, final: Wording, whole: float) -> float:
+    """How alike two texts are in content, 0 to 1, given the cosine of their vectors."""
     if not (draft.sentences or final.sentences):
         return min(whole, 1.0)
     parts = product(draft.sentences or (draft.vector,), final.sentences or (final.vector,))
     nearest = max(dot(one, other) for one, other in parts)
-    return min((1 - SENTENCE_SHARE) * whole + SENTENCE_SHARE * nearest, 1.0)
+    return round(min((1 - SENTENCE_SHARE) * whole + SENTENCE_SHARE * nearest, 1.0), DIGITS)
 
 
 def dot(one: Vector, other: Vector) -> float:
@@ -157,6 +158,6 @@ def _letters(spoken: Iterable[str]) -> dict[str, str]:
 
 
 def _vector(counts: Mapping[str, int], weights: Mapping[str, float]) -> dict[str, float]:
-    raw = {key: (1 + log(count)) * weights[key] for key, count in sorted(counts.items())}
+    raw = {key: (1 + log(count)) * weights[key] if count > 1 else weights[key] for key, count in counts.items()}
     length = sqrt(sum([value * value for value in raw.values()])) or 1.0
     return {key: value / length for key, value in raw.items()}
