@@ -33,9 +33,11 @@ from diffrec.model import (
     Location,
     MarkFate,
     Mending,
+    Migration,
     Notice,
     Op,
     OpKind,
+    Passage,
     Remainder,
     Row,
     RunnerUp,
@@ -89,6 +91,7 @@ def _comparison(data: Json) -> Comparison:
         summary=_summary(data["summary"]),
         headings=tuple((heading["draft"], heading["final"]) for heading in data["headings"]),
         notices=_notices(data["notices"]),
+        migrations=tuple(_migration(migration) for migration in data["migrations"]),
     )
 
 
@@ -242,6 +245,26 @@ def _step(data: Json, before: str, after: str) -> Step:
         ops=_ops(data["ops"]),
         changes=tuple(_change(change) for change in data["changes"]),
         attributions=tuple(_traced(traced) for traced in data["attributions"]),
+        passages=tuple(_passage(passage) for passage in data["passages"]),
+    )
+
+
+def _passage(data: Json) -> Passage:
+    return Passage(
+        draft_item=data["draft_item"],
+        final_item=data["final_item"],
+        draft_span=_span(data["draft_span"]),
+        final_span=_span(data["final_span"]),
+    )
+
+
+def _migration(data: Json) -> Migration:
+    return Migration(
+        draft_item=data["draft_item"],
+        final_item=data["final_item"],
+        draft_span=_span(data["draft_span"]),
+        final_span=_span(data["final_span"]),
+        similarity=data["similarity"],
     )
 
 

@@ -76,6 +76,33 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of a final cell that comes from a draft item, and where it stands there; spans are of the cells' texts.
+
+    A few new words between words of one source are read with them.
+    """
+
+    draft_item: str
+    final_item: str
+    draft_span: Span
+    final_span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Migration:
+    """Words that left an item of the first version and stand in an item of the last that is not its partner.
+
+    Items by their ids; spans are of the items' texts; `similarity` is that of the two stretches, word for word.
+    """
+
+    draft_item: str
+    final_item: str
+    draft_span: Span
+    final_span: Span
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TracedAttribution:
     """A mark with what became of it; `version` and `item` name where it stands; `words` is None with scope none."""
 
@@ -104,6 +131,8 @@ class Step:
     ops: tuple[Op, ...]
     changes: tuple[Change, ...] = ()
     attributions: tuple[TracedAttribution, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    """in the order of the final; only where a side has two items or more, and words in none of them are new"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +172,8 @@ class Comparison:
     headings: tuple[tuple[str | None, str | None], ...] = ()
     """pairs (heading of the first version, heading of the last), where one of them holds an item"""
     notices: tuple[Notice, ...] = ()
+    migrations: tuple[Migration, ...] = ()
+    """in the order of the last version"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diffrec import alignment, doubts
+from diffrec import alignment, doubts, wording
 from diffrec.config import CompareOptions
 from diffrec.errors import ConfigError, NoItemsError
 from diffrec.model import Comparison
@@ -54,6 +54,7 @@ def compare(versions: Sequence[Version], options: CompareOptions | None = None) 
         summary=summary(rows, (draft, final), left_out),
         headings=alignment.heading_pairs(placed, draft.items, final.items),
         notices=(*unused, *doubtful, *doubts.not_compared(left_out), *draft.notices, *final.notices),
+        migrations=wording.migrations(rows, language),
     )
 
 

@@ -49,6 +49,7 @@ class Rows:
             runner_up=self._runner_up(link),
             ops=ops,
             attributions=meaning.trace_attributions(cells, ops, (self.draft.name, self.final.name)),
+            passages=wording.passages(cells, self.language),
         )
         return Row(id=f"row-{number}", cells=cells, steps=(step,), whole=step)
 

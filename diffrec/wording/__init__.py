@@ -3,5 +3,7 @@
 from __future__ import annotations
 
 from diffrec.wording.comparing import diff_texts, diff_words
+from diffrec.wording.migrations import migrations
+from diffrec.wording.sources import passages
 
-__all__ = ["diff_texts", "diff_words"]
+__all__ = ["diff_texts", "diff_words", "migrations", "passages"]

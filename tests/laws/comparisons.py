@@ -94,6 +94,11 @@ traced = st.builds(
     words=st.none() | st.sampled_from(model.WordsFate),
 )
 
+passages = st.builds(model.Passage, draft_item=words, final_item=words, draft_span=spans, final_span=spans)
+migrations = st.builds(
+    model.Migration, draft_item=words, final_item=words, draft_span=spans, final_span=spans, similarity=shares
+)
+
 
 @st.composite
 def documents(draw: st.DrawFn, source: str) -> model.Document:
@@ -175,6 +180,7 @@ def steps(draw: st.DrawFn, names: tuple[str, str], cells: Sequence[tuple[model.I
         ops=tiling(model.cell_text(cells[0]), model.cell_text(cells[1])),
         changes=tuple(draw(st.lists(changes, max_size=1))),
         attributions=tuple(draw(st.lists(traced, max_size=1))),
+        passages=tuple(draw(st.lists(passages, max_size=1))),
     )
 
 
@@ -226,4 +232,5 @@ def comparisons(draw: st.DrawFn, min_versions: int = 2) -> model.Comparison:
         ),
         headings=tuple(draw(st.lists(st.tuples(st.none() | texts, st.none() | texts), max_size=2))),
         notices=tuple(draw(st.lists(notices, max_size=1))),
+        migrations=tuple(draw(st.lists(migrations, max_size=1))),
     )

@@ -59,6 +59,7 @@ def carried(comparison: Comparison) -> Comparison:
             )
             for row in comparison.rows
         ),
+        migrations=tuple(replace(one, similarity=round(one.similarity, 4)) for one in comparison.migrations),
     )
 
 
