@@ -20,6 +20,7 @@ from diffrec.model import cell_text
 from diffrec.renderers.headline import delegation_words, kind_of, traced_marks
 from diffrec.renderers.ledger import changed_words, mark_fate_words
 from diffrec.renderers.naming import file_names
+from diffrec.renderers.origins import SIDES, origins_of
 from diffrec.renderers.visible import visible
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from diffrec.config import RenderOptions
     from diffrec.model import Comparison, Item, Row, TracedAttribution
+    from diffrec.renderers.origins import Origins
 
     Column = Callable[[Row], str | float | None]
 
@@ -63,6 +65,7 @@ def _columns(comparison: Comparison) -> dict[str, Column]:
         "similarity": lambda row: None if row.whole.similarity is None else round(row.whole.similarity, 4),
         "confidence": lambda row: row.whole.confidence.value,
         "kinds_of_change": _kinds_of_change,
+        "text_moved": partial(_moved, origins_of(comparison)),
         "words_deleted": lambda row: changed_words(row)[0],
         "words_inserted": lambda row: changed_words(row)[1],
         "delegations": lambda row: BESIDE.join(_mark(mark) for mark in traced_marks([row])),
@@ -97,6 +100,11 @@ def _yes(*, fact: bool) -> str:
 
 def _kinds_of_change(row: Row) -> str:
     return BESIDE.join(dict.fromkeys(kind for change in row.whole.changes for kind in change.kinds))
+
+
+def _moved(origins: Origins, row: Row) -> str:
+    """What left the row for another or came from another: "moved to final 9; moved from draft 7"."""
+    return BESIDE.join(dict.fromkeys(origin.words for side in SIDES for origin in origins.moves(row, side)))
 
 
 def _mark(mark: TracedAttribution) -> str:

@@ -3,7 +3,7 @@
     Working Group on Firearms: draft (2 documents, 3 May 2018) -> final CTOC/COP/WG.6/2018/4 (14 May 2018)
     24 recommendations: none dropped, none added; 24 edited; 21 renumbered, 1 moved (24 -> 4).
     4 delegation marks removed (China; EU, France, Niger; ...): words kept 2, reworded 2.
-    For your eye: 16 -> 17 and 15 -> 16 have little wording in common.
+    For your eye: 16 -> 17 and 15 -> 16 have little wording in common. Text moved from 7 to 9.
     28 final paragraphs of other chapters left out.
 
 Rows that stand outside are counted nowhere but in the last line. A chain of versions is told by its first and last.
@@ -29,7 +29,7 @@ from diffrec.model import (
     Version,
     WordsFate,
 )
-from diffrec.renderers.naming import base_name, main_kind, numbers
+from diffrec.renderers.naming import base_name, located_numbers, main_kind, naming_of, numbers
 from diffrec.renderers.notices import all_notices
 
 if TYPE_CHECKING:
@@ -47,16 +47,17 @@ PARTS = frozenset({ItemKind.SUBPARAGRAPH, ItemKind.AGENDA_ITEM})
 
 
 class Doubt(NamedTuple):
-    """Pairs that a person should look at, and what is said of them: "has little wording in common"."""
+    """Rows that a person should look at, with what is said of them before and behind their labels."""
 
     rows: tuple[Row, ...]
     labels: tuple[str, ...]
-    predicate: str
+    predicate: str = ""
+    opening: str = ""
 
     @property
     def sentence(self) -> str:
-        """The pairs with what is said of them: "16 -> 17 and 15 -> 16 have little wording in common."."""
-        return f"{_listed(self.labels)} {self.predicate}."
+        """The sentence: "16 -> 17 and 15 -> 16 have little wording in common.", "Text moved from 7 to 9."."""
+        return f"{' '.join(filter(None, (self.opening, _listed(self.labels), self.predicate)))}."
 
 
 class Headline(NamedTuple):
@@ -98,7 +99,7 @@ def headline(comparison: Comparison, *, arrow: str = "->") -> Headline:
         versions=tuple(version_words(version) for version in comparison.versions),
         arrow=arrow,
         sentences=(*_lost_sight_of(comparison), *told, *_mark_sentences(rows)),
-        doubts=_doubts(doubtful, arrow, main_kind(comparison)),
+        doubts=(*_doubts(doubtful, arrow, main_kind(comparison)), *_moved_text(comparison)),
         left_out=_left_out_sentences(comparison, ends[1]) if is_whole else (),
         notices=len(all_notices(comparison)),
     )
@@ -297,6 +298,27 @@ def _doubts(doubtful: Sequence[Row], arrow: str, main: ItemKind | None) -> tuple
         for rows, one, many in predicates
         if rows
     )
+
+
+def _moved_text(comparison: Comparison) -> Iterator[Doubt]:
+    """What left an item for another that is not its partner; where one of the two is shown."""
+    if not comparison.migrations:
+        return
+    naming = naming_of(comparison)
+    places = [{item.id: row for row in comparison.rows for item in row.cells[at]} for at in (0, -1)]
+    items = [{item.id: item for item in comparison.versions[at].items} for at in (0, -1)]
+    told: dict[str, Row] = {}
+    for one in comparison.migrations:
+        ids = (one.draft_item, one.final_item)
+        shown = [rows[item] for rows, item in zip(places, ids, strict=True) if item in rows]
+        if shown and all(item in known for known, item in zip(items, ids, strict=True)):
+            named = [
+                located_numbers([known[item]], names, naming.main)
+                for known, item, names in zip(items, ids, naming.documents, strict=True)
+            ]
+            told.setdefault(f"from {named[0]} to {named[1]}", shown[-1])
+    if told:
+        yield Doubt(rows=tuple(told.values()), labels=tuple(told), opening="Text moved")
 
 
 def _listed(names: Sequence[str]) -> str:

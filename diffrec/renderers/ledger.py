@@ -106,8 +106,8 @@ def changed_words(row: Row) -> tuple[int, int]:
     marks = mark_spans(row.cells[0]), mark_spans(row.cells[-1])
     for op in row.whole.ops:
         if op.op is not OpKind.EQUAL:
-            deleted += _count(op.draft, op.draft_span[0], marks[0])
-            inserted += _count(op.final, op.final_span[0], marks[1])
+            deleted += word_count(op.draft, op.draft_span[0], marks[0])
+            inserted += word_count(op.final, op.final_span[0], marks[1])
     return deleted, inserted
 
 
@@ -121,7 +121,7 @@ def mark_spans(cell: tuple[Item, ...]) -> list[Span]:
     )
 
 
-def _count(text: str, start: int, marks: list[Span]) -> int:
+def word_count(text: str, start: int, marks: list[Span]) -> int:
     """The words of a stretch that begins at `start` of its cell, without those of marks."""
     count = at = 0
     for begin, end in marks:

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec.model import Fate, OpKind
 from diffrec.renderers.headline import headline
 from diffrec.renderers.ledger import changed_words, fate_words, likeness_words, mark_words, section_words
-from diffrec.renderers.naming import located_numbers, naming_of
+from diffrec.renderers.naming import located_numbers
 from diffrec.renderers.notices import all_notices, notice_words
+from diffrec.renderers.origins import POINTER, SIDES, cut, legend, moved_words, origins_of
 from diffrec.renderers.visible import isolated, one_line, visible
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from diffrec.config import RenderOptions
     from diffrec.model import Comparison, Item, Op, Row
     from diffrec.renderers.naming import Naming
+    from diffrec.renderers.origins import Origin, Origins, Part
 
 ARROW = "→"
 BREAK = "<!-- -->"
@@ -45,20 +47,25 @@ BLOCK_START = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+=]))")
 
 
 class Chunk(NamedTuple):
-    """Escaped text between two signs, or without any; white space stands in chunks of its own."""
+    """Escaped text between two signs, or without any; white space stands in chunks of its own.
+
+    `is_origin` says that it is no text of a document but the number of the item that the next words come from.
+    """
 
     sign: str
     text: str
+    is_origin: bool = False
 
 
 def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str, bytes] | None = None) -> str:
     """The comparison as Markdown; the view "concordance" leaves the texts out."""
     inside = [row for row in comparison.rows if not row.whole.outside]
     outside = [row for row in comparison.rows if row.whole.outside]
-    naming = naming_of(comparison)
+    origins = origins_of(comparison)
+    naming = origins.naming
     blocks = [*_answer(comparison), _concordance(comparison, inside, naming)]
     if options.view != "concordance":
-        blocks += [block for row in inside if row.whole.fate is not Fate.UNCHANGED for block in _row(row, naming)]
+        blocks += [block for row in inside if row.whole.fate is not Fate.UNCHANGED for block in _row(row, origins)]
     return "\n\n".join((*blocks, *_folded(outside, comparison, naming), *_notices(comparison))) + "\n"
 
 
@@ -67,15 +74,17 @@ def escape(text: str) -> str:
     return SIGN.sub(_escaped, visible(text))
 
 
-def wording(ops: Iterable[Op]) -> str:
-    """Both sides in one text: the final's, with what was deleted struck in its place and what was inserted bold."""
-    chunks = [chunk for op in ops for chunk in _chunks(op)]
+def wording(ops: Iterable[Op], draft: Sequence[Origin] = (), final: Sequence[Origin] = ()) -> str:
+    """Both sides in one text: the final's, with what was deleted struck in its place and what was inserted bold.
+
+    Where words come from another item, or went to one, its number stands before them.
+    """
+    chunks = [chunk for op in ops for chunk in _chunks(op, draft, final)]
     while chunks and not chunks[0].text.replace(NEW_LINE, "").strip():
         # a line break that begins a line would begin a block of HTML
         del chunks[0]
     written = "".join(
-        BREAK * _runs_together(left, right) + _signed(right)
-        for left, right in zip((Chunk("", " "), *chunks), chunks, strict=False)
+        _joint(left, right) + _signed(right) for left, right in zip((Chunk("", " "), *chunks), chunks, strict=False)
     )
     return _at_block_start(written.strip())
 
@@ -92,22 +101,36 @@ def _at_block_start(text: str) -> str:
     return BLOCK_START.sub(r"\1\\", text, count=1)
 
 
-def _chunks(op: Op) -> Iterator[Chunk]:
+def _chunks(op: Op, draft: Sequence[Origin], final: Sequence[Origin]) -> Iterator[Chunk]:
     """An op as chunks; an equal one shows the final's glyphs."""
-    if op.op is OpKind.EQUAL:
-        yield from _tight("", op.final)
-    else:
-        yield from _tight(DELETED, op.draft.replace("\n", LOST_LINE))
-        yield from _tight(INSERTED, op.final)
+    if op.op is not OpKind.EQUAL:
+        for part in cut(op.draft, op.draft_span[0], draft):
+            yield from _tight(DELETED, part._replace(text=part.text.replace("\n", LOST_LINE)))
+    for part in cut(op.final, op.final_span[0], final):
+        yield from _tight("" if op.op is OpKind.EQUAL else INSERTED, part)
 
 
-def _tight(sign: str, text: str) -> Iterator[Chunk]:
+def _tight(sign: str, part: Part) -> Iterator[Chunk]:
     """The text between signs, white space at its ends outside: signs with blanks inside stay bare."""
-    core = text.strip()
-    start = text.index(core)
-    for kind, part in (("", text[:start]), (sign, core), ("", text[start + len(core) :])):
-        if part:
-            yield Chunk(kind, escape(part).replace("\n", NEW_LINE))
+    core = part.text.strip()
+    start = part.text.index(core)
+    origins = "".join(f"{origin.label}{POINTER} " for origin in part.begins)
+    chunks = (
+        Chunk("", part.text[:start]),
+        Chunk("", origins, is_origin=True),
+        Chunk(sign, core),
+        Chunk("", part.text[start + len(core) :]),
+    )
+    for chunk in chunks:
+        if chunk.text:
+            yield chunk._replace(text=escape(chunk.text).replace("\n", NEW_LINE))
+
+
+def _joint(left: Chunk, right: Chunk) -> str:
+    """What stands between two chunks: nothing, or what keeps their signs or the words of two hands apart."""
+    if right.is_origin:
+        return "" if left.text[-1].isspace() or left.text.endswith(NEW_LINE) else " "
+    return BREAK * _runs_together(left, right)
 
 
 def _runs_together(left: Chunk, right: Chunk) -> bool:
@@ -180,12 +203,15 @@ def _word_counts(row: Row) -> str:
     return " ".join(filter(None, (f"−{deleted}" if deleted else "", f"+{inserted}" if inserted else "")))
 
 
-def _row(row: Row, naming: Naming) -> Iterator[str]:
+def _row(row: Row, origins: Origins) -> Iterator[str]:
     """A changed row: its numbers and fate, its text, its marks."""
-    numbers = f" {ARROW} ".join(filter(None, _numbers(row, naming)))
-    phrases = ", ".join(filter(None, (fate_words(row), likeness_words(row))))
+    numbers = f" {ARROW} ".join(filter(None, _numbers(row, origins.naming)))
+    moved = moved_words(origin for side in SIDES for origin in origins.moves(row, side))
+    phrases = ", ".join(filter(None, (fate_words(row), likeness_words(row), moved)))
     yield f"### {_apart(numbers, left_to_right=True)}: {escape(one_line(phrases))}"
-    yield wording(row.whole.ops)
+    if meaning := legend((*origins.of(row, "final"), *origins.gone(row))):
+        yield escape(one_line(meaning))
+    yield wording(row.whole.ops, origins.gone(row), origins.of(row, "final"))
     if marks := mark_words(row):
         yield f"Delegation marks: {escape(one_line(marks))}"
 

@@ -44,6 +44,7 @@ def test_a_record_tells_numbers_fate_facts_words_and_delegations() -> None:
         "similarity": "0.7",
         "confidence": "high",
         "kinds_of_change": "",
+        "text_moved": "",
         "words_deleted": "3",
         "words_inserted": "17",
         "delegations": "EU, France, Niger (removed, its words reworded)",

@@ -17,8 +17,9 @@ from diffrec.model import Confidence, DelegationType, Fate
 from diffrec.renderers.headline import Headline, date_words, headline
 from diffrec.renderers.html.rows import ARROW, Context, RowView, path_words, row_view
 from diffrec.renderers.ledger import is_moved_up
-from diffrec.renderers.naming import base_name, naming_of
+from diffrec.renderers.naming import base_name
 from diffrec.renderers.notices import all_notices, notice_words
+from diffrec.renderers.origins import origins_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -153,7 +154,8 @@ def row_changes(row: RowView) -> list[str]:
 
 def _context(comparison: Comparison) -> Context:
     ends = (comparison.versions[0], comparison.versions[-1])
-    naming = naming_of(comparison)
+    origins = origins_of(comparison)
+    naming = origins.naming
     tags = zip(ends, naming.documents, strict=True)
     return Context(
         names=(ends[0].name, ends[1].name),
@@ -163,6 +165,7 @@ def _context(comparison: Comparison) -> Context:
         numbers={(version.name, item.id): item.number for version in comparison.versions for item in version.items},
         ranks=_draft_ranks(comparison),
         rising=frozenset(row.id for row in comparison.rows if is_moved_up(row, comparison)),
+        origins=origins,
     )
 
 

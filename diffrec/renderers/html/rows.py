@@ -17,6 +17,7 @@ from diffrec.renderers.headline import kind_of, pair_label, traced_marks
 from diffrec.renderers.html.texts import apart, columns, inline, joined, plain, side
 from diffrec.renderers.ledger import changed_words, likeness_words
 from diffrec.renderers.naming import CellLabel, cell_label
+from diffrec.renderers.origins import SIDES, legend, moved_words, source_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from diffrec.model import Item, ItemKind, Row, TracedAttribution
+    from diffrec.renderers.origins import Origins
 
 ARROW = "→"
 # An unchanged text of this many words or fewer fits on one line of the page and needs no fold.
@@ -39,7 +41,8 @@ FILL_LEVELS = (0.9, 0.75, 0.5)
 class Context:
     """What a row needs to know of its comparison.
 
-    Versions, names and languages of documents, places in the draft's order, and the rows that moved up.
+    Versions, names and languages of documents, places in the draft's order, the rows that moved up, and where
+    words come from.
     """
 
     names: tuple[str, str]
@@ -49,6 +52,7 @@ class Context:
     numbers: Mapping[tuple[str, str], str]
     ranks: Mapping[str, int]
     rising: frozenset[str]
+    origins: Origins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +105,8 @@ class RowView:
     lead: str
     told: tuple[str, ...]
     runner_up: str
+    moved: str
+    legend: str
 
     @property
     def kind(self) -> ItemKind:
@@ -121,7 +127,7 @@ class RowView:
 def row_view(row: Row, number: int, context: Context) -> RowView:
     """The row as the page shows it; `number` is its place among all rows."""
     whole = row.whole
-    ends = columns(row)
+    ends = columns(row, context.origins)
     is_same = whole.fate is Fate.UNCHANGED
     texts = (
         side(ends[0], whole.ops, number, "del"),
@@ -152,8 +158,10 @@ def row_view(row: Row, number: int, context: Context) -> RowView:
         sides=(_side_view(row.cells[0], texts[0], 0, context), _side_view(row.cells[-1], texts[1], 1, context)),
         inline=inline(ends, whole.ops, number),
         lead=" ".join(words[:LEAD_WORDS]) if is_same and len(words) > ONE_LINE_WORDS else "",
-        told=_told(row),
+        told=(*source_sentences(row, context.origins), *_told(row)),
         runner_up=_runner_up(row, context),
+        moved=moved_words(origin for one in SIDES for origin in context.origins.moves(row, one)),
+        legend=legend((*context.origins.of(row, "final"), *context.origins.of(row, "draft"))),
     )
 
 

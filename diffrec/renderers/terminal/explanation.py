@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diffrec.model import Fate, MarkFate, ScopeConfidence
+from diffrec.model import Fate, MarkFate, ScopeConfidence, cell_text
 from diffrec.renderers.headline import pair_label, traced_marks
 from diffrec.renderers.ledger import CONFIDENCE_WORDS, changed_words, is_moved_up, likeness_words, words_instead
 from diffrec.renderers.naming import base_name, main_kind
 from diffrec.renderers.notices import place_words
+from diffrec.renderers.origins import SIDES, origins_of, source_sentences
 from diffrec.renderers.terminal.marked import Writing, both_texts
 from diffrec.renderers.terminal.page import Page
 from diffrec.renderers.terminal.rows import between_sections, rival_items
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from diffrec.config import RenderOptions
     from diffrec.model import Comparison, Item, Row, TracedAttribution
+    from diffrec.renderers.origins import Origins
 
 SCOPE_WORDS: Mapping[ScopeConfidence, str] = {
     ScopeConfidence.HIGH: "covers",
@@ -45,12 +47,21 @@ def render_explanation(comparison: Comparison, row: Row, options: RenderOptions)
     _put_evidence(page, row)
     page.say(_second_best(comparison, row))
     _put_marks(page, row)
-    for sentence in _corrections(row):
+    origins = origins_of(comparison)
+    for sentence in (*_corrections(row), *source_sentences(row, origins), *_moved_text(row, origins)):
         page.say(sentence)
     page.blank()
     page.say("The words:" if row.whole.fate is not Fate.UNCHANGED else "The words, which did not change:")
-    page.quote(both_texts(row, Writing(look=options)))
+    page.quote(both_texts(row, Writing(look=options, origins=origins)))
     return page.to_text()
+
+
+def _moved_text(row: Row, origins: Origins) -> Iterator[str]:
+    """What left the row for another or came from another: "These words moved to final 9: "Sand is replaced."."""
+    for side in SIDES:
+        text = cell_text(row.cells[0 if side == "draft" else -1])
+        for origin in origins.moves(row, side):
+            yield one_line(f'These words {origin.words}: "{text[slice(*origin.span)]}"')
 
 
 def _corrections(row: Row) -> Iterator[str]:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Literal
 from diffrec.model import Fate
 from diffrec.renderers.headline import traced_marks
 from diffrec.renderers.ledger import CONFIDENCE_WORDS, is_moved_up, likeness_words, mark_fate_words
-from diffrec.renderers.naming import located_numbers, naming_of, numbers
+from diffrec.renderers.naming import located_numbers, numbers
+from diffrec.renderers.origins import SIDES, legend, moved_words, origins_of
 from diffrec.renderers.terminal.concordance import FATE_STYLES
 from diffrec.renderers.terminal.marked import both_texts, side_text
 from diffrec.renderers.visible import isolated, one_line
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from diffrec.model import Comparison, Item, Row, RunnerUp
     from diffrec.renderers.naming import Naming
+    from diffrec.renderers.origins import Origins
     from diffrec.renderers.terminal.marked import Writing
     from diffrec.renderers.terminal.page import Page
 
@@ -37,7 +39,8 @@ ENUMERATOR = re.compile(r"([A-Z]|[IVXLC]+|\d{1,2})[.)]?\s")
 
 def put_rows(page: Page, comparison: Comparison, writing: Writing, *, beside: bool) -> None:
     """Adds the text of every row that changed; unchanged ones and those outside take no room."""
-    naming = naming_of(comparison)
+    origins = origins_of(comparison)
+    writing = writing._replace(origins=origins)
     rows = shown_rows(comparison)
     outside = [row for row in rows if row.whole.outside]
     if writing.sentences and len(outside) > MAX_OUTSIDE_TEXTS:
@@ -48,9 +51,11 @@ def put_rows(page: Page, comparison: Comparison, writing: Writing, *, beside: bo
         if row.whole.fate is Fate.UNCHANGED:
             continue
         page.blank()
-        page.say(_head(page.text, row, comparison, naming), hang=HEAD_HANG)
+        page.say(_head(page.text, row, comparison, origins), hang=HEAD_HANG)
+        if meaning := legend((*origins.of(row, "final"), *(origins.of(row, "draft") if beside else origins.gone(row)))):
+            page.say(meaning, "dim", indent=2, hang=2)
         if beside:
-            page.beside(*(page.text(*_column_head(row, comparison, naming, end)) for end in (0, -1)))
+            page.beside(*(page.text(*_column_head(row, comparison, origins.naming, end)) for end in (0, -1)))
             page.beside(side_text(row, "draft", writing), side_text(row, "final", writing))
         else:
             page.quote(both_texts(row, writing))
@@ -71,25 +76,25 @@ def _column_head(row: Row, comparison: Comparison, naming: Naming, end: Literal[
     return f"{version.name} {one_line(named)}", "dim"
 
 
-def _head(make: type[Text], row: Row, comparison: Comparison, naming: Naming) -> Text:
+def _head(make: type[Text], row: Row, comparison: Comparison, origins: Origins) -> Text:
     """Numbers, then what happened, in words."""
     sides = [
-        isolated(one_line(numbers(cell, naming.main)), left_to_right=True)
+        isolated(one_line(numbers(cell, origins.naming.main)), left_to_right=True)
         for cell in (row.cells[0], row.cells[-1])
         if cell
     ]
     head = make(" -> ".join(sides), "bold")
-    return head.append("   ").append("; ".join(_phrases(row, comparison, naming)), FATE_STYLES[row.whole.fate])
+    return head.append("   ").append("; ".join(_phrases(row, comparison, origins)), FATE_STYLES[row.whole.fate])
 
 
-def _phrases(row: Row, comparison: Comparison, naming: Naming) -> Iterator[str]:
+def _phrases(row: Row, comparison: Comparison, origins: Origins) -> Iterator[str]:
     step = row.whole
     if step.moved:
         yield f"moved {'up' if is_moved_up(row, comparison) else 'down'}{between_sections(row)}"
     elif step.resectioned:
         yield f"section changed{between_sections(row)}"
     if step.similarity is None:
-        yield f"{step.fate}{_nearest(row, comparison, naming)}"
+        yield f"{step.fate}{_nearest(row, comparison, origins.naming)}"
     else:
         yield f"{step.fate}, {likeness_words(row)}"
         if not any(one.settled and one.weight > 0 for one in step.evidence):
@@ -99,6 +104,8 @@ def _phrases(row: Row, comparison: Comparison, naming: Naming) -> Iterator[str]:
             yield one_line(one.reason)
     for mark in traced_marks([row]):
         yield f"{isolated(one_line(mark.attribution.text))} {mark_fate_words(mark)}"
+    if moved := moved_words(origin for side in SIDES for origin in origins.moves(row, side)):
+        yield moved
 
 
 def _nearest(row: Row, comparison: Comparison, naming: Naming) -> str:
