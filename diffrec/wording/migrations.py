@@ -10,6 +10,7 @@ What was deleted in one row is held against what was inserted in another, where 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict, deque
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,10 +40,12 @@ class _Measure(NamedTuple):
 SENTENCE = _Measure(6 * CONTENT_WEIGHT, 0.6)
 CLAUSE = _Measure(8 * CONTENT_WEIGHT, 0.9)
 OTHER = _Measure(14 * CONTENT_WEIGHT, 0.9)
-# What moved keeps at least one run of three content words as they were, ...
-MIN_RUN = 3 * CONTENT_WEIGHT
-# ... which no more items of a version hold than this: what all provisions say again and again has not moved.
-MAX_HOLDING = 2
+# What moved keeps two pairs of content words in a row, or three in a row, as they were: with one run of three, two of
+# eight sentences of the Paris decision were lost; one pair alone is chance in a report of 2,000 items.
+MIN_RUN = 2 * CONTENT_WEIGHT
+MIN_SHARED = 2
+# Words that more items of a version hold have not moved: provisions say the same things again and again.
+MAX_HOLDING = 3
 # Either may lose or get so much at its ends ("and", "Member States") and be the same one.
 MAX_CUT = 2 * CONTENT_WEIGHT
 SENTENCE_END = re.compile("[.;:!?\u2026\u061b\u061f\u06d4\u3002\uff01\uff1a\uff1b\uff1f]")
@@ -137,7 +140,9 @@ def _changed(row: Row, side: int) -> list[Span]:
 
 def _kept_marked(words: Sequence[Word], changed: Sequence[Span], key: str) -> tuple[Word, ...]:
     """The words, those that were kept with another key and no weight; a few kept ones between changes are none."""
-    is_changed = [any(start < word.span[1] and word.span[0] < end for start, end in changed) for word in words]
+    ends = [end for _, end in changed]
+    after = (bisect_right(ends, word.span[0]) for word in words)
+    is_changed = [at < len(changed) and changed[at][0] < word.span[1] for at, word in zip(after, words, strict=True)]
     at = 0
     for same, group in groupby(list(is_changed)):
         count = len(list(group))
@@ -180,7 +185,8 @@ def _candidates(gone: Sequence[_Piece], new: Sequence[_Piece]) -> list[tuple[int
         for other in places.get(seed, ())
         if new[other].row != piece.row
     )
-    return sorted(shared, key=lambda pair: (-shared[pair], pair))
+    enough = (pair for pair, count in shared.items() if count >= MIN_SHARED)
+    return sorted(enough, key=lambda pair: (-shared[pair], pair))
 
 
 def _similarity(words: Sides, stretch: Stretch) -> float:

@@ -7,6 +7,8 @@
         rows    [draft items, final items, fate, fact ...] in the order of the output
         items   texts of some items, whole, by "draft:paragraph 2"
         marks   [item, mark, fate of the mark, fate of its words]
+        passages  [draft item, final item, words of the final] where items were merged or split
+        moved   [draft item, final item, words of the final] for text that went to an item that is not the partner
         documents   what the first document of a version says of itself, by version
     inline-labels/expected.txt             the terminal at 100 columns without colour
 
@@ -125,6 +127,25 @@ def texts_of(data: Json) -> dict[str, str]:
     }
 
 
+def passages_of(data: Json) -> list[list[object]]:
+    draft, final = (names(data, version["name"]) for version in data["versions"])
+    return [
+        [draft[one["draft_item"]], final[one["final_item"]], text[slice(*one["final_span"])]]
+        for row in data["rows"]
+        for text in ["".join(op["final"] for op in row["ops"])]
+        for one in row["passages"]
+    ]
+
+
+def moved_of(data: Json) -> list[list[object]]:
+    draft, final = (names(data, version["name"]) for version in data["versions"])
+    texts = {item["id"]: item["text"] for row in data["rows"] for item in row["cells"]["final"]}
+    return [
+        [draft[one["draft_item"]], final[one["final_item"]], texts[one["final_item"]][slice(*one["final_span"])]]
+        for one in data["migrations"]
+    ]
+
+
 def as_readable(rows: list[list[object]], marks: list[list[object]]) -> str:
     """Write the right answer as JSON with one row on a line."""
 
@@ -151,8 +172,8 @@ def test_rows_items_and_marks_are_the_right_ones(case: str, pytestconfig: pytest
     for version in data["versions"]:
         head = expected.get("documents", {}).get(version["name"], {})
         assert {key: version["documents"][0][key] for key in head} == head
-    if "marks" in expected:
-        assert marks_of(data) == expected["marks"]
+    for key, told in (("marks", marks_of), ("passages", passages_of), ("moved", moved_of)):
+        assert key not in expected or told(data) == expected[key]
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if not settings_of(case).get("xfail")])
