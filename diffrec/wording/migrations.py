@@ -16,14 +16,19 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import Migration, OpKind
-from diffrec.wording.tiling import CONTENT_WEIGHT, Sides, read_words, span_of, stretches, tiles
+from diffrec.text import stems
+from diffrec.wording.tiling import CONTENT_WEIGHT, Sides, Word, read_words, span_of, stretches, tiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from diffrec.languages import Language
     from diffrec.model import Row, Span
-    from diffrec.wording.tiling import Stretch, Word
+    from diffrec.wording.tiling import Stretch
+
+
+Seed = tuple[str, ...]
+"""the keys of content words in a row, as few as make a run to begin with"""
 
 
 class _Measure(NamedTuple):
@@ -50,6 +55,8 @@ MAX_HOLDING = 3
 MAX_CUT = 2 * CONTENT_WEIGHT
 SENTENCE_END = re.compile("[.;:!?\u2026\u061b\u061f\u06d4\u3002\uff01\uff1a\uff1b\uff1f]")
 CLAUSE_END = re.compile(f"{SENTENCE_END.pattern[:-1]},\u060c\u3001\uff0c]")
+# Six content words of Chinese take so many characters, those of other languages more.
+MIN_CHARACTERS = 12
 # Words that a comparison kept by chance amid a deletion ("of", "Member States") do not end it.
 MAX_KEPT = 2 * CONTENT_WEIGHT
 # The keys of words that stay in their row, which are no words of the other side.
@@ -60,7 +67,7 @@ class _Piece(NamedTuple):
     """An item of a row on one side.
 
     `words` are its words, those kept in the row without their keys; `whole` are the words with them; `sentences` and
-    `clauses` say where these begin and end, as indices of words; `seeds` are its runs.
+    `clauses` say where these begin and end, as indices of words.
     """
 
     row: int
@@ -69,7 +76,6 @@ class _Piece(NamedTuple):
     whole: tuple[Word, ...]
     sentences: tuple[int, ...]
     clauses: tuple[int, ...]
-    seeds: frozenset[tuple[str, ...]]
 
 
 def migrations(rows: Sequence[Row], language: Language) -> tuple[Migration, ...]:
@@ -77,7 +83,8 @@ def migrations(rows: Sequence[Row], language: Language) -> tuple[Migration, ...]
     changed = [(at, row) for at, row in enumerate(rows) if any(op.op is not OpKind.EQUAL for op in row.whole.ops)]
     sides = [[piece for at, row in changed for piece in _pieces(row, at, side, language)] for side in (0, 1)]
     found: list[tuple[int, Migration]] = []
-    for one, other in _candidates(*sides):
+    held = [_held(rows, side, language) if all(sides) else Counter[Seed]() for side in (0, 1)]
+    for one, other in _candidates(sides, held):
         draft, final = sides[0][one], sides[1][other]
         words = Sides(draft.words, final.words)
         for stretch in stretches(tiles(words, MIN_RUN), words, SENTENCE.weight):
@@ -99,22 +106,22 @@ def migrations(rows: Sequence[Row], language: Language) -> tuple[Migration, ...]
 
 def _pieces(row: Row, at: int, side: int, language: Language) -> Iterator[_Piece]:
     """The items of one side of a row that lost or got enough words."""
-    offset = 0
+    end = -1
     for item in row.cells[-side]:
-        end = offset + len(item.text)
-        changed = [(max(start, offset) - offset, min(to, end) - offset) for start, to in _changed(row, side)]
+        start, end = end + 1, end + 1 + len(item.text)
+        shifted = ((max(one, start) - start, min(to, end) - start) for one, to in _changed(row, side))
+        changed = [(one, to) for one, to in shifted if one < to]
+        if sum(to - one for one, to in changed) < MIN_CHARACTERS:
+            continue
         words = read_words(item.text, language, [mark.span for mark in item.attributions], at, 0)
-        marked = _kept_marked(words, [span for span in changed if span[0] < span[1]], KEPT[side])
         yield _Piece(
             at,
             item.id,
-            marked,
+            _kept_marked(words, changed, KEPT[side]),
             tuple(words),
             _edges(item.text, words, SENTENCE_END),
             _edges(item.text, words, CLAUSE_END),
-            frozenset(_seeds(words)),
         )
-        offset = end + 1
 
 
 def _edges(text: str, words: Sequence[Word], end_of: re.Pattern[str]) -> tuple[int, ...]:
@@ -153,7 +160,7 @@ def _kept_marked(words: Sequence[Word], changed: Sequence[Span], key: str) -> tu
     return tuple(word if own else word._replace(key=key, weight=0) for word, own in zip(words, is_changed, strict=True))
 
 
-def _seeds(words: Iterable[Word]) -> Iterator[tuple[str, ...]]:
+def _seeds(words: Iterable[Word]) -> Iterator[Seed]:
     """Each run of content words that is just heavy enough to begin with."""
     window: deque[Word] = deque()
     weight = 0
@@ -169,10 +176,24 @@ def _seeds(words: Iterable[Word]) -> Iterator[tuple[str, ...]]:
                 weight -= window.popleft().weight
 
 
-def _candidates(gone: Sequence[_Piece], new: Sequence[_Piece]) -> list[tuple[int, int]]:
-    """Pairs of pieces of different rows that share a seed few items hold, those that share most first."""
-    held = [Counter(seed for piece in side for seed in piece.seeds) for side in (gone, new)]
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+def _held(rows: Sequence[Row], side: int, language: Language) -> Counter[Seed]:
+    """How many items of a version hold each seed, whether they changed or not."""
+    return Counter(
+        seed for row in rows for item in row.cells[-side] for seed in set(_seeds(_content(item.text, language)))
+    )
+
+
+def _content(text: str, language: Language) -> Iterable[Word]:
+    """The content words of a text; where blanks stand between words, at a tenth of the cost of all its words."""
+    if not language.is_spaced:
+        return read_words(text, language, (), 0, 0)
+    return (Word((0, 0), stem, CONTENT_WEIGHT, 0) for stem in stems(text, language))
+
+
+def _candidates(sides: Sequence[Sequence[_Piece]], held: Sequence[Counter[Seed]]) -> list[tuple[int, int]]:
+    """Pairs of pieces of different rows that share seeds few items hold, those that share most first."""
+    gone, new = sides
+    places: dict[Seed, list[int]] = defaultdict(list)
     for other, piece in enumerate(new):
         for seed in set(_seeds(piece.words)):
             if held[1][seed] <= MAX_HOLDING:
