@@ -43,6 +43,8 @@ class _Measure(NamedTuple):
 # and small island developing States"), and where neither begins or ends, less than fourteen; reworded ones are phrases
 # that two texts of one field share. Of 25 stretches of six words that moved in the Paris decision, 15 were phrases.
 SENTENCE = _Measure(6 * CONTENT_WEIGHT, 0.6)
+# Where it is a sentence on both sides, and the same one, four are enough: "Crews should carry life jackets".
+SAME_SENTENCE = _Measure(4 * CONTENT_WEIGHT, 0.9)
 CLAUSE = _Measure(8 * CONTENT_WEIGHT, 0.9)
 OTHER = _Measure(14 * CONTENT_WEIGHT, 0.9)
 # What moved keeps two pairs of content words in a row, or three in a row, as they were: with one run of three, two of
@@ -87,10 +89,9 @@ def migrations(rows: Sequence[Row], language: Language) -> tuple[Migration, ...]
     for one, other in _candidates(sides, held):
         draft, final = sides[0][one], sides[1][other]
         words = Sides(draft.words, final.words)
-        for stretch in stretches(tiles(words, MIN_RUN), words, SENTENCE.weight):
+        for stretch in stretches(tiles(words, MIN_RUN), words, SAME_SENTENCE.weight):
             similarity = _similarity(words, stretch)
-            least = min(_measure(draft, stretch.draft), _measure(final, stretch.final))
-            if stretch.weight >= least.weight and similarity >= least.similarity:
+            if _has_moved(stretch, similarity, (_measure(draft, stretch.draft), _measure(final, stretch.final))):
                 migration = Migration(
                     draft_item=draft.item,
                     final_item=final.item,
@@ -128,6 +129,12 @@ def _edges(text: str, words: Sequence[Word], end_of: re.Pattern[str]) -> tuple[i
     """The words that such an end stands before, the first one, and behind the last."""
     gaps = enumerate(pairwise(words), start=1)
     return (0, *(at for at, (one, other) in gaps if end_of.search(text, one.span[1], other.span[0])), len(words))
+
+
+def _has_moved(stretch: Stretch, similarity: float, measures: tuple[_Measure, _Measure]) -> bool:
+    """Whether a stretch is long enough and like enough, for what it is on the one side or on the other."""
+    both = (SAME_SENTENCE,) if set(measures) == {SENTENCE} else ()
+    return any(stretch.weight >= one.weight and similarity >= one.similarity for one in (*measures, *both))
 
 
 def _measure(piece: _Piece, span: Span) -> _Measure:
