@@ -47,6 +47,7 @@ class Judge(NamedTuple):
     taken: frozenset[int]
     rows: Mapping[int, Sequence[Pair]]
     columns: Mapping[int, Sequence[Pair]]
+    names: tuple[str, str] = ("draft", "final")
 
     @classmethod
     def of(cls, sides: Sides, pairing: Pairing, joins: Iterable[Join]) -> Judge:
@@ -190,7 +191,7 @@ class Judge(NamedTuple):
     def _name(self, pair: Pair, *, of_draft: bool) -> str:
         place = pair[0] if of_draft else pair[1]
         provision = (self.sides.draft if of_draft else self.sides.final)[place]
-        return f"{'draft' if of_draft else 'final'} {provision.label or f'item {place + 1}'}"
+        return f"{self.names[0 if of_draft else 1]} {provision.label or f'item {place + 1}'}"
 
 
 def _rank(pair: Pair, scores: Mapping[Pair, float]) -> tuple[float, int, Pair]:

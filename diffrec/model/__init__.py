@@ -53,6 +53,7 @@ from diffrec.model.items import (
     Scope,
     Segment,
     Version,
+    the,
 )
 from diffrec.model.kinds import (
     AttributionKind,
@@ -114,4 +115,5 @@ __all__ = [
     "Version",
     "WordsFate",
     "cell_text",
+    "the",
 ]

@@ -68,7 +68,7 @@ def short_names(documents: Sequence[Document]) -> dict[str, str]:
     if len(sources) < 2:  # noqa: PLR2004 -- nothing to tell apart
         return dict.fromkeys(sources, "")
     symbols = [(document.symbol or "").rpartition("/")[2] for document in documents]
-    for names in (symbols, _distinct_parts([PurePath(source).stem for source in sources])):
+    for names in (symbols, distinct_parts([PurePath(source).stem for source in sources])):
         if all(names) and len(set(names)) == len(names):
             return dict(zip(sources, names, strict=True))
     return file_names(sources)
@@ -89,7 +89,7 @@ def file_names(sources: Iterable[str]) -> dict[str, str]:
     return {source: "/".join(one[-count:]) for source, one in parts.items()}
 
 
-def _distinct_parts(stems: Sequence[str]) -> list[str]:
+def distinct_parts(stems: Sequence[str]) -> list[str]:
     """The stems without the words that all of them begin with; a bare number keeps the word before it."""
     same = takewhile(lambda characters: len(set(characters)) == 1, zip(*stems, strict=False))
     common = "".join(characters[0] for characters in same)
