@@ -20,7 +20,7 @@ from diffrec.config import CheckOptions, CompareOptions, ReadOptions, RenderOpti
 from diffrec.errors import ConfigError, InputError
 from diffrec.model import Notice
 from diffrec.pipeline import Source
-from diffrec.pipeline.naming import UNNAMED
+from diffrec.pipeline.naming import UNNAMED, names_of_places
 from diffrec.text import natural_key
 
 if TYPE_CHECKING:
@@ -90,6 +90,11 @@ def saved_pairs(comparison: Comparison, kept: SettledPairs | None = None) -> str
     Raises: ConfigError where what `kept` settles cannot be told from what was found before.
     """
     return pipeline.saved_pairs(comparison, kept)
+
+
+def names_of(paths: Sequence[str]) -> tuple[str, ...]:
+    """What the versions of a chain are called that stand at these paths: short, and none like another."""
+    return names_of_places(paths)
 
 
 def render(comparison: Comparison, format: str, options: RenderOptions | None = None) -> str | bytes:  # noqa: A002 -- the word that the command line uses

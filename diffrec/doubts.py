@@ -162,7 +162,8 @@ def _uncompared(draft: Version, final: Version) -> list[Notice]:
     such = ", ".join(f"“{word}”" for word in longest[:MAX_NAMED_WORDS])
     message = (
         "the text that stands in no item was not compared, and differs: words only in "
-        f"{the(draft.name)} {len(only[0])}, only in {the(final.name)} {len(only[1])}, such as {such}; `extract --full` lists it"
+        f"{the(draft.name)} {len(only[0])}, only in {the(final.name)} {len(only[1])}, such as {such}; "
+        "`extract --full` lists it"
     )
     return [Notice(code=UNCOMPARED, message=message)]
 

@@ -46,15 +46,15 @@ class CellLabel(NamedTuple):
 
 
 class Naming(NamedTuple):
-    """What the names of all cells of a comparison follow from: its main kind, and the documents' names at both ends."""
+    """What the names of all cells of a comparison follow from: its main kind, and each version's documents' names."""
 
     main: ItemKind | None
-    documents: tuple[Mapping[str, str], Mapping[str, str]]
+    documents: tuple[Mapping[str, str], ...]
 
 
 def naming_of(comparison: Comparison) -> Naming:
     """The naming of a comparison; it takes a look at every item, so a view asks for it once."""
-    return Naming(main_kind(comparison), (names_of(comparison.versions[0]), names_of(comparison.versions[-1])))
+    return Naming(main_kind(comparison), tuple(names_of(version) for version in comparison.versions))
 
 
 def base_name(source: str) -> str:
