@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from diffrec.model import ItemKind, Row, Step
 
 PAIR = 2
-ABSENT = "-"
+PLAIN_ARROW, ABSENT, ABSENT_IN_TYPE = "->", "-", "–"
 CAME_AND_WENT = "came and went"
 GONE, NEW, BACK = "gone", "new", "back"
 ALMOST_ALIKE = 99
@@ -85,8 +85,9 @@ def steps_of(comparison: Comparison) -> tuple[tuple[str, str], ...]:
     return tuple(pairwise(version.name for version in comparison.versions))
 
 
-def way_words(row: Row, arrow: str, main: ItemKind | None, absent: str = ABSENT) -> str:
+def way_words(row: Row, arrow: str, main: ItemKind | None) -> str:
     """The numbers of a row in every version: "6 -> - -> 7 -> 8"."""
+    absent = ABSENT if arrow == PLAIN_ARROW else ABSENT_IN_TYPE
     return f" {arrow} ".join(numbers(cell, main) or absent for cell in row.cells)
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import Fate, OpKind
 from diffrec.renderers.chains import (
-    ABSENT,
+    ABSENT_IN_TYPE,
     is_chain,
     is_changed,
     last_seen,
@@ -181,7 +181,7 @@ def _concordance(comparison: Comparison, rows: Iterable[Row], naming: Naming) ->
         (*(version.name for version in comparison.versions), "fate", "words", "marks", "section"),
         [
             (
-                *_numbers(row, naming, ABSENT if is_chain(comparison) else ""),
+                *_numbers(row, naming, ABSENT_IN_TYPE if is_chain(comparison) else ""),
                 fate_words(row),
                 _word_counts(row),
                 mark_words(row),

@@ -88,7 +88,7 @@ def history(row: Row, comparison: Comparison, phrase: str) -> tuple[Sighting, ..
 
 
 def answer(sightings: Sequence[Sighting]) -> str:
-    """When the phrase went, and what came: "stood in zero-draft, went in rev-1, where “should establish” came instead"."""
+    """When a phrase went, and what came: "stood in zero-draft, went in rev-1, where “should” came instead"."""
     standing = [sighting.standing in {Standing.STANDS, Standing.AGAIN} for sighting in sightings]
     if all(standing):
         return "stands in every version"

@@ -59,7 +59,7 @@ def columns(row: Row) -> tuple[Column, Column]:
     return _column(row.cells[0], row.whole.before, fates), _column(row.cells[-1], row.whole.after, fates)
 
 
-def side(column: Column, ops: Sequence[Op], row: int, tag: Literal["del", "ins"]) -> tuple[Markup, ...]:
+def side(column: Column, ops: Sequence[Op], row: int | str, tag: Literal["del", "ins"]) -> tuple[Markup, ...]:
     """The text of each item of a cell, with what the other side does not have in the tag."""
     texts = []
     for item in column.items:
@@ -74,7 +74,7 @@ def side(column: Column, ops: Sequence[Op], row: int, tag: Literal["del", "ins"]
     return tuple(texts)
 
 
-def inline(ends: tuple[Column, Column], ops: Sequence[Op], row: int) -> Markup:
+def inline(ends: tuple[Column, Column], ops: Sequence[Op], row: int | str) -> Markup:
     """Both cells in one text; long stretches without a change have a middle that a view may fold."""
     pieces = []
     for at, op in enumerate(ops):
