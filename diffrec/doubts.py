@@ -28,6 +28,7 @@ UNCOMPARED = "uncompared-text-differs"
 # Where two texts share less than half of the words outside of their items, these are not the same tables and lists.
 MIN_SHARED = 0.5
 MAX_NAMED_WORDS = 3
+PAIR = 2
 ALL_KINDS_HINT = "--items all compares them"
 # An introduction and a closing take less; more is often a form of numbering that was not recognised.
 MUCH_UNREAD = 0.1
@@ -57,17 +58,24 @@ def doubts_of(versions: Sequence[Version], *, any_order: bool) -> tuple[Notice, 
 
 def not_compared(left_out: Mapping[str, Mapping[str, int]]) -> list[Notice]:
     """A notice for items of all versions but the last that were not compared: all of them may be lost."""
-    *earlier, last = left_out
-    missing = f"{the(last)} holds none" if len(earlier) == 1 else "no other version holds any"
+    *earlier, _ = left_out
     return [
         Notice(
             code="draft-items-not-compared",
-            message=f"not compared: {count} {ItemKind(kind).words(count)} of {the(version)}, as {missing} "
-            f"({ALL_KINDS_HINT})",
+            message=f"not compared: {count} {ItemKind(kind).words(count)} of {the(version)}"
+            f"{why_left_out(kind, version, left_out)} ({ALL_KINDS_HINT})",
         )
         for version in earlier
         for kind, count in left_out[version].items()
     ]
+
+
+def why_left_out(kind: str, version: str, left_out: Mapping[str, Mapping[str, int]]) -> str:
+    """Why items of a kind were not compared: ", as the final holds none"; nothing where a chain's others hold some."""
+    if len(left_out) == PAIR:
+        return f", as {the(list(left_out)[-1])} holds none"
+    others = (kinds for name, kinds in left_out.items() if name != version)
+    return "" if any(kind in kinds for kinds in others) else ", as no other version holds any"
 
 
 def _without_settled(version: Version) -> Version:

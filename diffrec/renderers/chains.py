@@ -14,11 +14,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.model import Comparison, Fate
+from diffrec.model import Comparison, Fate, MarkFate
 from diffrec.renderers.naming import numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from diffrec.model import ItemKind, Row, Step
 
@@ -28,6 +28,12 @@ CAME_AND_WENT = "came and went"
 GONE, NEW, BACK = "gone", "new", "back"
 ALMOST_ALIKE = 99
 """what was edited is never called 100 % alike"""
+MARK_WORDS: Mapping[MarkFate, str] = {
+    MarkFate.KEPT: "kept",
+    MarkFate.REMOVED: "gone",
+    MarkFate.ADDED: "new",
+    MarkFate.CHANGED: "changed",
+}
 MAX_NAMED = 6
 """a sentence that names more than this is read as a list, and the ledger is the better list"""
 
@@ -137,12 +143,22 @@ def _step_words(row: Row) -> Iterator[StepWords]:
     for step, (before, after) in zip(row.steps, pairwise(row.cells), strict=True):
         if before and after:
             is_same = step.fate is Fate.UNCHANGED
-            words = ", ".join(filter(None, ("moved" * step.moved, step.fate, "" if is_same else likeness_of(step))))
+            likeness = "" if is_same else likeness_of(step)
+            words = ", ".join(filter(None, ("moved" * step.moved, step.fate, likeness, *_mark_words(step))))
             yield StepWords(step.before, step.after, words, changed=step.moved or not is_same)
         elif before or after:
             words = GONE if before else BACK if was_there else NEW
             yield StepWords(step.before, step.after, words, changed=True)
         was_there = was_there or bool(before)
+
+
+def _mark_words(step: Step) -> Iterator[str]:
+    """The delegation marks that did not stay: "gone (Norway)", "new (Chile, Peru)"."""
+    for fate in (MarkFate.REMOVED, MarkFate.CHANGED, MarkFate.ADDED):
+        end = step.after if fate is MarkFate.ADDED else step.before
+        marks = [one.attribution.text for one in step.attributions if one.fate is fate and one.version == end]
+        if marks:
+            yield f"{MARK_WORDS[fate]} {', '.join(marks)}"
 
 
 def steps_sentence(row: Row, arrow: str = "->") -> str:

@@ -16,6 +16,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.doubts import why_left_out
 from diffrec.model import (
     Comparison,
     Confidence,
@@ -320,11 +321,12 @@ def _listed(names: Sequence[str]) -> str:
 
 def _lost_sight_of(comparison: Comparison) -> Iterator[str]:
     """What nobody may overlook: kinds of item that the first version holds and the last does not."""
-    first, last = comparison.versions[0].name, comparison.versions[-1].name
-    missing = "no other version holds any" if is_chain(comparison) else f"{the(last)} holds none"
-    for kind, count in comparison.summary.left_out[first].items():
+    first = comparison.versions[0].name
+    left_out = comparison.summary.left_out
+    for kind, count in left_out[first].items():
         if ItemKind(kind) not in PARTS:
-            yield f"Not compared: {count} {ItemKind(kind).words(count)} of {the(first)}, as {missing}."
+            why = why_left_out(kind, first, left_out)
+            yield f"Not compared: {count} {ItemKind(kind).words(count)} of {the(first)}{why}."
 
 
 def _left_out_sentences(comparison: Comparison, final: Version) -> tuple[str, ...]:

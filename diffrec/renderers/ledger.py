@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from diffrec.model import Confidence, MarkFate, OpKind, WordsFate
-from diffrec.renderers.chains import CAME_AND_WENT, likeness_of
+from diffrec.renderers.chains import CAME_AND_WENT, MARK_WORDS, likeness_of
 from diffrec.renderers.headline import traced_marks
 from diffrec.text import words
 
@@ -23,12 +23,6 @@ CONFIDENCE_WORDS: Mapping[Confidence, str] = {
     Confidence.HIGH: "sure",
     Confidence.MEDIUM: "fairly sure",
     Confidence.LOW: "unsure, please look",
-}
-MARK_WORDS: Mapping[MarkFate, str] = {
-    MarkFate.KEPT: "kept",
-    MarkFate.REMOVED: "gone",
-    MarkFate.ADDED: "new",
-    MarkFate.CHANGED: "changed",
 }
 
 

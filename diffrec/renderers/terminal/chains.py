@@ -56,7 +56,7 @@ def put_chain_rows(
         head = page.text(_numbers(row, main), "bold").append("   ")
         page.say(head.append(_told(row, shown, pair, comparison), FATE_STYLES[shown.whole.fate]), hang=HEAD_HANG)
         page.say(one_line(steps_sentence(row)), "dim", indent=STEP_INDENT, hang=STEP_HANG)
-        if shown.whole.fate is not Fate.UNCHANGED:
+        if shown.whole.fate is not Fate.UNCHANGED and any(shown.cells):
             put_text(page, shown, pair, writing, beside=beside)
 
 
