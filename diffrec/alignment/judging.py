@@ -164,7 +164,7 @@ class Judge(NamedTuple):
         """What the items round the pair add to its score."""
         gain = SUPPORT_WEIGHT * self.sides.support[pair] * self.sides.likeness[pair]
         if gain >= WORTH_SAYING:
-            yield Evidence(reason="the items round them are alike, too", weight=gain)
+            yield Evidence(reason="the items round them are alike, too", weight=min(gain, 1.0))
 
     def _join(self, join: Join) -> tuple[Confidence, tuple[Evidence, ...]]:
         draft, final = (self._name(join.pair, of_draft=of_draft) for of_draft in (True, False))
