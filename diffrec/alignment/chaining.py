@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     Place = tuple[int, int]
     """(version, index of an item in it)"""
 
+# What is back was taken from an earlier paper, so most of it is there word for word, and over a gap no neighbour
+# can witness for it: of six invented items about the same piers all were called sure, and only the one that kept its
+# sentence had more than 56 % of its words alike (67 %).
+LEAST_ALIKE_OVER_A_GAP = 0.6
 SURENESS = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 GONE = "gone"
 ARROW = " -> "
@@ -166,12 +170,16 @@ def _bridges(
             for link in align(
                 versions[before], versions[after], language=language, names=(names[before], names[after])
             ):
-                is_free = left.issuperset(link.draft) and right.issuperset(link.final)
-                if is_free and link.draft and link.final and link.confidence is Confidence.HIGH:
+                if _is_sure(link) and left.issuperset(link.draft) and right.issuperset(link.final):
                     found.setdefault((before, after), []).append(link)
                     left.difference_update(link.draft)
                     right.difference_update(link.final)
     return found
+
+
+def _is_sure(link: Link) -> bool:
+    """Whether two sides are the same provision even where nothing stands between them."""
+    return link.confidence is Confidence.HIGH and (link.similarity or 0.0) >= LEAST_ALIKE_OVER_A_GAP
 
 
 def _groups(

@@ -136,7 +136,7 @@ class Judge(NamedTuple):
             winner = None if self._is_settled(rival) else self._contender(rival, {rival})
             is_close = winner is not None and self.pairing.scores[winner] - score < HIGH_MARGIN
             confidence = Confidence.LOW if is_close else Confidence.MEDIUM
-        return confidence, (Evidence(reason=reason, weight=-round(score, 2)),)
+        return confidence, (Evidence(reason=reason, weight=-round(min(score, 1.0), 2)),)
 
     def _pair(self, pair: Pair, inside: Collection[Pair]) -> tuple[Confidence, tuple[Evidence, ...]]:
         hints = self.pairing.evidence(pair, self.sides)
@@ -157,7 +157,7 @@ class Judge(NamedTuple):
             evidence.append(NO_RIVAL)
         else:
             name = self._name(contender, of_draft=contender[0] != pair[0])
-            evidence.append(Evidence(reason=f"{name} comes near, too", weight=round(min(lead, 0) - 0.1, 2)))
+            evidence.append(Evidence(reason=f"{name} comes near, too", weight=round(max(min(lead, 0) - 0.1, -1), 2)))
         return _confidence(scores[pair], lead), tuple(evidence)
 
     def _neighbourly(self, pair: Pair) -> Iterator[Evidence]:

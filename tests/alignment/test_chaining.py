@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from diffrec.alignment import Chain, align, chain, place, span
 from diffrec.model import Confidence, Item
 from tests.alignment.sample_items import BUOYS, CRANES, DIVERS, ENGLISH, GRAIN, PIERS, PILOTS, recommendations
@@ -46,13 +48,12 @@ def test_the_shortest_gap_is_bridged_first_and_two_gaps_can_be() -> None:
     assert list(found[1].bridges) == [(0, 2), (2, 4)]
 
 
-def test_what_is_not_surely_the_same_is_not_bridged() -> None:
-    likely = "Inspectors from the Member States look at wooden piers and jetties in the spring months of odd years."
-    versions = (recommendations(PIERS, CRANES), recommendations(CRANES), recommendations(CRANES, likely))
-    rows = chained(*versions)
-    direct = align(versions[0], versions[2], language=ENGLISH)
-    assert any(link.draft and link.final and link.confidence is not Confidence.HIGH for link in direct)
-    assert [one.cells for one in rows] == [((0,), (), ()), ((1,), (0,), (0,)), ((), (), (1,))]
+@pytest.mark.parametrize(
+    "other", ["Wooden piers should be open to visitors every spring, and the results published.", "Wooden piers rot."]
+)
+def test_another_item_about_the_same_thing_is_not_bridged(other: str) -> None:
+    versions = (recommendations(PIERS, CRANES), recommendations(CRANES), recommendations(CRANES, other))
+    assert cells(*versions) == [((0,), (), ()), ((1,), (0,), (0,)), ((), (), (1,))]
 
 
 def test_an_item_that_came_and_went_stands_after_what_stood_before_it() -> None:
