@@ -104,7 +104,8 @@ def test_two_versions_are_a_draft_and_a_final(folder: Path) -> None:
         (
             (*PATHS, "--between", "final:rev-1"),
             (
-                'diffrec: "final:rev-1" names no earlier version and a later one; the order is zero-draft, rev-1, final\n'
+                'diffrec: "final:rev-1" names no earlier version and a later one; '
+                "the order is zero-draft, rev-1, final\n"
                 "hint: for example zero-draft:final\n"
             ),
         ),
