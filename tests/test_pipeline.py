@@ -181,7 +181,7 @@ def test_a_difference_outside_of_all_items_is_told_of() -> None:
         (("a/ports-zero-draft.docx", "ports-rev-1.pdf", "ports-rev-2.pdf"), ("zero-draft", "rev-1", "rev-2")),
         (("2031/report.pdf", "2032/report.pdf", "2033/report.pdf"), ("2031", "2032", "2033")),
         (("drafts/", "L.2-Rev.1", "final: clean, 2.txt"), ("drafts", "L.2-Rev.1", "final-clean-2")),
-        (("a.txt", "a.txt", "b.txt"), ("version-1", "version-2", "version-3")),
+        (("a.txt", "a.txt", "b.txt"), ("a", "a-2", "b")),
     ],
 )
 def test_versions_of_a_chain_have_short_names_of_their_own(places: tuple[str, ...], names: tuple[str, ...]) -> None:

@@ -48,7 +48,18 @@ def names_of_places(places: Sequence[str]) -> tuple[str, ...]:
             typed = [NOT_TYPED.sub("-", name).strip("-") for name in names]
             if all(typed) and _are_distinct(typed):
                 return tuple(typed)
-    return tuple(f"{UNNAMED}-{number}" for number in range(1, len(places) + 1))
+    return _counted([NOT_TYPED.sub("-", one[-1]).strip("-") or UNNAMED for one in parts])
+
+
+def _counted(names: Sequence[str]) -> tuple[str, ...]:
+    """The names, of which one that was there before has a number behind it: "draft", "final", "draft-2"."""
+    counted: list[str] = []
+    for name in names:
+        number = 1
+        while (new := name if number == 1 else f"{name}-{number}").casefold() in {one.casefold() for one in counted}:
+            number += 1
+        counted.append(new)
+    return tuple(counted)
 
 
 def _parts(place: str) -> list[str]:

@@ -20,7 +20,7 @@ from diffrec.renderers.terminal.rows import HEAD_HANG, Pair, are_folded, phrases
 from diffrec.renderers.visible import isolated, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from diffrec.model import Comparison, ItemKind, Row
     from diffrec.renderers.terminal.marked import Writing
@@ -44,14 +44,15 @@ def put_chain_rows(
     names = steps_of(comparison)
 
     @cache
-    def pair_of(chosen: tuple[str, str] | None) -> Pair:
-        return Pair.of(between(comparison, chosen))
+    def pair_of(chosen: tuple[str, str] | None) -> tuple[Pair, Mapping[str, Row]]:
+        pair = Pair.of(between(comparison, chosen))
+        return pair, {row.id: row for row in pair.comparison.rows}
 
     for row in rows:
         if not is_changed(row):
             continue
-        pair = pair_of(names[last_seen(row)[0]] if row.is_passing else ends)
-        shown = next(one for one in pair.comparison.rows if one.id == row.id)
+        pair, seen = pair_of(names[last_seen(row)[0]] if row.is_passing else ends)
+        shown = seen[row.id]
         page.blank()
         head = page.text(_numbers(row, main), "bold").append("   ")
         page.say(head.append(_told(row, shown, pair, comparison), FATE_STYLES[shown.whole.fate]), hang=HEAD_HANG)
