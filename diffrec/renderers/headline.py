@@ -6,9 +6,8 @@
     For your eye: 16 -> 17 and 15 -> 16 have little wording in common.
     28 final paragraphs of other chapters left out.
 
-Rows that stand outside are counted nowhere but in the last line. A chain of versions is told by its first and last, then step
-by step.
-Where a selection is shown, its rows are counted: "3 of 29 rows shown: 2 edited, 1 added."
+Rows that stand outside are counted nowhere but in the last line. A chain of versions is told by its first and last,
+then step by step. Where a selection is shown, its rows are counted: "3 of 29 rows shown: 2 edited, 1 added."
 """
 
 from __future__ import annotations
