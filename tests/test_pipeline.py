@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diffrec import pipeline
-from diffrec.config import CompareOptions
+from diffrec.config import CompareOptions, SettledPairs
 from diffrec.errors import ConfigError, InputError, NoItemsError
 from diffrec.model import Comparison, Fate, ItemKind, Version
 from diffrec.pipeline import Source
@@ -205,3 +205,10 @@ def test_names_that_versions_were_given_are_kept_in_a_chain() -> None:
     assert [one.name for one in pipeline.compare(named).versions] == ["Rev.1", "Rev.2", "Rev.3"]
     twice = [pipeline.pool([version(DRAFT, f"{name}.txt")], "same") for name in ("one", "two", "three")]
     assert [one.name for one in pipeline.compare(twice).versions] == ["one", "two", "three"]
+
+
+def test_a_file_of_pairs_is_refused_for_a_chain() -> None:
+    stages = [version(DRAFT, f"stage-{at}.txt") for at in range(3)]
+    settled = SettledPairs(source="pairs.toml", pairings=())
+    with pytest.raises(ConfigError, match=r"pairs\.toml settles pairs of a draft and a final; 3 versions were given"):
+        pipeline.compare(stages, CompareOptions(pairs=settled))

@@ -104,9 +104,7 @@ def chain(
     that pairing is sure. What a person has settled is of two versions.
     """
     steps = [
-        align(
-            versions[at], versions[at + 1], language=language, settled=settled, names=(names[at], names[at + 1])
-        )
+        align(versions[at], versions[at + 1], language=language, settled=settled, names=(names[at], names[at + 1]))
         for at in range(len(versions) - 1)
     ]
     placed = [place(links, versions[at], versions[at + 1], language) for at, links in enumerate(steps)]
