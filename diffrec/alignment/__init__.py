@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from diffrec.alignment.chaining import Chain, chain, span
 from diffrec.alignment.linking import align, align_texts
 from diffrec.alignment.placing import Placed, heading_pairs, place
 from diffrec.alignment.settled import NOTHING_SETTLED, Pin, Settled
 
-__all__ = ["NOTHING_SETTLED", "Pin", "Placed", "Settled", "align", "align_texts", "heading_pairs", "place"]
+__all__ = [
+    "NOTHING_SETTLED",
+    "Chain",
+    "Pin",
+    "Placed",
+    "Settled",
+    "align",
+    "align_texts",
+    "chain",
+    "heading_pairs",
+    "place",
+    "span",
+]

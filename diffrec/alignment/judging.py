@@ -50,6 +50,7 @@ class Judge(NamedTuple):
     in_order: frozenset[int]
     rows: Mapping[int, Sequence[Pair]]
     columns: Mapping[int, Sequence[Pair]]
+    names: tuple[str, str] = ("draft", "final")
 
     @classmethod
     def of(cls, sides: Sides, pairing: Pairing, joins: Iterable[Join]) -> Judge:
@@ -209,7 +210,7 @@ class Judge(NamedTuple):
     def _name(self, pair: Pair, *, of_draft: bool) -> str:
         place = pair[0] if of_draft else pair[1]
         provision = (self.sides.draft if of_draft else self.sides.final)[place]
-        return f"{'draft' if of_draft else 'final'} {provision.label or f'item {place + 1}'}"
+        return f"{self.names[0 if of_draft else 1]} {provision.label or f'item {place + 1}'}"
 
 
 def in_order(sides: Sides, pairing: Pairing) -> frozenset[int]:

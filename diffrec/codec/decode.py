@@ -224,9 +224,13 @@ def _summary(data: Json) -> Summary:
 
 def _row(data: Json, names: list[str]) -> Row:
     whole = _step(data, names[0], names[-1])
-    steps = tuple(_step(step, step["from"], step["to"]) for step in data["steps"]) if len(names) > PAIR else (whole,)
+    steps = _named_steps(data["steps"]) if len(names) > PAIR else (whole,)
     cells = tuple(tuple(_item(item) for item in data["cells"][name]) for name in names)
-    return Row(id=data["id"], cells=cells, steps=steps, whole=whole)
+    return Row(id=data["id"], cells=cells, steps=steps, whole=whole, others=_named_steps(data.get("others", ())))
+
+
+def _named_steps(data: Iterable[Json]) -> tuple[Step, ...]:
+    return tuple(_step(step, step["from"], step["to"]) for step in data)
 
 
 def _step(data: Json, before: str, after: str) -> Step:

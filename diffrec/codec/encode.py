@@ -248,8 +248,14 @@ def _row(row: Row, names: list[str]) -> Json:
     cells = {name: [_item(item, name) for item in cell] for name, cell in zip(names, row.cells, strict=True)}
     data = {"id": row.id, "cells": cells, **_step(row.whole)}
     if len(names) > PAIR:
-        data["steps"] = [{"from": step.before, "to": step.after, **_step(step)} for step in row.steps]
+        data["steps"] = [_named_step(step) for step in row.steps]
+    if row.others:
+        data["others"] = [_named_step(step) for step in row.others]
     return data
+
+
+def _named_step(step: Step) -> Json:
+    return {"from": step.before, "to": step.after, **_step(step)}
 
 
 def _step(step: Step) -> Json:

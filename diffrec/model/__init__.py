@@ -55,6 +55,7 @@ from diffrec.model.items import (
     Scope,
     Segment,
     Version,
+    the,
 )
 from diffrec.model.kinds import (
     AttributionKind,
@@ -118,4 +119,5 @@ __all__ = [
     "Version",
     "WordsFate",
     "cell_text",
+    "the",
 ]

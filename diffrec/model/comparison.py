@@ -139,13 +139,27 @@ class Step:
 class Row:
     """The items of each version that are the same provision: one cell per version, in the order of `versions`.
 
-    `steps` has one step for each neighbouring pair of versions; `whole` compares the first version with the last.
+    `steps` has one step for each neighbouring pair of versions; `whole` compares the first version with the last, and
+    `others` hold two versions in between that somebody asked for.
+
+    A row that is empty at both ends came and went between them: its `whole` is dropped, with nothing to compare.
     """
 
     id: str
     cells: tuple[tuple[Item, ...], ...]
     steps: tuple[Step, ...]
     whole: Step
+    others: tuple[Step, ...] = ()
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether the row stands in neither the first version nor the last, but between them."""
+        return not self.cells[0] and not self.cells[-1]
+
+    def step_between(self, before: str, after: str) -> Step | None:
+        """What became of the row between the versions of these names; None where they were not compared."""
+        steps = (self.whole, *self.steps, *self.others)
+        return next((step for step in steps if (step.before, step.after) == (before, after)), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@
     For your eye: 16 -> 17 and 15 -> 16 have little wording in common. Text moved from 7 to 9.
     28 final paragraphs of other chapters left out.
 
-Rows that stand outside are counted nowhere but in the last line. A chain of versions is told by its first and last.
-Where a selection is shown, its rows are counted: "3 of 29 rows shown: 2 edited, 1 added."
+Rows that stand outside are counted nowhere but in the last line. A chain of versions is told by its first and last,
+then step by step. Where a selection is shown, its rows are counted: "3 of 29 rows shown: 2 edited, 1 added."
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.doubts import why_left_out
 from diffrec.model import (
     Comparison,
     Confidence,
@@ -28,7 +29,9 @@ from diffrec.model import (
     TracedAttribution,
     Version,
     WordsFate,
+    the,
 )
+from diffrec.renderers.chains import CAME_AND_WENT, chain_sentences, is_chain, passing_label
 from diffrec.renderers.naming import base_name, located_numbers, main_kind, naming_of, numbers
 from diffrec.renderers.notices import all_notices
 
@@ -94,11 +97,14 @@ def headline(comparison: Comparison, *, arrow: str = "->") -> Headline:
     ends = (comparison.versions[0], comparison.versions[-1])
     is_whole = len(comparison.rows) == sum(comparison.summary.fates.values())
     told = _kind_sentences(rows, arrow) if is_whole else (_selection_sentence(comparison),)
+    if is_chain(comparison):
+        told = (f"From {the(ends[0].name)} to {the(ends[1].name)}, {told[0]}", *told[1:]) if is_whole and told else told
+    on_the_way = chain_sentences(comparison, rows, arrow, main_kind(comparison)) if is_chain(comparison) else ()
     return Headline(
         subject=_subject(ends[1]) or _subject(ends[0]),
-        versions=tuple(version_words(version) for version in comparison.versions),
+        versions=tuple(version_words(version, is_stage=is_chain(comparison)) for version in comparison.versions),
         arrow=arrow,
-        sentences=(*_lost_sight_of(comparison), *told, *_mark_sentences(rows)),
+        sentences=(*_lost_sight_of(comparison), *told, *on_the_way, *_mark_sentences(rows)),
         doubts=(*_doubts(doubtful, arrow, main_kind(comparison)), *_moved_text(comparison)),
         left_out=_left_out_sentences(comparison, ends[1]) if is_whole else (),
         notices=len(all_notices(comparison)),
@@ -125,6 +131,8 @@ def pair_label(row: Row, arrow: str = "->", main: ItemKind | None = None) -> str
 
     A number of another kind than `main` takes its word: "para. 5 -> para. 6".
     """
+    if row.is_passing:
+        return passing_label(row, main)
     ends = (numbers(row.cells[0], main), numbers(row.cells[-1], main))
     return f" {arrow} ".join(filter(None, ends))
 
@@ -151,13 +159,16 @@ def _texts(version: Version) -> Sequence[Document]:
     return [document for document in version.documents if document.role is None] or version.documents
 
 
-def version_words(version: Version) -> str:
-    """A version in words: "draft (2 documents, 3 May 2018)", "final A/72/1 (14 May 2018)"."""
+def version_words(version: Version, *, is_stage: bool = False) -> str:
+    """A version in words: "draft (2 documents, 3 May 2018)", "final A/72/1 (14 May 2018)".
+
+    A stage of a chain is named after its file, which is not said twice.
+    """
     documents = _texts(version)
     dates = date_words(document.date for document in documents)
     if len(documents) == 1:
-        name = documents[0].symbol or base_name(documents[0].source)
-        return f"{version.name} {name} ({dates})" if dates else f"{version.name} {name}"
+        name = documents[0].symbol or ("" if is_stage else base_name(documents[0].source))
+        return " ".join(filter(None, (version.name, name, f"({dates})" if dates else "")))
     return f"{version.name} ({', '.join(filter(None, (f'{len(documents)} documents', dates)))})"
 
 
@@ -215,8 +226,8 @@ def _kind_sentences(rows: Sequence[Row], arrow: str) -> tuple[str, ...]:
 def _selection_sentence(comparison: Comparison) -> str:
     """What a selection of rows shows, which tells nothing of the whole: "3 of 29 rows shown: 2 edited, 1 added."."""
     inside = inside_rows(comparison)
-    fates = Counter(row.whole.fate for row in inside)
-    counted = [f"{fates[fate]} {fate}" for fate in Fate if fates[fate]]
+    fates = Counter(CAME_AND_WENT if row.is_passing else row.whole.fate.value for row in inside)
+    counted = [f"{fates[fate]} {fate}" for fate in (*Fate, CAME_AND_WENT) if fates[fate]]
     if outside := len(comparison.rows) - len(inside):
         counted.append(f"{outside} of other chapters")
     total = sum(comparison.summary.fates.values())
@@ -231,6 +242,8 @@ def _is_same(row: Row) -> bool:
 def _count_words(kind: ItemKind, rows: Sequence[Row]) -> str:
     """How many items there are: "24 recommendations", "10 recommendations became 11", "3 new paragraphs"."""
     draft, final = (sum(len(row.cells[at]) for row in rows) for at in (0, -1))
+    if not draft and not final:
+        return f"{len(rows)} {kind.words(len(rows))} between the first version and the last"
     if not draft:
         return f"{final} new {kind.words(final)}"
     words = f"{draft} {kind.words(draft)}"
@@ -239,7 +252,7 @@ def _count_words(kind: ItemKind, rows: Sequence[Row]) -> str:
 
 def _fate_words(kind: ItemKind, rows: Sequence[Row]) -> str:
     """What became of the rows: "none dropped, 1 added (10); 5 edited, 1 merged, 2 unchanged"."""
-    fates = {fate: [row for row in rows if row.whole.fate is fate] for fate in Fate}
+    fates = {fate: [row for row in rows if row.whole.fate is fate and not row.is_passing] for fate in Fate}
     ends = ", ".join(
         f"{len(fates[fate]) or 'none'} {fate}" + _named([pair_label(row, main=kind) for row in fates[fate]])
         for fate in (Fate.DROPPED, Fate.ADDED)
@@ -330,10 +343,12 @@ def _listed(names: Sequence[str]) -> str:
 
 def _lost_sight_of(comparison: Comparison) -> Iterator[str]:
     """What nobody may overlook: kinds of item that the first version holds and the last does not."""
-    first, last = comparison.versions[0].name, comparison.versions[-1].name
-    for kind, count in comparison.summary.left_out[first].items():
+    first = comparison.versions[0].name
+    left_out = comparison.summary.left_out
+    for kind, count in left_out[first].items():
         if ItemKind(kind) not in PARTS:
-            yield f"Not compared: {count} {ItemKind(kind).words(count)} of the {first}, as the {last} holds none."
+            why = why_left_out(kind, first, left_out)
+            yield f"Not compared: {count} {ItemKind(kind).words(count)} of {the(first)}{why}."
 
 
 def _left_out_sentences(comparison: Comparison, final: Version) -> tuple[str, ...]:
@@ -343,7 +358,7 @@ def _left_out_sentences(comparison: Comparison, final: Version) -> tuple[str, ..
         f"{count} {final.name} {kind.words(count)} of other chapters left out." for kind, count in outside.most_common()
     ]
     uncompared = [
-        f"{count} {ItemKind(kind).words(count)} of the {version}"
+        f"{count} {ItemKind(kind).words(count)} of {the(version)}"
         for version, kinds in comparison.summary.left_out.items()
         for kind, count in kinds.items()
         if ItemKind(kind) in PARTS or version != comparison.versions[0].name

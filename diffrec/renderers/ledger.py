@@ -9,7 +9,8 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from diffrec.model import Confidence, Fate, MarkFate, OpKind, WordsFate
+from diffrec.model import Confidence, MarkFate, OpKind, WordsFate
+from diffrec.renderers.chains import CAME_AND_WENT, MARK_WORDS, likeness_of
 from diffrec.renderers.headline import traced_marks
 from diffrec.text import words
 
@@ -18,33 +19,22 @@ if TYPE_CHECKING:
 
     from diffrec.model import Comparison, Item, Op, Row, Span, TracedAttribution, Version
 
-ALMOST_ALIKE = 99
-"""what was edited is never called 100 % alike"""
 CONFIDENCE_WORDS: Mapping[Confidence, str] = {
     Confidence.HIGH: "sure",
     Confidence.MEDIUM: "fairly sure",
     Confidence.LOW: "unsure, please look",
 }
-MARK_WORDS: Mapping[MarkFate, str] = {
-    MarkFate.KEPT: "kept",
-    MarkFate.REMOVED: "gone",
-    MarkFate.ADDED: "new",
-    MarkFate.CHANGED: "changed",
-}
 
 
 def fate_words(row: Row) -> str:
     """The fate with what stands beside it: "edited", "moved, merged, unsure"."""
-    words = ("moved, " if row.whole.moved else "") + row.whole.fate
+    words = ("moved, " if row.whole.moved else "") + (CAME_AND_WENT if row.is_passing else row.whole.fate)
     return f"{words}, unsure" if row.whole.confidence is Confidence.LOW else words
 
 
 def likeness_words(row: Row) -> str:
     """How alike both sides are: "70 % alike"; empty where one side is."""
-    if row.whole.similarity is None:
-        return ""
-    percent = round(100 * row.whole.similarity)
-    return f"{percent if row.whole.fate is Fate.UNCHANGED else min(ALMOST_ALIKE, percent)} % alike"
+    return likeness_of(row.whole)
 
 
 def mark_words(row: Row) -> str:
@@ -85,11 +75,11 @@ def mark_fate_words(mark: TracedAttribution) -> str:
 
 
 def section_words(row: Row, arrow: str = "->") -> str:
-    """The innermost section of the last version, or of both ends where it is another one."""
-    first, last = (cell[0].section[-1] if cell and cell[0].section else "" for cell in (row.cells[0], row.cells[-1]))
-    if row.whole.resectioned and first and last:
-        return f"{first} {arrow} {last}"
-    return last if row.cells[-1] else first
+    """The innermost section of the last version that holds the row, or of both ends where it is another one."""
+    names = [cell[0].section[-1] if cell[0].section else "" for cell in row.cells if cell]
+    if row.whole.resectioned and names[0] and names[-1]:
+        return f"{names[0]} {arrow} {names[-1]}"
+    return names[-1]
 
 
 def is_moved_up(row: Row, comparison: Comparison) -> bool:

@@ -15,18 +15,30 @@ from string import punctuation
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import Fate, OpKind
+from diffrec.renderers.chains import (
+    ABSENT_IN_TYPE,
+    is_chain,
+    is_changed,
+    last_seen,
+    passing_words,
+    places_of,
+    seen,
+    steps_sentence,
+    way_words,
+)
 from diffrec.renderers.headline import headline
 from diffrec.renderers.ledger import changed_words, fate_words, likeness_words, mark_words, section_words
-from diffrec.renderers.naming import located_numbers
+from diffrec.renderers.naming import located_numbers, naming_of, numbers
 from diffrec.renderers.notices import all_notices, notice_words
 from diffrec.renderers.origins import POINTER, SIDES, cut, legend, moved_words, origins_of
+from diffrec.renderers.phrases import answer, history
 from diffrec.renderers.visible import isolated, one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from diffrec.config import RenderOptions
-    from diffrec.model import Comparison, Item, Op, Row
+    from diffrec.model import Comparison, Item, ItemKind, Op, Row
     from diffrec.renderers.naming import Naming
     from diffrec.renderers.origins import Origin, Origins, Part
 
@@ -63,8 +75,15 @@ def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str
     outside = [row for row in comparison.rows if row.whole.outside]
     origins = origins_of(comparison)
     naming = origins.naming
-    blocks = [*_answer(comparison), _concordance(comparison, inside, naming)]
-    if options.view != "concordance":
+    blocks = [*_answer(comparison), *_phrase(comparison, options.phrase), _concordance(comparison, inside, naming)]
+    if options.view != "concordance" and is_chain(comparison):
+        blocks += [
+            block
+            for row in inside
+            if is_changed(row)
+            for block in _chain_row(row, comparison, options.between, naming.main)
+        ]
+    elif options.view != "concordance":
         blocks += [block for row in inside if row.whole.fate is not Fate.UNCHANGED for block in _row(row, origins)]
     return "\n\n".join((*blocks, *_folded(outside, comparison, naming), *_notices(comparison))) + "\n"
 
@@ -175,19 +194,17 @@ def _apart(text: str, *, left_to_right: bool = False) -> str:
     return f" {ARROW} ".join(isolated(part, left_to_right=left_to_right) for part in parts)
 
 
-def _numbers(row: Row, naming: Naming) -> tuple[str, str]:
-    """What the cells of the first and of the last version are called."""
-    draft, final = (located_numbers(row.cells[end], naming.documents[end], naming.main) for end in (0, -1))
-    return draft, final
+def _numbers(row: Row, naming: Naming, absent: str = "") -> list[str]:
+    """What the cells of each version are called."""
+    return [located_numbers(cell, naming.documents[at], naming.main) or absent for at, cell in enumerate(row.cells)]
 
 
 def _concordance(comparison: Comparison, rows: Iterable[Row], naming: Naming) -> str:
-    names = [comparison.versions[at].name for at in (0, -1)]
     return _table(
-        (*names, "fate", "words", "marks", "section"),
+        (*(version.name for version in comparison.versions), "fate", "words", "marks", "section"),
         [
             (
-                *_numbers(row, naming),
+                *_numbers(row, naming, ABSENT_IN_TYPE if is_chain(comparison) else ""),
                 fate_words(row),
                 _word_counts(row),
                 mark_words(row),
@@ -205,15 +222,43 @@ def _word_counts(row: Row) -> str:
 
 def _row(row: Row, origins: Origins) -> Iterator[str]:
     """A changed row: its numbers and fate, its text, its marks."""
-    numbers = f" {ARROW} ".join(filter(None, _numbers(row, origins.naming)))
+    ends = f" {ARROW} ".join(filter(None, _numbers(row, origins.naming)))
     moved = moved_words(origin for side in SIDES for origin in origins.moves(row, side))
     phrases = ", ".join(filter(None, (fate_words(row), likeness_words(row), moved)))
-    yield f"### {_apart(numbers, left_to_right=True)}: {escape(one_line(phrases))}"
+    yield f"### {_apart(ends, left_to_right=True)}: {escape(one_line(phrases))}"
     if meaning := legend((*origins.of(row, "final"), *origins.gone(row))):
         yield escape(one_line(meaning))
     yield wording(row.whole.ops, origins.gone(row), origins.of(row, "final"))
     if marks := mark_words(row):
         yield f"Delegation marks: {escape(one_line(marks))}"
+
+
+def _chain_row(row: Row, comparison: Comparison, ends: tuple[str, str] | None, main: ItemKind | None) -> Iterator[str]:
+    """A row of a chain that changed on its way: its numbers, its steps, and its text between two versions."""
+    places = last_seen(row) if row.is_passing else places_of(comparison, ends)
+    before, after = (comparison.versions[at].name for at in places)
+    shown = seen(row, places, (before, after))
+    phrases = ", ".join(filter(None, (fate_words(shown), likeness_words(shown))))
+    told = passing_words(row) if row.is_passing else f"{before} {ARROW} {after} {phrases}"
+    yield f"### {_apart(way_words(row, ARROW, main), left_to_right=True)}: {escape(one_line(told))}"
+    yield escape(one_line(steps_sentence(row, ARROW)))
+    if shown.whole.fate is not Fate.UNCHANGED and any(shown.cells):
+        yield wording(shown.whole.ops)
+    if marks := mark_words(shown):
+        yield f"Delegation marks: {escape(one_line(marks))}"
+
+
+def _phrase(comparison: Comparison, phrase: str | None) -> Iterator[str]:
+    """When a phrase went and what came instead, a line for each row and each version."""
+    if phrase is None:
+        return
+    yield f"### The phrase “{escape(one_line(phrase))}”"
+    main = naming_of(comparison).main
+    for row in comparison.rows:
+        sightings = history(row, comparison, phrase)
+        if sightings:
+            yield f"{_apart(way_words(row, ARROW, main), left_to_right=True)}: {escape(one_line(answer(sightings)))}."
+            yield _list(f"{one.version} {numbers(one.items, main)}".strip() + f": {one.words}" for one in sightings)
 
 
 def _folded(rows: Sequence[Row], comparison: Comparison, naming: Naming) -> Iterator[str]:
@@ -223,7 +268,7 @@ def _folded(rows: Sequence[Row], comparison: Comparison, naming: Naming) -> Iter
     yield f"<details>\n<summary>{len(rows)} row{'' if len(rows) == 1 else 's'} of other chapters</summary>"
     yield _table(
         (comparison.versions[-1].name, "section", "text"),
-        [(_numbers(row, naming)[1], section_words(row), _excerpt(row.cells[-1])) for row in rows],
+        [(_numbers(row, naming)[-1], section_words(row), _excerpt(row.cells[-1])) for row in rows],
     )
     yield "</details>"
 

@@ -2,9 +2,11 @@
 
     inline-labels/draft.txt  final.txt     the two versions; `draft/` is a folder of several documents
     inline-labels/case.json                `folder`, where the texts are when they are not here; `options` of the
-                                           command; `xfail`, why the answer is still wrong (then no expected.txt)
+                                           command; `xfail`, why the answer is still wrong (then no expected.txt);
+                                           `versions`, the files of a chain in their order, for `trace`
     inline-labels/expected.json            the right answer, which a person has read:
-        rows    [draft items, final items, fate, fact ...] in the order of the output
+        rows    [draft items, final items, fate, fact ...] in the order of the output; of a chain all versions' items
+        steps   of a chain, for each row the fate of each step; null where neither version holds the row
         items   texts of some items, whole, by "draft:paragraph 2"
         marks   [item, mark, fate of the mark, fate of its words]
         passages  [draft item, final item, words of the final] where items were merged or split
@@ -65,10 +67,11 @@ def side(case: str, name: str) -> str:
 
 @cache
 def output(case: str, *form: str) -> str:
-    """Run `diffrec compare` in the folder of the texts, so that no path of a machine shows."""
-    command = [sys.executable, "-m", "diffrec", "compare", side(case, "draft"), side(case, "final")]
+    """Run `diffrec compare` or `trace` in the folder of the texts, so that no path of a machine shows."""
+    versions = settings_of(case).get("versions")
+    words = ["trace", *versions] if versions else ["compare", side(case, "draft"), side(case, "final")]
     done = subprocess.run(
-        [*command, *settings_of(case).get("options", []), *form],
+        [sys.executable, "-m", "diffrec", *words, *settings_of(case).get("options", []), *form],
         cwd=folder_of(case),
         env={**os.environ, "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
@@ -105,6 +108,14 @@ def rows_of(data: Json) -> list[list[object]]:
             *(fact for fact in FACTS if row[fact]),
         ]
         for row in data["rows"]
+    ]
+
+
+def steps_of(data: Json) -> list[list[object]]:
+    return [
+        [step["fate"] if row["cells"][step["from"]] or row["cells"][step["to"]] else None for step in row["steps"]]
+        for row in data["rows"]
+        if "steps" in row
     ]
 
 
@@ -146,13 +157,15 @@ def moved_of(data: Json) -> list[list[object]]:
     ]
 
 
-def as_readable(rows: list[list[object]], marks: list[list[object]]) -> str:
+def as_readable(rows: list[list[object]], steps: list[list[object]], marks: list[list[object]]) -> str:
     """Write the right answer as JSON with one row on a line."""
 
     def lines(values: list[list[object]]) -> str:
         return ",\n".join(f"    {json.dumps(value, ensure_ascii=False)}" for value in values)
 
     parts = [f'  "rows": [\n{lines(rows)}\n  ]']
+    if steps:
+        parts.append(f'  "steps": [\n{lines(steps)}\n  ]')
     if marks:
         parts.append(f'  "marks": [\n{lines(marks)}\n  ]')
     return "{\n" + ",\n".join(parts) + "\n}\n"
@@ -163,10 +176,11 @@ def test_rows_items_and_marks_are_the_right_ones(case: str, pytestconfig: pytest
     golden = HERE / case / "expected.json"
     data = comparison(case)
     if pytestconfig.getoption("--write-golden") and not golden.exists():
-        golden.write_text(as_readable(rows_of(data), marks_of(data)), encoding="utf-8")
+        golden.write_text(as_readable(rows_of(data), steps_of(data), marks_of(data)), encoding="utf-8")
     assert golden.exists(), f"{case}: no expected.json; write the right answer, or `make golden` and read it"
     expected: Json = json.loads(golden.read_text(encoding="utf-8"))
     assert rows_of(data) == expected["rows"]
+    assert steps_of(data) == expected.get("steps", [])
     texts = texts_of(data)
     assert {name: texts.get(name) for name in expected.get("items", {})} == expected.get("items", {})
     for version in data["versions"]:

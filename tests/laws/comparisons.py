@@ -196,7 +196,8 @@ def rows(draw: st.DrawFn, name: str, names: Sequence[str]) -> model.Row:
     if len(names) == 2:
         return model.Row(id=name, cells=cells, steps=(whole,), whole=whole)
     chain = tuple(draw(steps((names[at], names[at + 1]), cells[at : at + 2])) for at in range(len(names) - 1))
-    return model.Row(id=name, cells=cells, steps=chain, whole=whole)
+    asked = draw(steps((names[0], names[2]), (cells[0], cells[2]))) if len(names) > 3 and draw(st.booleans()) else None
+    return model.Row(id=name, cells=cells, steps=chain, whole=whole, others=(asked,) if asked else ())
 
 
 @st.composite

@@ -68,7 +68,7 @@ def columns(row: Row, origins: Origins | None = None) -> tuple[Column, Column]:
     return replace(ends[0], origins=origins.of(row, "draft")), replace(ends[1], origins=origins.of(row, "final"))
 
 
-def side(column: Column, ops: Sequence[Op], row: int, tag: Literal["del", "ins"]) -> tuple[Markup, ...]:
+def side(column: Column, ops: Sequence[Op], row: int | str, tag: Literal["del", "ins"]) -> tuple[Markup, ...]:
     """The text of each item of a cell, with what the other side does not have in the tag."""
     texts = []
     for item in column.items:
@@ -82,7 +82,7 @@ def side(column: Column, ops: Sequence[Op], row: int, tag: Literal["del", "ins"]
     return tuple(texts)
 
 
-def inline(ends: tuple[Column, Column], ops: Sequence[Op], row: int) -> Markup:
+def inline(ends: tuple[Column, Column], ops: Sequence[Op], row: int | str) -> Markup:
     """Both cells in one text; long stretches without a change have a middle that a view may fold."""
     pieces: list[str] = []
     gone = replace(ends[0], origins=tuple(origin for origin in ends[0].origins if origin.is_moved))

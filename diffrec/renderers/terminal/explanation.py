@@ -140,7 +140,7 @@ def _second_best(comparison: Comparison, row: Row) -> str:
     rival = row.whole.runner_up
     if rival is None:
         return "Second choice: nothing else came into question."
-    items = rival_items(rival, comparison)
+    items = rival_items(rival, comparison.versions)
     draft, final = comparison.versions[0].name, comparison.versions[-1].name
     own, version = (row.cells[-1], final) if rival.version == draft else (row.cells[0], draft)
     named = one_line(" and ".join(_called(item) for item in own))
