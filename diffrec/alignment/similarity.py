@@ -24,14 +24,20 @@ if TYPE_CHECKING:
 
     Vector = Mapping[str, float]
 
-# What two neighbouring stems together weigh beside a single one of their rarity.
+# Link F1 in percent on the ASVS pairs (near, far) and on generated revisions is 98.5, 82.3 and 97.5 with what stands
+# here; what follows is what other values give.
+
+# What two neighbouring stems together weigh beside a single one of their rarity. 0: 98.7, 74.3, 96.7; 0.3: 98.5, 77.5,
+# 97.4; 0.8: 98.2, 73.7, 97.2.
 PHRASE_WEIGHT = 0.5
-# How much the likeness of the two nearest sentences counts beside that of the whole texts.
+# How much the likeness of the two nearest sentences counts beside that of the whole texts. 0: 98.5, 80.6, 96.8; 1:
+# 98.5, 80.6, 97.3.
 SENTENCE_SHARE = 0.5
 # A sentence of fewer stems goes with the one before it: "See also paragraph 4." is like many.
 SENTENCE_STEMS = 4
 # A word of the family's boilerplate weighs this share of what its rarity in the documents at hand would give it, which
 # matters where a document is too small to show what is rare: of two short items alone, all words are equally rare.
+# 0: 98.5, 82.3, 97.6; 1: 98.5, 82.7, 97.3.
 BOILERPLATE_WEIGHT = 0.3
 DIGITS = 9
 """what differs by less is the same: no likeness depends on the order in which its terms were added up"""
