@@ -88,7 +88,7 @@ def make_sides(
     """The two sides made ready for pairing; words weigh what they weigh in both together."""
     made, weights = wordings([provision.text for provision in (*draft, *final)], language)
     draft_wordings, final_wordings = made[: len(draft)], made[len(draft) :]
-    likeness = likenesses(draft_wordings, final_wordings, effort)
+    likeness = likenesses(draft_wordings, final_wordings, weights, effort)
     documents = tuple(provision.document for provision in draft), tuple(provision.document for provision in final)
     return Sides(
         draft=draft,

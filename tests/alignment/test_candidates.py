@@ -7,9 +7,9 @@ TEXTS = (PIERS, CRANES, PILOTS, DIVERS, GRAIN, BUOYS)
 EVERYTHING = Effort(steps=10**9, nearest=10**9)
 
 
-def made(draft: list[str], final: list[str]) -> tuple[list[Wording], list[Wording]]:
-    found, _ = wordings([*draft, *final], ENGLISH)
-    return found[: len(draft)], found[len(draft) :]
+def made(draft: list[str], final: list[str]) -> tuple[list[Wording], list[Wording], dict[str, float]]:
+    found, weights = wordings([*draft, *final], ENGLISH)
+    return found[: len(draft)], found[len(draft) :], weights
 
 
 def test_items_without_a_common_word_are_no_candidates() -> None:
@@ -28,15 +28,15 @@ def test_item_that_grew_by_a_sentence_stays_near() -> None:
 
 def test_swapped_sides_have_the_same_candidates() -> None:
     revision = generate(3, Profile())
-    draft, final = made(texts(revision.draft), texts(revision.final))
-    turned = {(row, column): likeness for (column, row), likeness in likenesses(final, draft).items()}
-    assert likenesses(draft, final) == turned
+    draft, final, weights = made(texts(revision.draft), texts(revision.final))
+    turned = {(row, column): likeness for (column, row), likeness in likenesses(final, draft, weights).items()}
+    assert likenesses(draft, final, weights) == turned
 
 
 def test_little_effort_keeps_the_true_partners() -> None:
     revision = generate(3, Profile(items=400, sections=10))
-    draft, final = made(texts(revision.draft), texts(revision.final))
-    little, everything = (likenesses(draft, final, effort) for effort in (Effort(100, 6, 0), EVERYTHING))
+    draft, final, weights = made(texts(revision.draft), texts(revision.final))
+    little, everything = (likenesses(draft, final, weights, effort) for effort in (Effort(100, 6, 0), EVERYTHING))
     true = revision.links & everything.keys()
     assert len(little) < len(everything) / 2
     assert len(true - little.keys()) <= 0.01 * len(true)
@@ -50,5 +50,5 @@ def test_items_of_which_there_are_many_have_those_near_them() -> None:
 
 
 def test_usual_effort_takes_all_candidates_of_short_lists() -> None:
-    draft, final = made([*TEXTS], [*reversed(TEXTS)])
-    assert likenesses(draft, final, USUAL) == likenesses(draft, final, EVERYTHING)
+    draft, final, weights = made([*TEXTS], [*reversed(TEXTS)])
+    assert likenesses(draft, final, weights, USUAL) == likenesses(draft, final, weights, EVERYTHING)
