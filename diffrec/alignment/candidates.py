@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from diffrec.alignment.similarity import Wording
 
     Pair = tuple[int, int]
+    Wordings = tuple[Sequence[Wording], Sequence[Wording]]
+    """of the draft and of the final"""
     Near = tuple[float, int]
     """how much an item shares, and its place"""
 
@@ -47,12 +49,16 @@ REACH = 0.25
 
 
 def likenesses(
-    draft: Sequence[Wording], final: Sequence[Wording], weights: Mapping[str, float], effort: Effort = USUAL
+    sides: Wordings, weights: Mapping[str, float], same: Mapping[int, int], effort: Effort = USUAL
 ) -> dict[Pair, float]:
-    """The likeness in content of every candidate pair, 0 to 1."""
+    """The likeness in content of every candidate pair, 0 to 1.
+
+    Items of `same`, whose text is the same on both sides, are no candidates for one another.
+    """
+    draft, final = sides
     counts = _counts(draft), _counts(final)
     rare = _rare(counts, effort.steps * (len(draft) + len(final)))
-    rows, columns = _sharing(draft, final, rare)
+    rows, columns = _sharing(sides, rare, same)
     most = max(effort.nearest, effort.pairs // max(1, len(draft) + len(final)))
     pairs = {(row, column) for row, near in enumerate(rows) for column in _nearest(near, row, most)}
     pairs |= {(row, column) for column, near in enumerate(columns) for row in _nearest(near, column, most)}
@@ -95,20 +101,28 @@ def _rare(counts: tuple[Counter[str], Counter[str]], most: int) -> frozenset[str
 
 
 def _sharing(
-    draft: Sequence[Wording], final: Sequence[Wording], rare: frozenset[str]
+    sides: Wordings, rare: frozenset[str], same: Mapping[int, int]
 ) -> tuple[list[list[Near]], list[list[Near]]]:
     """For each item of both sides, the items of the other that share rare words with it, and how much these weigh."""
+    draft, final = sides
+    taken = set(same.values())
     holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    still_open: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for column, wording in enumerate(final):
         for key in rare.intersection(wording.vector):
             holders[key].append((column, wording.vector[key]))
+            if column not in taken:
+                still_open[key].append((column, wording.vector[key]))
     rows: list[list[Near]] = [[] for _ in draft]
     columns: list[list[Near]] = [[] for _ in final]
     for row, wording in enumerate(draft):
         sums: dict[int, float] = defaultdict(float)
+        if row in same:
+            sums[same[row]] = 1.0
+        looked_at = still_open if row in same else holders
         for key in rare.intersection(wording.vector):
             value = wording.vector[key]
-            for column, other in holders[key]:
+            for column, other in looked_at.get(key, ()):
                 sums[column] += value * other
         for column, total in sums.items():
             if total >= SHARED_FLOOR:
@@ -119,7 +133,9 @@ def _sharing(
 
 
 def _nearest(near: list[Near], place: int, most: int) -> Iterable[int]:
-    """The places that share most, of equals those that stand nearest to a place."""
+    """The places that share most, of equals those that stand nearest to a place; none that shares far less."""
+    least = REACH / 2 * max((value for value, _ in near), default=0.0)
+    near = [(value, other) for value, other in near if value >= least]
     if len(near) <= most:
         return [other for _, other in near]
     least = sorted([value for value, _ in near])[-most]
