@@ -31,7 +31,7 @@ class Effort(NamedTuple):
     """How much is looked at for each item: `steps` through lists of items that share a word, and `nearest` candidates.
 
     A step takes 0.2 microseconds, a candidate 20. Short lists may have `pairs` candidates in all: an item of many that
-    are worded alike may have moved past the nearest ones.
+    are worded alike may have moved past the nearest ones, and people want to know what came second.
     """
 
     steps: int = 120
@@ -45,7 +45,7 @@ CONTENT_FLOOR = 0.06
 SHARED_FLOOR = 0.03
 """of the rare words alone"""
 REACH = 0.25
-"""of the best pair of an item; what is farther off is no rival of it"""
+"""of the best pair of an item; where there are many, what is farther off is no candidate of it"""
 
 
 def likenesses(
@@ -69,7 +69,8 @@ def likenesses(
         (row, column): round(dot(draft[row].vector, final[column].vector), DIGITS) for row, column in sorted(pairs)
     }
     likeness = Contents(weights).likeness
-    found = {pair: likeness(draft[pair[0]], final[pair[1]], wholes[pair]) for pair in _in_reach(wholes)}
+    looked_at = wholes if len(wholes) <= effort.pairs else _in_reach(wholes)
+    found = {pair: likeness(draft[pair[0]], final[pair[1]], wholes[pair]) for pair in looked_at}
     return {pair: share for pair, share in found.items() if share >= CONTENT_FLOOR}
 
 
@@ -133,9 +134,10 @@ def _sharing(
 
 
 def _nearest(near: list[Near], place: int, most: int) -> Iterable[int]:
-    """The places that share most, of equals those that stand nearest to a place; none that shares far less."""
-    least = REACH / 2 * max((value for value, _ in near), default=0.0)
-    near = [(value, other) for value, other in near if value >= least]
+    """The places that share most, of equals those that stand nearest to a place."""
+    if len(near) > most:
+        least = REACH / 2 * max(value for value, _ in near)
+        near = [(value, other) for value, other in near if value >= least]
     if len(near) <= most:
         return [other for _, other in near]
     least = sorted([value for value, _ in near])[-most]
