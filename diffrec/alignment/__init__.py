@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from diffrec.alignment.crossing import Encoder, Spoken, align_across, load_encoder
 from diffrec.alignment.linking import align, align_texts
 from diffrec.alignment.placing import Placed, heading_pairs, place
 from diffrec.alignment.settled import NOTHING_SETTLED, Pin, Settled
 
-__all__ = ["NOTHING_SETTLED", "Pin", "Placed", "Settled", "align", "align_texts", "heading_pairs", "place"]
+__all__ = [
+    "NOTHING_SETTLED",
+    "Encoder",
+    "Pin",
+    "Placed",
+    "Settled",
+    "Spoken",
+    "align",
+    "align_across",
+    "align_texts",
+    "heading_pairs",
+    "load_encoder",
+    "place",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diffrec.wording.across import CrossSide, diff_across
 from diffrec.wording.comparing import diff_texts, diff_words
 
-__all__ = ["diff_texts", "diff_words"]
+__all__ = ["CrossSide", "diff_across", "diff_texts", "diff_words"]
