@@ -82,13 +82,15 @@ class SettledPairs(NamedTuple):
 class CompareOptions(NamedTuple):
     """What `compare` looks at: kinds None means those that both sides hold; marks can be left out of every output.
 
-    `pairs` are pairings that a person has settled, which are not up to diffrec any more.
+    `pairs` are pairings that a person has settled, which are not up to diffrec any more. With `cross_language` items of
+    two languages are paired by meaning, and the wording is not judged.
     """
 
     kinds: frozenset[ItemKind] | None = None
     attributions: bool = True
     any_order: bool = False
     pairs: SettledPairs | None = None
+    cross_language: bool = False
 
 
 class Selection(NamedTuple):

@@ -54,6 +54,7 @@ def to_data(comparison: Comparison) -> Json:
         "headings": [{"draft": draft, "final": final} for draft, final in comparison.headings],
         "rows": [_row(row, names) for row in comparison.rows],
         "notices": _notices(comparison.notices),
+        "cross_language": comparison.cross_language,
     }
 
 

@@ -53,7 +53,7 @@ class Link:
 class Op:
     """One operation; the `draft` strings of all ops joined give the draft cell's text, the `final` strings the final's.
 
-    `equal` strings may differ in glyphs only. Spans are of the cells' texts.
+    `equal` strings may differ in glyphs only, across languages in wording. Spans are of the cells' texts.
     """
 
     op: OpKind
@@ -88,7 +88,11 @@ class TracedAttribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """What became of a row between two versions; `similarity` is None where one side is empty."""
+    """What became of a row between two versions; `similarity` is None where one side is empty.
+
+    Across languages `similarity` is closeness in meaning, and `ops` and `fate` tell of figures, references and
+    delegations alone; the wording is not judged.
+    """
 
     before: str
     after: str
@@ -104,6 +108,7 @@ class Step:
     ops: tuple[Op, ...]
     changes: tuple[Change, ...] = ()
     attributions: tuple[TracedAttribution, ...] = ()
+    cross_language: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +148,8 @@ class Comparison:
     headings: tuple[tuple[str | None, str | None], ...] = ()
     """pairs (heading of the first version, heading of the last), where one of them holds an item"""
     notices: tuple[Notice, ...] = ()
+    cross_language: bool = False
+    """whether the versions are in different languages and their items were paired by meaning"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from diffrec import alignment, doubts
 from diffrec.config import CompareOptions
 from diffrec.errors import ConfigError, NoItemsError
 from diffrec.model import Comparison
+from diffrec.pipeline.crossing import CrossRows, align_across
 from diffrec.pipeline.mending import language_of, mended
 from diffrec.pipeline.rows import Rows, summary
 from diffrec.pipeline.stripping import without_attributions
@@ -30,23 +31,31 @@ def compare(versions: Sequence[Version], options: CompareOptions | None = None) 
     """The comparison of a draft version with a final one.
 
     Raises: NoItemsError when a version holds no item, or none of the kinds asked for; InputError when the final looks
-    like a draft and the draft like a final; ConfigError for another number of versions than two.
+    like a draft and the draft like a final; ConfigError for another number of versions than two, for versions of one
+    language that were to be compared across languages, and where the encoder for that is not installed.
     """
     options = options or CompareOptions()
     if len(versions) != 2:  # noqa: PLR2004 -- a draft and a final
         message = f"a comparison takes two versions, a draft and a final; {len(versions)} were given"
         raise ConfigError(message)
     draft, final = (replace(v, name=name) for v, name in zip(versions, ("draft", "final"), strict=True))
-    doubtful = doubts.doubts_of(draft, final, any_order=options.any_order)
+    across = options.cross_language
+    if across:
+        doubts.refuse_one_language(draft, final)
+    doubtful = doubts.doubts_of(draft, final, any_order=options.any_order, cross_language=across)
     if not options.attributions:
         draft, final = without_attributions(draft), without_attributions(final)
     (draft, final), left_out = _of_common_kinds((draft, final), options)
     language = language_of((draft, final))
     draft, final = mended((draft, final))
     settled, unused = _settled((draft, final), language, options)
-    links = alignment.align(draft.items, final.items, language=language, settled=settled)
-    placed = alignment.place(links, draft.items, final.items, language)
-    worker = Rows(draft, final, language)
+    links = (
+        align_across(draft, final, settled)
+        if across
+        else alignment.align(draft.items, final.items, language=language, settled=settled)
+    )
+    placed = alignment.place(links, draft.items, final.items, language_of((draft,), language))
+    worker = (CrossRows if across else Rows)(draft, final, language)
     rows = tuple(worker.row(number, place) for number, place in enumerate(placed, start=1))
     return Comparison(
         versions=(draft, final),
@@ -54,6 +63,7 @@ def compare(versions: Sequence[Version], options: CompareOptions | None = None) 
         summary=summary(rows, (draft, final), left_out),
         headings=alignment.heading_pairs(placed, draft.items, final.items),
         notices=(*unused, *doubtful, *doubts.not_compared(left_out), *draft.notices, *final.notices),
+        cross_language=across,
     )
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from diffrec.alignment import Placed
     from diffrec.languages import Language
-    from diffrec.model import Item, Link, Op, Version
+    from diffrec.model import Item, Link, Op, TracedAttribution, Version
     from diffrec.text import Mark
 
 Cells = tuple[tuple["Item", ...], tuple["Item", ...]]
@@ -24,6 +24,8 @@ Cells = tuple[tuple["Item", ...], tuple["Item", ...]]
 
 class Rows:
     """Makes rows of placed links; holds what all rows of a comparison share."""
+
+    cross_language = False
 
     def __init__(self, draft: Version, final: Version, language: Language) -> None:
         self.draft = draft
@@ -34,7 +36,7 @@ class Rows:
         """The row of a link: its cells, what became of it, and its words."""
         link = placed.link
         cells = (tuple(self.draft.items[i] for i in link.draft), tuple(self.final.items[j] for j in link.final))
-        ops = self._ops(cells)
+        ops = self.ops(cells)
         step = Step(
             before=self.draft.name,
             after=self.final.name,
@@ -48,17 +50,23 @@ class Rows:
             evidence=link.evidence,
             runner_up=self._runner_up(link),
             ops=ops,
-            attributions=meaning.trace_attributions(cells, ops, (self.draft.name, self.final.name)),
+            attributions=self.attributions(cells, ops),
+            cross_language=self.cross_language,
         )
         return Row(id=f"row-{number}", cells=cells, steps=(step,), whole=step)
 
-    def _ops(self, cells: Cells) -> tuple[Op, ...]:
+    def ops(self, cells: Cells) -> tuple[Op, ...]:
+        """What became of the words of a row."""
         return wording.diff_texts(
             cell_text(cells[0]),
             cell_text(cells[1]),
             language=self.language,
-            marks=(_marks(cells[0]), _marks(cells[1])),
+            marks=(marks_of(cells[0]), marks_of(cells[1])),
         )
+
+    def attributions(self, cells: Cells, ops: tuple[Op, ...]) -> tuple[TracedAttribution, ...]:
+        """What became of the delegation marks of a row."""
+        return meaning.trace_attributions(cells, ops, (self.draft.name, self.final.name))
 
     def _runner_up(self, link: Link) -> RunnerUp | None:
         if link.runner_up is None:
@@ -68,7 +76,7 @@ class Rows:
         return RunnerUp(version=side, items=(version.items[index].id,), similarity=similarity)
 
 
-def _marks(cell: tuple[Item, ...]) -> list[Mark]:
+def marks_of(cell: tuple[Item, ...]) -> list[Mark]:
     """The delegation marks of a cell with their keys; spans are of the cell's text."""
     marks: list[Mark] = []
     offset = 0

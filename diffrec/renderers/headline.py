@@ -16,6 +16,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.languages import language
 from diffrec.model import (
     Comparison,
     Confidence,
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
 MAX_NAMED = 6
 # Below one half, less is shared than not: a reader who sees the two texts wonders why they stand side by side.
 LITTLE_IN_COMMON = 0.5
+
+IN_TWO_LANGUAGES = {Fate.EDITED: "with other data", Fate.UNCHANGED: "with the same data"}
+"""what rows of these fates are counted as where the wording is not judged"""
 
 # Kinds that are parts of other items: without them the item is still compared.
 PARTS = frozenset({ItemKind.SUBPARAGRAPH, ItemKind.AGENDA_ITEM})
@@ -97,7 +101,7 @@ def headline(comparison: Comparison, *, arrow: str = "->") -> Headline:
         subject=_subject(ends[1]) or _subject(ends[0]),
         versions=tuple(version_words(version) for version in comparison.versions),
         arrow=arrow,
-        sentences=(*_lost_sight_of(comparison), *told, *_mark_sentences(rows)),
+        sentences=(*_lost_sight_of(comparison), *told, *_mark_sentences(rows), *_in_two_languages(comparison)),
         doubts=_doubts(doubtful, arrow, main_kind(comparison)),
         left_out=_left_out_sentences(comparison, ends[1]) if is_whole else (),
         notices=len(all_notices(comparison)),
@@ -207,7 +211,8 @@ def _kind_sentences(rows: Sequence[Row], arrow: str) -> tuple[str, ...]:
                 f"{_count_words(kind, members)}: {_fate_words(kind, members)}{_fact_words(kind, members, arrow)}."
             )
     if same:
-        sentences.append(f"{_listed(same)}: nothing changed.")
+        unchanged = "no data changed" if rows[0].whole.cross_language else "nothing changed"
+        sentences.append(f"{_listed(same)}: {unchanged}.")
     return tuple(sentences)
 
 
@@ -215,7 +220,8 @@ def _selection_sentence(comparison: Comparison) -> str:
     """What a selection of rows shows, which tells nothing of the whole: "3 of 29 rows shown: 2 edited, 1 added."."""
     inside = inside_rows(comparison)
     fates = Counter(row.whole.fate for row in inside)
-    counted = [f"{fates[fate]} {fate}" for fate in Fate if fates[fate]]
+    names = IN_TWO_LANGUAGES if comparison.cross_language else {}
+    counted = [f"{fates[fate]} {names.get(fate, fate)}" for fate in Fate if fates[fate]]
     if outside := len(comparison.rows) - len(inside):
         counted.append(f"{outside} of other chapters")
     total = sum(comparison.summary.fates.values())
@@ -244,7 +250,8 @@ def _fate_words(kind: ItemKind, rows: Sequence[Row]) -> str:
         for fate in (Fate.DROPPED, Fate.ADDED)
     )
     middle = (Fate.EDITED, Fate.MERGED, Fate.SPLIT, Fate.REGROUPED, Fate.UNCHANGED)
-    counted = ", ".join(f"{len(fates[fate])} {fate}" for fate in middle if fates[fate])
+    names = IN_TWO_LANGUAGES if rows[0].whole.cross_language else {}
+    counted = ", ".join(f"{len(fates[fate])} {names.get(fate, fate)}" for fate in middle if fates[fate])
     return "; ".join(filter(None, (ends, counted)))
 
 
@@ -282,8 +289,8 @@ def _mark_sentence(fate: MarkFate, marks: Sequence[TracedAttribution]) -> str:
 
 def _doubts(doubtful: Sequence[Row], arrow: str, main: ItemKind | None) -> tuple[Doubt, ...]:
     """The doubtful pairs: first those with little wording in common, then the others."""
-    little = tuple(row for row in doubtful if (row.whole.similarity or 0) < LITTLE_IN_COMMON)
-    other = tuple(row for row in doubtful if (row.whole.similarity or 0) >= LITTLE_IN_COMMON)
+    little = tuple(row for row in doubtful if _has_little_in_common(row))
+    other = tuple(row for row in doubtful if not _has_little_in_common(row))
     predicates = (
         (little, "has little wording in common", "have little wording in common"),
         (other, "wants a second look", "want a second look"),
@@ -296,6 +303,26 @@ def _doubts(doubtful: Sequence[Row], arrow: str, main: ItemKind | None) -> tuple
         )
         for rows, one, many in predicates
         if rows
+    )
+
+
+def _has_little_in_common(row: Row) -> bool:
+    """Whether the wording is hardly alike; across languages it never is, and says nothing."""
+    return not row.whole.cross_language and (row.whole.similarity or 0) < LITTLE_IN_COMMON
+
+
+def _in_two_languages(comparison: Comparison) -> Iterator[str]:
+    """What a reader must know of a comparison across languages before anything else is read."""
+    if not comparison.cross_language:
+        return
+    names = [
+        " and ".join(dict.fromkeys(language(one.language).name for one in _texts(version) if one.language))
+        for version in (comparison.versions[0], comparison.versions[-1])
+    ]
+    told = f" ({', '.join(names)})" if all(names) else ""
+    yield (
+        f"The two versions are in different languages{told}: items are paired by meaning; figures, references, "
+        "delegations and numbers are compared, the wording is shown and not judged."
     )
 
 

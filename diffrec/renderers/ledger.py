@@ -25,6 +25,8 @@ CONFIDENCE_WORDS: Mapping[Confidence, str] = {
     Confidence.MEDIUM: "fairly sure",
     Confidence.LOW: "unsure, please look",
 }
+DATA_WORDS: Mapping[Fate, str] = {Fate.UNCHANGED: "data agree", Fate.EDITED: "data differ"}
+"""what these fates are called where the wording is in two languages and is not judged"""
 MARK_WORDS: Mapping[MarkFate, str] = {
     MarkFate.KEPT: "kept",
     MarkFate.REMOVED: "gone",
@@ -33,9 +35,15 @@ MARK_WORDS: Mapping[MarkFate, str] = {
 }
 
 
+def fate_name(row: Row) -> str:
+    """What the fate of a row is called: "edited"; across languages "data differ"."""
+    fate = row.whole.fate
+    return DATA_WORDS.get(fate, fate.value) if row.whole.cross_language else fate.value
+
+
 def fate_words(row: Row) -> str:
     """The fate with what stands beside it: "edited", "moved, merged, unsure"."""
-    words = ("moved, " if row.whole.moved else "") + row.whole.fate
+    words = ("moved, " if row.whole.moved else "") + fate_name(row)
     return f"{words}, unsure" if row.whole.confidence is Confidence.LOW else words
 
 
@@ -43,8 +51,15 @@ def likeness_words(row: Row) -> str:
     """How alike both sides are: "70 % alike"; empty where one side is."""
     if row.whole.similarity is None:
         return ""
+    if row.whole.cross_language:
+        return f"close in meaning ({row.whole.similarity:.2f} of 1)"
     percent = round(100 * row.whole.similarity)
     return f"{percent if row.whole.fate is Fate.UNCHANGED else min(ALMOST_ALIKE, percent)} % alike"
+
+
+def rival_words(row: Row, similarity: float) -> str:
+    """How near another item comes: "35 % alike"; across languages "0.35 of 1 in meaning"."""
+    return f"{similarity:.2f} of 1 in meaning" if row.whole.cross_language else f"{round(100 * similarity)} % alike"
 
 
 def mark_words(row: Row) -> str:

@@ -69,7 +69,18 @@ def escape(text: str) -> str:
 
 def wording(ops: Iterable[Op]) -> str:
     """Both sides in one text: the final's, with what was deleted struck in its place and what was inserted bold."""
-    chunks = [chunk for op in ops for chunk in _chunks(op)]
+    return _written([chunk for op in ops for chunk in _chunks(op)])
+
+
+def side_wording(ops: Iterable[Op], *, of_draft: bool) -> str:
+    """One side's text, with what the other does not have struck or bold."""
+    texts = [(op.op is OpKind.EQUAL, op.draft if of_draft else op.final) for op in ops]
+    sign = DELETED if of_draft else INSERTED
+    return _written([chunk for is_equal, text in texts for chunk in _tight("" if is_equal else sign, text)])
+
+
+def _written(chunks: list[Chunk]) -> str:
+    """The chunks as Markdown that says them and nothing else."""
     while chunks and not chunks[0].text.replace(NEW_LINE, "").strip():
         # a line break that begins a line would begin a block of HTML
         del chunks[0]
@@ -185,7 +196,12 @@ def _row(row: Row, naming: Naming) -> Iterator[str]:
     numbers = f" {ARROW} ".join(filter(None, _numbers(row, naming)))
     phrases = ", ".join(filter(None, (fate_words(row), likeness_words(row))))
     yield f"### {_apart(numbers, left_to_right=True)}: {escape(one_line(phrases))}"
-    yield wording(row.whole.ops)
+    if row.whole.cross_language:
+        for of_draft, cell, name in ((True, row.cells[0], row.whole.before), (False, row.cells[-1], row.whole.after)):
+            if cell:
+                yield f"*{escape(one_line(name))}:* {side_wording(row.whole.ops, of_draft=of_draft)}"
+    else:
+        yield wording(row.whole.ops)
     if marks := mark_words(row):
         yield f"Delegation marks: {escape(one_line(marks))}"
 

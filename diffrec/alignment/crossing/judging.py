@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     Pair = tuple[int, int]
 
 # MEASURED
-HIGH_SCORE, HIGH_LEAD = 0.2, 0.1
-LOW_SCORE, LOW_LEAD = 0.13, 0.03
+HIGH_SCORE, HIGH_LEAD = 0.25, 0.1
+LOW_SCORE, LOW_LEAD = 0.22, 0.03
 # Nothing that is less close comes near.
 NEAR = 0.5
 SURE_PART = 0.7

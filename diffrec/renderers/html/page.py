@@ -223,10 +223,11 @@ def _outside_words(rows: Sequence[RowView], final: str) -> str:
 def _filters(rows: Sequence[RowView]) -> Iterable[Filter]:
     """The dimensions in which rows can be told apart; kinds only where there are several."""
     fates = Counter(row.fate for row in rows)
+    became = {row.fate: row.became for row in rows}
     yield Filter(
         name="fate",
         words="Fate",
-        choices=tuple(Choice(value=fate, words=fate, count=fates[fate]) for fate in FATE_ORDER if fates[fate]),
+        choices=tuple(Choice(value=fate, words=became[fate], count=fates[fate]) for fate in FATE_ORDER if fates[fate]),
     )
     yield Filter(name="fact", words="Facts", choices=_choices(row_facts(row) for row in rows))
     kinds = _choices([row.kind.value] for row in rows)

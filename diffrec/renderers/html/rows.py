@@ -15,7 +15,7 @@ from diffrec.languages.registry import LANGUAGES, language
 from diffrec.model import Confidence, Fate, Op, OpKind
 from diffrec.renderers.headline import kind_of, pair_label, traced_marks
 from diffrec.renderers.html.texts import apart, columns, inline, joined, plain, side
-from diffrec.renderers.ledger import changed_words, likeness_words
+from diffrec.renderers.ledger import changed_words, fate_name, likeness_words, rival_words
 from diffrec.renderers.naming import CellLabel, cell_label
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ class RowView:
     draft: CellLabel
     final: CellLabel
     fate: Fate
+    became: str
     sign: str
     facts: tuple[str, ...]
     is_up: bool
@@ -108,6 +109,11 @@ class RowView:
         return kind_of(self.row)
 
     @property
+    def is_across(self) -> bool:
+        """Whether its texts are in two languages, so that they cannot be woven into one."""
+        return self.row.whole.cross_language
+
+    @property
     def is_changed(self) -> bool:
         """Whether its wording or its marks changed."""
         return self.fate is not Fate.UNCHANGED
@@ -115,7 +121,7 @@ class RowView:
     @property
     def summary(self) -> str:
         """The row in a line: "24 → 4: edited, moved, renumbered"."""
-        return f"{self.title}: {', '.join((self.fate, *self.facts))}"
+        return f"{self.title}: {', '.join((self.became, *self.facts))}"
 
 
 def row_view(row: Row, number: int, context: Context) -> RowView:
@@ -139,10 +145,11 @@ def row_view(row: Row, number: int, context: Context) -> RowView:
         draft=cell_label(row.cells[0], _tags(context, 0), context.main),
         final=cell_label(row.cells[-1], _tags(context, 1), context.main),
         fate=whole.fate,
-        sign=_sign(whole.fate, whole.similarity),
+        became=fate_name(row),
+        sign=_sign(whole.fate, whole.similarity, is_across=whole.cross_language),
         facts=tuple(fact for fact in ("moved", "renumbered", "resectioned") if getattr(whole, fact)),
         is_up=row.id in context.rising,
-        likeness="" if is_same else likeness_words(row),
+        likeness="" if is_same and not whole.cross_language else likeness_words(row),
         confidence=whole.confidence,
         deleted=deleted,
         inserted=inserted,
@@ -151,7 +158,7 @@ def row_view(row: Row, number: int, context: Context) -> RowView:
         section_note=_section_note(row),
         sides=(_side_view(row.cells[0], texts[0], 0, context), _side_view(row.cells[-1], texts[1], 1, context)),
         inline=inline(ends, whole.ops, number),
-        lead=" ".join(words[:LEAD_WORDS]) if is_same and len(words) > ONE_LINE_WORDS else "",
+        lead=" ".join(words[:LEAD_WORDS]) if is_same and (whole.cross_language or len(words) > ONE_LINE_WORDS) else "",
         told=_told(row),
         runner_up=_runner_up(row, context),
     )
@@ -163,9 +170,9 @@ def _tags(context: Context, side: int) -> dict[str, str]:
     return {source: tag for (version, source), tag in context.tags.items() if version == name}
 
 
-def _sign(fate: Fate, similarity: float | None) -> str:
-    """The name of the row's sign: that of its fate, an edited one filled as far as its wording changed."""
-    if fate is not Fate.EDITED or similarity is None:
+def _sign(fate: Fate, similarity: float | None, *, is_across: bool) -> str:
+    """The name of the row's sign: that of its fate; an edited one is filled as far as its wording changed."""
+    if fate is not Fate.EDITED or similarity is None or is_across:
         return fate.value
     return f"edited-{1 + sum(similarity < level for level in FILL_LEVELS)}"
 
@@ -259,4 +266,4 @@ def _runner_up(row: Row, context: Context) -> str:
     if second is None:
         return ""
     names = ", ".join(context.numbers.get((second.version, item), item) for item in second.items)
-    return f"{second.version} {names}, {round(100 * second.similarity)} % alike"
+    return f"{second.version} {names}, {rival_words(row, second.similarity)}"

@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, Literal
 
 from diffrec.model import Fate
 from diffrec.renderers.headline import traced_marks
-from diffrec.renderers.ledger import CONFIDENCE_WORDS, is_moved_up, likeness_words, mark_fate_words
+from diffrec.renderers.ledger import (
+    CONFIDENCE_WORDS,
+    fate_name,
+    is_moved_up,
+    likeness_words,
+    mark_fate_words,
+    rival_words,
+)
 from diffrec.renderers.naming import located_numbers, naming_of, numbers
 from diffrec.renderers.terminal.concordance import FATE_STYLES
 from diffrec.renderers.terminal.marked import both_texts, side_text
@@ -45,15 +52,27 @@ def put_rows(page: Page, comparison: Comparison, writing: Writing, *, beside: bo
         page.say(f"The texts of these {len(outside)} rows of other chapters are folded; --full shows them.", "dim")
         return
     for row in rows:
-        if row.whole.fate is Fate.UNCHANGED:
+        if row.whole.fate is Fate.UNCHANGED and not (row.whole.cross_language and writing.look.full):
             continue
         page.blank()
         page.say(_head(page.text, row, comparison, naming), hang=HEAD_HANG)
         if beside:
             page.beside(*(page.text(*_column_head(row, comparison, naming, end)) for end in (0, -1)))
             page.beside(side_text(row, "draft", writing), side_text(row, "final", writing))
+        elif row.whole.cross_language:
+            put_beneath(page, row, comparison, writing)
         else:
             page.quote(both_texts(row, writing))
+
+
+def put_beneath(page: Page, row: Row, comparison: Comparison, writing: Writing) -> None:
+    """Adds the two texts of a row one beneath the other: texts in two languages cannot be woven into one."""
+    naming = naming_of(comparison)
+    sides: tuple[tuple[Literal[0, -1], Literal["draft", "final"]], ...] = ((0, "draft"), (-1, "final"))
+    for end, side in sides:
+        page.quote(page.text(*_column_head(row, comparison, naming, end)))
+        if row.cells[end]:
+            page.quote(side_text(row, side, writing))
 
 
 def shown_rows(comparison: Comparison) -> tuple[Row, ...]:
@@ -91,7 +110,7 @@ def _phrases(row: Row, comparison: Comparison, naming: Naming) -> Iterator[str]:
     if step.similarity is None:
         yield f"{step.fate}{_nearest(row, comparison, naming)}"
     else:
-        yield f"{step.fate}, {likeness_words(row)}"
+        yield f"{fate_name(row)}, {likeness_words(row)}"
         if not any(one.settled and one.weight > 0 for one in step.evidence):
             yield CONFIDENCE_WORDS[step.confidence]
     for one in step.evidence:
@@ -108,7 +127,7 @@ def _nearest(row: Row, comparison: Comparison, naming: Naming) -> str:
         return ""
     items = rival_items(rival, comparison)
     named = one_line(numbers(items, naming.main))
-    return f" (nearest: {rival.version} {named}, {round(100 * rival.similarity)} % alike)"
+    return f" (nearest: {rival.version} {named}, {rival_words(row, rival.similarity)})"
 
 
 def rival_items(rival: RunnerUp, comparison: Comparison) -> list[Item]:
