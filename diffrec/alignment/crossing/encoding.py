@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from diffrec.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from numpy import float32
     from numpy.typing import NDArray
@@ -32,17 +32,32 @@ class Encoder(Protocol):
 class Closeness:
     """How near texts are in meaning, from 0 to 1; each different text is encoded once."""
 
-    def __init__(self, encoder: Encoder, texts: Iterable[str]) -> None:
-        different = sorted(set(texts))
-        self._places = {text: place for place, text in enumerate(different)}
-        self._vectors = encoder.encode(different)
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._vectors: dict[str, NDArray[float32]] = {}
 
     def table(self, draft: Sequence[str], final: Sequence[str]) -> list[list[float]]:
-        """The closeness of each of the draft's texts (a row) to each of the final's (a column)."""
-        rows = self._vectors[[self._places[text] for text in draft]]
-        columns = self._vectors[[self._places[text] for text in final]]
+        """The closeness of each of the draft's texts (a row) to each of the final's (a column).
+
+        What has no letter means nothing, and is close to nothing.
+        """
+        if not draft or not final:
+            return [[] for _ in draft]
+        import numpy  # noqa: ICN001, PLC0415 -- comes with the encoder, and is heavy: loads on first use
+
+        # Sorted, so that both orders of the versions are encoded alike.
+        new = sorted({*draft, *final}.difference(self._vectors))
+        self._vectors.update(zip(new, self._encoder.encode(new) if new else (), strict=True))
+        rows, columns = (numpy.stack([self._vectors[text] for text in side]) for side in (draft, final))
         products: list[list[float]] = (rows @ columns.T).tolist()
-        return [[round(min(max(product, 0.0), 1.0), DIGITS) for product in row] for row in products]
+        says = [any(map(str.isalpha, text)) for text in final]
+        return [
+            [
+                round(min(max(value, 0.0), 1.0), DIGITS) if one and other else 0.0
+                for value, other in zip(row, says, strict=True)
+            ]
+            for row, one in zip(products, (any(map(str.isalpha, text)) for text in draft), strict=True)
+        ]
 
 
 def load_encoder() -> Encoder:

@@ -11,18 +11,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.alignment.crossing.encoding import Closeness
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from diffrec.alignment.crossing.encoding import Encoder
+    from diffrec.alignment.crossing.encoding import Closeness
 
 Texts = tuple["Sequence[str]", "Sequence[str]"]
 Parts = tuple["Sequence[Sequence[str]]", "Sequence[Sequence[str]]"]
 
 # How close an item must be to a sentence of another, and how much closer than the item that is paired with that one.
-LEAST_CLOSENESS = 0.6
+# With the provisions of the tests joined by twos, some with a new sentence, in all 30 directions as merges and as
+# splits, recall of the pairs is 95.0, precision 100; at 0.6 recall 92.1; at 0.4 and 0.05 95.4, precision 98.4.
+LEAST_CLOSENESS = 0.5
 LEAST_LEAD = 0.15
 
 
@@ -37,12 +37,12 @@ class Join(NamedTuple):
     """whether the item that joins is the draft's (a merge) or the final's (a split)"""
 
 
-def joins(texts: Texts, parts: Parts, pairs: Mapping[int, int], encoder: Encoder) -> tuple[Join, ...]:
+def joins(texts: Texts, parts: Parts, pairs: Mapping[int, int], meaning: Closeness) -> tuple[Join, ...]:
     """The joins of items without a partner, the best of each item; a sentence takes one item."""
     turned = {column: row for row, column in pairs.items()}
     found = [
-        *_onto(texts[0], parts[1], pairs, encoder, joins_draft=True),
-        *_onto(texts[1], parts[0], turned, encoder, joins_draft=False),
+        *_onto(texts[0], parts[1], pairs, meaning, joins_draft=True),
+        *_onto(texts[1], parts[0], turned, meaning, joins_draft=False),
     ]
     return tuple(found)
 
@@ -51,7 +51,7 @@ def _onto(
     texts: Sequence[str],
     wholes: Sequence[Sequence[str]],
     pairs: Mapping[int, int],
-    encoder: Encoder,
+    meaning: Closeness,
     *,
     joins_draft: bool,
 ) -> Iterator[Join]:
@@ -68,12 +68,11 @@ def _onto(
     sentences = [wholes[whole][at] for whole, at in owners]
     joining = [texts[place] for place in alone]
     partners = [texts[partner] for partner in owners.values()]
-    closeness = Closeness(encoder, (*sentences, *joining, *partners))
-    table = closeness.table(joining, sentences)
-    own = [closeness.table([partner], [sentence])[0][0] for partner, sentence in zip(partners, sentences, strict=True)]
+    table = meaning.table([*joining, *partners], sentences)
+    own = [table[len(joining) + at][at] for at in range(len(sentences))]
     ranked = sorted(
         (-value, row, column)
-        for row, values in enumerate(table)
+        for row, values in enumerate(table[: len(joining)])
         for column, value in enumerate(values)
         if value >= LEAST_CLOSENESS and value - own[column] >= LEAST_LEAD
     )

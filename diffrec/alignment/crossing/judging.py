@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
     Pair = tuple[int, int]
 
-# MEASURED
+# Right on the provisions of the tests with a quarter to a half gone: of the pairs called high 2,226 of 2,226, medium 64
+# of 67, low 31 of 41.
 HIGH_SCORE, HIGH_LEAD = 0.25, 0.1
 LOW_SCORE, LOW_LEAD = 0.22, 0.03
-# Nothing that is less close comes near.
+# Of wrong pairs one in a hundred is closer than this.
 NEAR = 0.5
-SURE_PART = 0.7
+# A sentence that is closer than this to an item is sure to be what became of it: wrong ones reach 0.55.
+SURE_PART = 0.6
 
 ORDER = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 NO_RIVAL = Evidence(reason="no other item comes near", weight=0.1)

