@@ -33,12 +33,13 @@ MAX_SPELLED = 12
 _LETTER = "A-Za-z\u00aa\u00b0\u00ba\u00c0-\u024f\u0400-\u04ff"
 _SYMBOL = re.compile(rf"(?<![{_LETTER}\d/])(?:[A-Z][A-Za-z0-9.()-]*|\d{{1,4}})(?:/[A-Z0-9][A-Za-z0-9.()-]*)+")
 _CURRENCY = r"(?:US)?\$|[€£¥]|USD|EUR|GBP|CHF|JPY|CNY|RUB"
-_NUMBER = r"\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*"
+_NUMBER = r"\d{1,2} ?(?:h|ч\.|时) ?\d{2}(?!\d)|\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*"
 _SIGNS = {"٪": "%", "٫": ".", "٬": ",", "’": "'"}
 _ORDINAL_PREFIXES = ("第",)
-_SEPARATOR = re.compile("[ '.,:]")
+_SEPARATOR = re.compile(r" ?(?:h|ч\.|时) ?|[ '.,:]")
 _CURRENCY_OF_SIGN = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP"}
 THOUSANDS = 3
+YEAR, MONTH_OF_YEAR, DAY = slice(4), slice(7), slice(8, 10)
 
 
 class FactKind(Enum):
@@ -87,7 +88,25 @@ def facts(text: str, language: Language) -> tuple[Fact, ...]:
 
 def only_in(one: Iterable[Fact], other: Sequence[Fact]) -> list[Fact]:
     """The facts that agree with none of the others, however often each is said."""
-    return [fact for fact in one if not any(fact.agrees(another) for another in other)]
+    return [
+        fact
+        for fact in one
+        if not any(fact.agrees(another) for another in other) and not _is_told_in_parts(fact, other)
+    ]
+
+
+def _is_told_in_parts(fact: Fact, others: Sequence[Fact]) -> bool:
+    """Whether the others have the parts of a date, or a date of which it is a part.
+
+    "24 and 25 October 2013" has 24 and a date, "2013年10月24日和25日" a date and 25.
+    """
+    dates = [day for other in others if other.kind is FactKind.DATE for day in other.readings]
+    if fact.kind is not FactKind.DATE:
+        return any(str(int(part)) in fact.readings for day in dates for part in (day[YEAR], day[DAY]))
+    figures = {reading for other in others if other.kind is not FactKind.DATE for reading in other.readings}
+    (own,) = fact.readings
+    has_month = own[YEAR] in figures or any(day[MONTH_OF_YEAR] == own[MONTH_OF_YEAR] for day in dates)
+    return has_month and str(int(own[DAY])) in figures
 
 
 def _rank(fact: Fact) -> tuple[int, int]:
@@ -158,14 +177,14 @@ def _counted(text: str, language: Language) -> Iterator[Fact]:
 
 
 def _readings(number: str, scale: int) -> Iterator[str]:
-    """What a figure may stand for: "1,000" a thousand or one, "16.4.2" itself."""
+    """What a figure may stand for: "1,000" a thousand or one, "16.4.2" itself; "10 h 15" is 10.15."""
     groups = _SEPARATOR.split(number)
-    signs = _SEPARATOR.findall(number)
+    signs = [sign if len(sign) == 1 and sign in " '.,:" else ":" for sign in _SEPARATOR.findall(number)]
     if all(len(group) == THOUSANDS for group in groups[1:]) and len(set(signs)) <= 1 and len(groups[0]) <= THOUSANDS:
         yield _worth("".join(groups), scale)
     elif not signs:
         yield _worth(number, scale)
-    if signs and signs[-1] in ".," and signs[-1] not in signs[:-1]:
+    if signs and signs[-1] in ".,:" and signs[-1] not in signs[:-1]:
         yield _worth(f"{''.join(groups[:-1])}.{groups[-1]}", scale)
     if len(signs) > 1:
         yield ".".join(groups)

@@ -43,6 +43,18 @@ def test_a_sign_between_figures_is_read_in_every_way_that_it_can_be() -> None:
     assert readings("in 2019 200 ships", "en") == [{"2019"}, {"200"}]
 
 
+def test_a_time_is_the_same_in_every_style() -> None:
+    styles = (("10.15", "en"), ("10 h 15", "fr"), ("10:15", "es"), ("10 ч. 15", "ru"), ("10时15分", "zh"))
+    assert [readings(text, code) for text, code in styles] == [[{"10.15"}]] * len(styles)
+
+
+def test_two_dates_in_one_are_the_same_whichever_day_has_the_month() -> None:
+    english, chinese = facts("on 24 and 25 October 2013", language("en")), facts("2013年10月24日和25日", language("zh"))
+    assert [] == only_in(english, chinese) == only_in(chinese, english)
+    other_month = facts("on 24 and 25 November 2013", language("en"))
+    assert [fact.shown for fact in only_in(other_month, chinese)] == ["25 November 2013"]
+
+
 def test_letters_and_figures_that_are_one_name_are_no_figure() -> None:
     assert readings("L13 and B2", "en") == []
 
