@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     Pair = tuple[int, int]
 
 # Right on the provisions of the tests with a quarter to a half gone: of the pairs called high 2,226 of 2,226, medium 64
-# of 67, low 31 of 41.
-HIGH_SCORE, HIGH_LEAD = 0.25, 0.1
+# of 67, low 31 of 41. On lines of the United Nations Parallel Corpus, with a third and with half of either side gone:
+# high 2,477 of 2,500, medium 99 of 113, low 84 of 98. There pairs called high for all but their closeness were right 43
+# times of 47 below 0.5.
+HIGH_SCORE, HIGH_LEAD, HIGH_CLOSENESS = 0.25, 0.1, 0.5
 LOW_SCORE, LOW_LEAD = 0.22, 0.03
 # Of wrong pairs one in a hundred is closer than this.
 NEAR = 0.5
@@ -77,7 +79,7 @@ class Judge(NamedTuple):
             name = self._name(rival, of_draft=rival[0] != pair[0])
             evidence.append(Evidence(reason=f"{name} comes near, too", weight=round(min(lead, 0) - 0.1, 2)))
         score = self.scores[pair]
-        if score >= HIGH_SCORE and lead >= HIGH_LEAD:
+        if score >= HIGH_SCORE and lead >= HIGH_LEAD and close >= HIGH_CLOSENESS:
             return Confidence.HIGH, tuple(evidence)
         return (Confidence.LOW if score < LOW_SCORE or lead < LOW_LEAD else Confidence.MEDIUM), tuple(evidence)
 
