@@ -8,8 +8,9 @@ import pytest
 
 from diffrec import alignment
 from diffrec.alignment.crossing.encoding import Closeness
+from diffrec.languages import language
 from diffrec.model import Confidence
-from tests.crossing.parallel import LANGUAGES, encoder, linked, provisions, rows
+from tests.crossing.parallel import LANGUAGES, encoder, items, linked, provisions, rows
 
 OTHERS = [code for code in LANGUAGES if code != "en"]
 
@@ -100,6 +101,24 @@ def test_swapping_the_versions_swaps_the_links() -> None:
         assert {(link.final, link.draft, link.similarity) for link in turned} == {
             (link.draft, link.final, link.similarity) for link in there
         }
+
+
+def test_what_a_person_has_settled_stands() -> None:
+    draft, final = ([one[code] for one in provisions()[:5]] for code in ("en", "fr"))
+    sides = [
+        alignment.Spoken(items(texts, name), language(code))
+        for texts, name, code in ((draft, "draft", "en"), (final, "final", "fr"))
+    ]
+    settled = alignment.Settled(
+        pins=(alignment.Pin((0,), (3,), "by a person"), alignment.Pin((4,), (), "by a person")),
+        forbidden=((1, 1, "by a person"),),
+    )
+    links = alignment.align_across(sides[0], sides[1], encoder(), settled)
+    assert {((0,), (3,)), ((4,), ()), ((2,), (2,))} <= rows(links)
+    assert not any(1 in link.draft and 1 in link.final for link in links)
+    assert sorted(place for link in links for place in link.draft) == [0, 1, 2, 3, 4]
+    assert sorted(place for link in links for place in link.final) == [0, 1, 2, 3, 4]
+    assert all(link.evidence[0].settled for link in links if link.draft and link.draft[0] in {0, 1, 4})
 
 
 def test_a_version_without_items_leaves_the_other_alone() -> None:

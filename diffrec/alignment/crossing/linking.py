@@ -14,9 +14,11 @@ from diffrec.alignment.crossing.encoding import Closeness
 from diffrec.alignment.crossing.hinting import Side, hints
 from diffrec.alignment.crossing.joining import Join, joins
 from diffrec.alignment.crossing.judging import Judge
+from diffrec.alignment.crossing.settling import Both, allowed, left_open, pinned_links
 from diffrec.alignment.crossing.standing import standings
 from diffrec.alignment.grouping import groups
 from diffrec.alignment.provisions import provisions
+from diffrec.alignment.settled import NOTHING_SETTLED, Settled
 from diffrec.text import facts, sentences
 
 if TYPE_CHECKING:
@@ -51,9 +53,12 @@ class Spoken(NamedTuple):
     language: Language
 
 
-def align_across(draft: Spoken, final: Spoken, encoder: Encoder) -> tuple[Link, ...]:
+def align_across(
+    draft: Spoken, final: Spoken, encoder: Encoder, settled: Settled = NOTHING_SETTLED
+) -> tuple[Link, ...]:
     """One link a row; every index of both sides is in exactly one. The encoder sees each different text once.
 
+    What a person has settled stands as it is.
     Links stand in the order of the final, those without a final item at the end, in the order of the draft.
     """
     sides = (_side(draft), _side(final))
@@ -66,24 +71,29 @@ def align_across(draft: Spoken, final: Spoken, encoder: Encoder) -> tuple[Link, 
     for _ in range(2):
         anchors = _anchors(pairs, closeness)
         scores = _scores(sides, closeness, standing, anchors)
-        pairs = _assign(scores)
+        pairs = _assign(left_open(scores, settled))
     parts = tuple(
         [_sentences(text, one.language) for text in of] for of, one in zip(texts, (draft, final), strict=True)
     )
-    found = joins((texts[0], texts[1]), (parts[0], parts[1]), pairs, meaning)
+    alone = joins((texts[0], texts[1]), (parts[0], parts[1]), pairs, meaning)
+    found = allowed(alone, pairs, settled)
     judge = Judge(sides, closeness, scores, pairs, anchors, {join.pair: join for join in found})
-    return tuple(judge.link(*row) for row in _rows(pairs, found, (len(texts[0]), len(texts[1]))))
+    pinned = tuple(pinned_links(closeness, settled))
+    rows = _rows(pairs, found, pinned, (len(texts[0]), len(texts[1])))
+    links = settled.told((*pinned, *(judge.link(*row) for row in rows)), Both(*(side.provisions for side in sides)))
+    return tuple(sorted(links, key=lambda link: (not link.final, link.final or link.draft)))
 
 
 def _rows(
-    pairs: Mapping[int, int], found: Sequence[Join], sizes: Pair
+    pairs: Mapping[int, int], found: Sequence[Join], pinned: Sequence[Link], sizes: Pair
 ) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """The indices of each row: pairs with what joins them, and every item that is left alone."""
+    """The indices of each row that nobody pinned: pairs with what joins them, and every item that is left alone."""
     rows = list(groups([*pairs.items(), *(join.pair for join in found)]))
-    linked = tuple({place for row in rows for place in row[side]} for side in (0, 1))
+    taken = [*rows, *((link.draft, link.final) for link in pinned)]
+    linked = tuple({place for row in taken for place in row[side]} for side in (0, 1))
     rows.extend(((), (place,)) for place in range(sizes[1]) if place not in linked[1])
     rows.extend(((place,), ()) for place in range(sizes[0]) if place not in linked[0])
-    return sorted(rows, key=lambda row: (not row[1], row[1] or row[0]))
+    return rows
 
 
 def _side(version: Spoken) -> Side:
