@@ -3,6 +3,7 @@
     version = diffrec.load("draft-add-1.txt", "draft-add-2.txt")
     comparison = diffrec.compare(version, diffrec.load("final.txt"))
     diffrec.render(comparison, "html")
+    diffrec.compare(version, diffrec.load("rev-1.txt"), diffrec.load("final.txt"))      any number, in their order
 
 Names are loaded when they are first used, so that `import diffrec` costs nothing.
 """

@@ -20,6 +20,7 @@ from diffrec.config import CheckOptions, CompareOptions, ReadOptions, RenderOpti
 from diffrec.errors import ConfigError, InputError
 from diffrec.model import Notice
 from diffrec.pipeline import Source
+from diffrec.pipeline.naming import UNNAMED, names_of_places
 from diffrec.text import natural_key
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     Progress = Callable[[str, int, int], None]
     """is told the name of a document, how many of its pages are done, and how many it has; 0 of 0 when it begins"""
 
-UNNAMED = "version"
 MAX_NAMED = 5
 """files that a notice names; of more it gives the count"""
 
@@ -65,7 +65,9 @@ def load_revisions(path: str | PathLike[str], *, options: ReadOptions | None = N
 
 
 def compare(*versions: Version, options: CompareOptions | None = None) -> Comparison:
-    """The comparison of a draft with a final.
+    """The comparison of a draft with a final, or of any number of versions in their order: each with the next.
+
+    Two are called draft and final; more have the names that `load` was given, or those of their files.
 
     Raises: NoItemsError, InputError or ConfigError when these versions cannot be compared as asked.
     """
@@ -88,6 +90,11 @@ def saved_pairs(comparison: Comparison, kept: SettledPairs | None = None) -> str
     Raises: ConfigError where what `kept` settles cannot be told from what was found before.
     """
     return pipeline.saved_pairs(comparison, kept)
+
+
+def names_of(paths: Sequence[str]) -> tuple[str, ...]:
+    """What the versions of a chain are called that stand at these paths: short, and none like another."""
+    return names_of_places(paths)
 
 
 def render(comparison: Comparison, format: str, options: RenderOptions | None = None) -> str | bytes:  # noqa: A002 -- the word that the command line uses

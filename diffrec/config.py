@@ -82,32 +82,44 @@ class SettledPairs(NamedTuple):
 class CompareOptions(NamedTuple):
     """What `compare` looks at: kinds None means those that both sides hold; marks can be left out of every output.
 
-    `pairs` are pairings that a person has settled, which are not up to diffrec any more. With `cross_language` items of
-    two languages are paired by meaning, and the wording is not judged.
+    `pairs` are pairings that a person has settled, which are not up to diffrec any more.
+    `between` names two versions of a chain that are compared beside its neighbours and its ends.
+    With `cross_language` items of two versions in two languages are paired by meaning, and the wording is not judged.
     """
 
     kinds: frozenset[ItemKind] | None = None
     attributions: bool = True
     any_order: bool = False
     pairs: SettledPairs | None = None
+    between: tuple[str, str] | None = None
     cross_language: bool = False
 
 
 class Selection(NamedTuple):
-    """Which rows are shown: items as given (`4`, `4(b)`, `16-18`, `final:4`, `Add.2:3`), fates, moved only."""
+    """Which rows are shown: items as given (`4`, `4(b)`, `16-18`, `final:4`, `Add.2:3`), fates, moved only.
+
+    `phrase` asks for the rows that hold it in any version.
+    """
 
     only: tuple[str, ...] = ()
     fates: frozenset[Fate] = frozenset()
     moved: bool = False
+    phrase: str | None = None
 
 
 class RenderOptions(NamedTuple):
-    """How a comparison is shown: width in columns (None: no wrapping), colour, view (None: by width), whole texts."""
+    """How a comparison is shown: width in columns (None: no wrapping), colour, view (None: by width), whole texts.
+
+    Of a chain: the two versions whose texts stand beside each other (None: first and last), and a phrase whose history
+    is told.
+    """
 
     width: int | None = None
     color: bool = False
     view: View | None = None
     full: bool = False
+    between: tuple[str, str] | None = None
+    phrase: str | None = None
 
 
 class CheckOptions(NamedTuple):

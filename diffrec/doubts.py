@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diffrec.errors import ConfigError, InputError
 from diffrec.languages import language
-from diffrec.model import ItemKind, Notice
+from diffrec.model import ItemKind, Notice, the
 from diffrec.text import words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from diffrec.model import Document, Version
 
@@ -27,29 +28,34 @@ UNCOMPARED = "uncompared-text-differs"
 # Where two texts share less than half of the words outside of their items, these are not the same tables and lists.
 MIN_SHARED = 0.5
 MAX_NAMED_WORDS = 3
+PAIR = 2
 ALL_KINDS_HINT = "--items all compares them"
 # An introduction and a closing take less; more is often a form of numbering that was not recognised.
 MUCH_UNREAD = 0.1
 
 
-def doubts_of(draft: Version, final: Version, *, any_order: bool, cross_language: bool = False) -> tuple[Notice, ...]:
-    """Notices of what is doubtful about a draft and a final; with `cross_language` two languages are as they should be.
+def doubts_of(versions: Sequence[Version], *, any_order: bool, cross_language: bool = False) -> tuple[Notice, ...]:
+    """Notices of what is doubtful about versions in their order, each beside the next.
+
+    With `cross_language` two languages are as they should be.
 
     Raises: InputError when the final was pooled with the drafts, or, unless they may stand in any order, when the final
     looks like a draft and the draft like a final.
     """
+    pairs = list(pairwise(versions))
     if not any_order:
-        _refuse_swapped(draft, final)
-    pooled = _pooling_doubts(draft, final)
-    draft, final = _without_settled(draft), _without_settled(final)
+        for earlier, later in pairs:
+            _refuse_swapped(earlier, later)
+    pooled = [doubt for version in versions[:-1] for doubt in _pooling_doubts(version, versions[-1])]
+    bare = [_without_settled(version) for version in versions]
+    wordings = () if cross_language else tuple(pairwise(bare))
     return (
         *pooled,
-        *_draft_as_final(draft, final),
-        *_date_doubts(draft, final),
-        *(() if cross_language else _language_doubts(draft, final)),
-        *_unread(draft),
-        *_unread(final),
-        *(() if cross_language else _uncompared(draft, final)),
+        *_draft_as_final(bare[:-1], bare[-1]),
+        *(doubt for pair in pairwise(bare) for doubt in _date_doubts(*pair)),
+        *(doubt for pair in wordings for doubt in _language_doubts(*pair)),
+        *(doubt for version in bare for doubt in _unread(version)),
+        *(doubt for pair in wordings for doubt in _uncompared(*pair)),
     )
 
 
@@ -72,15 +78,25 @@ def _spoken(version: Version) -> list[str]:
 
 
 def not_compared(left_out: Mapping[str, Mapping[str, int]]) -> list[Notice]:
-    """A notice for items of the draft that were not compared: all of them may be lost."""
+    """A notice for items of all versions but the last that were not compared: all of them may be lost."""
+    *earlier, _ = left_out
     return [
         Notice(
             code="draft-items-not-compared",
-            message=f"not compared: {count} {ItemKind(kind).words(count)} of the draft, as the final holds none "
-            f"({ALL_KINDS_HINT})",
+            message=f"not compared: {count} {ItemKind(kind).words(count)} of {the(version)}"
+            f"{why_left_out(kind, version, left_out)} ({ALL_KINDS_HINT})",
         )
-        for kind, count in left_out["draft"].items()
+        for version in earlier
+        for kind, count in left_out[version].items()
     ]
+
+
+def why_left_out(kind: str, version: str, left_out: Mapping[str, Mapping[str, int]]) -> str:
+    """Why items of a kind were not compared: ", as the final holds none"; nothing where a chain's others hold some."""
+    if len(left_out) == PAIR:
+        return f", as {the(list(left_out)[-1])} holds none"
+    others = (kinds for name, kinds in left_out.items() if name != version)
+    return "" if any(kind in kinds for kinds in others) else ", as no other version holds any"
 
 
 def _without_settled(version: Version) -> Version:
@@ -135,9 +151,9 @@ def _pooling_doubts(draft: Version, final: Version) -> list[Notice]:
     ]
 
 
-def _draft_as_final(draft: Version, final: Version) -> list[Notice]:
+def _draft_as_final(drafts: Sequence[Version], final: Version) -> list[Notice]:
     """Notices of a final that looks like a draft, where no draft looks like one."""
-    if any(document.status == "draft" for document in draft.documents):
+    if any(document.status == "draft" for draft in drafts for document in draft.documents):
         return []
     return [
         Notice(
@@ -174,8 +190,9 @@ def _uncompared(draft: Version, final: Version) -> list[Notice]:
     longest = sorted(set(only[1] or only[0]), key=lambda word: (-len(word), word))  # a figure alone says little
     such = ", ".join(f"“{word}”" for word in longest[:MAX_NAMED_WORDS])
     message = (
-        f"the text that stands in no item was not compared, and differs: words only in the draft {len(only[0])}, "
-        f"only in the final {len(only[1])}, such as {such}; `extract --full` lists it"
+        "the text that stands in no item was not compared, and differs: words only in "
+        f"{the(draft.name)} {len(only[0])}, only in {the(final.name)} {len(only[1])}, such as {such}; "
+        "`extract --full` lists it"
     )
     return [Notice(code=UNCOMPARED, message=message)]
 
@@ -193,7 +210,7 @@ def _date_doubts(draft: Version, final: Version) -> list[Notice]:
     issued = [document.date for document in final.documents if document.date]
     if not drafted or not issued or min(drafted) <= max(issued):
         return []
-    message = f"the draft is dated {min(drafted)}, after the final ({max(issued)})"
+    message = f"{the(draft.name)} is dated {min(drafted)}, after {the(final.name)} ({max(issued)})"
     return [Notice(code="dates-reversed", message=message, source=draft.documents[0].source)]
 
 
@@ -204,8 +221,8 @@ def _language_doubts(draft: Version, final: Version) -> list[Notice]:
         return []
     names = [" and ".join(language(code).name for code in codes) for codes in spoken]
     message = (
-        f"the draft is in {names[0]} and the final in {names[1]}: no wording can be alike; "
-        "--cross-language pairs items by meaning"
+        f"{the(draft.name)} is in {names[0]} and {the(final.name)} in {names[1]}: no wording can be alike; "
+        "`compare --cross-language` pairs items by meaning"
     )
     return [Notice(code="languages-differ", message=message, source=final.documents[0].source)]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from diffrec import pipeline
-from diffrec.config import CompareOptions
+from diffrec.config import CompareOptions, SettledPairs
 from diffrec.errors import ConfigError, InputError, NoItemsError
 from diffrec.model import Comparison, Fate, ItemKind, Version
 from diffrec.pipeline import Source
+from diffrec.pipeline.naming import names_of_places
 
 HEAD = "Distr.: {distribution}\n\n3 May 2031\n\nOriginal: English\n\n# {title}\n\n"
 DRAFT = HEAD.format(distribution="Limited", title="Draft report") + "1. Ports should dredge in winter.\n"
@@ -152,7 +153,7 @@ def test_a_draft_and_a_final_of_different_languages_are_told_of() -> None:
     assert [notice.message for notice in comparison.notices if notice.code == "languages-differ"] == [
         (
             "the draft is in French and the final in English: no wording can be alike; "
-            "--cross-language pairs items by meaning"
+            "`compare --cross-language` pairs items by meaning"
         )
     ]
 
@@ -174,3 +175,43 @@ def test_a_difference_outside_of_all_items_is_told_of() -> None:
     (message,) = told
     assert "differs: words only in the draft 1, only in the final 1, such as “thirteen”" in message
     assert not [notice for notice in compared(draft, draft).notices if notice.code == "uncompared-text-differs"]
+
+
+@pytest.mark.parametrize(
+    ("places", "names"),
+    [
+        (("zero-draft.md", "rev-1.md", "final.md"), ("zero-draft", "rev-1", "final")),
+        (("a/ports-zero-draft.docx", "ports-rev-1.pdf", "ports-rev-2.pdf"), ("zero-draft", "rev-1", "rev-2")),
+        (("2031/report.pdf", "2032/report.pdf", "2033/report.pdf"), ("2031", "2032", "2033")),
+        (("drafts/", "L.2-Rev.1", "final: clean, 2.txt"), ("drafts", "L.2-Rev.1", "final-clean-2")),
+        (("a.txt", "a.txt", "b.txt"), ("a", "a-2", "b")),
+    ],
+)
+def test_versions_of_a_chain_have_short_names_of_their_own(places: tuple[str, ...], names: tuple[str, ...]) -> None:
+    assert names_of_places(places) == names
+
+
+def test_a_chain_compares_kinds_that_any_two_versions_hold() -> None:
+    lists = "1. Ports should dredge:\n\n(a) In winter;\n\n(b) In spring;\n"
+    plain = "1. Ports should dredge.\n"
+    comparison = pipeline.compare([version(text, f"stage-{at}.txt") for at, text in enumerate((lists, lists, plain))])
+    assert comparison.summary.items == {"stage-0": 3, "stage-1": 3, "stage-2": 1}
+    alone = pipeline.compare([version(text, f"stage-{at}.txt") for at, text in enumerate((lists, plain, plain))])
+    assert alone.summary.left_out == {"stage-0": {"subparagraph": 2}, "stage-1": {}, "stage-2": {}}
+    assert "not compared: 2 subparagraphs of stage-0, as no other version holds any (--items all compares them)" in {
+        notice.message for notice in alone.notices
+    }
+
+
+def test_names_that_versions_were_given_are_kept_in_a_chain() -> None:
+    named = [pipeline.pool([version(DRAFT, f"{name}.txt")], name) for name in ("Rev.1", "Rev.2", "Rev.3")]
+    assert [one.name for one in pipeline.compare(named).versions] == ["Rev.1", "Rev.2", "Rev.3"]
+    twice = [pipeline.pool([version(DRAFT, f"{name}.txt")], "same") for name in ("one", "two", "three")]
+    assert [one.name for one in pipeline.compare(twice).versions] == ["one", "two", "three"]
+
+
+def test_a_file_of_pairs_is_refused_for_a_chain() -> None:
+    stages = [version(DRAFT, f"stage-{at}.txt") for at in range(3)]
+    settled = SettledPairs(source="pairs.toml", pairings=())
+    with pytest.raises(ConfigError, match=r"pairs\.toml settles pairs of a draft and a final; 3 versions were given"):
+        pipeline.compare(stages, CompareOptions(pairs=settled))

@@ -28,11 +28,13 @@ if TYPE_CHECKING:
 class Effort(NamedTuple):
     """How much is looked at for each item: `steps` through lists of items that share a word, and `nearest` candidates.
 
-    A step takes 0.2 microseconds, a candidate 20.
+    A step takes 0.2 microseconds, a candidate 20. Short lists may have `pairs` candidates in all: an item of many that
+    are worded alike may have moved past the nearest ones.
     """
 
     steps: int = 200
     nearest: int = 8
+    pairs: int = 10_000
 
 
 USUAL = Effort()
@@ -49,11 +51,12 @@ def likenesses(draft: Sequence[Wording], final: Sequence[Wording], effort: Effor
     counts = _counts(draft), _counts(final)
     rare = _rare(counts, effort.steps * (len(draft) + len(final)))
     rows, columns = _sharing(draft, final, rare)
-    pairs = {(row, column) for row, near in enumerate(rows) for column in _nearest(near, row, effort.nearest)}
-    pairs |= {(row, column) for column, near in enumerate(columns) for row in _nearest(near, column, effort.nearest)}
+    most = max(effort.nearest, effort.pairs // max(1, len(draft) + len(final)))
+    pairs = {(row, column) for row, near in enumerate(rows) for column in _nearest(near, row, most)}
+    pairs |= {(row, column) for column, near in enumerate(columns) for row in _nearest(near, column, most)}
     if len(rare) < len(counts[0].keys() & counts[1].keys()):
-        pairs.update(_in_place(draft, rows, final, effort.nearest))
-        pairs.update((row, column) for column, row in _in_place(final, columns, draft, effort.nearest))
+        pairs.update(_in_place(draft, rows, final, most))
+        pairs.update((row, column) for column, row in _in_place(final, columns, draft, most))
     wholes = {
         (row, column): round(dot(draft[row].vector, final[column].vector), DIGITS) for row, column in sorted(pairs)
     }

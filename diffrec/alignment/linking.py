@@ -21,14 +21,23 @@ if TYPE_CHECKING:
     from diffrec.model import Item, Link
 
 
+NAMES = ("draft", "final")
+
+
 def align(
-    draft: Sequence[Item], final: Sequence[Item], *, language: Language, settled: Settled = NOTHING_SETTLED
+    draft: Sequence[Item],
+    final: Sequence[Item],
+    *,
+    language: Language,
+    settled: Settled = NOTHING_SETTLED,
+    names: tuple[str, str] = NAMES,
 ) -> tuple[Link, ...]:
     """One link a row; every index of both sides is in exactly one. What a person has settled stands as it is.
 
-    Links stand in the order of the final, those without a final item at the end, in the order of the draft.
+    Links stand in the order of the final, those without a final item at the end, in the order of the draft. The
+    evidence calls the two sides by their names.
     """
-    return _link(make_sides(provisions(draft), provisions(final), language), settled)
+    return _link(make_sides(provisions(draft), provisions(final), language), settled, names)
 
 
 def align_texts(draft: Sequence[str], final: Sequence[str]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -43,7 +52,7 @@ def link_texts(draft: Sequence[str], final: Sequence[str], effort: Effort = USUA
     return _link(make_sides(*sides, language(code or DEFAULT), effort), NOTHING_SETTLED)
 
 
-def _link(every: Sides, settled: Settled) -> tuple[Link, ...]:
+def _link(every: Sides, settled: Settled, names: tuple[str, str] = NAMES) -> tuple[Link, ...]:
     sides = settled.left_open(every)
     pairing = pair(sides)
     found = group(sides, pairing)
@@ -55,5 +64,6 @@ def _link(every: Sides, settled: Settled) -> tuple[Link, ...]:
     rows.extend(((), (place,)) for place in range(len(every.final)) if place not in linked[1])
     rows.extend(((place,), ()) for place in range(len(every.draft)) if place not in linked[0])
     judge = Judge.of(every._replace(likeness=sides.likeness), pairing._replace(pairs=found.pairs), joins)
+    judge = judge._replace(names=names)
     links = settled.told((*pinned, *(judge.link(*row) for row in rows)), every)
     return tuple(sorted(links, key=lambda link: (not link.final, link.final or link.draft)))

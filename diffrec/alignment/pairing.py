@@ -37,6 +37,7 @@ SUPPORT_WEIGHT = 2.0
 # Items of different kinds pair on strong content only: a paragraph that reports on a recommendation shares up to 0.5.
 OTHER_KIND_FLOOR = 0.6
 PAIR_FLOOR = 0.12
+ONE_WORD_FLOOR = 0.3
 # A pair that leads its next rival by this much tells its neighbours where they belong.
 ANCHOR_MARGIN = 0.1
 # Scores are compared to the sixth decimal; what is nearer is a tie.
@@ -164,10 +165,16 @@ def _scores(sides: Sides, anchors: Mapping[int, int]) -> dict[Pair, float]:
     provisions = (sides.draft, sides.final)
     for candidate, content in sides.likeness.items():
         other_kind = sides.draft[candidate[0]].kind != sides.final[candidate[1]].kind
-        if content >= (OTHER_KIND_FLOOR if other_kind else PAIR_FLOOR):
+        if content >= (OTHER_KIND_FLOOR if other_kind else PAIR_FLOOR) and _is_more_than_a_word(sides, candidate):
             heard = sum(hint.weight for hint in hints(candidate, provisions, anchors))
             scores[candidate] = content * (1 + SUPPORT_WEIGHT * sides.support[candidate] + heard)
     return scores
+
+
+def _is_more_than_a_word(sides: Sides, pair: Pair) -> bool:
+    """Whether two items share more than one word, or are much alike: of two short items one word is a great share."""
+    draft, final = sides.draft_wordings[pair[0]].stems, sides.final_wordings[pair[1]].stems
+    return sides.likeness[pair] >= ONE_WORD_FLOOR or len(draft & final) > 1
 
 
 def _assign(scores: Mapping[Pair, float], same: Mapping[int, int]) -> dict[int, int]:

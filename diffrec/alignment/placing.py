@@ -110,7 +110,7 @@ def _row_order(links: Sequence[Link], reading: Mapping[int, int]) -> list[Link]:
     for row in sorted(reading, key=lambda row: reading[row]):
         if row in dropped:
             after.setdefault(number, []).append(dropped[row])
-        else:
+        elif row in at:  # else it was dropped together with an item before it
             number = at[row]
     return after[-1] + [one for number, link in enumerate(rows) for one in (link, *after.get(number, ()))]
 

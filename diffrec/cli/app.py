@@ -14,6 +14,7 @@ from diffrec.cli.commands.explain import explain
 from diffrec.cli.commands.extract import extract
 from diffrec.cli.commands.rules import rules
 from diffrec.cli.commands.schema import schema
+from diffrec.cli.commands.trace import trace
 from diffrec.cli.light import LightCommand, LightGroup
 from diffrec.errors import ConfigError
 
@@ -29,7 +30,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
 )
-for _command in (compare, extract, check, explain, rules, schema):
+for _command in (compare, trace, extract, check, explain, rules, schema):
     app.command(cls=LightCommand)(_command)
 
 

@@ -1,4 +1,4 @@
-"""What `compare`, `explain` and `check` share: from paths to a comparison, and from a comparison to what is shown."""
+"""What the commands that compare share: from paths to a comparison, and from a comparison to what is shown."""
 
 from __future__ import annotations
 
@@ -22,15 +22,16 @@ SCREEN_FORMAT = "terminal"
 
 
 class Job(NamedTuple):
-    """What is compared: paths, the last of which is the final, and how."""
+    """What is compared: paths, the last of which is the final, and how; in a chain each path is a version."""
 
     paths: tuple[str, ...]
     options: CompareOptions
     reading: ReadOptions
+    is_chain: bool = False
 
 
 class Compared(NamedTuple):
-    """A comparison with the bytes that it was made from; `identical` says that both documents hold the same bytes."""
+    """A comparison with the bytes that it was made from; `identical` says that all versions hold the same bytes."""
 
     comparison: Comparison
     sources: Mapping[str, bytes]
@@ -57,13 +58,14 @@ def compared(job: Job) -> Compared:
     """
     if job.reading.revisions == "both":
         return _with_itself(job)
-    draft, final = inputs.draft_and_final(job.paths)
-    identical = [source.data for source in draft.sources] == [source.data for source in final.sources]
+    openings = inputs.each_version(job.paths) if job.is_chain else inputs.draft_and_final(job.paths)
+    first, *others = ([source.data for source in opening.sources] for opening in openings)
+    identical = all(other == first for other in others)
     options = job.options._replace(any_order=job.options.any_order or identical)
-    versions = inputs.read_all((draft, final), job.reading)
+    versions = inputs.read_all(openings, job.reading, api.names_of(job.paths) if job.is_chain else None)
     return Compared(
         comparison=api.compare(*versions, options=options),
-        sources={source.name: source.data for source in (*draft.sources, *final.sources)},
+        sources={source.name: source.data for opening in openings for source in opening.sources},
         identical=identical,
     )
 
@@ -111,9 +113,9 @@ def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
         results.say(_identical_sentence(job))
     for file in files:
         results.say(f"written: {file.as_posix()}")
-    uncompared = made.comparison.summary.left_out[made.comparison.versions[0].name]
+    uncompared = any(made.comparison.summary.left_out[version.name] for version in made.comparison.versions[:-1])
     differs_outside = any(notice.code == UNCOMPARED for notice in made.comparison.notices)
-    return bool(uncompared) or differs_outside or any(_differs(row) for row in chosen.rows)
+    return uncompared or differs_outside or any(_differs(row) for row in chosen.rows)
 
 
 def _shown(chosen: Comparison, made: Compared, wanted: Wanted, job: Job) -> str | bytes:
@@ -128,6 +130,8 @@ def _identical_sentence(job: Job) -> str:
 
 
 def _differs(row: Row) -> bool:
-    step = row.whole
-    changed = step.fate is not Fate.UNCHANGED or step.renumbered or step.moved or step.resectioned
-    return changed and not step.outside
+    changed = any(
+        step.fate is not Fate.UNCHANGED or step.renumbered or step.moved or step.resectioned
+        for step in (row.whole, *row.steps)
+    )
+    return changed and not row.whole.outside

@@ -38,6 +38,20 @@ def draft_and_final(paths: Sequence[str]) -> tuple[api.Opened, api.Opened]:
     return opened(paths[:-1]), opened(paths[-1:])
 
 
+def each_version(paths: Sequence[str]) -> tuple[api.Opened, ...]:
+    """What stands behind each path, which is a version of its own.
+
+    Raises: InputError when there is only one, or a path cannot be read.
+    """
+    if len(paths) < 2:  # noqa: PLR2004 -- a chain has a step
+        message = f"two versions or more are needed; only {paths[0]} was given"
+        raise InputError(message)
+    if paths.count(STANDARD_INPUT) > 1:
+        message = "standard input (-) can be read only once"
+        raise InputError(message)
+    return tuple(opened([path]) for path in paths)
+
+
 def opened(paths: Sequence[str]) -> api.Opened:
     """The bytes behind the paths; `-` is standard input.
 
@@ -58,10 +72,15 @@ def _around(paths: Sequence[str]) -> tuple[Sequence[str], bool, Sequence[str]]:
     return paths[:at], True, paths[at + 1 :]
 
 
-def read_all(openings: Sequence[api.Opened], options: ReadOptions) -> list[Version]:
-    """Each opening read as one version, in order."""
+def read_all(
+    openings: Sequence[api.Opened], options: ReadOptions, names: Sequence[str | None] | None = None
+) -> list[Version]:
+    """Each opening read as one version, in order, under its name."""
     with _progress(sum(len(opening.sources) for opening in openings)) as told:
-        return [api.read(opening, options=options, progress=told) for opening in openings]
+        return [
+            api.read(opening, name=name, options=options, progress=told)
+            for opening, name in zip(openings, names or [None] * len(openings), strict=True)
+        ]
 
 
 def read_revisions(opening: api.Opened, options: ReadOptions) -> tuple[Version, Version]:

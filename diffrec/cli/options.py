@@ -79,6 +79,14 @@ VersionsAndItem = Annotated[
         show_default=False,
     ),
 ]
+Stages = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="VERSION VERSION ...",
+        help="Files or folders in the order of their making; each is one version. - is standard input.",
+        show_default=False,
+    ),
+]
 Documents = Annotated[
     list[str],
     typer.Argument(metavar="DOCUMENT...", help="Files or folders. - is standard input.", show_default=False),
@@ -139,6 +147,30 @@ Only = Annotated[
     typer.Option(
         metavar="ITEMS",
         help="Only these items: 4,16-18 are numbers of the draft, final:4 of the final, addendum-2:3 of one document.",
+    ),
+]
+OnlyStages = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--only",
+        metavar="ITEMS",
+        help="Only these items: 4,16-18 are numbers of the first version, rev-1:4 of the one called rev-1.",
+    ),
+]
+Between = Annotated[
+    str | None,
+    typer.Option(
+        "--between",
+        metavar="A:B",
+        help="The two versions whose texts are compared, by name, as rev-1:final. By default the first and the last.",
+    ),
+]
+Phrase = Annotated[
+    str | None,
+    typer.Option(
+        "--phrase",
+        metavar="TEXT",
+        help="When did this phrase go, and what came instead? Only rows that hold it in any version.",
     ),
 ]
 ViewOption = Annotated[
@@ -242,6 +274,16 @@ RevisionsOption = Annotated[
         metavar="HOW",
         help="Tracked changes: accept, reject, or both, which compares one file's two texts.",
         autocompletion=one_of("accept", "reject", "both"),
+        rich_help_panel=READING,
+    ),
+]
+RevisionsOfStages = Annotated[
+    str,
+    typer.Option(
+        "--revisions",
+        metavar="HOW",
+        help="Tracked changes: accept or reject.",
+        autocompletion=one_of("accept", "reject"),
         rich_help_panel=READING,
     ),
 ]

@@ -96,6 +96,34 @@ def compare_options(
     )
 
 
+def between_of(given: str | None) -> tuple[str, str] | None:
+    """The names of two versions, given as "rev-1:final"; None where none are.
+
+    Raises: ConfigError for anything but two names.
+    """
+    if given is None:
+        return None
+    names = tuple(name.strip() for name in given.split(":"))
+    if len(names) != 2 or not all(names):  # noqa: PLR2004 -- an earlier version and a later one
+        message = f'"{given}" does not name two versions'
+        raise ConfigError(message, hint="for example --between rev-1:final")
+    return names[0], names[1]
+
+
+def phrase_of(given: str | None) -> str | None:
+    """The phrase whose history is asked for, white space single; None where none is.
+
+    Raises: ConfigError for a phrase without words.
+    """
+    if given is None:
+        return None
+    phrase = " ".join(given.split())
+    if not phrase:
+        message = "--phrase holds no words"
+        raise ConfigError(message, hint='for example --phrase "shall establish"')
+    return phrase
+
+
 def selection_of(only: Sequence[str] | None, fate: str | None, *, moved: bool) -> Selection:
     """Which rows are shown.
 

@@ -34,9 +34,11 @@ from diffrec.model import (
     Location,
     MarkFate,
     Mending,
+    Migration,
     Notice,
     Op,
     OpKind,
+    Passage,
     Remainder,
     Row,
     RunnerUp,
@@ -94,6 +96,7 @@ def _comparison(data: Json) -> Comparison:
         headings=tuple((heading["draft"], heading["final"]) for heading in data["headings"]),
         notices=_notices(data["notices"]),
         cross_language=cross_language,
+        migrations=tuple(_migration(migration) for migration in data["migrations"]),
     )
 
 
@@ -232,9 +235,13 @@ def _summary(data: Json) -> Summary:
 
 def _row(data: Json, names: list[str]) -> Row:
     whole = _step(data, names[0], names[-1])
-    steps = tuple(_step(step, step["from"], step["to"]) for step in data["steps"]) if len(names) > PAIR else (whole,)
+    steps = _named_steps(data["steps"]) if len(names) > PAIR else (whole,)
     cells = tuple(tuple(_item(item) for item in data["cells"][name]) for name in names)
-    return Row(id=data["id"], cells=cells, steps=steps, whole=whole)
+    return Row(id=data["id"], cells=cells, steps=steps, whole=whole, others=_named_steps(data.get("others", ())))
+
+
+def _named_steps(data: Iterable[Json]) -> tuple[Step, ...]:
+    return tuple(_step(step, step["from"], step["to"]) for step in data)
 
 
 def _step(data: Json, before: str, after: str) -> Step:
@@ -253,6 +260,26 @@ def _step(data: Json, before: str, after: str) -> Step:
         ops=_ops(data["ops"]),
         changes=tuple(_change(change) for change in data["changes"]),
         attributions=tuple(_traced(traced) for traced in data["attributions"]),
+        passages=tuple(_passage(passage) for passage in data["passages"]),
+    )
+
+
+def _passage(data: Json) -> Passage:
+    return Passage(
+        draft_item=data["draft_item"],
+        final_item=data["final_item"],
+        draft_span=_span(data["draft_span"]),
+        final_span=_span(data["final_span"]),
+    )
+
+
+def _migration(data: Json) -> Migration:
+    return Migration(
+        draft_item=data["draft_item"],
+        final_item=data["final_item"],
+        draft_span=_span(data["draft_span"]),
+        final_span=_span(data["final_span"]),
+        similarity=data["similarity"],
     )
 
 

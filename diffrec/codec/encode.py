@@ -24,7 +24,9 @@ if TYPE_CHECKING:
         Finding,
         Item,
         Location,
+        Migration,
         Notice,
+        Passage,
         Remainder,
         Row,
         RunnerUp,
@@ -53,8 +55,9 @@ def to_data(comparison: Comparison) -> Json:
         "summary": _summary(comparison.summary),
         "headings": [{"draft": draft, "final": final} for draft, final in comparison.headings],
         "rows": [_row(row, names) for row in comparison.rows],
+        "migrations": [_migration(migration) for migration in comparison.migrations],
         "notices": _notices(comparison.notices),
-        "cross_language": comparison.cross_language,
+        **({"cross_language": True} if comparison.cross_language else {}),
     }
 
 
@@ -246,8 +249,14 @@ def _row(row: Row, names: list[str]) -> Json:
     cells = {name: [_item(item, name) for item in cell] for name, cell in zip(names, row.cells, strict=True)}
     data = {"id": row.id, "cells": cells, **_step(row.whole)}
     if len(names) > PAIR:
-        data["steps"] = [{"from": step.before, "to": step.after, **_step(step)} for step in row.steps]
+        data["steps"] = [_named_step(step) for step in row.steps]
+    if row.others:
+        data["others"] = [_named_step(step) for step in row.others]
     return data
+
+
+def _named_step(step: Step) -> Json:
+    return {"from": step.before, "to": step.after, **_step(step)}
 
 
 def _step(step: Step) -> Json:
@@ -264,7 +273,21 @@ def _step(step: Step) -> Json:
         "ops": [{"op": op.op.value, "draft": op.draft, "final": op.final} for op in step.ops],
         "changes": [_change(change) for change in step.changes],
         "attributions": [_traced(traced) for traced in step.attributions],
+        "passages": [_passage(passage) for passage in step.passages],
     }
+
+
+def _passage(passage: Passage | Migration) -> Json:
+    return {
+        "draft_item": passage.draft_item,
+        "final_item": passage.final_item,
+        "draft_span": list(passage.draft_span),
+        "final_span": list(passage.final_span),
+    }
+
+
+def _migration(migration: Migration) -> Json:
+    return {**_passage(migration), "similarity": _rounded(migration.similarity)}
 
 
 def _evidence(evidence: Evidence) -> Json:

@@ -23,7 +23,9 @@ from diffrec.model.comparison import (
     Finding,
     FindingLocation,
     Link,
+    Migration,
     Op,
+    Passage,
     Row,
     RunnerUp,
     Step,
@@ -53,6 +55,7 @@ from diffrec.model.items import (
     Scope,
     Segment,
     Version,
+    the,
 )
 from diffrec.model.kinds import (
     AttributionKind,
@@ -96,9 +99,11 @@ __all__ = [
     "Location",
     "MarkFate",
     "Mending",
+    "Migration",
     "Notice",
     "Op",
     "OpKind",
+    "Passage",
     "Remainder",
     "Row",
     "RunnerUp",
@@ -114,4 +119,5 @@ __all__ = [
     "Version",
     "WordsFate",
     "cell_text",
+    "the",
 ]

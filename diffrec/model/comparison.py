@@ -76,6 +76,33 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of a final cell that comes from a draft item, and where it stands there; spans are of the cells' texts.
+
+    A few new words between words of one source are read with them.
+    """
+
+    draft_item: str
+    final_item: str
+    draft_span: Span
+    final_span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Migration:
+    """Words that left an item of the first version and stand in an item of the last that is not its partner.
+
+    Items by their ids; spans are of the items' texts; `similarity` is that of the two stretches, word for word.
+    """
+
+    draft_item: str
+    final_item: str
+    draft_span: Span
+    final_span: Span
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TracedAttribution:
     """A mark with what became of it; `version` and `item` name where it stands; `words` is None with scope none."""
 
@@ -108,6 +135,8 @@ class Step:
     ops: tuple[Op, ...]
     changes: tuple[Change, ...] = ()
     attributions: tuple[TracedAttribution, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    """in the order of the final; only where a side has two items or more, and words in none of them are new"""
     cross_language: bool = False
 
 
@@ -115,13 +144,27 @@ class Step:
 class Row:
     """The items of each version that are the same provision: one cell per version, in the order of `versions`.
 
-    `steps` has one step for each neighbouring pair of versions; `whole` compares the first version with the last.
+    `steps` has one step for each neighbouring pair of versions; `whole` compares the first version with the last, and
+    `others` hold two versions in between that somebody asked for.
+
+    A row that is empty at both ends came and went between them: its `whole` is dropped, with nothing to compare.
     """
 
     id: str
     cells: tuple[tuple[Item, ...], ...]
     steps: tuple[Step, ...]
     whole: Step
+    others: tuple[Step, ...] = ()
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether the row stands in neither the first version nor the last, but between them."""
+        return not self.cells[0] and not self.cells[-1]
+
+    def step_between(self, before: str, after: str) -> Step | None:
+        """What became of the row between the versions of these names; None where they were not compared."""
+        steps = (self.whole, *self.steps, *self.others)
+        return next((step for step in steps if (step.before, step.after) == (before, after)), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +191,8 @@ class Comparison:
     headings: tuple[tuple[str | None, str | None], ...] = ()
     """pairs (heading of the first version, heading of the last), where one of them holds an item"""
     notices: tuple[Notice, ...] = ()
+    migrations: tuple[Migration, ...] = ()
+    """in the order of the last version"""
     cross_language: bool = False
     """whether the versions are in different languages and their items were paired by meaning"""
 

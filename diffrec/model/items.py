@@ -136,3 +136,8 @@ class Version:
     documents: tuple[Document, ...]
     items: tuple[Item, ...]
     notices: tuple[Notice, ...] = ()
+
+
+def the(version: str) -> str:
+    """The name of a version as a sentence says it: "the draft", "the zero-draft", "rev-1"."""
+    return f"the {version}" if version.endswith(("draft", "final")) else version

@@ -1,6 +1,6 @@
 """From versions to a comparison: what is compared, which items belong together, and what became of each row.
 
-two versions -> links with evidence -> rows with ops, facts and marks -> Comparison
+versions in order -> links of neighbours -> chains -> rows with ops, facts and marks -> Comparison
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from diffrec import alignment, doubts
 from diffrec.config import CompareOptions
 from diffrec.errors import ConfigError, NoItemsError
-from diffrec.model import Comparison
-from diffrec.pipeline.crossing import CrossRows, align_across
+from diffrec.model import Comparison, the
+from diffrec.pipeline.crossing import CrossRows, chain_across
 from diffrec.pipeline.mending import language_of, mended
+from diffrec.pipeline.naming import named
 from diffrec.pipeline.rows import Rows, summary
 from diffrec.pipeline.stripping import without_attributions
 
@@ -24,58 +25,110 @@ if TYPE_CHECKING:
     from diffrec.alignment import Settled
     from diffrec.config import SettledPairs
     from diffrec.languages import Language
-    from diffrec.model import Notice, Version
+    from diffrec.model import ItemKind, Notice, Version
+
+PAIR = 2
 
 
-def compare(versions: Sequence[Version], options: CompareOptions | None = None) -> Comparison:
-    """The comparison of a draft version with a final one.
+def compare(given: Sequence[Version], options: CompareOptions | None = None) -> Comparison:
+    """The comparison of two versions or more, in their order: each with the next, and the first with the last.
+
+    Two are called draft and final; more keep their names, or get those of their files.
 
     Raises: NoItemsError when a version holds no item, or none of the kinds asked for; InputError when the final looks
-    like a draft and the draft like a final; ConfigError for another number of versions than two, for versions of one
-    language that were to be compared across languages, and where the encoder for that is not installed.
+    like a draft and the draft like a final; ConfigError for fewer versions than two, for two to be compared that are no
+    versions in their order, and for versions that cannot be compared across languages.
     """
     options = options or CompareOptions()
-    if len(versions) != 2:  # noqa: PLR2004 -- a draft and a final
-        message = f"a comparison takes two versions, a draft and a final; {len(versions)} were given"
+    if len(given) < PAIR:
+        message = f"a comparison takes two versions or more, in their order; {len(given)} was given"
         raise ConfigError(message)
-    draft, final = (replace(v, name=name) for v, name in zip(versions, ("draft", "final"), strict=True))
-    across = options.cross_language
-    if across:
-        doubts.refuse_one_language(draft, final)
-    doubtful = doubts.doubts_of(draft, final, any_order=options.any_order, cross_language=across)
+    versions = named(given)
+    if options.cross_language:
+        _refuse_across(versions)
+    asked = _asked(versions, options.between)
+    doubtful = doubts.doubts_of(versions, any_order=options.any_order, cross_language=options.cross_language)
     if not options.attributions:
-        draft, final = without_attributions(draft), without_attributions(final)
-    (draft, final), left_out = _of_common_kinds((draft, final), options)
-    language = language_of((draft, final))
-    draft, final = mended((draft, final))
-    settled, unused = _settled((draft, final), language, options)
-    links = (
-        align_across(draft, final, settled)
-        if across
-        else alignment.align(draft.items, final.items, language=language, settled=settled)
-    )
-    placed = alignment.place(links, draft.items, final.items, language_of((draft,), language))
-    worker = (CrossRows if across else Rows)(draft, final, language)
-    rows = tuple(worker.row(number, place) for number, place in enumerate(placed, start=1))
+        versions = tuple(without_attributions(version) for version in versions)
+    versions, left_out = _of_common_kinds(versions, options)
+    versions = mended(versions)
+    settled, unused = _settled(versions, language_of(versions), options)
+    worker = _worker(versions, settled, across=options.cross_language)
+    rows = worker.rows(asked)
     return Comparison(
-        versions=(draft, final),
+        versions=versions,
         rows=rows,
-        summary=summary(rows, (draft, final), left_out),
-        headings=alignment.heading_pairs(placed, draft.items, final.items),
-        notices=(*unused, *doubtful, *doubts.not_compared(left_out), *draft.notices, *final.notices),
-        cross_language=across,
+        summary=summary(rows, versions, left_out),
+        headings=alignment.heading_pairs(
+            [one for one in worker.between((0, len(versions) - 1)) if one and (one.link.draft or one.link.final)],
+            versions[0].items,
+            versions[-1].items,
+        ),
+        notices=(
+            *unused,
+            *doubtful,
+            *doubts.not_compared(left_out),
+            *(notice for version in versions for notice in version.notices),
+        ),
+        migrations=worker.migrations(rows),
+        cross_language=options.cross_language,
     )
+
+
+def _refuse_across(versions: tuple[Version, ...]) -> None:
+    """Does nothing for a draft and a final in two languages.
+
+    Raises: ConfigError for more versions than two, and for two in one language.
+    """
+    if len(versions) != PAIR:
+        message = f"--cross-language compares two versions, a draft and a final; {len(versions)} were given"
+        raise ConfigError(message, hint="compare two of them at a time with it")
+    doubts.refuse_one_language(*versions)
+
+
+def _worker(versions: tuple[Version, ...], settled: Settled, *, across: bool) -> Rows:
+    """What makes rows of these versions, whose items are linked by their words, or across languages by meaning."""
+    language = language_of(versions)
+    if across:
+        return CrossRows(versions, chain_across(versions, settled), language)
+    names = [version.name for version in versions]
+    return Rows(versions, alignment.chain([v.items for v in versions], names, language, settled), language)
+
+
+def _asked(versions: Sequence[Version], between: tuple[str, str] | None) -> tuple[int, int] | None:
+    """The places of the two versions that are to be compared.
+
+    Raises: ConfigError for a name that no version has, and for two that stand in another order.
+    """
+    if between is None:
+        return None
+    names = [version.name for version in versions]
+    places = {name.casefold(): at for at, name in enumerate(names)}
+    for name in between:
+        if name.casefold() not in places:
+            raise ConfigError.unknown(name, "version", names)
+    before, after = (places[name.casefold()] for name in between)
+    if before >= after:
+        message = f'"{":".join(between)}" names no earlier version and a later one; the order is {", ".join(names)}'
+        raise ConfigError(message, hint=f"for example {names[0]}:{names[-1]}")
+    return before, after
 
 
 def _settled(
-    versions: tuple[Version, Version], language: Language, options: CompareOptions
+    versions: tuple[Version, ...], language: Language, options: CompareOptions
 ) -> tuple[Settled, tuple[Notice, ...]]:
-    """What a person has settled of these versions, and notices of what could not be used of it."""
+    """What a person has settled of these versions, and notices of what could not be used of it.
+
+    Raises: ConfigError for a chain, as a file of pairs speaks of a draft and a final.
+    """
     if options.pairs is None:
         return alignment.NOTHING_SETTLED, ()
+    if len(versions) != PAIR:
+        message = f"{options.pairs.source} settles pairs of a draft and a final; {len(versions)} versions were given"
+        raise ConfigError(message, hint="compare two of them at a time with it")
     from diffrec import pairs  # noqa: PLC0415 -- most comparisons have nothing settled
 
-    return pairs.resolve(options.pairs, versions, language, notes=options.attributions)
+    return pairs.resolve(options.pairs, (versions[0], versions[1]), language, notes=options.attributions)
 
 
 def saved_pairs(comparison: Comparison, kept: SettledPairs | None = None) -> str:
@@ -86,24 +139,32 @@ def saved_pairs(comparison: Comparison, kept: SettledPairs | None = None) -> str
 
 
 def _of_common_kinds(
-    versions: tuple[Version, Version], options: CompareOptions
-) -> tuple[tuple[Version, Version], dict[str, dict[str, int]]]:
-    """The versions with the items that are compared, and the counts of the others by version and kind."""
+    versions: tuple[Version, ...], options: CompareOptions
+) -> tuple[tuple[Version, ...], dict[str, dict[str, int]]]:
+    """The versions with the items that are compared, and the counts of the others by version and kind.
+
+    Kinds are compared that two versions hold, unless others are asked for.
+    """
     for version in versions:
         if not version.items:
             names = ", ".join(document.source for document in version.documents)
-            message = f"{names}: no numbered item was found in the {version.name}"
+            message = f"{names}: no numbered item was found in {the(version.name)}"
             raise NoItemsError(message, hint="`diffrec extract` shows what was read")
     counts = [Counter(item.kind for item in version.items) for version in versions]
-    common = {kind.adopted for kind in counts[0]} & {kind.adopted for kind in counts[1]}
-    every = frozenset(counts[0] | counts[1])
-    kinds = options.kinds or frozenset(kind for kind in every if kind.adopted in common) or every
-    kept = [replace(v, items=tuple(item for item in v.items if item.kind in kinds)) for v in versions]
-    if not kept[0].items and not kept[1].items:
+    kinds = options.kinds or _shared_kinds(counts)
+    kept = tuple(replace(v, items=tuple(item for item in v.items if item.kind in kinds)) for v in versions)
+    if not any(version.items for version in kept):
         message = f"no item is of the kinds asked for: {', '.join(sorted(kinds))}"
-        raise NoItemsError(message, hint=f"there are: {', '.join(sorted({*counts[0], *counts[1]}))}")
+        raise NoItemsError(message, hint=f"there are: {', '.join(sorted(set().union(*counts)))}")
     left_out = {
         version.name: {kind.value: count for kind, count in sorted(count_of.items()) if kind not in kinds}
         for version, count_of in zip(versions, counts, strict=True)
     }
-    return (kept[0], kept[1]), left_out
+    return kept, left_out
+
+
+def _shared_kinds(counts: Sequence[Counter[ItemKind]]) -> frozenset[ItemKind]:
+    """The kinds that two versions hold, an adopted one being the same as its draft; all where they share none."""
+    held = Counter(kind for count in counts for kind in {kind.adopted for kind in count})
+    every = frozenset(kind for count in counts for kind in count)
+    return frozenset(kind for kind in every if held[kind.adopted] >= PAIR) or every

@@ -14,19 +14,21 @@ from diffrec.pipeline.mending import language_of
 from diffrec.pipeline.rows import Rows, marks_of
 
 if TYPE_CHECKING:
-    from diffrec.alignment import Settled
-    from diffrec.model import Link, Op, TracedAttribution, Version
+    from collections.abc import Sequence
+
+    from diffrec.alignment import Chain, Settled
+    from diffrec.model import Migration, Op, Passage, Row, TracedAttribution, Version
     from diffrec.pipeline.rows import Cells
 
 
-def align_across(draft: Version, final: Version, settled: Settled) -> tuple[Link, ...]:
-    """The links between versions in two languages; what a person has settled stands as it is.
+def chain_across(versions: tuple[Version, ...], settled: Settled) -> tuple[Chain, ...]:
+    """The rows of two versions in two languages; what a person has settled stands as it is.
 
     Raises: ConfigError when the encoder is not installed.
     """
-    encoder = alignment.load_encoder()
-    sides = [alignment.Spoken(version.items, language_of((version,))) for version in (draft, final)]
-    return alignment.align_across(sides[0], sides[1], encoder, settled)
+    draft, final = (alignment.Spoken(version.items, language_of((version,))) for version in versions)
+    links = alignment.align_across(draft, final, alignment.load_encoder(), settled)
+    return alignment.of_one_step(links, (draft.items, final.items), language_of(versions[:1], language_of(versions)))
 
 
 class CrossRows(Rows):
@@ -38,10 +40,20 @@ class CrossRows(Rows):
         """What became of the figures, references and delegation marks of a row."""
         draft, final = (
             wording.CrossSide(cell_text(cell), language_of((version,)), marks_of(cell))
-            for cell, version in zip(cells, (self.draft, self.final), strict=True)
+            for cell, version in zip(cells, self.versions, strict=True)
         )
         return wording.diff_across(draft, final)
 
-    def attributions(self, cells: Cells, ops: tuple[Op, ...]) -> tuple[TracedAttribution, ...]:
+    def attributions(self, cells: Cells, ops: tuple[Op, ...], names: tuple[str, str]) -> tuple[TracedAttribution, ...]:
         """What became of the delegation marks of a row; of the words that they cover nothing is said."""
-        return tuple(replace(mark, words=None) for mark in super().attributions(cells, ops))
+        return tuple(replace(mark, words=None) for mark in super().attributions(cells, ops, names))
+
+    def passages(self, cells: Cells) -> tuple[Passage, ...]:
+        """Nothing: which words come from which item cannot be told of words in another language."""
+        del cells
+        return ()
+
+    def migrations(self, rows: Sequence[Row]) -> tuple[Migration, ...]:
+        """Nothing: as little can be told which sentences left an item for another."""
+        del rows
+        return ()

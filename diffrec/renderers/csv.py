@@ -3,6 +3,8 @@ r"""The concordance for a spreadsheet, one line a row: RFC 4180, UTF-8 with the 
     row,item_kind,draft_document,final_document,draft_number,final_number,...,fate,...
     row-2,recommendation,draft-add-2.txt,final.txt,2,2,...,edited,...,"Member States should ..."
 
+A chain has these columns for each of its versions, and for each step its fate, "rev-1_to_final_fate".
+
 A spreadsheet takes a cell that begins with = + - or @ (also full-width, also after blanks) for a formula, and a formula
 can fetch and run things. Such a cell gets an apostrophe in front, the sign for "this is text"; a script takes off one
 apostrophe where one of these signs follows it. Characters that control instead of saying something are made visible.
@@ -17,9 +19,12 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from diffrec.model import cell_text
+from diffrec.renderers.chains import is_chain, steps_of
 from diffrec.renderers.headline import delegation_words, kind_of, traced_marks
 from diffrec.renderers.ledger import changed_words, mark_fate_words
 from diffrec.renderers.naming import file_names
+from diffrec.renderers.origins import SIDES, origins_of
+from diffrec.renderers.phrases import history
 from diffrec.renderers.visible import visible
 
 if TYPE_CHECKING:
@@ -27,6 +32,7 @@ if TYPE_CHECKING:
 
     from diffrec.config import RenderOptions
     from diffrec.model import Comparison, Item, Row, TracedAttribution
+    from diffrec.renderers.origins import Origins
 
     Column = Callable[[Row], str | float | None]
 
@@ -35,9 +41,9 @@ LEVELS = " > "
 BESIDE = "; "
 
 
-def render(comparison: Comparison, _options: RenderOptions, _sources: Mapping[str, bytes] | None = None) -> bytes:
+def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str, bytes] | None = None) -> bytes:
     """The concordance as CSV; every row of the comparison is one record, in its order."""
-    columns = _columns(comparison)
+    columns = _columns(comparison) | (_of_phrase(comparison, options.phrase) if options.phrase else {})
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([_safe(name) for name in columns])
@@ -55,19 +61,62 @@ def _columns(comparison: Comparison) -> dict[str, Column]:
         **_of_each(names, "document", partial(_documents, files)),
         **_of_each(names, "number", _numbers),
         **_of_each(names, "section", _section),
+        **(_of_steps(comparison) if is_chain(comparison) else {}),
         "fate": lambda row: row.whole.fate.value,
         "renumbered": lambda row: _yes(fact=row.whole.renumbered),
         "moved": lambda row: _yes(fact=row.whole.moved),
         "resectioned": lambda row: _yes(fact=row.whole.resectioned),
         "outside": lambda row: _yes(fact=row.whole.outside),
-        "similarity": lambda row: None if row.whole.similarity is None else round(row.whole.similarity, 4),
+        "similarity": lambda row: _rounded(row.whole.similarity),
         "confidence": lambda row: row.whole.confidence.value,
         "kinds_of_change": _kinds_of_change,
+        "text_moved": partial(_moved, origins_of(comparison)),
         "words_deleted": lambda row: changed_words(row)[0],
         "words_inserted": lambda row: changed_words(row)[1],
         "delegations": lambda row: BESIDE.join(_mark(mark) for mark in traced_marks([row])),
         **_of_each(names, "text", cell_text),
     }
+
+
+def _of_steps(comparison: Comparison) -> dict[str, Column]:
+    """The columns of each step of a chain: "rev-1_to_final_fate", "rev-1_to_final_similarity" and so on."""
+    columns: dict[str, Column] = {}
+    for at, (before, after) in enumerate(steps_of(comparison)):
+        step = f"{before}_to_{after}"
+        columns[f"{step}_fate"] = partial(_step_fate, at)
+        columns[f"{step}_moved"] = partial(_step_moved, at)
+        columns[f"{step}_similarity"] = partial(_step_similarity, at)
+    return columns
+
+
+def _step_fate(at: int, row: Row) -> str:
+    """The fate of a step; empty where neither of its versions holds the row."""
+    return row.steps[at].fate.value if row.cells[at] or row.cells[at + 1] else ""
+
+
+def _step_moved(at: int, row: Row) -> str:
+    return _yes(fact=row.steps[at].moved)
+
+
+def _step_similarity(at: int, row: Row) -> float | None:
+    return _rounded(row.steps[at].similarity)
+
+
+def _of_phrase(comparison: Comparison, phrase: str) -> dict[str, Column]:
+    """One column for each version: whether it has the phrase, and what came instead."""
+    return {
+        f"{version.name}_phrase": partial(_sighting, at, comparison, phrase)
+        for at, version in enumerate(comparison.versions)
+    }
+
+
+def _sighting(at: int, comparison: Comparison, phrase: str, row: Row) -> str:
+    sightings = history(row, comparison, phrase)
+    return sightings[at].words if sightings else ""
+
+
+def _rounded(similarity: float | None) -> float | None:
+    return None if similarity is None else round(similarity, 4)
 
 
 def _of_each(names: list[str], what: str, value: Callable[[tuple[Item, ...]], str]) -> dict[str, Column]:
@@ -97,6 +146,11 @@ def _yes(*, fact: bool) -> str:
 
 def _kinds_of_change(row: Row) -> str:
     return BESIDE.join(dict.fromkeys(kind for change in row.whole.changes for kind in change.kinds))
+
+
+def _moved(origins: Origins, row: Row) -> str:
+    """What left the row for another or came from another: "moved to final 9; moved from draft 7"."""
+    return BESIDE.join(dict.fromkeys(origin.words for side in SIDES for origin in origins.moves(row, side)))
 
 
 def _mark(mark: TracedAttribution) -> str:

@@ -3,11 +3,11 @@
     Working Group on Firearms: draft (2 documents, 3 May 2018) -> final CTOC/COP/WG.6/2018/4 (14 May 2018)
     24 recommendations: none dropped, none added; 24 edited; 21 renumbered, 1 moved (24 -> 4).
     4 delegation marks removed (China; EU, France, Niger; ...): words kept 2, reworded 2.
-    For your eye: 16 -> 17 and 15 -> 16 have little wording in common.
+    For your eye: 16 -> 17 and 15 -> 16 have little wording in common. Text moved from 7 to 9.
     28 final paragraphs of other chapters left out.
 
-Rows that stand outside are counted nowhere but in the last line. A chain of versions is told by its first and last.
-Where a selection is shown, its rows are counted: "3 of 29 rows shown: 2 edited, 1 added."
+Rows that stand outside are counted nowhere but in the last line. A chain of versions is told by its first and last,
+then step by step. Where a selection is shown, its rows are counted: "3 of 29 rows shown: 2 edited, 1 added."
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.doubts import why_left_out
 from diffrec.languages import language
 from diffrec.model import (
     Comparison,
@@ -29,12 +30,14 @@ from diffrec.model import (
     TracedAttribution,
     Version,
     WordsFate,
+    the,
 )
-from diffrec.renderers.naming import base_name, main_kind, numbers
+from diffrec.renderers.chains import CAME_AND_WENT, chain_sentences, is_chain, passing_label
+from diffrec.renderers.naming import base_name, located_numbers, main_kind, naming_of, numbers
 from diffrec.renderers.notices import all_notices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from diffrec.model import Document
 
@@ -43,7 +46,7 @@ MAX_NAMED = 6
 # Below one half, less is shared than not: a reader who sees the two texts wonders why they stand side by side.
 LITTLE_IN_COMMON = 0.5
 
-IN_TWO_LANGUAGES = {Fate.EDITED: "with other data", Fate.UNCHANGED: "with the same data"}
+IN_TWO_LANGUAGES: Mapping[str, str] = {Fate.EDITED: "with other data", Fate.UNCHANGED: "with the same data"}
 """what rows of these fates are counted as where the wording is not judged"""
 
 # Kinds that are parts of other items: without them the item is still compared.
@@ -51,16 +54,17 @@ PARTS = frozenset({ItemKind.SUBPARAGRAPH, ItemKind.AGENDA_ITEM})
 
 
 class Doubt(NamedTuple):
-    """Pairs that a person should look at, and what is said of them: "has little wording in common"."""
+    """Rows that a person should look at, with what is said of them before and behind their labels."""
 
     rows: tuple[Row, ...]
     labels: tuple[str, ...]
-    predicate: str
+    predicate: str = ""
+    opening: str = ""
 
     @property
     def sentence(self) -> str:
-        """The pairs with what is said of them: "16 -> 17 and 15 -> 16 have little wording in common."."""
-        return f"{_listed(self.labels)} {self.predicate}."
+        """The sentence: "16 -> 17 and 15 -> 16 have little wording in common.", "Text moved from 7 to 9."."""
+        return f"{' '.join(filter(None, (self.opening, _listed(self.labels), self.predicate)))}."
 
 
 class Headline(NamedTuple):
@@ -97,12 +101,15 @@ def headline(comparison: Comparison, *, arrow: str = "->") -> Headline:
     ends = (comparison.versions[0], comparison.versions[-1])
     is_whole = len(comparison.rows) == sum(comparison.summary.fates.values())
     told = _kind_sentences(rows, arrow) if is_whole else (_selection_sentence(comparison),)
+    if is_chain(comparison):
+        told = (f"From {the(ends[0].name)} to {the(ends[1].name)}, {told[0]}", *told[1:]) if is_whole and told else told
+    way = chain_sentences(comparison, rows, arrow, main_kind(comparison)) if is_chain(comparison) else ()
     return Headline(
         subject=_subject(ends[1]) or _subject(ends[0]),
-        versions=tuple(version_words(version) for version in comparison.versions),
+        versions=tuple(version_words(version, is_stage=is_chain(comparison)) for version in comparison.versions),
         arrow=arrow,
-        sentences=(*_lost_sight_of(comparison), *told, *_mark_sentences(rows), *_in_two_languages(comparison)),
-        doubts=_doubts(doubtful, arrow, main_kind(comparison)),
+        sentences=(*_lost_sight_of(comparison), *told, *way, *_mark_sentences(rows), *_in_two_languages(comparison)),
+        doubts=(*_doubts(doubtful, arrow, main_kind(comparison)), *_moved_text(comparison)),
         left_out=_left_out_sentences(comparison, ends[1]) if is_whole else (),
         notices=len(all_notices(comparison)),
     )
@@ -128,6 +135,8 @@ def pair_label(row: Row, arrow: str = "->", main: ItemKind | None = None) -> str
 
     A number of another kind than `main` takes its word: "para. 5 -> para. 6".
     """
+    if row.is_passing:
+        return passing_label(row, main)
     ends = (numbers(row.cells[0], main), numbers(row.cells[-1], main))
     return f" {arrow} ".join(filter(None, ends))
 
@@ -154,13 +163,16 @@ def _texts(version: Version) -> Sequence[Document]:
     return [document for document in version.documents if document.role is None] or version.documents
 
 
-def version_words(version: Version) -> str:
-    """A version in words: "draft (2 documents, 3 May 2018)", "final A/72/1 (14 May 2018)"."""
+def version_words(version: Version, *, is_stage: bool = False) -> str:
+    """A version in words: "draft (2 documents, 3 May 2018)", "final A/72/1 (14 May 2018)".
+
+    A stage of a chain is named after its file, which is not said twice.
+    """
     documents = _texts(version)
     dates = date_words(document.date for document in documents)
     if len(documents) == 1:
-        name = documents[0].symbol or base_name(documents[0].source)
-        return f"{version.name} {name} ({dates})" if dates else f"{version.name} {name}"
+        name = documents[0].symbol or ("" if is_stage else base_name(documents[0].source))
+        return " ".join(filter(None, (version.name, name, f"({dates})" if dates else "")))
     return f"{version.name} ({', '.join(filter(None, (f'{len(documents)} documents', dates)))})"
 
 
@@ -219,9 +231,9 @@ def _kind_sentences(rows: Sequence[Row], arrow: str) -> tuple[str, ...]:
 def _selection_sentence(comparison: Comparison) -> str:
     """What a selection of rows shows, which tells nothing of the whole: "3 of 29 rows shown: 2 edited, 1 added."."""
     inside = inside_rows(comparison)
-    fates = Counter(row.whole.fate for row in inside)
+    fates = Counter(CAME_AND_WENT if row.is_passing else row.whole.fate.value for row in inside)
     names = IN_TWO_LANGUAGES if comparison.cross_language else {}
-    counted = [f"{fates[fate]} {names.get(fate, fate)}" for fate in Fate if fates[fate]]
+    counted = [f"{fates[fate]} {names.get(fate, fate)}" for fate in (*Fate, CAME_AND_WENT) if fates[fate]]
     if outside := len(comparison.rows) - len(inside):
         counted.append(f"{outside} of other chapters")
     total = sum(comparison.summary.fates.values())
@@ -236,6 +248,8 @@ def _is_same(row: Row) -> bool:
 def _count_words(kind: ItemKind, rows: Sequence[Row]) -> str:
     """How many items there are: "24 recommendations", "10 recommendations became 11", "3 new paragraphs"."""
     draft, final = (sum(len(row.cells[at]) for row in rows) for at in (0, -1))
+    if not draft and not final:
+        return f"{len(rows)} {kind.words(len(rows))} between the first version and the last"
     if not draft:
         return f"{final} new {kind.words(final)}"
     words = f"{draft} {kind.words(draft)}"
@@ -244,7 +258,7 @@ def _count_words(kind: ItemKind, rows: Sequence[Row]) -> str:
 
 def _fate_words(kind: ItemKind, rows: Sequence[Row]) -> str:
     """What became of the rows: "none dropped, 1 added (10); 5 edited, 1 merged, 2 unchanged"."""
-    fates = {fate: [row for row in rows if row.whole.fate is fate] for fate in Fate}
+    fates = {fate: [row for row in rows if row.whole.fate is fate and not row.is_passing] for fate in Fate}
     ends = ", ".join(
         f"{len(fates[fate]) or 'none'} {fate}" + _named([pair_label(row, main=kind) for row in fates[fate]])
         for fate in (Fate.DROPPED, Fate.ADDED)
@@ -326,6 +340,27 @@ def _in_two_languages(comparison: Comparison) -> Iterator[str]:
     )
 
 
+def _moved_text(comparison: Comparison) -> Iterator[Doubt]:
+    """What left an item for another that is not its partner; where one of the two is shown."""
+    if not comparison.migrations:
+        return
+    naming = naming_of(comparison)
+    places = [{item.id: row for row in comparison.rows for item in row.cells[at]} for at in (0, -1)]
+    items = [{item.id: item for item in comparison.versions[at].items} for at in (0, -1)]
+    told: dict[str, Row] = {}
+    for one in comparison.migrations:
+        ids = (one.draft_item, one.final_item)
+        shown = [rows[item] for rows, item in zip(places, ids, strict=True) if item in rows]
+        if shown and all(item in known for known, item in zip(items, ids, strict=True)):
+            named = [
+                located_numbers([known[item]], names, naming.main)
+                for known, item, names in zip(items, ids, naming.documents, strict=True)
+            ]
+            told.setdefault(f"from {named[0]} to {named[1]}", shown[-1])
+    if told:
+        yield Doubt(rows=tuple(told.values()), labels=tuple(told), opening="Text moved")
+
+
 def _listed(names: Sequence[str]) -> str:
     """Names as a sentence lists them: "a", "a and b", "a, b and c", "a, b, c and 9 more"."""
     if len(names) > MAX_NAMED:
@@ -335,10 +370,12 @@ def _listed(names: Sequence[str]) -> str:
 
 def _lost_sight_of(comparison: Comparison) -> Iterator[str]:
     """What nobody may overlook: kinds of item that the first version holds and the last does not."""
-    first, last = comparison.versions[0].name, comparison.versions[-1].name
-    for kind, count in comparison.summary.left_out[first].items():
+    first = comparison.versions[0].name
+    left_out = comparison.summary.left_out
+    for kind, count in left_out[first].items():
         if ItemKind(kind) not in PARTS:
-            yield f"Not compared: {count} {ItemKind(kind).words(count)} of the {first}, as the {last} holds none."
+            why = why_left_out(kind, first, left_out)
+            yield f"Not compared: {count} {ItemKind(kind).words(count)} of {the(first)}{why}."
 
 
 def _left_out_sentences(comparison: Comparison, final: Version) -> tuple[str, ...]:
@@ -348,7 +385,7 @@ def _left_out_sentences(comparison: Comparison, final: Version) -> tuple[str, ..
         f"{count} {final.name} {kind.words(count)} of other chapters left out." for kind, count in outside.most_common()
     ]
     uncompared = [
-        f"{count} {ItemKind(kind).words(count)} of the {version}"
+        f"{count} {ItemKind(kind).words(count)} of {the(version)}"
         for version, kinds in comparison.summary.left_out.items()
         for kind, count in kinds.items()
         if ItemKind(kind) in PARTS or version != comparison.versions[0].name

@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from diffrec.model import Confidence, Fate, MarkFate, OpKind, WordsFate
+from diffrec.renderers.chains import CAME_AND_WENT, MARK_WORDS, likeness_of
 from diffrec.renderers.headline import traced_marks
 from diffrec.text import words
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from diffrec.model import Comparison, Item, Op, Row, Span, TracedAttribution, Version
 
-ALMOST_ALIKE = 99
-"""what was edited is never called 100 % alike"""
 CONFIDENCE_WORDS: Mapping[Confidence, str] = {
     Confidence.HIGH: "sure",
     Confidence.MEDIUM: "fairly sure",
@@ -27,16 +26,12 @@ CONFIDENCE_WORDS: Mapping[Confidence, str] = {
 }
 DATA_WORDS: Mapping[Fate, str] = {Fate.UNCHANGED: "data agree", Fate.EDITED: "data differ"}
 """what these fates are called where the wording is in two languages and is not judged"""
-MARK_WORDS: Mapping[MarkFate, str] = {
-    MarkFate.KEPT: "kept",
-    MarkFate.REMOVED: "gone",
-    MarkFate.ADDED: "new",
-    MarkFate.CHANGED: "changed",
-}
 
 
 def fate_name(row: Row) -> str:
-    """What the fate of a row is called: "edited"; across languages "data differ"."""
+    """What the fate of a row is called: "edited", "came and went"; across languages "data differ"."""
+    if row.is_passing:
+        return CAME_AND_WENT
     fate = row.whole.fate
     return DATA_WORDS.get(fate, fate.value) if row.whole.cross_language else fate.value
 
@@ -49,12 +44,7 @@ def fate_words(row: Row) -> str:
 
 def likeness_words(row: Row) -> str:
     """How alike both sides are: "70 % alike"; empty where one side is."""
-    if row.whole.similarity is None:
-        return ""
-    if row.whole.cross_language:
-        return f"close in meaning ({row.whole.similarity:.2f} of 1)"
-    percent = round(100 * row.whole.similarity)
-    return f"{percent if row.whole.fate is Fate.UNCHANGED else min(ALMOST_ALIKE, percent)} % alike"
+    return likeness_of(row.whole)
 
 
 def rival_words(row: Row, similarity: float) -> str:
@@ -100,11 +90,11 @@ def mark_fate_words(mark: TracedAttribution) -> str:
 
 
 def section_words(row: Row, arrow: str = "->") -> str:
-    """The innermost section of the last version, or of both ends where it is another one."""
-    first, last = (cell[0].section[-1] if cell and cell[0].section else "" for cell in (row.cells[0], row.cells[-1]))
-    if row.whole.resectioned and first and last:
-        return f"{first} {arrow} {last}"
-    return last if row.cells[-1] else first
+    """The innermost section of the last version that holds the row, or of both ends where it is another one."""
+    names = [cell[0].section[-1] if cell[0].section else "" for cell in row.cells if cell]
+    if row.whole.resectioned and names[0] and names[-1]:
+        return f"{names[0]} {arrow} {names[-1]}"
+    return names[-1]
 
 
 def is_moved_up(row: Row, comparison: Comparison) -> bool:
@@ -121,8 +111,8 @@ def changed_words(row: Row) -> tuple[int, int]:
     marks = mark_spans(row.cells[0]), mark_spans(row.cells[-1])
     for op in row.whole.ops:
         if op.op is not OpKind.EQUAL:
-            deleted += _count(op.draft, op.draft_span[0], marks[0])
-            inserted += _count(op.final, op.final_span[0], marks[1])
+            deleted += word_count(op.draft, op.draft_span[0], marks[0])
+            inserted += word_count(op.final, op.final_span[0], marks[1])
     return deleted, inserted
 
 
@@ -136,7 +126,7 @@ def mark_spans(cell: tuple[Item, ...]) -> list[Span]:
     )
 
 
-def _count(text: str, start: int, marks: list[Span]) -> int:
+def word_count(text: str, start: int, marks: list[Span]) -> int:
     """The words of a stretch that begins at `start` of its cell, without those of marks."""
     count = at = 0
     for begin, end in marks:

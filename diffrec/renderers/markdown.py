@@ -15,18 +15,32 @@ from string import punctuation
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import Fate, OpKind
+from diffrec.renderers.chains import (
+    ABSENT_IN_TYPE,
+    is_chain,
+    is_changed,
+    last_seen,
+    passing_words,
+    places_of,
+    seen,
+    steps_sentence,
+    way_words,
+)
 from diffrec.renderers.headline import headline
 from diffrec.renderers.ledger import changed_words, fate_words, likeness_words, mark_words, section_words
-from diffrec.renderers.naming import located_numbers, naming_of
+from diffrec.renderers.naming import located_numbers, naming_of, numbers
 from diffrec.renderers.notices import all_notices, notice_words
+from diffrec.renderers.origins import POINTER, SIDES, cut, legend, moved_words, origins_of
+from diffrec.renderers.phrases import answer, history
 from diffrec.renderers.visible import isolated, one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from diffrec.config import RenderOptions
-    from diffrec.model import Comparison, Item, Op, Row
+    from diffrec.model import Comparison, Item, ItemKind, Op, Row
     from diffrec.renderers.naming import Naming
+    from diffrec.renderers.origins import Origin, Origins, Part
 
 ARROW = "→"
 BREAK = "<!-- -->"
@@ -45,20 +59,32 @@ BLOCK_START = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+=]))")
 
 
 class Chunk(NamedTuple):
-    """Escaped text between two signs, or without any; white space stands in chunks of its own."""
+    """Escaped text between two signs, or without any; white space stands in chunks of its own.
+
+    `is_origin` says that it is no text of a document but the number of the item that the next words come from.
+    """
 
     sign: str
     text: str
+    is_origin: bool = False
 
 
 def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str, bytes] | None = None) -> str:
     """The comparison as Markdown; the view "concordance" leaves the texts out."""
     inside = [row for row in comparison.rows if not row.whole.outside]
     outside = [row for row in comparison.rows if row.whole.outside]
-    naming = naming_of(comparison)
-    blocks = [*_answer(comparison), _concordance(comparison, inside, naming)]
-    if options.view != "concordance":
-        blocks += [block for row in inside if row.whole.fate is not Fate.UNCHANGED for block in _row(row, naming)]
+    origins = origins_of(comparison)
+    naming = origins.naming
+    blocks = [*_answer(comparison), *_phrase(comparison, options.phrase), _concordance(comparison, inside, naming)]
+    if options.view != "concordance" and is_chain(comparison):
+        blocks += [
+            block
+            for row in inside
+            if is_changed(row)
+            for block in _chain_row(row, comparison, options.between, naming.main)
+        ]
+    elif options.view != "concordance":
+        blocks += [block for row in inside if row.whole.fate is not Fate.UNCHANGED for block in _row(row, origins)]
     return "\n\n".join((*blocks, *_folded(outside, comparison, naming), *_notices(comparison))) + "\n"
 
 
@@ -67,16 +93,19 @@ def escape(text: str) -> str:
     return SIGN.sub(_escaped, visible(text))
 
 
-def wording(ops: Iterable[Op]) -> str:
-    """Both sides in one text: the final's, with what was deleted struck in its place and what was inserted bold."""
-    return _written([chunk for op in ops for chunk in _chunks(op)])
+def wording(ops: Iterable[Op], draft: Sequence[Origin] = (), final: Sequence[Origin] = ()) -> str:
+    """Both sides in one text: the final's, with what was deleted struck in its place and what was inserted bold.
+
+    Where words come from another item, or went to one, its number stands before them.
+    """
+    return _written([chunk for op in ops for chunk in _chunks(op, draft, final)])
 
 
 def side_wording(ops: Iterable[Op], *, of_draft: bool) -> str:
     """One side's text, with what the other does not have struck or bold."""
-    texts = [(op.op is OpKind.EQUAL, op.draft if of_draft else op.final) for op in ops]
     sign = DELETED if of_draft else INSERTED
-    return _written([chunk for is_equal, text in texts for chunk in _tight("" if is_equal else sign, text)])
+    texts = [("" if op.op is OpKind.EQUAL else sign, op.draft if of_draft else op.final) for op in ops]
+    return _written([chunk for own, text in texts for part in cut(text, 0, ()) for chunk in _tight(own, part)])
 
 
 def _written(chunks: list[Chunk]) -> str:
@@ -85,8 +114,7 @@ def _written(chunks: list[Chunk]) -> str:
         # a line break that begins a line would begin a block of HTML
         del chunks[0]
     written = "".join(
-        BREAK * _runs_together(left, right) + _signed(right)
-        for left, right in zip((Chunk("", " "), *chunks), chunks, strict=False)
+        _joint(left, right) + _signed(right) for left, right in zip((Chunk("", " "), *chunks), chunks, strict=False)
     )
     return _at_block_start(written.strip())
 
@@ -103,22 +131,36 @@ def _at_block_start(text: str) -> str:
     return BLOCK_START.sub(r"\1\\", text, count=1)
 
 
-def _chunks(op: Op) -> Iterator[Chunk]:
+def _chunks(op: Op, draft: Sequence[Origin], final: Sequence[Origin]) -> Iterator[Chunk]:
     """An op as chunks; an equal one shows the final's glyphs."""
-    if op.op is OpKind.EQUAL:
-        yield from _tight("", op.final)
-    else:
-        yield from _tight(DELETED, op.draft.replace("\n", LOST_LINE))
-        yield from _tight(INSERTED, op.final)
+    if op.op is not OpKind.EQUAL:
+        for part in cut(op.draft, op.draft_span[0], draft):
+            yield from _tight(DELETED, part._replace(text=part.text.replace("\n", LOST_LINE)))
+    for part in cut(op.final, op.final_span[0], final):
+        yield from _tight("" if op.op is OpKind.EQUAL else INSERTED, part)
 
 
-def _tight(sign: str, text: str) -> Iterator[Chunk]:
+def _tight(sign: str, part: Part) -> Iterator[Chunk]:
     """The text between signs, white space at its ends outside: signs with blanks inside stay bare."""
-    core = text.strip()
-    start = text.index(core)
-    for kind, part in (("", text[:start]), (sign, core), ("", text[start + len(core) :])):
-        if part:
-            yield Chunk(kind, escape(part).replace("\n", NEW_LINE))
+    core = part.text.strip()
+    start = part.text.index(core)
+    origins = "".join(f"{origin.label}{POINTER} " for origin in part.begins)
+    chunks = (
+        Chunk("", part.text[:start]),
+        Chunk("", origins, is_origin=True),
+        Chunk(sign, core),
+        Chunk("", part.text[start + len(core) :]),
+    )
+    for chunk in chunks:
+        if chunk.text:
+            yield chunk._replace(text=escape(chunk.text).replace("\n", NEW_LINE))
+
+
+def _joint(left: Chunk, right: Chunk) -> str:
+    """What stands between two chunks: nothing, or what keeps their signs or the words of two hands apart."""
+    if right.is_origin:
+        return "" if left.text[-1].isspace() or left.text.endswith(NEW_LINE) else " "
+    return BREAK * _runs_together(left, right)
 
 
 def _runs_together(left: Chunk, right: Chunk) -> bool:
@@ -163,19 +205,17 @@ def _apart(text: str, *, left_to_right: bool = False) -> str:
     return f" {ARROW} ".join(isolated(part, left_to_right=left_to_right) for part in parts)
 
 
-def _numbers(row: Row, naming: Naming) -> tuple[str, str]:
-    """What the cells of the first and of the last version are called."""
-    draft, final = (located_numbers(row.cells[end], naming.documents[end], naming.main) for end in (0, -1))
-    return draft, final
+def _numbers(row: Row, naming: Naming, absent: str = "") -> list[str]:
+    """What the cells of each version are called."""
+    return [located_numbers(cell, naming.documents[at], naming.main) or absent for at, cell in enumerate(row.cells)]
 
 
 def _concordance(comparison: Comparison, rows: Iterable[Row], naming: Naming) -> str:
-    names = [comparison.versions[at].name for at in (0, -1)]
     return _table(
-        (*names, "fate", "words", "marks", "section"),
+        (*(version.name for version in comparison.versions), "fate", "words", "marks", "section"),
         [
             (
-                *_numbers(row, naming),
+                *_numbers(row, naming, ABSENT_IN_TYPE if is_chain(comparison) else ""),
                 fate_words(row),
                 _word_counts(row),
                 mark_words(row),
@@ -191,19 +231,50 @@ def _word_counts(row: Row) -> str:
     return " ".join(filter(None, (f"−{deleted}" if deleted else "", f"+{inserted}" if inserted else "")))
 
 
-def _row(row: Row, naming: Naming) -> Iterator[str]:
+def _row(row: Row, origins: Origins) -> Iterator[str]:
     """A changed row: its numbers and fate, its text, its marks."""
-    numbers = f" {ARROW} ".join(filter(None, _numbers(row, naming)))
-    phrases = ", ".join(filter(None, (fate_words(row), likeness_words(row))))
-    yield f"### {_apart(numbers, left_to_right=True)}: {escape(one_line(phrases))}"
+    ends = f" {ARROW} ".join(filter(None, _numbers(row, origins.naming)))
+    moved = moved_words(origin for side in SIDES for origin in origins.moves(row, side))
+    phrases = ", ".join(filter(None, (fate_words(row), likeness_words(row), moved)))
+    yield f"### {_apart(ends, left_to_right=True)}: {escape(one_line(phrases))}"
+    if meaning := legend((*origins.of(row, "final"), *origins.gone(row))):
+        yield escape(one_line(meaning))
     if row.whole.cross_language:
         for of_draft, cell, name in ((True, row.cells[0], row.whole.before), (False, row.cells[-1], row.whole.after)):
             if cell:
                 yield f"*{escape(one_line(name))}:* {side_wording(row.whole.ops, of_draft=of_draft)}"
     else:
-        yield wording(row.whole.ops)
+        yield wording(row.whole.ops, origins.gone(row), origins.of(row, "final"))
     if marks := mark_words(row):
         yield f"Delegation marks: {escape(one_line(marks))}"
+
+
+def _chain_row(row: Row, comparison: Comparison, ends: tuple[str, str] | None, main: ItemKind | None) -> Iterator[str]:
+    """A row of a chain that changed on its way: its numbers, its steps, and its text between two versions."""
+    places = last_seen(row) if row.is_passing else places_of(comparison, ends)
+    before, after = (comparison.versions[at].name for at in places)
+    shown = seen(row, places, (before, after))
+    phrases = ", ".join(filter(None, (fate_words(shown), likeness_words(shown))))
+    told = passing_words(row) if row.is_passing else f"{before} {ARROW} {after} {phrases}"
+    yield f"### {_apart(way_words(row, ARROW, main), left_to_right=True)}: {escape(one_line(told))}"
+    yield escape(one_line(steps_sentence(row, ARROW)))
+    if shown.whole.fate is not Fate.UNCHANGED and any(shown.cells):
+        yield wording(shown.whole.ops)
+    if marks := mark_words(shown):
+        yield f"Delegation marks: {escape(one_line(marks))}"
+
+
+def _phrase(comparison: Comparison, phrase: str | None) -> Iterator[str]:
+    """When a phrase went and what came instead, a line for each row and each version."""
+    if phrase is None:
+        return
+    yield f"### The phrase “{escape(one_line(phrase))}”"
+    main = naming_of(comparison).main
+    for row in comparison.rows:
+        sightings = history(row, comparison, phrase)
+        if sightings:
+            yield f"{_apart(way_words(row, ARROW, main), left_to_right=True)}: {escape(one_line(answer(sightings)))}."
+            yield _list(f"{one.version} {numbers(one.items, main)}".strip() + f": {one.words}" for one in sightings)
 
 
 def _folded(rows: Sequence[Row], comparison: Comparison, naming: Naming) -> Iterator[str]:
@@ -213,7 +284,7 @@ def _folded(rows: Sequence[Row], comparison: Comparison, naming: Naming) -> Iter
     yield f"<details>\n<summary>{len(rows)} row{'' if len(rows) == 1 else 's'} of other chapters</summary>"
     yield _table(
         (comparison.versions[-1].name, "section", "text"),
-        [(_numbers(row, naming)[1], section_words(row), _excerpt(row.cells[-1])) for row in rows],
+        [(_numbers(row, naming)[-1], section_words(row), _excerpt(row.cells[-1])) for row in rows],
     )
     yield "</details>"
 

@@ -46,15 +46,15 @@ class CellLabel(NamedTuple):
 
 
 class Naming(NamedTuple):
-    """What the names of all cells of a comparison follow from: its main kind, and the documents' names at both ends."""
+    """What the names of all cells of a comparison follow from: its main kind, and each version's documents' names."""
 
     main: ItemKind | None
-    documents: tuple[Mapping[str, str], Mapping[str, str]]
+    documents: tuple[Mapping[str, str], ...]
 
 
 def naming_of(comparison: Comparison) -> Naming:
     """The naming of a comparison; it takes a look at every item, so a view asks for it once."""
-    return Naming(main_kind(comparison), (names_of(comparison.versions[0]), names_of(comparison.versions[-1])))
+    return Naming(main_kind(comparison), tuple(names_of(version) for version in comparison.versions))
 
 
 def base_name(source: str) -> str:
@@ -68,7 +68,7 @@ def short_names(documents: Sequence[Document]) -> dict[str, str]:
     if len(sources) < 2:  # noqa: PLR2004 -- nothing to tell apart
         return dict.fromkeys(sources, "")
     symbols = [(document.symbol or "").rpartition("/")[2] for document in documents]
-    for names in (symbols, _distinct_parts([PurePath(source).stem for source in sources])):
+    for names in (symbols, distinct_parts([PurePath(source).stem for source in sources])):
         if all(names) and len(set(names)) == len(names):
             return dict(zip(sources, names, strict=True))
     return file_names(sources)
@@ -89,7 +89,7 @@ def file_names(sources: Iterable[str]) -> dict[str, str]:
     return {source: "/".join(one[-count:]) for source, one in parts.items()}
 
 
-def _distinct_parts(stems: Sequence[str]) -> list[str]:
+def distinct_parts(stems: Sequence[str]) -> list[str]:
     """The stems without the words that all of them begin with; a bare number keeps the word before it."""
     same = takewhile(lambda characters: len(set(characters)) == 1, zip(*stems, strict=False))
     common = "".join(characters[0] for characters in same)

@@ -14,9 +14,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.errors import SelectionError
-from diffrec.model import ItemKind
+from diffrec.model import ItemKind, the
 from diffrec.renderers.naming import base_name, names_of
 from diffrec.renderers.notices import place_words
+from diffrec.renderers.phrases import holds_phrase
 from diffrec.text import natural_key
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def select(comparison: Comparison, selection: Selection) -> Comparison:
         rows = tuple(row for row in rows if row.whole.fate in selection.fates)
     if selection.moved:
         rows = tuple(row for row in rows if row.whole.moved)
+    if selection.phrase:
+        rows = tuple(row for row in rows if holds_phrase(row, selection.phrase))
     return replace(comparison, rows=rows)
 
 
@@ -167,9 +170,9 @@ def _only_one(comparison: Comparison, reference: Reference, matches: list[Item])
         return matches[0]
     if matches:
         choices = [f"{choice} ({_describe(item)})" for choice, item in _choices(reference, matches)]
-        message = f'"{reference.given}" names {len(matches)} items of the {reference.version.name}; choose from: '
+        message = f'"{reference.given}" names {len(matches)} items of {the(reference.version.name)}; choose from: '
         raise SelectionError(message + _listed(choices))
-    message = f'there is no item "{reference.given}" in the {reference.version.name}; it has '
+    message = f'there is no item "{reference.given}" in {the(reference.version.name)}; it has '
     raise SelectionError(message + _extent(reference.items), hint=_elsewhere(comparison, reference))
 
 
@@ -231,7 +234,7 @@ def _elsewhere(comparison: Comparison, reference: Reference) -> str | None:
         other = Reference(given=reference.given, version=version, items=version.items, number=reference.number)
         if version is not reference.version and (found := _matches(other, reference.number)):
             return (
-                f'for {found[0].label.raw.rstrip(".")} of the {version.name} write "{version.name}:{found[0].number}"'
+                f'for {found[0].label.raw.rstrip(".")} of {the(version.name)} write "{version.name}:{found[0].number}"'
             )
     left_out = comparison.summary.left_out.get(reference.version.name)
     if left_out:

@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 
 from diffrec.alignment import Placed, align, heading_pairs, place
-from diffrec.model import Item, ItemKind
+from diffrec.model import Confidence, Item, ItemKind, Link
 from tests.alignment.sample_items import (
     BUOYS,
     CRANES,
@@ -38,6 +38,15 @@ def test_rows_stand_as_the_final_with_dropped_items_after_their_neighbour() -> N
     draft = recommendations(PIERS, CRANES, PILOTS, GRAIN)
     final = recommendations(PILOTS, PIERS)
     assert [row[:2] for row in facts(draft, final)] == [("3", "1"), ("4", ""), ("1", "2"), ("2", "")]
+
+
+def test_items_that_were_dropped_together_stand_after_the_neighbour_of_the_first() -> None:
+    draft, final = recommendations(PIERS, CRANES, PILOTS, GRAIN), recommendations(PIERS, PILOTS)
+    links = [
+        Link(draft=pair[0], final=pair[1], similarity=None, confidence=Confidence.HIGH)
+        for pair in (((0,), (0,)), ((2,), (1,)), ((1, 3), ()))
+    ]
+    assert [row.link.draft for row in place(links, draft, final, ENGLISH)] == [(0,), (1, 3), (2,)]
 
 
 def test_dropped_item_before_all_others_stands_first() -> None:

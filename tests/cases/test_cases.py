@@ -2,11 +2,15 @@
 
     inline-labels/draft.txt  final.txt     the two versions; `draft/` is a folder of several documents
     inline-labels/case.json                `folder`, where the texts are when they are not here; `options` of the
-                                           command; `xfail`, why the answer is still wrong (then no expected.txt)
+                                           command; `xfail`, why the answer is still wrong (then no expected.txt);
+                                           `versions`, the files of a chain in their order, for `trace`
     inline-labels/expected.json            the right answer, which a person has read:
-        rows    [draft items, final items, fate, fact ...] in the order of the output
+        rows    [draft items, final items, fate, fact ...] in the order of the output; of a chain all versions' items
+        steps   of a chain, for each row the fate of each step; null where neither version holds the row
         items   texts of some items, whole, by "draft:paragraph 2"
         marks   [item, mark, fate of the mark, fate of its words]
+        passages  [draft item, final item, words of the final] where items were merged or split
+        moved   [draft item, final item, words of the final] for text that went to an item that is not the partner
         documents   what the first document of a version says of itself, by version
     inline-labels/expected.txt             the terminal at 100 columns without colour
 
@@ -63,10 +67,11 @@ def side(case: str, name: str) -> str:
 
 @cache
 def output(case: str, *form: str) -> str:
-    """Run `diffrec compare` in the folder of the texts, so that no path of a machine shows."""
-    command = [sys.executable, "-m", "diffrec", "compare", side(case, "draft"), side(case, "final")]
+    """Run `diffrec compare` or `trace` in the folder of the texts, so that no path of a machine shows."""
+    versions = settings_of(case).get("versions")
+    words = ["trace", *versions] if versions else ["compare", side(case, "draft"), side(case, "final")]
     done = subprocess.run(
-        [*command, *settings_of(case).get("options", []), *form],
+        [sys.executable, "-m", "diffrec", *words, *settings_of(case).get("options", []), *form],
         cwd=folder_of(case),
         env={**os.environ, "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
@@ -106,6 +111,14 @@ def rows_of(data: Json) -> list[list[object]]:
     ]
 
 
+def steps_of(data: Json) -> list[list[object]]:
+    return [
+        [step["fate"] if row["cells"][step["from"]] or row["cells"][step["to"]] else None for step in row["steps"]]
+        for row in data["rows"]
+        if "steps" in row
+    ]
+
+
 def marks_of(data: Json) -> list[list[object]]:
     named = {version["name"]: names(data, version["name"]) for version in data["versions"]}
     return [
@@ -125,13 +138,34 @@ def texts_of(data: Json) -> dict[str, str]:
     }
 
 
-def as_readable(rows: list[list[object]], marks: list[list[object]]) -> str:
+def passages_of(data: Json) -> list[list[object]]:
+    draft, final = (names(data, version["name"]) for version in data["versions"])
+    return [
+        [draft[one["draft_item"]], final[one["final_item"]], text[slice(*one["final_span"])]]
+        for row in data["rows"]
+        for text in ["".join(op["final"] for op in row["ops"])]
+        for one in row["passages"]
+    ]
+
+
+def moved_of(data: Json) -> list[list[object]]:
+    draft, final = (names(data, version["name"]) for version in data["versions"])
+    texts = {item["id"]: item["text"] for row in data["rows"] for item in row["cells"]["final"]}
+    return [
+        [draft[one["draft_item"]], final[one["final_item"]], texts[one["final_item"]][slice(*one["final_span"])]]
+        for one in data["migrations"]
+    ]
+
+
+def as_readable(rows: list[list[object]], steps: list[list[object]], marks: list[list[object]]) -> str:
     """Write the right answer as JSON with one row on a line."""
 
     def lines(values: list[list[object]]) -> str:
         return ",\n".join(f"    {json.dumps(value, ensure_ascii=False)}" for value in values)
 
     parts = [f'  "rows": [\n{lines(rows)}\n  ]']
+    if steps:
+        parts.append(f'  "steps": [\n{lines(steps)}\n  ]')
     if marks:
         parts.append(f'  "marks": [\n{lines(marks)}\n  ]')
     return "{\n" + ",\n".join(parts) + "\n}\n"
@@ -142,17 +176,18 @@ def test_rows_items_and_marks_are_the_right_ones(case: str, pytestconfig: pytest
     golden = HERE / case / "expected.json"
     data = comparison(case)
     if pytestconfig.getoption("--write-golden") and not golden.exists():
-        golden.write_text(as_readable(rows_of(data), marks_of(data)), encoding="utf-8")
+        golden.write_text(as_readable(rows_of(data), steps_of(data), marks_of(data)), encoding="utf-8")
     assert golden.exists(), f"{case}: no expected.json; write the right answer, or `make golden` and read it"
     expected: Json = json.loads(golden.read_text(encoding="utf-8"))
     assert rows_of(data) == expected["rows"]
+    assert steps_of(data) == expected.get("steps", [])
     texts = texts_of(data)
     assert {name: texts.get(name) for name in expected.get("items", {})} == expected.get("items", {})
     for version in data["versions"]:
         head = expected.get("documents", {}).get(version["name"], {})
         assert {key: version["documents"][0][key] for key in head} == head
-    if "marks" in expected:
-        assert marks_of(data) == expected["marks"]
+    for key, told in (("marks", marks_of), ("passages", passages_of), ("moved", moved_of)):
+        assert key not in expected or told(data) == expected[key]
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if not settings_of(case).get("xfail")])

@@ -171,7 +171,7 @@ def test_without_the_extra_one_sentence_says_what_to_install() -> None:
 def test_the_default_stands_without_the_extra_and_points_to_it() -> None:
     made = run("compare", DRAFT, FINAL, code=WITHOUT_THE_EXTRA)
     assert made.returncode == 0
-    assert "no wording can be alike; --cross-language pairs items by meaning" in made.stderr
+    assert "no wording can be alike; `compare --cross-language` pairs items by meaning" in made.stderr
 
 
 def test_damaged_words_are_mended_by_the_witness_of_their_own_language(tmp_path: Path) -> None:
@@ -188,3 +188,15 @@ def test_versions_of_one_language_are_refused() -> None:
     draft = diffrec.load(SAMPLE / DRAFT)
     with pytest.raises(ConfigError, match="the draft and the final are both in English"):
         diffrec.compare(draft, draft, options=ACROSS._replace(any_order=True))
+
+
+def test_a_chain_across_languages_is_refused() -> None:
+    versions = [diffrec.load(SAMPLE / name) for name in (DRAFT, FINAL, DRAFT)]
+    with pytest.raises(ConfigError, match="compares two versions, a draft and a final; 3 were given"):
+        diffrec.compare(*versions, options=ACROSS)
+
+
+def test_of_words_in_two_languages_no_source_is_told() -> None:
+    assert any(row.whole.fate is Fate.MERGED for row in comparison().rows)
+    assert not any(row.whole.passages for row in comparison().rows)
+    assert not comparison().migrations

@@ -94,6 +94,11 @@ traced = st.builds(
     words=st.none() | st.sampled_from(model.WordsFate),
 )
 
+passages = st.builds(model.Passage, draft_item=words, final_item=words, draft_span=spans, final_span=spans)
+migrations = st.builds(
+    model.Migration, draft_item=words, final_item=words, draft_span=spans, final_span=spans, similarity=shares
+)
+
 
 @st.composite
 def documents(draw: st.DrawFn, source: str) -> model.Document:
@@ -175,6 +180,7 @@ def steps(draw: st.DrawFn, names: tuple[str, str], cells: Sequence[tuple[model.I
         ops=tiling(model.cell_text(cells[0]), model.cell_text(cells[1])),
         changes=tuple(draw(st.lists(changes, max_size=1))),
         attributions=tuple(draw(st.lists(traced, max_size=1))),
+        passages=tuple(draw(st.lists(passages, max_size=1))),
     )
 
 
@@ -190,7 +196,8 @@ def rows(draw: st.DrawFn, name: str, names: Sequence[str]) -> model.Row:
     if len(names) == 2:
         return model.Row(id=name, cells=cells, steps=(whole,), whole=whole)
     chain = tuple(draw(steps((names[at], names[at + 1]), cells[at : at + 2])) for at in range(len(names) - 1))
-    return model.Row(id=name, cells=cells, steps=chain, whole=whole)
+    asked = draw(steps((names[0], names[2]), (cells[0], cells[2]))) if len(names) > 3 and draw(st.booleans()) else None
+    return model.Row(id=name, cells=cells, steps=chain, whole=whole, others=(asked,) if asked else ())
 
 
 @st.composite
@@ -226,4 +233,5 @@ def comparisons(draw: st.DrawFn, min_versions: int = 2) -> model.Comparison:
         ),
         headings=tuple(draw(st.lists(st.tuples(st.none() | texts, st.none() | texts), max_size=2))),
         notices=tuple(draw(st.lists(notices, max_size=1))),
+        migrations=tuple(draw(st.lists(migrations, max_size=1))),
     )

@@ -56,9 +56,11 @@ def carried(comparison: Comparison) -> Comparison:
                 cells=tuple(tuple(carried_item(item) for item in cell) for cell in row.cells),
                 steps=tuple(carried_step(step) for step in row.steps),
                 whole=carried_step(row.whole),
+                others=tuple(carried_step(step) for step in row.others),
             )
             for row in comparison.rows
         ),
+        migrations=tuple(replace(one, similarity=round(one.similarity, 4)) for one in comparison.migrations),
     )
 
 

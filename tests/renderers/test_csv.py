@@ -44,6 +44,7 @@ def test_a_record_tells_numbers_fate_facts_words_and_delegations() -> None:
         "similarity": "0.7",
         "confidence": "high",
         "kinds_of_change": "",
+        "text_moved": "",
         "words_deleted": "3",
         "words_inserted": "17",
         "delegations": "EU, France, Niger (removed, its words reworded)",
@@ -88,7 +89,10 @@ def test_every_version_of_a_chain_has_its_columns() -> None:
     chain = replace(
         comparison,
         versions=(comparison.versions[0], middle, comparison.versions[1]),
-        rows=tuple(replace(row, cells=(row.cells[0], row.cells[0], row.cells[1])) for row in comparison.rows),
+        rows=tuple(
+            replace(row, cells=(row.cells[0], row.cells[0], row.cells[1]), steps=(row.whole, row.whole))
+            for row in comparison.rows
+        ),
     )
     record = records(chain)[4]
     assert (record["draft_number"], record["Rev.1_number"], record["final_number"]) == ("4; 5", "4; 5", "5")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def render(comparison: Comparison, options: RenderOptions, sources: Mapping[str, bytes] | None = None) -> str:
-    """The comparison as one self-contained page; a screen has its own width, so the options change nothing.
+    """The comparison as one self-contained page; a screen has its own width. Of a chain the options say what is shown.
 
     The same comparison gives the same page.
     """
@@ -33,8 +33,8 @@ def render(comparison: Comparison, options: RenderOptions, sources: Mapping[str,
 
     from diffrec.renderers.html.page import page_of  # noqa: PLC0415 -- as above
 
-    del options, sources
-    page = page_of(comparison)
+    del sources
+    page = page_of(comparison, options)
     style, script = _shipped("page.css"), _shipped("page.js")
     page_heads = _page_heads(page)
     return _template().render(
@@ -57,6 +57,7 @@ def _template() -> Template:
     """The compiled template: everything that it is given is made visible and escaped."""
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 -- heavy: loaded on first use
 
+    from diffrec.model import the  # noqa: PLC0415 -- as above
     from diffrec.renderers import ledger  # noqa: PLC0415 -- as above
     from diffrec.renderers.headline import delegation_words  # noqa: PLC0415 -- as above
     from diffrec.renderers.html import page, rows, texts  # noqa: PLC0415 -- as above
@@ -78,8 +79,10 @@ def _template() -> Template:
         row_changes=page.row_changes,
         row_delegations=page.row_delegations,
         row_facts=page.row_facts,
+        row_steps=page.row_steps,
         slug=page.slug,
         numbers_apart=rows.numbers_apart,
+        the=the,
         tied=rows.tied,
     )
     return environment.from_string(_shipped("page.html.jinja"))
@@ -106,7 +109,9 @@ def _digest(text: str) -> str:
 
 def _page_heads(page: Page) -> str:
     """The style sheet that prints both versions at the head of each sheet of paper."""
-    draft, final = (_css_string(f"{version.name} {version.symbols}") for version in page.versions)
+    draft, final = (
+        _css_string(f"{version.name} {version.symbols}") for version in (page.versions[0], page.versions[-1])
+    )
     return f'@page {{ @top-left {{ content: "{draft}" }} @top-right {{ content: "{final}" }} }}'
 
 

@@ -15,6 +15,9 @@
   let current = -1;
 
   root.classList.add("js");
+  // Of a chain, what lies folded step by step is shown one pair of versions at a time.
+  for (const steps of all("#list .steps")) steps.replaceWith(...all(".pair", steps));
+  const selects = all("select", tools);
 
   // --- State and address ---
   const field = (name) => tools.elements[name];
@@ -36,6 +39,7 @@
     if (field("view").value !== usualView()) state.set("view", field("view").value);
     if (field("order").value !== "final") state.set("order", "draft");
     for (const name of ["words", "keys"]) if (!field(name).checked) state.set(name, "off");
+    for (const select of selects) if (select.selectedIndex > 0) state.set(select.name, select.value);
     if (place) state.set("at", place);
     history.replaceState(null, "", "#" + state);
   }
@@ -47,6 +51,10 @@
     if (!field("view").value) field("view").value = usualView();
     field("order").value = state.get("order") === "draft" ? "draft" : "final";
     for (const name of ["words", "keys"]) field(name).checked = state.get(name) !== "off";
+    for (const select of selects) {
+      const wanted = [...select.options].findIndex((option) => option.value === state.get(select.name));
+      select.selectedIndex = Math.max(wanted, 0);
+    }
   }
 
   // --- Showing ---
@@ -67,6 +75,7 @@
     else root.dataset.view = field("view").value;
     root.dataset.order = field("order").value;
     root.classList.toggle("words", field("words").checked);
+    for (const pair of all(".pair", list)) pair.hidden = pair.dataset.pair !== field("pair").value;
     for (const row of rows) {
       row.hidden = !isShown(row, words);
       const line = tableRows.get(row.id);

@@ -10,27 +10,32 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from diffrec.config import RenderOptions
 from diffrec.model import Confidence, DelegationType, Fate
+from diffrec.renderers.chains import PAIR, between, places_of
 from diffrec.renderers.headline import Headline, date_words, headline
-from diffrec.renderers.html.rows import ARROW, Context, RowView, path_words, row_view
+from diffrec.renderers.html.rows import ARROW, PASSING, Context, RowView, path_words, row_view
 from diffrec.renderers.ledger import is_moved_up
 from diffrec.renderers.naming import base_name, naming_of
 from diffrec.renderers.notices import all_notices, notice_words
+from diffrec.renderers.origins import origins_of
+from diffrec.renderers.phrases import Sighting, answer, history
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from diffrec.model import Comparison, Delegation, TracedAttribution, Version
+    from diffrec.renderers.origins import Origins
 
 FATE_ORDER = (Fate.DROPPED, Fate.ADDED, Fate.MERGED, Fate.SPLIT, Fate.REGROUPED, Fate.EDITED, Fate.UNCHANGED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionView:
-    """One of the two versions that are compared: its name, symbols and dates."""
+    """One of the versions that are compared: its name, symbols and dates."""
 
     name: str
     symbols: str
@@ -83,17 +88,34 @@ class DelegationView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PhraseView:
+    """What became of a phrase in one row, version by version."""
+
+    row: RowView
+    answer: str
+    sightings: tuple[Sighting, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Everything that the template shows."""
+    """Everything that the template shows; of a chain also the pairs of versions to choose from, the first one shown."""
 
     headline: Headline
-    versions: tuple[VersionView, VersionView]
+    versions: tuple[VersionView, ...]
+    pairs: tuple[Choice, ...]
+    phrase: str | None
+    sightings: tuple[PhraseView, ...]
     groups: tuple[Group, ...]
     outside_words: str
     filters: tuple[Filter, ...]
     delegations: tuple[DelegationView, ...]
     notices: tuple[str, ...]
     has_marks: bool
+
+    @property
+    def is_chain(self) -> bool:
+        """Whether there are more versions than two."""
+        return len(self.versions) > PAIR
 
     @property
     def inside(self) -> tuple[RowView, ...]:
@@ -106,16 +128,20 @@ class Page:
         return tuple(row for group in self.groups if group.is_outside for row in group.rows)
 
 
-def page_of(comparison: Comparison) -> Page:
-    """The comparison of the first version with the last, ready for the template."""
-    context = _context(comparison)
+def page_of(comparison: Comparison, options: RenderOptions | None = None) -> Page:
+    """The comparison of the first version with the last, ready for the template; in a chain also of each step."""
+    options = options or RenderOptions()
+    context = _context(comparison, options.between)
     rows = [row_view(row, number, context) for number, row in enumerate(comparison.rows)]
     inside = [row for row in rows if not row.row.whole.outside]
     answer = headline(comparison, arrow=ARROW)
     ends = (comparison.versions[0], comparison.versions[-1])
     return Page(
         headline=answer,
-        versions=(_version_view(ends[0]), _version_view(ends[1])),
+        versions=tuple(map(_version_view, comparison.versions)),
+        pairs=tuple(_pairs(rows, context)),
+        phrase=options.phrase,
+        sightings=tuple(_sightings(rows, comparison, options.phrase)),
         groups=tuple(_groups(rows, ends[1].name)),
         outside_words=_outside_words([row for row in rows if row.row.whole.outside], ends[1].name),
         filters=tuple(one for one in _filters(inside) if one.choices),
@@ -146,24 +172,56 @@ def row_facts(row: RowView) -> list[str]:
     return [*row.facts, *(["doubtful"] if row.confidence is not Confidence.HIGH else [])]
 
 
+def row_steps(row: RowView) -> list[str]:
+    """The steps of a chain in which a row changed."""
+    return [slug(f"{step.before} {ARROW} {step.after}") for step in row.steps if step.changed]
+
+
 def row_changes(row: RowView) -> list[str]:
     """The kinds of change in a row, each once."""
     return list(dict.fromkeys(kind for change in row.row.whole.changes for kind in change.kinds))
 
 
-def _context(comparison: Comparison) -> Context:
-    ends = (comparison.versions[0], comparison.versions[-1])
+def _pairs(rows: Sequence[RowView], context: Context) -> Iterable[Choice]:
+    """The pairs of versions that a chain can be seen between, with the count of rows that changed from one to other."""
+    others = [(0, len(context.names) - 1), *pairwise(range(len(context.names)))]
+    for before, after in dict.fromkeys((context.ends, *others)) if context.is_chain else ():
+        names = (context.names[before], context.names[after])
+        steps = (row.row.step_between(*names) for row in rows if row.row.cells[before] or row.row.cells[after])
+        count = sum(step is not None and (step.fate is not Fate.UNCHANGED or step.moved) for step in steps)
+        yield Choice(value=f"{before}-{after}", words=f" {ARROW} ".join(names), count=count)
+
+
+def _sightings(rows: Sequence[RowView], comparison: Comparison, phrase: str | None) -> Iterable[PhraseView]:
+    """What became of a phrase in each row that holds it."""
+    for row in rows if phrase else ():
+        if sightings := history(row.row, comparison, phrase or ""):
+            yield PhraseView(row=row, answer=answer(sightings), sightings=sightings)
+
+
+def _context(comparison: Comparison, ends: tuple[str, str] | None) -> Context:
+    versions = comparison.versions
     naming = naming_of(comparison)
-    tags = zip(ends, naming.documents, strict=True)
+    tags = zip(versions, naming.documents, strict=True)
     return Context(
-        names=(ends[0].name, ends[1].name),
+        names=tuple(version.name for version in versions),
+        ends=places_of(comparison, ends),
         main=naming.main,
         tags={(version.name, source): tag for version, names in tags for source, tag in names.items()},
-        languages={(version.name, one.source): one.language for version in ends for one in version.documents},
+        languages={(version.name, one.source): one.language for version in versions for one in version.documents},
+        places={(version.name, item.id): at for version in versions for at, item in enumerate(version.items)},
         numbers={(version.name, item.id): item.number for version in comparison.versions for item in version.items},
         ranks=_draft_ranks(comparison),
         rising=frozenset(row.id for row in comparison.rows if is_moved_up(row, comparison)),
+        origins=_origins(comparison, places_of(comparison, ends)),
     )
+
+
+def _origins(comparison: Comparison, ends: tuple[int, int]) -> dict[tuple[int, int], Origins]:
+    """Where words come from, for each two versions that the page shows beside each other."""
+    names = [version.name for version in comparison.versions]
+    shown = dict.fromkeys((ends, (0, len(names) - 1), *pairwise(range(len(names)))))
+    return {(at, to): origins_of(between(comparison, (names[at], names[to]))) for at, to in shown}
 
 
 def _draft_ranks(comparison: Comparison) -> dict[str, int]:
@@ -222,12 +280,20 @@ def _outside_words(rows: Sequence[RowView], final: str) -> str:
 
 def _filters(rows: Sequence[RowView]) -> Iterable[Filter]:
     """The dimensions in which rows can be told apart; kinds only where there are several."""
-    fates = Counter(row.fate for row in rows)
-    became = {row.fate: row.became for row in rows}
+    fates = Counter(row.fate_key for row in rows)
+    became = {row.fate_key: row.became for row in rows}
     yield Filter(
         name="fate",
         words="Fate",
-        choices=tuple(Choice(value=fate, words=became[fate], count=fates[fate]) for fate in FATE_ORDER if fates[fate]),
+        choices=tuple(
+            Choice(value=key, words=became[key], count=fates[key]) for key in (*FATE_ORDER, PASSING) if fates[key]
+        ),
+    )
+    steps = Counter(f"{one.before} {ARROW} {one.after}" for row in rows for one in row.steps if one.changed)
+    yield Filter(
+        name="step",
+        words="Changed in",
+        choices=tuple(Choice(value=slug(words), words=words, count=count) for words, count in sorted(steps.items())),
     )
     yield Filter(name="fact", words="Facts", choices=_choices(row_facts(row) for row in rows))
     kinds = _choices([row.kind.value] for row in rows)

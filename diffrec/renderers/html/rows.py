@@ -8,24 +8,28 @@ The Conference may wish ...       The Conference may wish ...
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diffrec.languages.registry import LANGUAGES, language
-from diffrec.model import Confidence, Fate, Op, OpKind
+from diffrec.model import Confidence, Fate, Op, OpKind, the
+from diffrec.renderers.chains import PAIR, StepWords, last_seen, seen, step_words, way_words
 from diffrec.renderers.headline import kind_of, pair_label, traced_marks
 from diffrec.renderers.html.texts import apart, columns, inline, joined, plain, side
 from diffrec.renderers.ledger import changed_words, fate_name, likeness_words, rival_words
 from diffrec.renderers.naming import CellLabel, cell_label
+from diffrec.renderers.origins import SIDES, legend, moved_words, source_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from markupsafe import Markup
 
     from diffrec.model import Item, ItemKind, Row, TracedAttribution
+    from diffrec.renderers.origins import Origins
 
 ARROW = "→"
+PASSING = "passing"
 # An unchanged text of this many words or fewer fits on one line of the page and needs no fold.
 ONE_LINE_WORDS = 14
 # More words than a line of the widest page holds; the style sheet cuts where the line ends.
@@ -39,16 +43,26 @@ FILL_LEVELS = (0.9, 0.75, 0.5)
 class Context:
     """What a row needs to know of its comparison.
 
-    Versions, names and languages of documents, places in the draft's order, and the rows that moved up.
+    Versions, names and languages of documents, places in the draft's order, and the rows that moved up. `ends` are the
+    places of the two versions that are shown first, `places` those of all items in their versions, `origins` tell for
+    two versions by their places where words come from.
     """
 
-    names: tuple[str, str]
+    names: tuple[str, ...]
+    ends: tuple[int, int]
     main: ItemKind | None
     tags: Mapping[tuple[str, str], str]
     languages: Mapping[tuple[str, str], str | None]
     numbers: Mapping[tuple[str, str], str]
     ranks: Mapping[str, int]
     rising: frozenset[str]
+    places: Mapping[tuple[str, str], int]
+    origins: Mapping[tuple[int, int], Origins]
+
+    @property
+    def is_chain(self) -> bool:
+        """Whether there are more versions than two."""
+        return len(self.names) > PAIR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +85,28 @@ class SideView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PairView:
+    """The texts of a row in two versions; `key` stands for the two in the address, `words` says what became of it.
+
+    `lead` holds the first words of a text that is folded, and is empty for one that is not. With `is_across` the texts
+    are in two languages, so that they cannot be woven into one.
+    """
+
+    key: str
+    words: str
+    fate: Fate
+    sides: tuple[SideView, SideView]
+    inline: Markup
+    lead: str
+    is_across: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RowView:
     """One row as the page shows it.
 
-    `place` and `rank` are its places in the final's and the draft's order; `lead` holds the first words of a text that
-    is folded, and is empty for one that is not.
+    `place` and `rank` are its places in the final's and the draft's order; `shown` has its texts in the two versions
+    that are shown first, and, in a chain, `pairs` those of each step.
     """
 
     row: Row
@@ -83,10 +114,9 @@ class RowView:
     rank: int
     title: str
     pair: str
-    draft: CellLabel
-    final: CellLabel
+    labels: tuple[CellLabel, ...]
+    keys: tuple[int | str, ...]
     fate: Fate
-    became: str
     sign: str
     facts: tuple[str, ...]
     is_up: bool
@@ -97,11 +127,33 @@ class RowView:
     marks: tuple[TracedAttribution, ...]
     section: tuple[str, ...]
     section_note: str
-    sides: tuple[SideView, SideView]
-    inline: Markup
-    lead: str
+    shown: PairView
+    pairs: tuple[PairView, ...]
+    steps: tuple[StepWords, ...]
     told: tuple[str, ...]
     runner_up: str
+    moved: str
+    legend: str
+
+    @property
+    def draft(self) -> CellLabel:
+        """What the cell of the first version is called."""
+        return self.labels[0]
+
+    @property
+    def final(self) -> CellLabel:
+        """What the cell of the last version is called."""
+        return self.labels[-1]
+
+    @property
+    def became(self) -> str:
+        """The fate as a reader says it."""
+        return fate_name(self.row)
+
+    @property
+    def fate_key(self) -> str:
+        """What stands for the fate in the address."""
+        return PASSING if self.row.is_passing else self.fate.value
 
     @property
     def kind(self) -> ItemKind:
@@ -109,14 +161,9 @@ class RowView:
         return kind_of(self.row)
 
     @property
-    def is_across(self) -> bool:
-        """Whether its texts are in two languages, so that they cannot be woven into one."""
-        return self.row.whole.cross_language
-
-    @property
     def is_changed(self) -> bool:
         """Whether its wording or its marks changed."""
-        return self.fate is not Fate.UNCHANGED
+        return self.fate is not Fate.UNCHANGED or any(step.changed for step in self.steps)
 
     @property
     def summary(self) -> str:
@@ -127,53 +174,121 @@ class RowView:
 def row_view(row: Row, number: int, context: Context) -> RowView:
     """The row as the page shows it; `number` is its place among all rows."""
     whole = row.whole
-    ends = columns(row)
-    is_same = whole.fate is Fate.UNCHANGED
-    texts = (
-        side(ends[0], whole.ops, number, "del"),
-        plain(ends[1]) if is_same else side(ends[1], whole.ops, number, "ins"),
-    )
-    pair = pair_label(row, ARROW, context.main)
-    words = ends[-1].text.split()
+    origins = context.origins[0, len(row.cells) - 1]
     deleted, inserted = changed_words(row)
+    pairs = tuple(_pair_views(row, number, context))
     return RowView(
         row=row,
         place=number,
         rank=context.ranks[row.id],
-        title=f"{kind_of(row).words().capitalize()} {pair_label(row, ARROW, kind_of(row))}",
-        pair=pair,
-        draft=cell_label(row.cells[0], _tags(context, 0), context.main),
-        final=cell_label(row.cells[-1], _tags(context, 1), context.main),
+        title=f"{kind_of(row).words().capitalize()} {_way(row, context, kind_of(row))}",
+        pair=_way(row, context, context.main),
+        labels=tuple(
+            cell_label(cell, _tags(context, name), context.main)
+            for name, cell in zip(context.names, row.cells, strict=True)
+        ),
+        keys=_keys(row, number, context),
         fate=whole.fate,
-        became=fate_name(row),
-        sign=_sign(whole.fate, whole.similarity, is_across=whole.cross_language),
+        sign=_sign(row),
         facts=tuple(fact for fact in ("moved", "renumbered", "resectioned") if getattr(whole, fact)),
         is_up=row.id in context.rising,
-        likeness="" if is_same and not whole.cross_language else likeness_words(row),
+        likeness="" if whole.fate is Fate.UNCHANGED and not whole.cross_language else likeness_words(row),
         confidence=whole.confidence,
         deleted=deleted,
         inserted=inserted,
         marks=traced_marks([row]),
-        section=(row.cells[-1] or row.cells[0])[0].section,
+        section=next(cell for cell in reversed(row.cells) if cell)[0].section,
         section_note=_section_note(row),
-        sides=(_side_view(row.cells[0], texts[0], 0, context), _side_view(row.cells[-1], texts[1], 1, context)),
-        inline=inline(ends, whole.ops, number),
-        lead=" ".join(words[:LEAD_WORDS]) if is_same and (whole.cross_language or len(words) > ONE_LINE_WORDS) else "",
-        told=_told(row),
+        shown=pairs[0],
+        pairs=pairs[1:],
+        steps=step_words(row) if context.is_chain else (),
+        told=tuple(_told_by_step(row)) if context.is_chain else (*source_sentences(row, origins), *_told(row)),
         runner_up=_runner_up(row, context),
+        moved=moved_words(origin for one in SIDES for origin in origins.moves(row, one)),
+        legend=legend((*origins.of(row, "final"), *origins.of(row, "draft"))),
     )
 
 
-def _tags(context: Context, side: int) -> dict[str, str]:
-    """The short names of the documents of one side."""
-    name = context.names[side]
-    return {source: tag for (version, source), tag in context.tags.items() if version == name}
+def _way(row: Row, context: Context, main: ItemKind | None) -> str:
+    """The numbers of a row: "24 → 4", in a chain those of every version."""
+    return way_words(row, ARROW, main) if context.is_chain else pair_label(row, ARROW, main)
 
 
-def _sign(fate: Fate, similarity: float | None, *, is_across: bool) -> str:
+def _keys(row: Row, number: int, context: Context) -> tuple[int | str, ...]:
+    """By what the columns of the ledger are sorted: places in the draft, in each version, and in the row's order."""
+    between = zip(context.names[1:-1], row.cells[1:-1], strict=True)
+    return (
+        context.ranks[row.id] if row.cells[0] else "",
+        *(context.places[name, cell[0].id] if cell else "" for name, cell in between),
+        number if row.cells[-1] else "",
+    )
+
+
+def _pair_views(row: Row, number: int, context: Context) -> Iterator[PairView]:
+    """The texts of a row: of the two versions that are shown first, then, in a chain, of all that are compared.
+
+    Of a row that came and went the first ones are those between which it went.
+    """
+    if not context.is_chain:
+        yield _pair_view(row, f"{number}", context, (0, 1))
+        return
+    places = last_seen(row) if row.is_passing else context.ends
+    yield _pair_view(row, f"{number}.0", context, places)
+    steps = ((at, at + 1) for at in range(len(row.cells) - 1))
+    for at, step in enumerate(((0, len(row.cells) - 1), *steps), start=1):
+        if step != context.ends:
+            yield _pair_view(row, f"{number}.{at}", context, step)
+
+
+def _pair_view(row: Row, place: str, context: Context, ends: tuple[int, int]) -> PairView:
+    """The texts of a row in two versions; `place` begins the names of its changes, which are unique on the page."""
+    names = (context.names[ends[0]], context.names[ends[1]])
+    pair = seen(row, ends, names)
+    whole = pair.whole
+    cells = columns(pair, context.origins[ends])
+    is_same, is_across = whole.fate is Fate.UNCHANGED, whole.cross_language
+    texts = (
+        side(cells[0], whole.ops, place, "del"),
+        plain(cells[1]) if is_same else side(cells[1], whole.ops, place, "ins"),
+    )
+    words = cells[-1].text.split()
+    return PairView(
+        key=f"{ends[0]}-{ends[1]}",
+        words=f"{names[0]} {ARROW} {names[1]}: {_became_words(pair)}",
+        fate=whole.fate,
+        sides=(
+            _side_view(pair.cells[0], texts[0], names[0], context),
+            _side_view(pair.cells[1], texts[1], names[1], context),
+        ),
+        inline=inline(cells, whole.ops, place),
+        lead=" ".join(words[:LEAD_WORDS]) if is_same and (is_across or len(words) > ONE_LINE_WORDS) else "",
+        is_across=is_across,
+    )
+
+
+def _became_words(pair: Row) -> str:
+    """What became of a row from one version to another: "moved, edited, 70 % alike"; "in neither"."""
+    if not any(pair.cells):
+        return "in neither"
+    is_same = pair.whole.fate is Fate.UNCHANGED
+    return ", ".join(
+        filter(None, ("moved" if pair.whole.moved else "", fate_name(pair), "" if is_same else likeness_words(pair)))
+    )
+
+
+def _tags(context: Context, version: str) -> dict[str, str]:
+    """The short names of the documents of a version."""
+    return {source: tag for (name, source), tag in context.tags.items() if name == version}
+
+
+def _sign(row: Row) -> str:
     """The name of the row's sign: that of its fate; an edited one is filled as far as its wording changed."""
-    if fate is not Fate.EDITED or similarity is None or is_across:
-        return fate.value
+    whole = row.whole
+    if row.is_passing:
+        return PASSING
+    if whole.fate is not Fate.EDITED or whole.similarity is None or whole.cross_language:
+        return whole.fate.value
+    similarity = whole.similarity
     return f"edited-{1 + sum(similarity < level for level in FILL_LEVELS)}"
 
 
@@ -201,8 +316,7 @@ def path_words(section: Sequence[str]) -> str:
     return section[-1] if section else "no section"
 
 
-def _side_view(cell: Sequence[Item], texts: Sequence[Markup], side: int, context: Context) -> SideView:
-    name = context.names[side]
+def _side_view(cell: Sequence[Item], texts: Sequence[Markup], name: str, context: Context) -> SideView:
     return SideView(
         name=name,
         where=_where_words(cell, name, context),
@@ -228,7 +342,7 @@ def _item_view(item: Item, text: Markup, version: str, context: Context) -> Item
 def _where_words(cell: Sequence[Item], version: str, context: Context) -> str:
     """Where a side stands, in short: "draft Add.2, page 3, page 4"; "none in the final"."""
     if not cell:
-        return f"none in the {version}"
+        return f"none in {the(version)}"
     tags = dict.fromkeys(context.tags.get((version, item.document), "") for item in cell)
     places = dict.fromkeys(_place_words(item) for item in cell)
     return ", ".join(filter(None, (" ".join((version, *filter(None, tags))), *places)))
@@ -248,6 +362,13 @@ def _told(row: Row) -> tuple[str, ...]:
     if row.whole.fate in {Fate.DROPPED, Fate.ADDED}:
         return ()
     return tuple(_op_words(op) for op in row.whole.ops if op.op is not OpKind.EQUAL)
+
+
+def _told_by_step(row: Row) -> Iterator[str]:
+    """What changed in each step, in words: "rev-1: replaced “shall” with “should”"."""
+    for step in row.steps:
+        one = replace(row, whole=step)
+        yield from (f"{step.after}: {words}" for words in _told(one))
 
 
 def _op_words(op: Op) -> str:

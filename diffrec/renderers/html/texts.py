@@ -5,6 +5,9 @@
     final side   Member States <ins data-c="4.1">should</ins> act
     inline       both, a deletion before its insertion
 
+Where words come from another item, or stand in another now, an empty element before them has the number in its
+attributes: <span class="origin" data-label="2" ...></span>Member States.
+
 With its tags removed each of them is the text again, as `visible` shows it: signs, brackets of badges and dots for what
 is folded are the style sheet's. `data-c` is the same on all parts of one change.
 """
@@ -12,7 +15,7 @@ is folded are the style sheet's. `data-c` is the same on all parts of one change
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING, Literal
 
@@ -20,12 +23,14 @@ from markupsafe import Markup
 
 from diffrec.model import MarkFate, Op, OpKind, cell_text
 from diffrec.renderers.ledger import mark_fate_words
+from diffrec.renderers.origins import cut
 from diffrec.renderers.visible import RIGHT_TO_LEFT, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from diffrec.model import Attribution, Item, Row, Span, TracedAttribution
+    from diffrec.renderers.origins import Origin, Origins
 
 # Around a change, "only changes" keeps this many words, half a line of the inline view.
 CONTEXT_WORDS = 6
@@ -46,45 +51,51 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One cell: its text, the spans of its items, and its marks in order."""
+    """One cell: its text, the spans of its items, its marks in order, and where its words come from or went."""
 
     text: str
     items: tuple[Span, ...]
     marks: tuple[Mark, ...]
+    origins: tuple[Origin, ...] = ()
 
 
-def columns(row: Row) -> tuple[Column, Column]:
+def columns(row: Row, origins: Origins | None = None) -> tuple[Column, Column]:
     """The first and the last cell of a row."""
     fates = {(mark.version, mark.item, mark.attribution.span): mark for mark in row.whole.attributions}
-    return _column(row.cells[0], row.whole.before, fates), _column(row.cells[-1], row.whole.after, fates)
+    ends = _column(row.cells[0], row.whole.before, fates), _column(row.cells[-1], row.whole.after, fates)
+    if origins is None:
+        return ends
+    return replace(ends[0], origins=origins.of(row, "draft")), replace(ends[1], origins=origins.of(row, "final"))
 
 
-def side(column: Column, ops: Sequence[Op], row: int, tag: Literal["del", "ins"]) -> tuple[Markup, ...]:
+def side(column: Column, ops: Sequence[Op], row: int | str, tag: Literal["del", "ins"]) -> tuple[Markup, ...]:
     """The text of each item of a cell, with what the other side does not have in the tag."""
     texts = []
     for item in column.items:
-        pieces = []
+        pieces: list[str] = []
         for at, op in enumerate(ops):
             span = op.draft_span if tag == "del" else op.final_span
             own = (max(span[0], item[0]), min(span[1], item[1]))
             if own[0] < own[1]:
-                is_equal = op.op is OpKind.EQUAL
-                pieces.append(_badged(column, own) if is_equal else _tagged(column, own, tag, f"{row}.{at}"))
+                pieces += _cut(column, own, "" if op.op is OpKind.EQUAL else tag, f"{row}.{at}")
         texts.append(_markup(pieces))
     return tuple(texts)
 
 
-def inline(ends: tuple[Column, Column], ops: Sequence[Op], row: int) -> Markup:
+def inline(ends: tuple[Column, Column], ops: Sequence[Op], row: int | str) -> Markup:
     """Both cells in one text; long stretches without a change have a middle that a view may fold."""
-    pieces = []
+    pieces: list[str] = []
+    gone = replace(ends[0], origins=tuple(origin for origin in ends[0].origins if origin.is_moved))
     for at, op in enumerate(ops):
         if op.op is OpKind.EQUAL:
-            pieces.append(_foldable(ends[1], op.final_span, first=at == 0, last=at == len(ops) - 1))
+            parts = cut(op.final, op.final_span[0], ends[1].origins)
+            for number, part in enumerate(parts, start=1):
+                first, last = at == 0 and number == 1, at == len(ops) - 1 and number == len(parts)
+                pieces += map(_sign, part.begins)
+                pieces.append(_foldable(ends[1], (part.start, part.start + len(part.text)), first=first, last=last))
             continue
-        change = f"{row}.{at}"
-        for column, span, tag in ((ends[0], op.draft_span, "del"), (ends[1], op.final_span, "ins")):
-            if span[0] < span[1]:
-                pieces.append(_tagged(column, span, tag, change))
+        for column, span, tag in ((gone, op.draft_span, "del"), (ends[1], op.final_span, "ins")):
+            pieces += _cut(column, span, tag, f"{row}.{at}")
     return _markup(pieces)
 
 
@@ -113,15 +124,39 @@ def _begin(attribution: Attribution) -> int:
     return attribution.span[0]
 
 
-def _tagged(column: Column, span: Span, tag: str, change: str) -> str:
+def _cut(column: Column, span: Span, tag: str, change: str) -> Iterator[str]:
+    """A stretch in its tag, if it has one, cut where its words have another origin; the sign of that stands before."""
+    for part in cut(column.text[slice(*span)], span[0], column.origins):
+        own = (part.start, part.start + len(part.text))
+        yield from map(_sign, part.begins)
+        if not tag:
+            yield _badged(column, own)
+        elif part.text.isspace() and own != span:  # a blank between a change and what moved has no colour of its own
+            yield f'<{tag} class="padded" data-c="{change}">{_escaped(part.text)}</{tag}>'
+        else:
+            yield _tagged(column, own, tag, change, is_moved=part.is_moved)
+
+
+def _sign(origin: Origin) -> str:
+    """The number of the item that the next words come from or went to, for the style sheet and for who listens."""
+    said = _escaped(origin.words)
+    shared = f'title="{said}" aria-label="{said}" data-label="{_escaped(origin.label)}"'
+    if origin.row is not None:
+        return f'<a class="origin" href="#{_escaped(origin.row)}" {shared}></a>'
+    return f'<span class="origin" role="img" {shared}></span>'
+
+
+def _tagged(column: Column, span: Span, tag: str, change: str, *, is_moved: bool) -> str:
     """A stretch in its tag; blanks at its ends belong to it, but are not struck or underlined with its words."""
     text = column.text[slice(*span)]
     start, end = span[0] + len(text) - len(text.lstrip()), span[1] - len(text) + len(text.rstrip())
     if span == (start, end) or start >= end:
-        return f'<{tag} data-c="{change}">{_badged(column, span)}</{tag}>'
+        classes = ' class="moved"' if is_moved else ""
+        return f'<{tag}{classes} data-c="{change}">{_badged(column, span)}</{tag}>'
     words = f"<span>{_badged(column, (start, end))}</span>"
     before, after = _escaped(column.text[span[0] : start]), _escaped(column.text[end : span[1]])
-    return f'<{tag} class="padded" data-c="{change}">{before}{words}{after}</{tag}>'
+    classes = "padded moved" if is_moved else "padded"
+    return f'<{tag} class="{classes}" data-c="{change}">{before}{words}{after}</{tag}>'
 
 
 def _markup(pieces: Iterable[str]) -> Markup:

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 
 from diffrec.languages import DEFAULT, language
 from diffrec.languages.registry import LANGUAGES
+from diffrec.renderers.chains import is_chain
 from diffrec.renderers.headline import headline
+from diffrec.renderers.terminal.chains import put_chain_rows, put_phrase
 from diffrec.renderers.terminal.concordance import put_concordance
 from diffrec.renderers.terminal.marked import Writing
 from diffrec.renderers.terminal.page import Page
@@ -41,12 +43,16 @@ def render(comparison: Comparison, options: RenderOptions, sources: Mapping[str,
     _put_headline(page, comparison)
     rows = shown_rows(comparison)
     if not rows:
-        page.say("No row fits what was asked for.")
+        missing = f"holds the phrase “{options.phrase}” in any version" if options.phrase else "fits what was asked for"
+        page.say(f"No row {missing}.")
         return page.to_text()
+    if options.phrase:
+        put_phrase(page, comparison, rows, options.phrase)
     put_concordance(page, comparison, rows)
     view = options.view or _view_of(options.width)
     if view != "concordance":
-        put_rows(page, comparison, _writing(comparison, options), beside=view == "side-by-side")
+        put = partial(put_chain_rows, ends=options.between) if is_chain(comparison) else put_rows
+        put(page, comparison, _writing(comparison, options), beside=view == "side-by-side")
     return page.to_text()
 
 

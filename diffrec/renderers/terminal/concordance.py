@@ -3,6 +3,12 @@
        draft     final  fate            words    marks         section
 Add.2      1         1  edited         -4   +3                 A. General recommendations
 Add.2     24  ^      4  moved, edited  -12  +13  gone (China)  C. Final recommendations -> A. General recommendations
+
+A chain has a column for each version, and between two of them a sign for that step:
+
+zero-draft     rev-1     final  fate
+         1  ~      1  =      2  edited
+         6         -         3  unchanged
 """
 
 from __future__ import annotations
@@ -10,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.model import Fate, MarkFate
+from diffrec.renderers.chains import ABSENT, between, is_chain, steps_of
 from diffrec.renderers.ledger import changed_words, fate_words, is_moved_up, mark_words, section_words
 from diffrec.renderers.naming import cell_label, naming_of
 from diffrec.renderers.terminal.table import Column, put_table
@@ -29,6 +36,12 @@ MIN_DOCUMENT = 8
 MIN_NUMBERS = 12
 """room for the longest of the usual, such as "para. 12 (c)"; merges of many items are cut"""
 UP, DOWN = "^", "v"
+SAME, CHANGED = "=", "~"
+LEGEND = (
+    f"Between two versions: {SAME} the words stayed, {CHANGED} they changed, {UP} {DOWN} the item moved; "
+    f"{ABSENT} not there."
+)
+SIGN_STYLES = {UP: "bold yellow", DOWN: "bold yellow", SAME: "dim", CHANGED: "cyan"}
 FATE_STYLES: Mapping[Fate, str] = {
     Fate.UNCHANGED: "dim",
     Fate.EDITED: "",
@@ -41,34 +54,41 @@ FATE_STYLES: Mapping[Fate, str] = {
 
 
 def put_concordance(page: Page, comparison: Comparison, rows: Sequence[Row]) -> None:
-    """Adds the table of these rows to the page."""
-    first, last = comparison.versions[0], comparison.versions[-1]
+    """Adds the table of these rows to the page; under that of a chain, what its signs mean."""
     naming = naming_of(comparison)
+    sides = [
+        (Column("", least=MIN_DOCUMENT), Column(version.name, right=True, least=MIN_NUMBERS))
+        for version in comparison.versions
+    ]
+    sign = Column("", right=True)
     columns = (
-        Column("", least=MIN_DOCUMENT),
-        Column(first.name, right=True, least=MIN_NUMBERS),
-        Column("", right=True),
-        Column("", least=MIN_DOCUMENT),
-        Column(last.name, right=True, least=MIN_NUMBERS),
+        *sides[0],
+        *(column for side in sides[1:] for column in (sign, *side)),
         Column("fate"),
         Column("words", right=True),
         Column("", right=True),
         Column("marks", least=MIN_WORDS),
         Column("section", least=MIN_WORDS),
     )
-    put_table(page, columns, [_cells(row, comparison, naming) for row in rows])
+    steps = [between(comparison, names) for names in steps_of(comparison)] if is_chain(comparison) else [comparison]
+    views = [{row.id: row for row in step.rows} for step in steps]
+    cells = []
+    for row in rows:
+        signs = [_sign(views[at][row.id], step, is_step=is_chain(comparison)) for at, step in enumerate(steps)]
+        cells.append(_cells(row, signs, naming, absent=ABSENT if is_chain(comparison) else ""))
+    put_table(page, columns, cells)
+    if is_chain(comparison):
+        page.say(LEGEND, "dim", indent=2)
 
 
-def _cells(row: Row, comparison: Comparison, naming: Naming) -> list[Cell]:
-    draft, final = (cell_label(row.cells[end], naming.documents[end], naming.main) for end in (0, -1))
+def _cells(row: Row, signs: Sequence[str], naming: Naming, *, absent: str) -> list[Cell]:
     deleted, inserted = changed_words(row)
     removed = any(mark.fate is MarkFate.REMOVED for mark in row.whole.attributions)
+    labels = [cell_label(cell, naming.documents[at], naming.main) for at, cell in enumerate(row.cells)]
+    sides: list[list[Cell]] = [[(one.document, "dim"), one.numbers or (absent, "dim")] for one in labels]
     return [
-        (draft.document, "dim"),
-        draft.numbers,
-        (_direction(row, comparison), "bold yellow"),
-        (final.document, "dim"),
-        final.numbers,
+        *sides[0],
+        *(cell for at, side in enumerate(sides[1:]) for cell in ((signs[at], SIGN_STYLES.get(signs[at], "")), *side)),
         (fate_words(row), FATE_STYLES[row.whole.fate]),
         (f"-{deleted}" if deleted else "", "red"),
         (f"+{inserted}" if inserted else "", "green"),
@@ -77,7 +97,10 @@ def _cells(row: Row, comparison: Comparison, naming: Naming) -> list[Cell]:
     ]
 
 
-def _direction(row: Row, comparison: Comparison) -> str:
-    if not row.whole.moved:
+def _sign(row: Row, step: Comparison, *, is_step: bool) -> str:
+    """What stands between two versions: an arrow for a row that moved, in a chain also whether its words changed."""
+    if row.whole.moved:
+        return UP if is_moved_up(row, step) else DOWN
+    if not is_step or not row.cells[0] or not row.cells[-1]:
         return ""
-    return UP if is_moved_up(row, comparison) else DOWN
+    return SAME if row.whole.fate is Fate.UNCHANGED else CHANGED

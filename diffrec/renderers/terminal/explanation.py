@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diffrec.model import Fate, MarkFate, ScopeConfidence
+from diffrec.model import Fate, MarkFate, ScopeConfidence, cell_text
 from diffrec.renderers.headline import pair_label, traced_marks
 from diffrec.renderers.ledger import (
     CONFIDENCE_WORDS,
@@ -24,9 +24,10 @@ from diffrec.renderers.ledger import (
 )
 from diffrec.renderers.naming import base_name, main_kind
 from diffrec.renderers.notices import place_words
+from diffrec.renderers.origins import SIDES, origins_of, source_sentences
 from diffrec.renderers.terminal.marked import Writing, both_texts
 from diffrec.renderers.terminal.page import Page
-from diffrec.renderers.terminal.rows import between_sections, put_beneath, rival_items
+from diffrec.renderers.terminal.rows import Pair, between_sections, put_beneath, rival_items
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from diffrec.config import RenderOptions
     from diffrec.model import Comparison, Item, Row, TracedAttribution
+    from diffrec.renderers.origins import Origins
 
 SCOPE_WORDS: Mapping[ScopeConfidence, str] = {
     ScopeConfidence.HIGH: "covers",
@@ -53,16 +55,25 @@ def render_explanation(comparison: Comparison, row: Row, options: RenderOptions)
     _put_evidence(page, row)
     page.say(_second_best(comparison, row))
     _put_marks(page, row)
-    for sentence in _corrections(row):
+    origins = origins_of(comparison)
+    for sentence in (*_corrections(row), *source_sentences(row, origins), *_moved_text(row, origins)):
         page.say(sentence)
     page.blank()
     if row.whole.cross_language:
         page.say("The two texts:")
-        put_beneath(page, row, comparison, Writing(look=options))
+        put_beneath(page, row, Pair(comparison, origins), Writing(look=options))
         return page.to_text()
     page.say("The words:" if row.whole.fate is not Fate.UNCHANGED else "The words, which did not change:")
-    page.quote(both_texts(row, Writing(look=options)))
+    page.quote(both_texts(row, Writing(look=options, origins=origins)))
     return page.to_text()
+
+
+def _moved_text(row: Row, origins: Origins) -> Iterator[str]:
+    """What left the row for another or came from another: "These words moved to final 9: "Sand is replaced."."""
+    for side in SIDES:
+        text = cell_text(row.cells[0 if side == "draft" else -1])
+        for origin in origins.moves(row, side):
+            yield one_line(f'These words {origin.words}: "{text[slice(*origin.span)]}"')
 
 
 def _corrections(row: Row) -> Iterator[str]:
@@ -147,7 +158,7 @@ def _second_best(comparison: Comparison, row: Row) -> str:
     rival = row.whole.runner_up
     if rival is None:
         return "Second choice: nothing else came into question."
-    items = rival_items(rival, comparison)
+    items = rival_items(rival, comparison.versions)
     draft, final = comparison.versions[0].name, comparison.versions[-1].name
     own, version = (row.cells[-1], final) if rival.version == draft else (row.cells[0], draft)
     named = one_line(" and ".join(_called(item) for item in own))

@@ -4,6 +4,8 @@
     final     Member States should {+often+} train officers.
     both      Member States should [-oftentimes-]{+often+} train officers [-‹China›-].
 
+    merged    2► Swings should be checked, {+and+} 3► towns should publish a register. moved from 9► {+Sand ...+}
+
 With colour the brackets give way to strike, underline and colour.
 """
 
@@ -13,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from diffrec.model import OpKind
 from diffrec.renderers.ledger import mark_spans
+from diffrec.renderers.origins import POINTER, cut
 from diffrec.renderers.terminal.texts import text_type
 from diffrec.renderers.visible import visible
 
@@ -23,11 +26,14 @@ if TYPE_CHECKING:
 
     from diffrec.config import RenderOptions
     from diffrec.model import Item, Op, Row, Span
+    from diffrec.renderers.origins import Origin, Origins
 
 Side = Literal["draft", "final"]
 
 STYLES = {OpKind.EQUAL: "", OpKind.DELETE: "red strike", OpKind.INSERT: "green underline"}
 MARK_STYLES = {OpKind.EQUAL: "cyan", OpKind.DELETE: "dim strike", OpKind.INSERT: "bold green"}
+MOVED_STYLES = {OpKind.EQUAL: "", OpKind.DELETE: "magenta strike", OpKind.INSERT: "magenta underline"}
+SOURCE_SIGN, MOVED_SIGN = "bold cyan", "bold magenta"
 BRACKETS = {OpKind.EQUAL: ("", ""), OpKind.DELETE: ("[-", "-]"), OpKind.INSERT: ("{+", "+}")}
 ITEM_BREAK = "¶"
 """stands for a break between two items that the final does not have"""
@@ -37,19 +43,28 @@ MIN_ELIDED = 60
 
 
 class Writing(NamedTuple):
-    """How texts are written: with colour or with brackets; `sentences` tiles a text, None shows every text whole."""
+    """How texts are written: with colour or with brackets; `sentences` tiles a text, None shows every text whole.
+
+    `origins` tells where the words of a cell come from or have gone.
+    """
 
     look: RenderOptions
     sentences: Callable[[str], Sequence[Span]] | None = None
+    origins: Origins | None = None
 
 
 class Stretch(NamedTuple):
-    """A stretch of text that was kept (equal), deleted or inserted; `start` is its place in the text of its side."""
+    """A stretch of text that was kept (equal), deleted or inserted; `start` is its place in the text of its side.
+
+    `signs` stand before it: where its words come from, or where they went.
+    """
 
     kind: OpKind
     text: str
     side: Side
     start: int
+    signs: tuple[Origin, ...] = ()
+    is_moved: bool = False
 
 
 def side_text(row: Row, side: Side, writing: Writing) -> Text:
@@ -71,11 +86,12 @@ class _Writer:
         self._writing = writing
         self._marks = {side: mark_spans(cells[side]) for side in sides}
         main = cells[sides[-1]]
+        self._origins = {side: self._origins_of(row, side) for side in sides}
         self._numbers = [item.number for item in main] if len(main) > 1 else []
         self._text = text_type(writing.look)()
 
     def write(self, ops: Sequence[Op]) -> Text:
-        stretches = [stretch for op in ops for stretch in self._stretches(op)]
+        stretches = [part for op in ops for stretch in self._stretches(op) for part in self._parts(stretch)]
         self._begin_item()
         for place, stretch in enumerate(stretches):
             for part in self._shortened(stretch, first=place == 0, last=place == len(stretches) - 1):
@@ -84,6 +100,18 @@ class _Writer:
                 else:
                     self._append(part)
         return self._text
+
+    def _origins_of(self, row: Row, side: Side) -> tuple[Origin, ...]:
+        """The origins of one side; beside the leading side, those of moved words only."""
+        origins = self._writing.origins
+        if origins is None:
+            return ()
+        return origins.of(row, side) if side == self._sides[-1] else origins.gone(row)
+
+    def _parts(self, stretch: Stretch) -> Iterator[Stretch]:
+        """The stretch, cut where its words have another origin."""
+        for part in cut(stretch.text, stretch.start, self._origins[stretch.side]):
+            yield stretch._replace(text=part.text, start=part.start, signs=part.begins, is_moved=part.is_moved)
 
     def _stretches(self, op: Op) -> Iterator[Stretch]:
         """What an op adds: an equal one the words of the side that leads, any other one those of each side."""
@@ -110,11 +138,11 @@ class _Writer:
         start, end = hidden[0][0], hidden[-1][1]
         head, tail = stretch.text[:start].rstrip(), stretch.text[end:]
         parts: list[Stretch | str] = []
-        if head:
+        if head or stretch.signs:
             parts.append(stretch._replace(text=head))
         parts.append((" " if head else "") + ELLIPSIS + (" " if tail else ""))
         if tail:
-            parts.append(stretch._replace(text=tail, start=stretch.start + end))
+            parts.append(stretch._replace(text=tail, start=stretch.start + end, signs=()))
         return parts
 
     def _append(self, stretch: Stretch) -> None:
@@ -129,6 +157,7 @@ class _Writer:
             elif number:
                 self._text.append(f" {self._bracketed(ITEM_BREAK, stretch.kind)} ", STYLES[stretch.kind])
             self._append_line(stretch._replace(text=line, start=start))
+            stretch = stretch._replace(signs=())
             start += len(line) + 1
 
     def _append_line(self, stretch: Stretch) -> None:
@@ -136,18 +165,29 @@ class _Writer:
         core = stretch.text.strip()
         if not core:
             self._text.append(stretch.text)
+            self._put_signs(stretch)
             return
         lead = stretch.text.index(core)
         if self._writing.look.color and stretch.kind is OpKind.INSERT and not lead and self._ends_deleted():
             self._text.append(" ")
         opening, closing = ("", "") if self._writing.look.color else BRACKETS[stretch.kind]
-        self._text.append(stretch.text[:lead] + opening)
+        self._text.append(stretch.text[:lead])
+        self._put_signs(stretch)
+        self._text.append(opening)
+        style = (MOVED_STYLES if stretch.is_moved else STYLES)[stretch.kind]
         for text, is_mark in self._cut(stretch._replace(text=core, start=stretch.start + lead)):
             if is_mark:
                 self._text.append(f"‹{visible(text[1:-1])}›", MARK_STYLES[stretch.kind])
             else:
-                self._text.append(visible(text), STYLES[stretch.kind])
+                self._text.append(visible(text), style)
         self._text.append(closing + stretch.text[lead + len(core) :])
+
+    def _put_signs(self, stretch: Stretch) -> None:
+        """Appends where the words of a stretch come from, or where they went."""
+        if stretch.signs and self._text.plain and not self._text.plain[-1].isspace():
+            self._text.append(" ")
+        for sign in stretch.signs:
+            self._text.append(f"{visible(sign.label)}{POINTER} ", MOVED_SIGN if sign.is_moved else SOURCE_SIGN)
 
     def _ends_deleted(self) -> bool:
         """Whether the last word written is a deleted one that touches the next: colour alone would glue the two."""

@@ -9,9 +9,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from diffrec.model import Fate
+from diffrec.model import Comparison, Fate, the
 from diffrec.renderers.headline import traced_marks
 from diffrec.renderers.ledger import (
     CONFIDENCE_WORDS,
@@ -21,18 +21,18 @@ from diffrec.renderers.ledger import (
     mark_fate_words,
     rival_words,
 )
-from diffrec.renderers.naming import located_numbers, naming_of, numbers
+from diffrec.renderers.naming import Naming, located_numbers, numbers
+from diffrec.renderers.origins import SIDES, Origins, legend, moved_words, origins_of
 from diffrec.renderers.terminal.concordance import FATE_STYLES
 from diffrec.renderers.terminal.marked import both_texts, side_text
 from diffrec.renderers.visible import isolated, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rich.text import Text
 
-    from diffrec.model import Comparison, Item, Row, RunnerUp
-    from diffrec.renderers.naming import Naming
+    from diffrec.model import Item, Row, RunnerUp, Version
     from diffrec.renderers.terminal.marked import Writing
     from diffrec.renderers.terminal.page import Page
 
@@ -42,35 +42,67 @@ MAX_OUTSIDE_TEXTS = 3
 ENUMERATOR = re.compile(r"([A-Z]|[IVXLC]+|\d{1,2})[.)]?\s")
 
 
+class Pair(NamedTuple):
+    """Two versions whose texts stand beside each other, with where the words of their cells come from."""
+
+    comparison: Comparison
+    origins: Origins
+
+    @classmethod
+    def of(cls, comparison: Comparison) -> Pair:
+        """The pair of a comparison of two versions."""
+        return cls(comparison, origins_of(comparison))
+
+    @property
+    def naming(self) -> Naming:
+        """The names of the cells."""
+        return self.origins.naming
+
+
 def put_rows(page: Page, comparison: Comparison, writing: Writing, *, beside: bool) -> None:
     """Adds the text of every row that changed; unchanged ones and those outside take no room."""
-    naming = naming_of(comparison)
+    pair = Pair.of(comparison)
     rows = shown_rows(comparison)
-    outside = [row for row in rows if row.whole.outside]
-    if writing.sentences and len(outside) > MAX_OUTSIDE_TEXTS:
-        page.blank()
-        page.say(f"The texts of these {len(outside)} rows of other chapters are folded; --full shows them.", "dim")
+    if writing.sentences and are_folded(page, rows):
         return
     for row in rows:
         if row.whole.fate is Fate.UNCHANGED and not (row.whole.cross_language and writing.look.full):
             continue
         page.blank()
-        page.say(_head(page.text, row, comparison, naming), hang=HEAD_HANG)
-        if beside:
-            page.beside(*(page.text(*_column_head(row, comparison, naming, end)) for end in (0, -1)))
-            page.beside(side_text(row, "draft", writing), side_text(row, "final", writing))
-        elif row.whole.cross_language:
-            put_beneath(page, row, comparison, writing)
-        else:
-            page.quote(both_texts(row, writing))
+        page.say(_head(page.text, row, pair), hang=HEAD_HANG)
+        put_text(page, row, pair, writing, beside=beside)
 
 
-def put_beneath(page: Page, row: Row, comparison: Comparison, writing: Writing) -> None:
+def are_folded(page: Page, rows: Sequence[Row]) -> bool:
+    """Whether these are many rows of other chapters, whose texts are folded; then the page says so."""
+    outside = [row for row in rows if row.whole.outside]
+    if len(outside) <= MAX_OUTSIDE_TEXTS:
+        return False
+    page.blank()
+    page.say(f"The texts of these {len(outside)} rows of other chapters are folded; --full shows them.", "dim")
+    return True
+
+
+def put_text(page: Page, row: Row, pair: Pair, writing: Writing, *, beside: bool) -> None:
+    """Adds the words of a row, both sides beside each other under their names, or in one text."""
+    origins = pair.origins
+    writing = writing._replace(origins=origins)
+    if meaning := legend((*origins.of(row, "final"), *(origins.of(row, "draft") if beside else origins.gone(row)))):
+        page.say(meaning, "dim", indent=2, hang=2)
+    if beside:
+        page.beside(*(page.text(*_column_head(row, pair, end)) for end in (0, -1)))
+        page.beside(side_text(row, "draft", writing), side_text(row, "final", writing))
+    elif row.whole.cross_language:
+        put_beneath(page, row, pair, writing)
+    else:
+        page.quote(both_texts(row, writing))
+
+
+def put_beneath(page: Page, row: Row, pair: Pair, writing: Writing) -> None:
     """Adds the two texts of a row one beneath the other: texts in two languages cannot be woven into one."""
-    naming = naming_of(comparison)
     sides: tuple[tuple[Literal[0, -1], Literal["draft", "final"]], ...] = ((0, "draft"), (-1, "final"))
     for end, side in sides:
-        page.quote(page.text(*_column_head(row, comparison, naming, end)))
+        page.quote(page.text(*_column_head(row, pair, end)))
         if row.cells[end]:
             page.quote(side_text(row, side, writing))
 
@@ -81,34 +113,36 @@ def shown_rows(comparison: Comparison) -> tuple[Row, ...]:
     return inside or comparison.rows
 
 
-def _column_head(row: Row, comparison: Comparison, naming: Naming, end: Literal[0, -1]) -> tuple[str, str]:
+def _column_head(row: Row, pair: Pair, end: Literal[0, -1]) -> tuple[str, str]:
     """What stands above a column, and its style."""
-    version, cell = comparison.versions[end], row.cells[end]
+    version, cell = pair.comparison.versions[end], row.cells[end]
     if not cell:
-        return f"not in the {version.name}", "dim italic"
-    named = located_numbers(cell, naming.documents[end], naming.main)
+        return f"not in {the(version.name)}", "dim italic"
+    named = located_numbers(cell, pair.naming.documents[end], pair.naming.main)
     return f"{version.name} {one_line(named)}", "dim"
 
 
-def _head(make: type[Text], row: Row, comparison: Comparison, naming: Naming) -> Text:
+def _head(make: type[Text], row: Row, pair: Pair) -> Text:
     """Numbers, then what happened, in words."""
     sides = [
-        isolated(one_line(numbers(cell, naming.main)), left_to_right=True)
+        isolated(one_line(numbers(cell, pair.naming.main)), left_to_right=True)
         for cell in (row.cells[0], row.cells[-1])
         if cell
     ]
     head = make(" -> ".join(sides), "bold")
-    return head.append("   ").append("; ".join(_phrases(row, comparison, naming)), FATE_STYLES[row.whole.fate])
+    told = "; ".join(phrases(row, pair, pair.comparison.versions))
+    return head.append("   ").append(told, FATE_STYLES[row.whole.fate])
 
 
-def _phrases(row: Row, comparison: Comparison, naming: Naming) -> Iterator[str]:
+def phrases(row: Row, pair: Pair, versions: Sequence[Version]) -> Iterator[str]:
+    """What happened to a row of a pair, in words; what came nearest may stand in any of the versions."""
     step = row.whole
     if step.moved:
-        yield f"moved {'up' if is_moved_up(row, comparison) else 'down'}{between_sections(row)}"
+        yield f"moved {'up' if is_moved_up(row, pair.comparison) else 'down'}{between_sections(row)}"
     elif step.resectioned:
         yield f"section changed{between_sections(row)}"
     if step.similarity is None:
-        yield f"{step.fate}{_nearest(row, comparison, naming)}"
+        yield f"{step.fate}{_nearest(row, versions, pair.naming)}"
     else:
         yield f"{fate_name(row)}, {likeness_words(row)}"
         if not any(one.settled and one.weight > 0 for one in step.evidence):
@@ -118,22 +152,24 @@ def _phrases(row: Row, comparison: Comparison, naming: Naming) -> Iterator[str]:
             yield one_line(one.reason)
     for mark in traced_marks([row]):
         yield f"{isolated(one_line(mark.attribution.text))} {mark_fate_words(mark)}"
+    if moved := moved_words(origin for side in SIDES for origin in pair.origins.moves(row, side)):
+        yield moved
 
 
-def _nearest(row: Row, comparison: Comparison, naming: Naming) -> str:
+def _nearest(row: Row, versions: Sequence[Version], naming: Naming) -> str:
     """The item that was nearest to one without a partner."""
     rival = row.whole.runner_up
     if rival is None:
         return ""
-    items = rival_items(rival, comparison)
+    items = rival_items(rival, versions)
     named = one_line(numbers(items, naming.main))
     return f" (nearest: {rival.version} {named}, {rival_words(row, rival.similarity)})"
 
 
-def rival_items(rival: RunnerUp, comparison: Comparison) -> list[Item]:
-    """The items of a runner-up."""
-    versions = (version for version in comparison.versions if version.name == rival.version)
-    return [item for version in versions for item in version.items if item.id in rival.items]
+def rival_items(rival: RunnerUp, versions: Sequence[Version]) -> list[Item]:
+    """The items of a runner-up, which stands in one of the versions."""
+    theirs = (version for version in versions if version.name == rival.version)
+    return [item for version in theirs for item in version.items if item.id in rival.items]
 
 
 def between_sections(row: Row) -> str:

@@ -1,0 +1,56 @@
+"""`diffrec trace`: three versions or more in their order, each with the next, and any two of them beside each other."""
+
+from diffrec.cli import DIFFERENCES, DONE, options
+from diffrec.errors import ConfigError
+
+
+def trace(  # noqa: PLR0913 -- the options of a command are its parameters
+    paths: options.Stages,
+    *,
+    format: options.Format = "terminal",  # noqa: A002 -- named as on the command line
+    output: options.Output = None,
+    only: options.OnlyStages = None,
+    between: options.Between = None,
+    phrase: options.Phrase = None,
+    view: options.ViewOption = None,
+    full: options.Full = False,
+    items: options.Items = None,
+    fate: options.FateOption = None,
+    moved: options.Moved = False,
+    no_attributions: options.NoAttributions = False,
+    any_order: options.AnyOrder = False,
+    language: options.LanguageOption = None,
+    profile: options.ProfileOption = "auto",
+    revisions: options.RevisionsOfStages = "accept",
+    limit: options.LimitOption = None,
+    width: options.Width = None,
+    color: options.Color = "auto",
+    pager: options.Pager = None,
+    exit_code: options.ExitCode = False,
+) -> int:
+    """Trace items through a chain of versions: where each stood, what changed when, and when a phrase went."""
+    from diffrec.cli import comparing, results, values  # noqa: PLC0415 -- the help needs none of it
+    from diffrec.config import RenderOptions  # noqa: PLC0415 -- as above
+
+    if revisions == "both":
+        message = "tracked changes read both ways make two versions of one file"
+        raise ConfigError(message, hint="`diffrec compare FILE --revisions both` compares these two")
+    ends, words = values.between_of(between), values.phrase_of(phrase)
+    chosen_view = values.view_of(view)
+    screen = results.screen(width, color, pager=pager)
+    wanted_kinds = values.compare_options(items, no_attributions=no_attributions, any_order=any_order)
+    job = comparing.Job(
+        paths=tuple(paths),
+        options=wanted_kinds._replace(between=ends),
+        reading=values.read_options(language, profile, revisions, limit),
+        is_chain=True,
+    )
+    look = RenderOptions(width=screen.width, color=screen.color, view=chosen_view, full=full)
+    wanted = comparing.Wanted(
+        format=format,
+        files=tuple(output or ()),
+        selection=values.selection_of(only, fate, moved=moved)._replace(phrase=words),
+        look=look._replace(between=ends, phrase=words),
+    )
+    differs = comparing.show(job, wanted, screen)
+    return DIFFERENCES if exit_code and differs else DONE

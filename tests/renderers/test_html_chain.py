@@ -1,0 +1,159 @@
+"""The page of a chain: a column for each version, and a switch for the two that are compared."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+
+import pytest
+
+from diffrec.config import RenderOptions
+from diffrec.model import cell_text
+from diffrec.renderers.html import render
+from diffrec.renderers.html.page import page_of
+from tests.renderers.browser import Browser
+from tests.renderers.chain import NAMES, chain
+from tests.renderers.test_html import Tags
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PAIRS = ["0-3", "0-1", "1-2", "2-3"]
+
+
+def page(options: RenderOptions | None = None) -> str:
+    return render(chain(options.between if options else None), options or RenderOptions())
+
+
+def articles() -> list[str]:
+    return re.findall(r"<article.*?</article>", page(), re.DOTALL)
+
+
+def text_of(html: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("page") / "page.html"
+    file.write_text(page(), encoding="utf-8")
+    return file
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with Browser.started(tmp_path_factory.mktemp("profile")) as started:
+        yield started
+
+
+SHOWN = (
+    "[...document.querySelectorAll('#list .pair')].filter(one => one.checkVisibility()).map(one => one.dataset.pair)"
+)
+
+
+def test_the_ledger_has_a_column_for_each_version() -> None:
+    heads = re.findall(r'<th scope="col"[^>]*>([^<]*)</th>', page())
+    assert heads[:4] == list(NAMES)
+    register = next(row for row in re.findall(r"<tr data-row.*?</tr>", page(), re.DOTALL) if 'row-3"' in row)
+    assert [text_of(cell) for cell in re.findall(r"<td.*?</td>", register, re.DOTALL)][:4] == ["1", "1", "2", "2"]
+
+
+def test_every_row_holds_the_ends_and_every_step() -> None:
+    for html in articles():
+        assert re.findall(r'class="pair" data-pair="([\d-]+)"', html) == PAIRS
+
+
+def test_the_switch_offers_the_ends_first_and_counts_what_changed() -> None:
+    assert [(pair.value, pair.words) for pair in page_of(chain()).pairs] == [
+        ("0-3", "zero-draft → final"),
+        ("0-1", "zero-draft → rev-1"),
+        ("1-2", "rev-1 → rev-2"),
+        ("2-3", "rev-2 → final"),
+    ]
+    assert [pair.count for pair in page_of(chain()).pairs][1:] == [5, 8, 5]
+
+
+def test_two_versions_that_were_asked_for_are_shown_first() -> None:
+    asked = RenderOptions(between=("rev-1", "final"))
+    assert [pair.value for pair in page_of(chain(asked.between), asked).pairs] == ["1-3", *PAIRS]
+    assert "rev-1 → final: edited, 81 % alike" in text_of(page(asked)).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_changes_have_names_of_their_own_in_every_pair() -> None:
+    for html in articles():
+        pairs = re.split(r'class="pair"', html)[1:]
+        names = [set(re.findall(r'data-c="([^"]+)"', part)) for part in pairs]
+        assert sum(map(len, names)) == len(set().union(*names))
+
+
+def test_the_text_of_each_version_stands_whole_on_the_page() -> None:
+    shown = text_of(page())
+    for row in chain().rows:
+        for cell in row.cells:
+            for item in cell:
+                assert " ".join(item.text.split()) in shown.replace("‹", "(").replace("›", ")"), cell_text(cell)
+
+
+def test_what_changed_is_told_step_by_step() -> None:
+    register = next(html for html in articles() if 'id="row-3"' in html)
+    assert "<li>rev-1: replaced “shall” with “should”</li>" in register
+    assert "zero-draft\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}rev-1: edited, 95 % alike" in register
+
+
+def test_a_row_that_came_and_went_has_its_last_text() -> None:
+    passing = next(html for html in articles() if 'data-fate="passing"' in html)
+    first = re.split(r'class="pair"', passing)[1]
+    assert "rev-2\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}final: dropped" in first
+    assert "Fog signals" in first
+    assert "came and went" in passing
+
+
+def test_rows_can_be_filtered_by_the_step_in_which_they_changed() -> None:
+    html = page()
+    assert 'name="step" value="rev-1-rev-2"' in html
+    assert 'data-step="zero-draft-rev-1 rev-1-rev-2 rev-2-final"' in html
+
+
+def test_no_element_has_a_style_or_a_script_of_its_own() -> None:
+    parser = Tags()
+    parser.feed(page(RenderOptions(phrase="shall")))
+    names = {name for _, attributes in parser.elements for name in attributes}
+    assert not {name for name in names if name == "style" or name.startswith("on")}
+
+
+def test_a_phrase_that_was_asked_for_has_a_band_of_its_own() -> None:
+    html = page(RenderOptions(phrase="shall <b>"))
+    assert '<q dir="auto">shall &lt;b&gt;</q>' in html
+    shown = text_of(page(RenderOptions(phrase="shall")))
+    assert "stood in zero-draft, went in rev-1, where “should” came instead" in shown
+
+
+def test_without_scripts_the_ends_are_shown_and_the_steps_lie_folded(browser: Browser, path: Path) -> None:
+    tab = browser.open(path, scripts=False)
+    assert set(tab.ask(SHOWN)) == {"0-3"}
+    assert len(tab.ask("[...document.querySelectorAll('#list .steps')].map(one => one.open)")) == len(chain().rows)
+
+
+def test_the_switch_shows_one_pair_and_the_address_keeps_it(browser: Browser, path: Path) -> None:
+    tab = browser.open(path)
+    assert set(tab.ask(SHOWN)) == {"0-3"}
+    choose = "(one => { one.value = '1-2'; one.dispatchEvent(new Event('change')); })(document.getElementById('pair'))"
+    tab.ask(choose)
+    assert set(tab.ask(SHOWN)) == {"1-2"}
+    assert tab.ask("location.hash") == "#pair=1-2"
+    assert set(browser.open(path, "#pair=2-3").ask(SHOWN)) == {"2-3"}
+    assert tab.complaints() == []
+
+
+def test_an_address_with_a_pair_that_there_is_not_shows_the_ends(browser: Browser, path: Path) -> None:
+    tab = browser.open(path, "#pair=7-9")
+    assert set(tab.ask(SHOWN)) == {"0-3"}
+    assert tab.complaints() == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_is_wider_than_the_screen(browser: Browser, path: Path, width: int) -> None:
+    tab = browser.open(path, width=width)
+    assert tab.ask("document.documentElement.scrollWidth") <= width
