@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.alignment.similarity import DIGITS, content, dot
+from diffrec.alignment.similarity import DIGITS, Contents, dot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,7 +32,7 @@ class Effort(NamedTuple):
     are worded alike may have moved past the nearest ones.
     """
 
-    steps: int = 200
+    steps: int = 120
     nearest: int = 8
     pairs: int = 10_000
 
@@ -46,7 +46,9 @@ REACH = 0.25
 """of the best pair of an item; what is farther off is no rival of it"""
 
 
-def likenesses(draft: Sequence[Wording], final: Sequence[Wording], effort: Effort = USUAL) -> dict[Pair, float]:
+def likenesses(
+    draft: Sequence[Wording], final: Sequence[Wording], weights: Mapping[str, float], effort: Effort = USUAL
+) -> dict[Pair, float]:
     """The likeness in content of every candidate pair, 0 to 1."""
     counts = _counts(draft), _counts(final)
     rare = _rare(counts, effort.steps * (len(draft) + len(final)))
@@ -60,8 +62,9 @@ def likenesses(draft: Sequence[Wording], final: Sequence[Wording], effort: Effor
     wholes = {
         (row, column): round(dot(draft[row].vector, final[column].vector), DIGITS) for row, column in sorted(pairs)
     }
-    found = {pair: content(draft[pair[0]], final[pair[1]], wholes[pair]) for pair in _in_reach(wholes)}
-    return {pair: likeness for pair, likeness in found.items() if likeness >= CONTENT_FLOOR}
+    likeness = Contents(weights).likeness
+    found = {pair: likeness(draft[pair[0]], final[pair[1]], wholes[pair]) for pair in _in_reach(wholes)}
+    return {pair: share for pair, share in found.items() if share >= CONTENT_FLOOR}
 
 
 def _in_reach(wholes: Mapping[Pair, float]) -> Iterator[Pair]:
@@ -129,6 +132,8 @@ def _in_place(
     wordings: Sequence[Wording], found: Sequence[Sequence[Near]], others: Sequence[Wording], most: int
 ) -> Iterator[Pair]:
     """For items that have no rare word, which are many of one kind: those that stand nearest and share their rarest."""
+    if all(found):
+        return
     places: dict[str, list[int]] = defaultdict(list)
     for other, wording in enumerate(others):
         for key in wording.vector:

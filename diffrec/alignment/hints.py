@@ -1,4 +1,4 @@
-"""What speaks for a pair beside its wording: number, section, neighbours, delegations.
+"""What speaks for a pair beside its wording: number, section, neighbours, references, delegations.
 
     draft  4 "Ratify the Convention."  (China)     final  5 "Ratify the Convention."  (China)    same delegations
            5 "Ratify the Convention."  (Chile)            4 "Ratify the Convention."  (Chile)    decide, not 4 and 5
@@ -26,6 +26,7 @@ OTHER_DELEGATIONS = Evidence(reason="other delegations are named", weight=-0.6)
 SAME_NEIGHBOURS = Evidence(reason="stands at the same place among its neighbours", weight=0.4)
 ONE_NEIGHBOUR = Evidence(reason="stands beside the same neighbour", weight=0.2)
 SAME_PARENT = Evidence(reason="stands under the same paragraph", weight=0.4)
+SAME_REFERENCE = Evidence(reason="both cite the same item", weight=0.4)
 SAME_NUMBER = Evidence(reason="the number is the same", weight=0.1)
 SAME_SECTION = Evidence(reason="stands in the same section", weight=0.1)
 OTHER_KIND = Evidence(reason="the two are not of the same kind", weight=-0.2)
@@ -47,6 +48,8 @@ def hints(
         found.append(SAME_SECTION)
     if draft.parent is not None and final.parent is not None and anchors.get(draft.parent) == final.parent:
         found.append(SAME_PARENT)
+    if any(anchors.get(place) in final.cites for place in draft.cites):
+        found.append(SAME_REFERENCE)
     neighbours = sum(_is_anchored(pair, step, sides, anchors) for step in (-1, 1))
     if neighbours:
         found.append(SAME_NEIGHBOURS if neighbours > 1 else ONE_NEIGHBOUR)

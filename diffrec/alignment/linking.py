@@ -37,7 +37,7 @@ def align(
     Links stand in the order of the final, those without a final item at the end, in the order of the draft. The
     evidence calls the two sides by their names.
     """
-    return _link(make_sides(provisions(draft), provisions(final), language), settled, names)
+    return _link(make_sides(provisions(draft, language), provisions(final, language), language), settled, names)
 
 
 def align_texts(draft: Sequence[str], final: Sequence[str]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:

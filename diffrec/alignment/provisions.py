@@ -11,11 +11,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.alignment.references import cited
 from diffrec.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from diffrec.languages import Language
     from diffrec.model import Item, ItemKind
 
 _LEADING_NUMBER = re.compile(r"^(?:[ivxlc]+|[a-z]|\d+(?:\.\d+)*)[.)]\s+|^\([a-z0-9]+\)\s+")
@@ -24,7 +26,10 @@ _TRAILING_BRACKET = re.compile(r"\s*\([^()]*\)$")
 
 
 class Provision(NamedTuple):
-    """One item as the aligner sees it; of a bare text only `text` is known. `parent` is an index into the same side."""
+    """One item as the aligner sees it; of a bare text only `text` is known.
+
+    `parent` and `cites` are places on the same side: the item it is part of, and those that its text names by number.
+    """
 
     text: str
     label: str = ""
@@ -34,9 +39,10 @@ class Provision(NamedTuple):
     document: str = ""
     delegations: frozenset[str] = frozenset()
     parent: int | None = None
+    cites: frozenset[int] = frozenset()
 
 
-def provisions(items: Sequence[Item]) -> tuple[Provision, ...]:
+def provisions(items: Sequence[Item], language: Language) -> tuple[Provision, ...]:
     """One provision an item, in the same order."""
     places = {item.id: place for place, item in enumerate(items)}
     return tuple(
@@ -53,8 +59,9 @@ def provisions(items: Sequence[Item]) -> tuple[Provision, ...]:
                 for delegation in attribution.delegations
             ),
             parent=None if item.parent is None else places.get(item.parent),
+            cites=cites,
         )
-        for item in items
+        for item, cites in zip(items, cited(items, language), strict=True)
     )
 
 

@@ -74,3 +74,19 @@ def test_clean_merge_is_sure_and_says_what_stands_where() -> None:
     )
     assert link.similarity is not None
     assert link.similarity > 0.9
+
+
+def test_what_a_partner_left_over_joins_even_in_few_words() -> None:
+    draft = [
+        "At its second meeting, the Board adopted its agenda (B/1) and draft programme of work (B/2).",
+        "At its second meeting, the Board established a group of experts, chaired by Ana Lund, to study lamps.",
+    ]
+    decided = "adopted its draft programme of work (B/2) and decided to establish"
+    final = ["At its second meeting, the Board adopted its agenda (B/1).", draft[1].replace("established", decided)]
+    assert align_texts(draft, final) == [((0, 1), (0, 1))]
+
+
+def test_leftover_items_are_no_pair_where_each_is_part_of_another_row() -> None:
+    draft = [f"{PIERS} {GRAIN}", CRANES, f"{PILOTS} {DIVERS}"]
+    final = [PIERS, GRAIN, f"{PILOTS} {DIVERS} {CRANES}"]
+    assert align_texts(draft, final) == [((0,), (0, 1)), ((1, 2), (2,))]

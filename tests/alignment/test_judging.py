@@ -1,6 +1,7 @@
 from diffrec.alignment import align
 from diffrec.model import Confidence, Item, Link
 from tests.alignment.sample_items import BUOYS, CRANES, ENGLISH, GRAIN, PIERS, PILOTS, item, recommendations
+from tests.bench.revisions import Profile, generate
 
 
 def only(draft: list[Item], final: list[Item]) -> Link:
@@ -83,3 +84,18 @@ def test_item_alone_has_no_similarity_and_is_sure_when_nothing_is_near() -> None
     (link,) = align(recommendations(PILOTS), [], language=ENGLISH)
     assert (link.similarity, link.confidence, link.runner_up) == (None, Confidence.HIGH, None)
     assert reasons(link) == ["no item of the other side comes near"]
+
+
+def test_same_texts_paired_in_their_order_are_sure() -> None:
+    report = "Report on the measures taken to that end."
+    links = align(
+        recommendations(PIERS, report, CRANES, report), recommendations(PIERS, report, CRANES, report), language=ENGLISH
+    )
+    assert {link.confidence for link in links} == {Confidence.HIGH}
+    assert "the same text stands as often on both sides, in this order" in reasons(links[1])
+
+
+def test_weights_of_reasons_stay_between_minus_one_and_one() -> None:
+    revision = generate(5, Profile())
+    links = align(revision.draft, revision.final, language=ENGLISH)
+    assert all(-1 <= evidence.weight <= 1 for link in links for evidence in link.evidence)

@@ -12,6 +12,7 @@ from tests.alignment.sample_items import (
     paragraph,
     recommendations,
 )
+from tests.bench.revisions import Profile, generate, texts
 
 RATIFY = "Ratify the Convention for the Protection of Harbour Seals."
 
@@ -109,3 +110,26 @@ def test_empty_sides_and_empty_texts_are_rows_too() -> None:
     assert align_texts([], []) == []
     assert align_texts([PIERS], []) == [((0,), ())]
     assert align_texts(["", PIERS], ["", "..."]) == [((), (0,)), ((), (1,)), ((0,), ()), ((1,), ())]
+
+
+def test_single_common_word_makes_no_pair() -> None:
+    draft = ["Visitors may climb the towers in summer."]
+    assert align_texts(draft, ["Each tower has a keeper of its own."]) == [((), (0,)), ((0,), ())]
+
+
+def test_same_text_in_the_name_of_another_delegation_is_not_settled() -> None:
+    draft = [
+        item(f"{RATIFY} (Chile)", "1", marks=("(Chile)",)),
+        item(f"{RATIFY[:-1]} soon (Benin)", "2", marks=("(Benin)",)),
+    ]
+    final = [
+        item(f"{RATIFY} (Benin)", "1", marks=("(Benin)",)),
+        item(f"{RATIFY[:-1]} soon (Chile)", "2", marks=("(Chile)",)),
+    ]
+    assert rows(draft, final) == [((1,), (0,)), ((0,), (1,))]
+
+
+def test_swapping_the_sides_of_long_lists_swaps_the_rows() -> None:
+    revision = generate(3, Profile())
+    draft, final = texts(revision.draft), texts(revision.final)
+    assert {(one, other) for other, one in align_texts(final, draft)} == set(align_texts(draft, final))

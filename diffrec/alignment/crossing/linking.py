@@ -97,7 +97,7 @@ def _rows(
 
 
 def _side(version: Spoken) -> Side:
-    made = provisions(version.items)
+    made = provisions(version.items, version.language)
     return Side(made, [facts(provision.text, version.language) for provision in made])
 
 
