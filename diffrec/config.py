@@ -84,6 +84,7 @@ class CompareOptions(NamedTuple):
 
     `pairs` are pairings that a person has settled, which are not up to diffrec any more.
     `between` names two versions of a chain that are compared beside its neighbours and its ends.
+    With `cross_language` items of two versions in two languages are paired by meaning, and the wording is not judged.
     """
 
     kinds: frozenset[ItemKind] | None = None
@@ -91,6 +92,7 @@ class CompareOptions(NamedTuple):
     any_order: bool = False
     pairs: SettledPairs | None = None
     between: tuple[str, str] | None = None
+    cross_language: bool = False
 
 
 class Selection(NamedTuple):

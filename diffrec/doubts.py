@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from diffrec.errors import InputError
+from diffrec.errors import ConfigError, InputError
 from diffrec.languages import language
 from diffrec.model import ItemKind, Notice, the
 from diffrec.text import words
@@ -34,8 +34,10 @@ ALL_KINDS_HINT = "--items all compares them"
 MUCH_UNREAD = 0.1
 
 
-def doubts_of(versions: Sequence[Version], *, any_order: bool) -> tuple[Notice, ...]:
+def doubts_of(versions: Sequence[Version], *, any_order: bool, cross_language: bool = False) -> tuple[Notice, ...]:
     """Notices of what is doubtful about versions in their order, each beside the next.
+
+    With `cross_language` two languages are as they should be.
 
     Raises: InputError when the final was pooled with the drafts, or, unless they may stand in any order, when the final
     looks like a draft and the draft like a final.
@@ -46,14 +48,33 @@ def doubts_of(versions: Sequence[Version], *, any_order: bool) -> tuple[Notice, 
             _refuse_swapped(earlier, later)
     pooled = [doubt for version in versions[:-1] for doubt in _pooling_doubts(version, versions[-1])]
     bare = [_without_settled(version) for version in versions]
+    wordings = () if cross_language else tuple(pairwise(bare))
     return (
         *pooled,
         *_draft_as_final(bare[:-1], bare[-1]),
         *(doubt for pair in pairwise(bare) for doubt in _date_doubts(*pair)),
-        *(doubt for pair in pairwise(bare) for doubt in _language_doubts(*pair)),
+        *(doubt for pair in wordings for doubt in _language_doubts(*pair)),
         *(doubt for version in bare for doubt in _unread(version)),
-        *(doubt for pair in pairwise(bare) for doubt in _uncompared(*pair)),
+        *(doubt for pair in wordings for doubt in _uncompared(*pair)),
     )
+
+
+def refuse_one_language(draft: Version, final: Version) -> None:
+    """Does nothing for versions in different languages.
+
+    Raises: ConfigError when draft and final share a language: then their wording can be compared, and should be.
+    """
+    common = [code for code in _spoken(draft) if code in _spoken(final)]
+    if common:
+        message = "--cross-language compares versions in two languages; the draft and the final are both in "
+        raise ConfigError(
+            message + language(common[0]).name, hint="without --cross-language their wording is compared, too"
+        )
+
+
+def _spoken(version: Version) -> list[str]:
+    """The codes of the languages of a version's documents, each once."""
+    return list(dict.fromkeys(document.language for document in version.documents if document.language))
 
 
 def not_compared(left_out: Mapping[str, Mapping[str, int]]) -> list[Notice]:
@@ -195,16 +216,13 @@ def _date_doubts(draft: Version, final: Version) -> list[Notice]:
 
 def _language_doubts(draft: Version, final: Version) -> list[Notice]:
     """A notice when draft and final share no language: then no words can be alike."""
-    spoken = [
-        dict.fromkeys(document.language for document in version.documents if document.language)
-        for version in (draft, final)
-    ]
-    if not all(spoken) or not spoken[0].keys().isdisjoint(spoken[1]):
+    spoken = [_spoken(version) for version in (draft, final)]
+    if not all(spoken) or not set(spoken[0]).isdisjoint(spoken[1]):
         return []
     names = [" and ".join(language(code).name for code in codes) for codes in spoken]
     message = (
-        f"{the(draft.name)} is in {names[0]} and {the(final.name)} in {names[1]}; "
-        "only versions of one language can be compared"
+        f"{the(draft.name)} is in {names[0]} and {the(final.name)} in {names[1]}: no wording can be alike; "
+        "`compare --cross-language` pairs items by meaning"
     )
     return [Notice(code="languages-differ", message=message, source=final.documents[0].source)]
 

@@ -151,7 +151,10 @@ def test_a_draft_and_a_final_of_different_languages_are_told_of() -> None:
     english = "Recommendation 1\nThe ports of the region should be dredged before the end of the winter.\n"
     comparison = compared(french, english)
     assert [notice.message for notice in comparison.notices if notice.code == "languages-differ"] == [
-        "the draft is in French and the final in English; only versions of one language can be compared"
+        (
+            "the draft is in French and the final in English: no wording can be alike; "
+            "`compare --cross-language` pairs items by meaning"
+        )
     ]
 
 

@@ -107,14 +107,22 @@ def chain(
         align(versions[at], versions[at + 1], language=language, settled=settled, names=(names[at], names[at + 1]))
         for at in range(len(versions) - 1)
     ]
-    placed = [place(links, versions[at], versions[at + 1], language) for at, links in enumerate(steps)]
     if len(steps) == 1:
-        return tuple(_of_one_step(one) for one in placed[0])
+        return of_one_step(steps[0], versions, language)
+    placed = [place(links, versions[at], versions[at + 1], language) for at, links in enumerate(steps)]
     bridges = _bridges(versions, steps, names, language)
     words = _Wordings.made(versions, language)
     found = [_Found.of_step(one) for one in placed]
     chains = [_chain(cells, found, bridges, words) for cells in _groups(versions, steps, bridges)]
     return _ordered(chains, versions, language)
+
+
+def of_one_step(links: Sequence[Link], versions: Items, language: Language) -> tuple[Chain, ...]:
+    """The rows of two versions whose items are linked already, in the order of the final: each link is one."""
+    return tuple(
+        Chain(cells=(one.link.draft, one.link.final), parts=((one.link,),), steps=(one,), bridges={})
+        for one in place(links, versions[0], versions[1], language)
+    )
 
 
 def span(
@@ -137,11 +145,6 @@ def span(
         is_here = any(one.cells[before : after + 1])
         found.append(placed._replace(outside=placed.outside and _is_outside(one, ends)) if is_here else None)
     return tuple(found)
-
-
-def _of_one_step(placed: Placed) -> Chain:
-    link = placed.link
-    return Chain(cells=(link.draft, link.final), parts=((link,),), steps=(placed,), bridges={})
 
 
 def _is_outside(one: Chain, ends: tuple[int, int]) -> bool:

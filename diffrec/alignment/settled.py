@@ -7,7 +7,7 @@ forbid  draft 5, final 9              no candidates, not even with the same text
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from diffrec.alignment.similarity import alike
 from diffrec.model import Confidence, Evidence, Link
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from diffrec.alignment.grouping import Join
     from diffrec.alignment.pairing import Pair, Sides
+    from diffrec.alignment.provisions import Provision
 
 PERSONS_WEIGHT = 1.0
 """what a person's word weighs as evidence: as much as the same wording, and nothing weighs more"""
@@ -31,6 +32,18 @@ class Pin(NamedTuple):
     draft: tuple[int, ...]
     final: tuple[int, ...]
     by: str
+
+
+class Named(Protocol):
+    """Both sides, as far as their provisions have names."""
+
+    @property
+    def draft(self) -> Sequence[Provision]:
+        """The draft's provisions."""
+
+    @property
+    def final(self) -> Sequence[Provision]:
+        """The final's provisions."""
 
 
 class Settled(NamedTuple):
@@ -82,7 +95,7 @@ class Settled(NamedTuple):
                 yield from (_link(sides, (row,), (), pin.by) for row in pin.draft)
                 yield from (_link(sides, (), (column,), pin.by) for column in pin.final)
 
-    def told(self, links: Iterable[Link], sides: Sides) -> Iterator[Link]:
+    def told(self, links: Iterable[Link], sides: Named) -> Iterator[Link]:
         """The links, with the pairs that a person forbade their items."""
         apart: dict[tuple[str, int], list[Evidence]] = {}
         for row, column, by in self.forbidden:
@@ -122,7 +135,7 @@ def _runner_up(sides: Sides, draft: tuple[int, ...], final: tuple[int, ...]) -> 
     return side, place, _alike(sides, best[:1], best[1:])
 
 
-def _kept_apart(sides: Sides, other: tuple[str, int], by: str) -> Evidence:
+def _kept_apart(sides: Named, other: tuple[str, int], by: str) -> Evidence:
     side, place = other
     provision = (sides.draft if side == "draft" else sides.final)[place]
     name = f"{side} {provision.label or f'item {place + 1}'}"

@@ -240,6 +240,14 @@ SavePairs = Annotated[
         rich_help_panel=WHAT,
     ),
 ]
+CrossLanguage = Annotated[
+    bool,
+    typer.Option(
+        "--cross-language",
+        help="Draft and final in two languages: pair items by meaning, compare figures, references and delegations.",
+        rich_help_panel=WHAT,
+    ),
+]
 LanguageOption = Annotated[
     str | None,
     typer.Option(

@@ -73,7 +73,12 @@ def limits_of(given: Sequence[str]) -> Limits:
 
 
 def compare_options(
-    items: str | None, *, no_attributions: bool, any_order: bool, pairs: str | None = None
+    items: str | None,
+    *,
+    no_attributions: bool,
+    any_order: bool,
+    pairs: str | None = None,
+    cross_language: bool = False,
 ) -> CompareOptions:
     """What is compared, and what a person has settled of it in the file `pairs`.
 
@@ -87,6 +92,7 @@ def compare_options(
         attributions=not no_attributions,
         any_order=any_order,
         pairs=None if pairs is None else api.load_pairs(pairs),
+        cross_language=cross_language,
     )
 
 

@@ -8,6 +8,7 @@ segment from its `location` and `source_span`, a version with the items of its r
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from diffrec.codec.encode import PAIR, SCHEMA_VERSION
@@ -85,14 +86,24 @@ def from_data(data: Json) -> Comparison:
 def _comparison(data: Json) -> Comparison:
     names = [version["name"] for version in data["versions"]]
     rows = tuple(_row(row, names) for row in data["rows"])
+    cross_language = data.get("cross_language", False)
+    if cross_language:
+        rows = tuple(_across(row) for row in rows)
     return Comparison(
         versions=tuple(_version(version, rows, at) for at, version in enumerate(data["versions"])),
         rows=rows,
         summary=_summary(data["summary"]),
         headings=tuple((heading["draft"], heading["final"]) for heading in data["headings"]),
         notices=_notices(data["notices"]),
+        cross_language=cross_language,
         migrations=tuple(_migration(migration) for migration in data["migrations"]),
     )
+
+
+def _across(row: Row) -> Row:
+    """The row of a comparison of two languages."""
+    steps = tuple(replace(step, cross_language=True) for step in row.steps)
+    return replace(row, steps=steps, whole=replace(row.whole, cross_language=True))
 
 
 def _version(data: Json, rows: tuple[Row, ...], at: int) -> Version:

@@ -57,6 +57,7 @@ def to_data(comparison: Comparison) -> Json:
         "rows": [_row(row, names) for row in comparison.rows],
         "migrations": [_migration(migration) for migration in comparison.migrations],
         "notices": _notices(comparison.notices),
+        **({"cross_language": True} if comparison.cross_language else {}),
     }
 
 

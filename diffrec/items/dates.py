@@ -5,15 +5,12 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date as calendar_date
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.items.scripts import plain
+from diffrec.text import date_forms, iso_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from diffrec.languages import Language
     from diffrec.model import Span
 
@@ -27,32 +24,17 @@ class Date(NamedTuple):
 
 def find_date(text: str, language: Language, within: Span) -> Date | None:
     """The first date within a span of the text."""
-    found = (match for form in _forms(language) for match in form.finditer(plain(text), *within))
-    dates = (_date(match, language) for match in sorted(found, key=re.Match.start))
-    return next((date for date in dates if date), None)
+    found = sorted(
+        (match.start(), match.end(), iso)
+        for form in date_forms(language)
+        for match in form.finditer(plain(text), *within)
+        if (iso := iso_date(match, language))
+    )
+    return next((Date(end, iso) for _, end, iso in found), None)
 
 
 def date_of(text: str, language: Language) -> str | None:
     """The date that the whole text is."""
-    found = (match for form in _forms(language) if (match := form.fullmatch(plain(text))))
-    date = next((_date(match, language) for match in found), None)
-    return date.iso if date else None
-
-
-def _forms(language: Language) -> Iterator[re.Pattern[str]]:
-    month = f"(?P<month>{language.either(language.months)})"
-    for form in language.dates:
-        pattern = form.replace(" ?", r"\s*").replace(" ", r"\s+")
-        for part, group in (("DAY", r"(?P<day>\d{1,2})"), ("MONTH", month), ("YEAR", r"(?P<year>[12]\d{3})")):
-            pattern = pattern.replace(part, group)
-        yield re.compile(rf"(?<!\d){pattern}(?!\d)", re.IGNORECASE)
-
-
-def _date(match: re.Match[str], language: Language) -> Date | None:
-    """The date of a match; None where the calendar has none."""
-    month = language.months[" ".join(match["month"].lower().split())]
-    try:
-        day = calendar_date(int(match["year"]), month, int(match["day"]))
-    except ValueError:
-        return None
-    return Date(match.end(), day.isoformat())
+    found = (match for form in date_forms(language) if (match := form.fullmatch(plain(text))))
+    date = next(found, None)
+    return iso_date(date, language) if date else None

@@ -74,7 +74,7 @@ class Language(NamedTuple):
     sub-paragraphs, and `letter_forms` are patterns of others, with their letter as the group; `pages` are forms of
     a page number with a #. `organs` are words in the name of an organ that speaks in a resolution, and `articles`
     stand before it; `captions` stand with a number over a table or a picture. `stemmer` is the name of the Snowball
-    algorithm that takes a word's endings off, None where words have none.
+    algorithm that takes a word's endings off, None where words have none. `scales` stand behind figures ("5 million").
     """
 
     name: str
@@ -131,6 +131,7 @@ class Language(NamedTuple):
     number_words: Mapping[str, str] = MappingProxyType({})
     pages: tuple[str, ...] = ()
     organization: str = ""
+    scales: Mapping[str, int] = MappingProxyType({})
 
     def either(self, words: Iterable[str]) -> str:
         """A pattern of any of the words, the longest first; each whole, where blanks stand between words."""

@@ -229,4 +229,12 @@ ENGLISH = Language(
         sentence=("sentence",),
         ordinals=("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
     ),
+    scales=MappingProxyType(
+        {
+            "thousand": 10**3,
+            "million": 10**6,
+            "billion": 10**9,
+            "trillion": 10**12,
+        }
+    ),
 )

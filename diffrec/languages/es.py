@@ -177,4 +177,14 @@ SPANISH = Language(
             *("sexta", "séptima", "octava", "novena", "décima"),
         ),
     ),
+    scales=MappingProxyType(
+        {
+            "mil": 10**3,
+            "millón": 10**6,
+            "millones": 10**6,
+            "mil millones": 10**9,
+            "billón": 10**12,
+            "billones": 10**12,
+        }
+    ),
 )

@@ -171,4 +171,15 @@ FRENCH = Language(
             *("sixième", "septième", "huitième", "neuvième", "dixième"),
         ),
     ),
+    scales=MappingProxyType(
+        {
+            "mille": 10**3,
+            "million": 10**6,
+            "millions": 10**6,
+            "milliard": 10**9,
+            "milliards": 10**9,
+            "billion": 10**12,
+            "billions": 10**12,
+        }
+    ),
 )

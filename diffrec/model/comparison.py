@@ -53,7 +53,7 @@ class Link:
 class Op:
     """One operation; the `draft` strings of all ops joined give the draft cell's text, the `final` strings the final's.
 
-    `equal` strings may differ in glyphs only. Spans are of the cells' texts.
+    `equal` strings may differ in glyphs only, across languages in wording. Spans are of the cells' texts.
     """
 
     op: OpKind
@@ -115,7 +115,11 @@ class TracedAttribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """What became of a row between two versions; `similarity` is None where one side is empty."""
+    """What became of a row between two versions; `similarity` is None where one side is empty.
+
+    Across languages `similarity` is closeness in meaning, and `ops` and `fate` tell of figures, references and
+    delegations alone; the wording is not judged.
+    """
 
     before: str
     after: str
@@ -133,6 +137,7 @@ class Step:
     attributions: tuple[TracedAttribution, ...] = ()
     passages: tuple[Passage, ...] = ()
     """in the order of the final; only where a side has two items or more, and words in none of them are new"""
+    cross_language: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +193,8 @@ class Comparison:
     notices: tuple[Notice, ...] = ()
     migrations: tuple[Migration, ...] = ()
     """in the order of the last version"""
+    cross_language: bool = False
+    """whether the versions are in different languages and their items were paired by meaning"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

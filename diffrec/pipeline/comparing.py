@@ -9,10 +9,11 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diffrec import alignment, doubts, wording
+from diffrec import alignment, doubts
 from diffrec.config import CompareOptions
 from diffrec.errors import ConfigError, NoItemsError
 from diffrec.model import Comparison, the
+from diffrec.pipeline.crossing import CrossRows, chain_across
 from diffrec.pipeline.mending import language_of, mended
 from diffrec.pipeline.naming import named
 from diffrec.pipeline.rows import Rows, summary
@@ -35,24 +36,24 @@ def compare(given: Sequence[Version], options: CompareOptions | None = None) -> 
     Two are called draft and final; more keep their names, or get those of their files.
 
     Raises: NoItemsError when a version holds no item, or none of the kinds asked for; InputError when the final looks
-    like a draft and the draft like a final; ConfigError for fewer versions than two, or for two to be compared that are
-    no versions in their order.
+    like a draft and the draft like a final; ConfigError for fewer versions than two, for two to be compared that are no
+    versions in their order, and for versions that cannot be compared across languages.
     """
     options = options or CompareOptions()
     if len(given) < PAIR:
         message = f"a comparison takes two versions or more, in their order; {len(given)} was given"
         raise ConfigError(message)
     versions = named(given)
+    if options.cross_language:
+        _refuse_across(versions)
     asked = _asked(versions, options.between)
-    doubtful = doubts.doubts_of(versions, any_order=options.any_order)
+    doubtful = doubts.doubts_of(versions, any_order=options.any_order, cross_language=options.cross_language)
     if not options.attributions:
         versions = tuple(without_attributions(version) for version in versions)
     versions, left_out = _of_common_kinds(versions, options)
-    language = language_of(versions)
     versions = mended(versions)
-    settled, unused = _settled(versions, language, options)
-    chains = alignment.chain([v.items for v in versions], [v.name for v in versions], language, settled)
-    worker = Rows(versions, chains, language)
+    settled, unused = _settled(versions, language_of(versions), options)
+    worker = _worker(versions, settled, across=options.cross_language)
     rows = worker.rows(asked)
     return Comparison(
         versions=versions,
@@ -69,8 +70,29 @@ def compare(given: Sequence[Version], options: CompareOptions | None = None) -> 
             *doubts.not_compared(left_out),
             *(notice for version in versions for notice in version.notices),
         ),
-        migrations=wording.migrations(rows, language),
+        migrations=worker.migrations(rows),
+        cross_language=options.cross_language,
     )
+
+
+def _refuse_across(versions: tuple[Version, ...]) -> None:
+    """Does nothing for a draft and a final in two languages.
+
+    Raises: ConfigError for more versions than two, and for two in one language.
+    """
+    if len(versions) != PAIR:
+        message = f"--cross-language compares two versions, a draft and a final; {len(versions)} were given"
+        raise ConfigError(message, hint="compare two of them at a time with it")
+    doubts.refuse_one_language(*versions)
+
+
+def _worker(versions: tuple[Version, ...], settled: Settled, *, across: bool) -> Rows:
+    """What makes rows of these versions, whose items are linked by their words, or across languages by meaning."""
+    language = language_of(versions)
+    if across:
+        return CrossRows(versions, chain_across(versions, settled), language)
+    names = [version.name for version in versions]
+    return Rows(versions, alignment.chain([v.items for v in versions], names, language, settled), language)
 
 
 def _asked(versions: Sequence[Version], between: tuple[str, str] | None) -> tuple[int, int] | None:

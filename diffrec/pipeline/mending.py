@@ -1,6 +1,7 @@
 """Damaged words made whole, each version the others' witness.
 
-draft "includi ng", final "including"     ->  both "including", and a notice for the draft
+draft "includi ng", final "including"       ->  both "including", and a notice for the draft
+draft "includi ng", final in French         ->  the draft is its own witness
 """
 
 from __future__ import annotations
@@ -19,21 +20,37 @@ if TYPE_CHECKING:
 
 
 def mended(versions: tuple[Version, ...]) -> tuple[Version, ...]:
-    """The versions with their damaged words whole, each the other's witness, and a notice for each such document."""
-    language = language_of(versions)
-    witnesses = text.witnesses((item.text for version in versions for item in version.items), language)
+    """The versions with their damaged words whole, and a notice for each such document.
+
+    Versions of one language are each other's witness; one whose language is not known is read as the last one that is.
+    """
+    usual = language_of(versions)
+    spoken = [language_of((version,), usual) for version in versions]
+    witnesses = {
+        language.name: text.witnesses(
+            (
+                item.text
+                for version, its_own in zip(versions, spoken, strict=True)
+                if its_own is language
+                for item in version.items
+            ),
+            language,
+        )
+        for language in {language.name: language for language in spoken}.values()
+    }
     whole = []
-    for version in versions:
-        mended_items = tuple(text.mended(item, language, witnesses) for item in version.items)
+    for version, language in zip(versions, spoken, strict=True):
+        mended_items = tuple(text.mended(item, language, witnesses[language.name]) for item in version.items)
         notices = (*version.notices, *_mending_notices(mended_items))
         whole.append(replace(version, items=mended_items, notices=notices))
     return tuple(whole)
 
 
-def language_of(versions: tuple[Version, ...]) -> Language:
-    """The language of the last version, which the others are compared with."""
+def language_of(versions: tuple[Version, ...], usual: Language | None = None) -> Language:
+    """The language of the last version, which the others are compared with; `usual` where it is not known."""
     codes = (document.language for version in reversed(versions) for document in version.documents)
-    return languages.language(next((code for code in codes if code), languages.DEFAULT))
+    code = next((code for code in codes if code), None)
+    return languages.language(code or languages.DEFAULT) if code or usual is None else usual
 
 
 def _mending_notices(found: Sequence[Item]) -> list[Notice]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from diffrec.alignment import Chain
     from diffrec.languages import Language
-    from diffrec.model import Item, Op, Version
+    from diffrec.model import Item, Migration, Op, Passage, TracedAttribution, Version
     from diffrec.text import Mark
 
     Cells = tuple[tuple[Item, ...], tuple[Item, ...]]
@@ -28,6 +28,8 @@ SURENESS = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
 class Rows:
     """Makes rows of the chains of some versions; holds what all rows of a comparison share."""
+
+    cross_language = False
 
     def __init__(self, versions: Sequence[Version], chains: Sequence[Chain], language: Language) -> None:
         self.versions = versions
@@ -75,7 +77,7 @@ class Rows:
         link = placed.link
         before, after = (self.versions[at] for at in ends)
         cells = (self._cell(one, ends[0]), self._cell(one, ends[1]))
-        ops = self._ops(cells)
+        ops = self.ops(cells)
         return Step(
             before=before.name,
             after=after.name,
@@ -89,8 +91,9 @@ class Rows:
             evidence=link.evidence,
             runner_up=_runner_up(link, before, after),
             ops=ops,
-            attributions=meaning.trace_attributions(cells, ops, (before.name, after.name)),
-            passages=wording.passages(cells, self.language),
+            attributions=self.attributions(cells, ops, (before.name, after.name)),
+            passages=self.passages(cells),
+            cross_language=self.cross_language,
         )
 
     def _whole(self, one: Chain, ends: tuple[int, int], placed: Placed | None, steps: Sequence[Step]) -> Step:
@@ -107,13 +110,26 @@ class Rows:
         rivals = [rival for rival in (weakest.runner_up, *(other.runner_up for other in way)) if rival]
         return replace(step, fate=Fate.DROPPED if passed else step.fate, runner_up=rivals[0] if rivals else None)
 
-    def _ops(self, cells: Cells) -> tuple[Op, ...]:
+    def ops(self, cells: Cells) -> tuple[Op, ...]:
+        """What became of the words of a row."""
         return wording.diff_texts(
             cell_text(cells[0]),
             cell_text(cells[1]),
             language=self.language,
-            marks=(_marks(cells[0]), _marks(cells[1])),
+            marks=(marks_of(cells[0]), marks_of(cells[1])),
         )
+
+    def attributions(self, cells: Cells, ops: tuple[Op, ...], names: tuple[str, str]) -> tuple[TracedAttribution, ...]:
+        """What became of the delegation marks of a row between the versions of these names."""
+        return meaning.trace_attributions(cells, ops, names)
+
+    def passages(self, cells: Cells) -> tuple[Passage, ...]:
+        """Which words of a row come from which of its items."""
+        return wording.passages(cells, self.language)
+
+    def migrations(self, rows: Sequence[Row]) -> tuple[Migration, ...]:
+        """Which sentences left an item for another that is not its partner."""
+        return wording.migrations(rows, self.language)
 
 
 def _runner_up(link: Link, before: Version, after: Version) -> RunnerUp | None:
@@ -124,7 +140,7 @@ def _runner_up(link: Link, before: Version, after: Version) -> RunnerUp | None:
     return RunnerUp(version=version.name, items=(version.items[index].id,), similarity=similarity)
 
 
-def _marks(cell: tuple[Item, ...]) -> list[Mark]:
+def marks_of(cell: tuple[Item, ...]) -> list[Mark]:
     """The delegation marks of a cell with their keys; spans are of the cell's text."""
     marks: list[Mark] = []
     offset = 0

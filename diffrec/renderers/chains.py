@@ -113,9 +113,11 @@ def passing_words(row: Row) -> str:
 
 
 def likeness_of(step: Step) -> str:
-    """How alike both sides are: "70 % alike"; empty where one side is."""
+    """How alike both sides are: "70 % alike"; "close in meaning (0.82 of 1)"; empty where one side is."""
     if step.similarity is None:
         return ""
+    if step.cross_language:
+        return f"close in meaning ({step.similarity:.2f} of 1)"
     percent = round(100 * step.similarity)
     return f"{percent if step.fate is Fate.UNCHANGED else min(ALMOST_ALIKE, percent)} % alike"
 

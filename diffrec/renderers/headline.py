@@ -17,6 +17,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.doubts import why_left_out
+from diffrec.languages import language
 from diffrec.model import (
     Comparison,
     Confidence,
@@ -36,7 +37,7 @@ from diffrec.renderers.naming import base_name, located_numbers, main_kind, nami
 from diffrec.renderers.notices import all_notices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from diffrec.model import Document
 
@@ -44,6 +45,9 @@ if TYPE_CHECKING:
 MAX_NAMED = 6
 # Below one half, less is shared than not: a reader who sees the two texts wonders why they stand side by side.
 LITTLE_IN_COMMON = 0.5
+
+IN_TWO_LANGUAGES: Mapping[str, str] = {Fate.EDITED: "with other data", Fate.UNCHANGED: "with the same data"}
+"""what rows of these fates are counted as where the wording is not judged"""
 
 # Kinds that are parts of other items: without them the item is still compared.
 PARTS = frozenset({ItemKind.SUBPARAGRAPH, ItemKind.AGENDA_ITEM})
@@ -99,12 +103,12 @@ def headline(comparison: Comparison, *, arrow: str = "->") -> Headline:
     told = _kind_sentences(rows, arrow) if is_whole else (_selection_sentence(comparison),)
     if is_chain(comparison):
         told = (f"From {the(ends[0].name)} to {the(ends[1].name)}, {told[0]}", *told[1:]) if is_whole and told else told
-    on_the_way = chain_sentences(comparison, rows, arrow, main_kind(comparison)) if is_chain(comparison) else ()
+    way = chain_sentences(comparison, rows, arrow, main_kind(comparison)) if is_chain(comparison) else ()
     return Headline(
         subject=_subject(ends[1]) or _subject(ends[0]),
         versions=tuple(version_words(version, is_stage=is_chain(comparison)) for version in comparison.versions),
         arrow=arrow,
-        sentences=(*_lost_sight_of(comparison), *told, *on_the_way, *_mark_sentences(rows)),
+        sentences=(*_lost_sight_of(comparison), *told, *way, *_mark_sentences(rows), *_in_two_languages(comparison)),
         doubts=(*_doubts(doubtful, arrow, main_kind(comparison)), *_moved_text(comparison)),
         left_out=_left_out_sentences(comparison, ends[1]) if is_whole else (),
         notices=len(all_notices(comparison)),
@@ -219,7 +223,8 @@ def _kind_sentences(rows: Sequence[Row], arrow: str) -> tuple[str, ...]:
                 f"{_count_words(kind, members)}: {_fate_words(kind, members)}{_fact_words(kind, members, arrow)}."
             )
     if same:
-        sentences.append(f"{_listed(same)}: nothing changed.")
+        unchanged = "no data changed" if rows[0].whole.cross_language else "nothing changed"
+        sentences.append(f"{_listed(same)}: {unchanged}.")
     return tuple(sentences)
 
 
@@ -227,7 +232,8 @@ def _selection_sentence(comparison: Comparison) -> str:
     """What a selection of rows shows, which tells nothing of the whole: "3 of 29 rows shown: 2 edited, 1 added."."""
     inside = inside_rows(comparison)
     fates = Counter(CAME_AND_WENT if row.is_passing else row.whole.fate.value for row in inside)
-    counted = [f"{fates[fate]} {fate}" for fate in (*Fate, CAME_AND_WENT) if fates[fate]]
+    names = IN_TWO_LANGUAGES if comparison.cross_language else {}
+    counted = [f"{fates[fate]} {names.get(fate, fate)}" for fate in (*Fate, CAME_AND_WENT) if fates[fate]]
     if outside := len(comparison.rows) - len(inside):
         counted.append(f"{outside} of other chapters")
     total = sum(comparison.summary.fates.values())
@@ -258,7 +264,8 @@ def _fate_words(kind: ItemKind, rows: Sequence[Row]) -> str:
         for fate in (Fate.DROPPED, Fate.ADDED)
     )
     middle = (Fate.EDITED, Fate.MERGED, Fate.SPLIT, Fate.REGROUPED, Fate.UNCHANGED)
-    counted = ", ".join(f"{len(fates[fate])} {fate}" for fate in middle if fates[fate])
+    names = IN_TWO_LANGUAGES if rows[0].whole.cross_language else {}
+    counted = ", ".join(f"{len(fates[fate])} {names.get(fate, fate)}" for fate in middle if fates[fate])
     return "; ".join(filter(None, (ends, counted)))
 
 
@@ -296,8 +303,8 @@ def _mark_sentence(fate: MarkFate, marks: Sequence[TracedAttribution]) -> str:
 
 def _doubts(doubtful: Sequence[Row], arrow: str, main: ItemKind | None) -> tuple[Doubt, ...]:
     """The doubtful pairs: first those with little wording in common, then the others."""
-    little = tuple(row for row in doubtful if (row.whole.similarity or 0) < LITTLE_IN_COMMON)
-    other = tuple(row for row in doubtful if (row.whole.similarity or 0) >= LITTLE_IN_COMMON)
+    little = tuple(row for row in doubtful if _has_little_in_common(row))
+    other = tuple(row for row in doubtful if not _has_little_in_common(row))
     predicates = (
         (little, "has little wording in common", "have little wording in common"),
         (other, "wants a second look", "want a second look"),
@@ -310,6 +317,26 @@ def _doubts(doubtful: Sequence[Row], arrow: str, main: ItemKind | None) -> tuple
         )
         for rows, one, many in predicates
         if rows
+    )
+
+
+def _has_little_in_common(row: Row) -> bool:
+    """Whether the wording is hardly alike; across languages it never is, and says nothing."""
+    return not row.whole.cross_language and (row.whole.similarity or 0) < LITTLE_IN_COMMON
+
+
+def _in_two_languages(comparison: Comparison) -> Iterator[str]:
+    """What a reader must know of a comparison across languages before anything else is read."""
+    if not comparison.cross_language:
+        return
+    names = [
+        " and ".join(dict.fromkeys(language(one.language).name for one in _texts(version) if one.language))
+        for version in (comparison.versions[0], comparison.versions[-1])
+    ]
+    told = f" ({', '.join(names)})" if all(names) else ""
+    yield (
+        f"The two versions are in different languages{told}: items are paired by meaning; figures, references, "
+        "delegations and numbers are compared, the wording is shown and not judged."
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from diffrec.model import Confidence, MarkFate, OpKind, WordsFate
+from diffrec.model import Confidence, Fate, MarkFate, OpKind, WordsFate
 from diffrec.renderers.chains import CAME_AND_WENT, MARK_WORDS, likeness_of
 from diffrec.renderers.headline import traced_marks
 from diffrec.text import words
@@ -24,17 +24,32 @@ CONFIDENCE_WORDS: Mapping[Confidence, str] = {
     Confidence.MEDIUM: "fairly sure",
     Confidence.LOW: "unsure, please look",
 }
+DATA_WORDS: Mapping[Fate, str] = {Fate.UNCHANGED: "data agree", Fate.EDITED: "data differ"}
+"""what these fates are called where the wording is in two languages and is not judged"""
+
+
+def fate_name(row: Row) -> str:
+    """What the fate of a row is called: "edited", "came and went"; across languages "data differ"."""
+    if row.is_passing:
+        return CAME_AND_WENT
+    fate = row.whole.fate
+    return DATA_WORDS.get(fate, fate.value) if row.whole.cross_language else fate.value
 
 
 def fate_words(row: Row) -> str:
     """The fate with what stands beside it: "edited", "moved, merged, unsure"."""
-    words = ("moved, " if row.whole.moved else "") + (CAME_AND_WENT if row.is_passing else row.whole.fate)
+    words = ("moved, " if row.whole.moved else "") + fate_name(row)
     return f"{words}, unsure" if row.whole.confidence is Confidence.LOW else words
 
 
 def likeness_words(row: Row) -> str:
     """How alike both sides are: "70 % alike"; empty where one side is."""
     return likeness_of(row.whole)
+
+
+def rival_words(row: Row, similarity: float) -> str:
+    """How near another item comes: "35 % alike"; across languages "0.35 of 1 in meaning"."""
+    return f"{similarity:.2f} of 1 in meaning" if row.whole.cross_language else f"{round(100 * similarity)} % alike"
 
 
 def mark_words(row: Row) -> str:

@@ -98,7 +98,18 @@ def wording(ops: Iterable[Op], draft: Sequence[Origin] = (), final: Sequence[Ori
 
     Where words come from another item, or went to one, its number stands before them.
     """
-    chunks = [chunk for op in ops for chunk in _chunks(op, draft, final)]
+    return _written([chunk for op in ops for chunk in _chunks(op, draft, final)])
+
+
+def side_wording(ops: Iterable[Op], *, of_draft: bool) -> str:
+    """One side's text, with what the other does not have struck or bold."""
+    sign = DELETED if of_draft else INSERTED
+    texts = [("" if op.op is OpKind.EQUAL else sign, op.draft if of_draft else op.final) for op in ops]
+    return _written([chunk for own, text in texts for part in cut(text, 0, ()) for chunk in _tight(own, part)])
+
+
+def _written(chunks: list[Chunk]) -> str:
+    """The chunks as Markdown that says them and nothing else."""
     while chunks and not chunks[0].text.replace(NEW_LINE, "").strip():
         # a line break that begins a line would begin a block of HTML
         del chunks[0]
@@ -228,7 +239,12 @@ def _row(row: Row, origins: Origins) -> Iterator[str]:
     yield f"### {_apart(ends, left_to_right=True)}: {escape(one_line(phrases))}"
     if meaning := legend((*origins.of(row, "final"), *origins.gone(row))):
         yield escape(one_line(meaning))
-    yield wording(row.whole.ops, origins.gone(row), origins.of(row, "final"))
+    if row.whole.cross_language:
+        for of_draft, cell, name in ((True, row.cells[0], row.whole.before), (False, row.cells[-1], row.whole.after)):
+            if cell:
+                yield f"*{escape(one_line(name))}:* {side_wording(row.whole.ops, of_draft=of_draft)}"
+    else:
+        yield wording(row.whole.ops, origins.gone(row), origins.of(row, "final"))
     if marks := mark_words(row):
         yield f"Delegation marks: {escape(one_line(marks))}"
 

@@ -60,7 +60,7 @@ def folder_of(case: str) -> Path:
 
 def side(case: str, name: str) -> str:
     """Return the file or folder of one version, as it is called in its folder."""
-    found = sorted(path.name for path in folder_of(case).iterdir() if path.stem == name)
+    found = sorted(path.name for path in folder_of(case).iterdir() if path.name.partition(".")[0] == name)
     assert len(found) == 1, f"{case}: one {name}.* or {name}/ is needed, found {found}"
     return found[0]
 

@@ -50,4 +50,11 @@ def _nearest(comparison: Comparison, row: Row) -> str:
         for item in version.items
         if item.id in rival.items
     ]
-    return f"; nearest: {', '.join(names)}, {100 * rival.similarity:.0f} % alike" if names else ""
+    if not names:
+        return ""
+    near = (
+        f"{rival.similarity:.2f} of 1 in meaning"
+        if comparison.cross_language
+        else f"{100 * rival.similarity:.0f} % alike"
+    )
+    return f"; nearest: {', '.join(names)}, {near}"

@@ -14,6 +14,7 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     items: options.Items = None,
     any_order: options.AnyOrder = False,
     pairs: options.PairsOption = None,
+    cross_language: options.CrossLanguage = False,
     language: options.LanguageOption = None,
     profile: options.ProfileOption = "auto",
     revisions: options.RevisionsOption = "accept",
@@ -29,7 +30,9 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     reporter = values.reporter_of(format)
     job = comparing.Job(
         paths=tuple(paths),
-        options=values.compare_options(items or ALL_KINDS, no_attributions=False, any_order=any_order, pairs=pairs),
+        options=values.compare_options(
+            items or ALL_KINDS, no_attributions=False, any_order=any_order, pairs=pairs, cross_language=cross_language
+        ),
         reading=values.read_options(language, profile, revisions, limit),
     )
     comparison = comparing.compared(job).comparison

@@ -18,6 +18,7 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
     any_order: options.AnyOrder = False,
     pairs: options.PairsOption = None,
     save_pairs: options.SavePairs = None,
+    cross_language: options.CrossLanguage = False,
     language: options.LanguageOption = None,
     profile: options.ProfileOption = "auto",
     revisions: options.RevisionsOption = "accept",
@@ -35,7 +36,9 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
     screen = results.screen(width, color, pager=pager)
     job = comparing.Job(
         paths=tuple(paths),
-        options=values.compare_options(items, no_attributions=no_attributions, any_order=any_order, pairs=pairs),
+        options=values.compare_options(
+            items, no_attributions=no_attributions, any_order=any_order, pairs=pairs, cross_language=cross_language
+        ),
         reading=values.read_options(language, profile, revisions, limit),
     )
     wanted = comparing.Wanted(

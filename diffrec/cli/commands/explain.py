@@ -10,6 +10,7 @@ def explain(  # noqa: PLR0913 -- the options of a command are its parameters
     no_attributions: options.NoAttributions = False,
     any_order: options.AnyOrder = False,
     pairs: options.PairsOption = None,
+    cross_language: options.CrossLanguage = False,
     language: options.LanguageOption = None,
     profile: options.ProfileOption = "auto",
     revisions: options.RevisionsOption = "accept",
@@ -27,7 +28,9 @@ def explain(  # noqa: PLR0913 -- the options of a command are its parameters
     *documents, item = paths
     job = comparing.Job(
         paths=tuple(documents),
-        options=values.compare_options(items, no_attributions=no_attributions, any_order=any_order, pairs=pairs),
+        options=values.compare_options(
+            items, no_attributions=no_attributions, any_order=any_order, pairs=pairs, cross_language=cross_language
+        ),
         reading=values.read_options(language, profile, revisions, limit),
     )
     screen = results.screen(width, color, pager=pager)

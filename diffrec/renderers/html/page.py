@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 from diffrec.config import RenderOptions
 from diffrec.model import Confidence, DelegationType, Fate
-from diffrec.renderers.chains import CAME_AND_WENT, PAIR, between, places_of
+from diffrec.renderers.chains import PAIR, between, places_of
 from diffrec.renderers.headline import Headline, date_words, headline
-from diffrec.renderers.html.rows import ARROW, Context, RowView, path_words, row_view
+from diffrec.renderers.html.rows import ARROW, PASSING, Context, RowView, path_words, row_view
 from diffrec.renderers.ledger import is_moved_up
 from diffrec.renderers.naming import base_name, naming_of
 from diffrec.renderers.notices import all_notices, notice_words
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from diffrec.model import Comparison, Delegation, TracedAttribution, Version
     from diffrec.renderers.origins import Origins
 
-PASSING = "passing"
 FATE_ORDER = (Fate.DROPPED, Fate.ADDED, Fate.MERGED, Fate.SPLIT, Fate.REGROUPED, Fate.EDITED, Fate.UNCHANGED)
 
 
@@ -281,14 +280,13 @@ def _outside_words(rows: Sequence[RowView], final: str) -> str:
 
 def _filters(rows: Sequence[RowView]) -> Iterable[Filter]:
     """The dimensions in which rows can be told apart; kinds only where there are several."""
-    fates = Counter(row.became for row in rows)
+    fates = Counter(row.fate_key for row in rows)
+    became = {row.fate_key: row.became for row in rows}
     yield Filter(
         name="fate",
         words="Fate",
         choices=tuple(
-            Choice(value=PASSING if fate == CAME_AND_WENT else fate, words=fate, count=fates[fate])
-            for fate in (*FATE_ORDER, CAME_AND_WENT)
-            if fates[fate]
+            Choice(value=key, words=became[key], count=fates[key]) for key in (*FATE_ORDER, PASSING) if fates[key]
         ),
     )
     steps = Counter(f"{one.before} {ARROW} {one.after}" for row in rows for one in row.steps if one.changed)

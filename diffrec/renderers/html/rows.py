@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from diffrec.languages.registry import LANGUAGES, language
 from diffrec.model import Confidence, Fate, Op, OpKind, the
-from diffrec.renderers.chains import CAME_AND_WENT, PAIR, StepWords, last_seen, seen, step_words, way_words
+from diffrec.renderers.chains import PAIR, StepWords, last_seen, seen, step_words, way_words
 from diffrec.renderers.headline import kind_of, pair_label, traced_marks
 from diffrec.renderers.html.texts import apart, columns, inline, joined, plain, side
-from diffrec.renderers.ledger import changed_words, likeness_words
+from diffrec.renderers.ledger import changed_words, fate_name, likeness_words, rival_words
 from diffrec.renderers.naming import CellLabel, cell_label
 from diffrec.renderers.origins import SIDES, legend, moved_words, source_sentences
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from diffrec.renderers.origins import Origins
 
 ARROW = "→"
+PASSING = "passing"
 # An unchanged text of this many words or fewer fits on one line of the page and needs no fold.
 ONE_LINE_WORDS = 14
 # More words than a line of the widest page holds; the style sheet cuts where the line ends.
@@ -87,7 +88,8 @@ class SideView:
 class PairView:
     """The texts of a row in two versions; `key` stands for the two in the address, `words` says what became of it.
 
-    `lead` holds the first words of a text that is folded, and is empty for one that is not.
+    `lead` holds the first words of a text that is folded, and is empty for one that is not. With `is_across` the texts
+    are in two languages, so that they cannot be woven into one.
     """
 
     key: str
@@ -96,6 +98,7 @@ class PairView:
     sides: tuple[SideView, SideView]
     inline: Markup
     lead: str
+    is_across: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +148,12 @@ class RowView:
     @property
     def became(self) -> str:
         """The fate as a reader says it."""
-        return CAME_AND_WENT if self.row.is_passing else self.fate.value
+        return fate_name(self.row)
+
+    @property
+    def fate_key(self) -> str:
+        """What stands for the fate in the address."""
+        return PASSING if self.row.is_passing else self.fate.value
 
     @property
     def kind(self) -> ItemKind:
@@ -181,10 +189,10 @@ def row_view(row: Row, number: int, context: Context) -> RowView:
         ),
         keys=_keys(row, number, context),
         fate=whole.fate,
-        sign="passing" if row.is_passing else _sign(whole.fate, whole.similarity),
+        sign=_sign(row),
         facts=tuple(fact for fact in ("moved", "renumbered", "resectioned") if getattr(whole, fact)),
         is_up=row.id in context.rising,
-        likeness="" if whole.fate is Fate.UNCHANGED else likeness_words(row),
+        likeness="" if whole.fate is Fate.UNCHANGED and not whole.cross_language else likeness_words(row),
         confidence=whole.confidence,
         deleted=deleted,
         inserted=inserted,
@@ -238,7 +246,7 @@ def _pair_view(row: Row, place: str, context: Context, ends: tuple[int, int]) ->
     pair = seen(row, ends, names)
     whole = pair.whole
     cells = columns(pair, context.origins[ends])
-    is_same = whole.fate is Fate.UNCHANGED
+    is_same, is_across = whole.fate is Fate.UNCHANGED, whole.cross_language
     texts = (
         side(cells[0], whole.ops, place, "del"),
         plain(cells[1]) if is_same else side(cells[1], whole.ops, place, "ins"),
@@ -253,7 +261,8 @@ def _pair_view(row: Row, place: str, context: Context, ends: tuple[int, int]) ->
             _side_view(pair.cells[1], texts[1], names[1], context),
         ),
         inline=inline(cells, whole.ops, place),
-        lead=" ".join(words[:LEAD_WORDS]) if is_same and len(words) > ONE_LINE_WORDS else "",
+        lead=" ".join(words[:LEAD_WORDS]) if is_same and (is_across or len(words) > ONE_LINE_WORDS) else "",
+        is_across=is_across,
     )
 
 
@@ -263,7 +272,7 @@ def _became_words(pair: Row) -> str:
         return "in neither"
     is_same = pair.whole.fate is Fate.UNCHANGED
     return ", ".join(
-        filter(None, ("moved" if pair.whole.moved else "", pair.whole.fate, "" if is_same else likeness_words(pair)))
+        filter(None, ("moved" if pair.whole.moved else "", fate_name(pair), "" if is_same else likeness_words(pair)))
     )
 
 
@@ -272,10 +281,14 @@ def _tags(context: Context, version: str) -> dict[str, str]:
     return {source: tag for (name, source), tag in context.tags.items() if name == version}
 
 
-def _sign(fate: Fate, similarity: float | None) -> str:
-    """The name of the row's sign: that of its fate, an edited one filled as far as its wording changed."""
-    if fate is not Fate.EDITED or similarity is None:
-        return fate.value
+def _sign(row: Row) -> str:
+    """The name of the row's sign: that of its fate; an edited one is filled as far as its wording changed."""
+    whole = row.whole
+    if row.is_passing:
+        return PASSING
+    if whole.fate is not Fate.EDITED or whole.similarity is None or whole.cross_language:
+        return whole.fate.value
+    similarity = whole.similarity
     return f"edited-{1 + sum(similarity < level for level in FILL_LEVELS)}"
 
 
@@ -374,4 +387,4 @@ def _runner_up(row: Row, context: Context) -> str:
     if second is None:
         return ""
     names = ", ".join(context.numbers.get((second.version, item), item) for item in second.items)
-    return f"{second.version} {names}, {round(100 * second.similarity)} % alike"
+    return f"{second.version} {names}, {rival_words(row, second.similarity)}"

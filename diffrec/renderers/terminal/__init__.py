@@ -61,7 +61,7 @@ def _view_of(width: int | None) -> View:
 
 
 def _writing(comparison: Comparison, options: RenderOptions) -> Writing:
-    if options.full:
+    if options.full or comparison.cross_language:
         return Writing(look=options)
     code = next((document.language for document in comparison.versions[-1].documents), None)
     known = language(code if code in LANGUAGES else DEFAULT)

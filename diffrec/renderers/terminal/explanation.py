@@ -13,13 +13,21 @@ from typing import TYPE_CHECKING
 
 from diffrec.model import Fate, MarkFate, ScopeConfidence, cell_text
 from diffrec.renderers.headline import pair_label, traced_marks
-from diffrec.renderers.ledger import CONFIDENCE_WORDS, changed_words, is_moved_up, likeness_words, words_instead
+from diffrec.renderers.ledger import (
+    CONFIDENCE_WORDS,
+    changed_words,
+    fate_name,
+    is_moved_up,
+    likeness_words,
+    rival_words,
+    words_instead,
+)
 from diffrec.renderers.naming import base_name, main_kind
 from diffrec.renderers.notices import place_words
 from diffrec.renderers.origins import SIDES, origins_of, source_sentences
 from diffrec.renderers.terminal.marked import Writing, both_texts
 from diffrec.renderers.terminal.page import Page
-from diffrec.renderers.terminal.rows import between_sections, rival_items
+from diffrec.renderers.terminal.rows import Pair, between_sections, put_beneath, rival_items
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
@@ -51,6 +59,10 @@ def render_explanation(comparison: Comparison, row: Row, options: RenderOptions)
     for sentence in (*_corrections(row), *source_sentences(row, origins), *_moved_text(row, origins)):
         page.say(sentence)
     page.blank()
+    if row.whole.cross_language:
+        page.say("The two texts:")
+        put_beneath(page, row, Pair(comparison, origins), Writing(look=options))
+        return page.to_text()
     page.say("The words:" if row.whole.fate is not Fate.UNCHANGED else "The words, which did not change:")
     page.quote(both_texts(row, Writing(look=options, origins=origins)))
     return page.to_text()
@@ -103,6 +115,11 @@ def _likeness(row: Row) -> str:
         if any(one.settled and one.weight > 0 for one in row.whole.evidence):
             return "That it has no counterpart was settled by a person."
         return "No item of the other version is like it enough to be the same provision."
+    if row.whole.cross_language:
+        return (
+            f"The two are {likeness_words(row)}; figures, references, delegations and numbers are compared, "
+            f"the wording is not. The pairing is {CONFIDENCE_WORDS[row.whole.confidence]}."
+        )
     return (
         f"The wording is {likeness_words(row)}, delegation marks left out. "
         f"The pairing is {CONFIDENCE_WORDS[row.whole.confidence]}."
@@ -112,7 +129,8 @@ def _likeness(row: Row) -> str:
 def _fates(comparison: Comparison, row: Row) -> Iterator[str]:
     step = row.whole
     deleted, inserted = changed_words(row)
-    yield f"{step.fate} ({_words(deleted)} out, {_words(inserted)} in)" if deleted or inserted else step.fate
+    name = fate_name(row)
+    yield f"{name} ({_words(deleted)} out, {_words(inserted)} in)" if deleted or inserted else name
     if step.renumbered:
         yield f"renumbered ({pair_label(row, main=main_kind(comparison))})"
     if step.moved:
@@ -145,7 +163,10 @@ def _second_best(comparison: Comparison, row: Row) -> str:
     own, version = (row.cells[-1], final) if rival.version == draft else (row.cells[0], draft)
     named = one_line(" and ".join(_called(item) for item in own))
     verb = "is" if len(own) == 1 else "are together"
-    like = f"{round(100 * rival.similarity)} % like {_items(items, rival.version)}"
+    named_rival = _items(items, rival.version)
+    if row.whole.cross_language:
+        return f"Second choice: {named} of the {version}, {rival_words(row, rival.similarity)} beside {named_rival}."
+    like = f"{round(100 * rival.similarity)} % like {named_rival}"
     return f"Second choice: {named} of the {version} {verb} {like}."
 
 

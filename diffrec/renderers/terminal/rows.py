@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from diffrec.model import Comparison, Fate, the
 from diffrec.renderers.headline import traced_marks
-from diffrec.renderers.ledger import CONFIDENCE_WORDS, is_moved_up, likeness_words, mark_fate_words
+from diffrec.renderers.ledger import (
+    CONFIDENCE_WORDS,
+    fate_name,
+    is_moved_up,
+    likeness_words,
+    mark_fate_words,
+    rival_words,
+)
 from diffrec.renderers.naming import Naming, located_numbers, numbers
 from diffrec.renderers.origins import SIDES, Origins, legend, moved_words, origins_of
 from diffrec.renderers.terminal.concordance import FATE_STYLES
@@ -59,7 +66,7 @@ def put_rows(page: Page, comparison: Comparison, writing: Writing, *, beside: bo
     if writing.sentences and are_folded(page, rows):
         return
     for row in rows:
-        if row.whole.fate is Fate.UNCHANGED:
+        if row.whole.fate is Fate.UNCHANGED and not (row.whole.cross_language and writing.look.full):
             continue
         page.blank()
         page.say(_head(page.text, row, pair), hang=HEAD_HANG)
@@ -85,8 +92,19 @@ def put_text(page: Page, row: Row, pair: Pair, writing: Writing, *, beside: bool
     if beside:
         page.beside(*(page.text(*_column_head(row, pair, end)) for end in (0, -1)))
         page.beside(side_text(row, "draft", writing), side_text(row, "final", writing))
+    elif row.whole.cross_language:
+        put_beneath(page, row, pair, writing)
     else:
         page.quote(both_texts(row, writing))
+
+
+def put_beneath(page: Page, row: Row, pair: Pair, writing: Writing) -> None:
+    """Adds the two texts of a row one beneath the other: texts in two languages cannot be woven into one."""
+    sides: tuple[tuple[Literal[0, -1], Literal["draft", "final"]], ...] = ((0, "draft"), (-1, "final"))
+    for end, side in sides:
+        page.quote(page.text(*_column_head(row, pair, end)))
+        if row.cells[end]:
+            page.quote(side_text(row, side, writing))
 
 
 def shown_rows(comparison: Comparison) -> tuple[Row, ...]:
@@ -126,7 +144,7 @@ def phrases(row: Row, pair: Pair, versions: Sequence[Version]) -> Iterator[str]:
     if step.similarity is None:
         yield f"{step.fate}{_nearest(row, versions, pair.naming)}"
     else:
-        yield f"{step.fate}, {likeness_words(row)}"
+        yield f"{fate_name(row)}, {likeness_words(row)}"
         if not any(one.settled and one.weight > 0 for one in step.evidence):
             yield CONFIDENCE_WORDS[step.confidence]
     for one in step.evidence:
@@ -145,7 +163,7 @@ def _nearest(row: Row, versions: Sequence[Version], naming: Naming) -> str:
         return ""
     items = rival_items(rival, versions)
     named = one_line(numbers(items, naming.main))
-    return f" (nearest: {rival.version} {named}, {round(100 * rival.similarity)} % alike)"
+    return f" (nearest: {rival.version} {named}, {rival_words(row, rival.similarity)})"
 
 
 def rival_items(rival: RunnerUp, versions: Sequence[Version]) -> list[Item]:

@@ -1,0 +1,76 @@
+"""What a person has settled between versions in two languages goes before all that can be measured.
+
+pin     draft 7 and 8, final 11       one link, sure, however far apart in meaning
+forbid  draft 5, final 9              no candidates, nor by way of a merge
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec.alignment.grouping import groups
+from diffrec.alignment.settled import PERSONS_WEIGHT
+from diffrec.model import Confidence, Evidence, Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from diffrec.alignment.crossing.joining import Join
+    from diffrec.alignment.provisions import Provision
+    from diffrec.alignment.settled import Settled
+
+    Pair = tuple[int, int]
+
+
+class Both(NamedTuple):
+    """The provisions of both sides."""
+
+    draft: Sequence[Provision]
+    final: Sequence[Provision]
+
+
+def left_open(scores: Mapping[Pair, float], settled: Settled) -> dict[Pair, float]:
+    """The candidates that are still up to diffrec: of no pinned item, and not forbidden."""
+    rows = {row for pin in settled.pins for row in pin.draft}
+    columns = {column for pin in settled.pins for column in pin.final}
+    apart = {(row, column) for row, column, _ in settled.forbidden}
+    return {
+        pair: score
+        for pair, score in scores.items()
+        if pair[0] not in rows and pair[1] not in columns and pair not in apart
+    }
+
+
+def allowed(joins: Sequence[Join], pairs: Mapping[int, int], settled: Settled) -> list[Join]:
+    """The joins that bring no pinned item into a row, and no forbidden pair; the closest come first."""
+    pinned = {("draft", row) for pin in settled.pins for row in pin.draft}
+    pinned |= {("final", column) for pin in settled.pins for column in pin.final}
+    apart = {(row, column) for row, column, _ in settled.forbidden}
+    kept: list[Join] = []
+    for join in sorted(joins, key=lambda join: (-join.closeness, join.pair)):
+        made = groups([*pairs.items(), *(one.pair for one in (*kept, join))])
+        forms = {(row, column) for rows, columns in made for row in rows for column in columns} if apart else set()
+        if pinned.isdisjoint({("draft", join.pair[0]), ("final", join.pair[1])}) and apart.isdisjoint(forms):
+            kept.append(join)
+    return sorted(kept)
+
+
+def pinned_links(closeness: Sequence[Sequence[float]], settled: Settled) -> Iterator[Link]:
+    """The link of each pin: sure, and settled by a person; a pin of one side is a link for each item."""
+    for pin in settled.pins:
+        if pin.draft and pin.final:
+            near = max(closeness[row][column] for row in pin.draft for column in pin.final)
+            yield _link(pin.draft, pin.final, near, pin.by)
+        else:
+            yield from (_link((row,), (), None, pin.by) for row in pin.draft)
+            yield from (_link((), (column,), None, pin.by) for column in pin.final)
+
+
+def _link(draft: tuple[int, ...], final: tuple[int, ...], similarity: float | None, by: str) -> Link:
+    return Link(
+        draft=draft,
+        final=final,
+        similarity=similarity,
+        confidence=Confidence.HIGH,
+        evidence=(Evidence(reason=f"settled {by}", weight=PERSONS_WEIGHT, settled=True),),
+    )
