@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from diffrec.alignment.similarity import Wording
 
     Pair = tuple[int, int]
+    Wordings = tuple[Sequence[Wording], Sequence[Wording]]
+    """of the draft and of the final"""
     Near = tuple[float, int]
     """how much an item shares, and its place"""
 
@@ -29,7 +31,7 @@ class Effort(NamedTuple):
     """How much is looked at for each item: `steps` through lists of items that share a word, and `nearest` candidates.
 
     A step takes 0.2 microseconds, a candidate 20. Short lists may have `pairs` candidates in all: an item of many that
-    are worded alike may have moved past the nearest ones.
+    are worded alike may have moved past the nearest ones, and people want to know what came second.
     """
 
     steps: int = 120
@@ -43,16 +45,20 @@ CONTENT_FLOOR = 0.06
 SHARED_FLOOR = 0.03
 """of the rare words alone"""
 REACH = 0.25
-"""of the best pair of an item; what is farther off is no rival of it"""
+"""of the best pair of an item; where there are many, what is farther off is no candidate of it"""
 
 
 def likenesses(
-    draft: Sequence[Wording], final: Sequence[Wording], weights: Mapping[str, float], effort: Effort = USUAL
+    sides: Wordings, weights: Mapping[str, float], same: Mapping[int, int], effort: Effort = USUAL
 ) -> dict[Pair, float]:
-    """The likeness in content of every candidate pair, 0 to 1."""
+    """The likeness in content of every candidate pair, 0 to 1.
+
+    Items of `same`, whose text is the same on both sides, are no candidates for one another.
+    """
+    draft, final = sides
     counts = _counts(draft), _counts(final)
     rare = _rare(counts, effort.steps * (len(draft) + len(final)))
-    rows, columns = _sharing(draft, final, rare)
+    rows, columns = _sharing(sides, rare, same)
     most = max(effort.nearest, effort.pairs // max(1, len(draft) + len(final)))
     pairs = {(row, column) for row, near in enumerate(rows) for column in _nearest(near, row, most)}
     pairs |= {(row, column) for column, near in enumerate(columns) for row in _nearest(near, column, most)}
@@ -63,7 +69,8 @@ def likenesses(
         (row, column): round(dot(draft[row].vector, final[column].vector), DIGITS) for row, column in sorted(pairs)
     }
     likeness = Contents(weights).likeness
-    found = {pair: likeness(draft[pair[0]], final[pair[1]], wholes[pair]) for pair in _in_reach(wholes)}
+    looked_at = wholes if len(wholes) <= effort.pairs else _in_reach(wholes)
+    found = {pair: likeness(draft[pair[0]], final[pair[1]], wholes[pair]) for pair in looked_at}
     return {pair: share for pair, share in found.items() if share >= CONTENT_FLOOR}
 
 
@@ -95,20 +102,28 @@ def _rare(counts: tuple[Counter[str], Counter[str]], most: int) -> frozenset[str
 
 
 def _sharing(
-    draft: Sequence[Wording], final: Sequence[Wording], rare: frozenset[str]
+    sides: Wordings, rare: frozenset[str], same: Mapping[int, int]
 ) -> tuple[list[list[Near]], list[list[Near]]]:
     """For each item of both sides, the items of the other that share rare words with it, and how much these weigh."""
+    draft, final = sides
+    taken = set(same.values())
     holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    still_open: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for column, wording in enumerate(final):
         for key in rare.intersection(wording.vector):
             holders[key].append((column, wording.vector[key]))
+            if column not in taken:
+                still_open[key].append((column, wording.vector[key]))
     rows: list[list[Near]] = [[] for _ in draft]
     columns: list[list[Near]] = [[] for _ in final]
     for row, wording in enumerate(draft):
         sums: dict[int, float] = defaultdict(float)
+        if row in same:
+            sums[same[row]] = 1.0
+        looked_at = still_open if row in same else holders
         for key in rare.intersection(wording.vector):
             value = wording.vector[key]
-            for column, other in holders[key]:
+            for column, other in looked_at.get(key, ()):
                 sums[column] += value * other
         for column, total in sums.items():
             if total >= SHARED_FLOOR:
@@ -120,6 +135,9 @@ def _sharing(
 
 def _nearest(near: list[Near], place: int, most: int) -> Iterable[int]:
     """The places that share most, of equals those that stand nearest to a place."""
+    if len(near) > most:
+        least = REACH / 2 * max(value for value, _ in near)
+        near = [(value, other) for value, other in near if value >= least]
     if len(near) <= most:
         return [other for _, other in near]
     least = sorted([value for value, _ in near])[-most]

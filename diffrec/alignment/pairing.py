@@ -59,6 +59,8 @@ class Sides(NamedTuple):
     draft_wordings: Sequence[Wording]
     final_wordings: Sequence[Wording]
     weights: Mapping[str, float]
+    same: Mapping[int, int]
+    """the pairs whose text is the same and stands once on each side"""
     likeness: Mapping[Pair, float]
     support: Mapping[Pair, float]
     settled: Mapping[int, int] = NONE_SETTLED
@@ -88,7 +90,8 @@ def make_sides(
     """The two sides made ready for pairing; words weigh what they weigh in both together."""
     made, weights = wordings([provision.text for provision in (*draft, *final)], language)
     draft_wordings, final_wordings = made[: len(draft)], made[len(draft) :]
-    likeness = likenesses(draft_wordings, final_wordings, weights, effort)
+    same = _same_texts((draft, final), (draft_wordings, final_wordings))
+    likeness = likenesses((draft_wordings, final_wordings), weights, same, effort)
     documents = tuple(provision.document for provision in draft), tuple(provision.document for provision in final)
     return Sides(
         draft=draft,
@@ -96,6 +99,7 @@ def make_sides(
         draft_wordings=draft_wordings,
         final_wordings=final_wordings,
         weights=weights,
+        same=same,
         likeness=likeness,
         support=supports(likeness, documents),
     )
@@ -107,16 +111,16 @@ def pair(sides: Sides) -> Pairing:
     Ties go to the pairs that stand at the nearest places, and then to those that come first, from whichever side one
     looks.
     """
-    same = _same_texts(sides)
-    first = _pair_with(sides, same, anchors={**same, **sides.settled})
-    lead = leads(first.scores, same).of
+    first = _pair_with(sides, anchors={**sides.same, **sides.settled})
+    lead = leads(first.scores, sides.same).of
     sure = {row: column for row, column in first.pairs.items() if lead((row, column)) >= ANCHOR_MARGIN}
-    return _pair_with(sides, same, anchors={**sure, **sides.settled})
+    return _pair_with(sides, anchors={**sure, **sides.settled})
 
 
-def _pair_with(sides: Sides, same: Mapping[int, int], anchors: Mapping[int, int]) -> Pairing:
+def _pair_with(sides: Sides, anchors: Mapping[int, int]) -> Pairing:
     scores = _scores(sides, anchors)
-    return Pairing(pairs={**same, **_assign(scores, same)}, same=same, scores=scores, anchors=anchors)
+    pairs = {**sides.same, **_assign(scores, sides.same)}
+    return Pairing(pairs=pairs, same=sides.same, scores=scores, anchors=anchors)
 
 
 class Leads(NamedTuple):
@@ -149,19 +153,20 @@ def leads(scores: Mapping[Pair, float], same: Mapping[int, int]) -> Leads:
     return Leads(scores, rows, columns)
 
 
-def _same_texts(sides: Sides) -> dict[int, int]:
+def _same_texts(
+    provisions: tuple[Sequence[Provision], Sequence[Provision]], wordings: tuple[Sequence[Wording], Sequence[Wording]]
+) -> dict[int, int]:
     """The pairs whose folded text is the same and stands once on each side; what is repeated needs more to decide.
 
     So does the same text in the name of other delegations.
     """
-    draft_counts = Counter(wording.key for wording in sides.draft_wordings)
-    final_counts = Counter(wording.key for wording in sides.final_wordings)
-    places = {wording.key: place for place, wording in enumerate(sides.final_wordings)}
+    draft_counts, final_counts = (Counter(wording.key for wording in side) for side in wordings)
+    places = {wording.key: place for place, wording in enumerate(wordings[1])}
     return {
         row: column
-        for row, wording in enumerate(sides.draft_wordings)
+        for row, wording in enumerate(wordings[0])
         if wording.key and draft_counts[wording.key] == 1 and (column := places.get(wording.key)) is not None
-        if final_counts[wording.key] == 1 and not have_other_delegations(sides.draft[row], sides.final[column])
+        if final_counts[wording.key] == 1 and not have_other_delegations(provisions[0][row], provisions[1][column])
     }
 
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from diffrec.alignment.grouping import Join
     from diffrec.alignment.pairing import Pair, Sides
     from diffrec.alignment.provisions import Provision
-    from diffrec.alignment.similarity import Wording
 
 PERSONS_WEIGHT = 1.0
 """what a person's word weighs as evidence: as much as the same wording, and nothing weighs more"""
@@ -60,15 +59,13 @@ class Settled(NamedTuple):
         rows = {row for pin in self.pins for row in pin.draft}
         columns = {column for pin in self.pins for column in pin.final}
         apart = {(row, column) for row, column, _ in self.forbidden}
-        twins = {column for row, column in apart if sides.draft_wordings[row].key == sides.final_wordings[column].key}
+
+        def is_open(pair: Pair) -> bool:
+            return pair[0] not in rows and pair[1] not in columns and pair not in apart
+
         return sides._replace(
-            draft_wordings=_without_keys(sides.draft_wordings, rows),
-            final_wordings=_without_keys(sides.final_wordings, columns | twins),
-            likeness={
-                pair: likeness
-                for pair, likeness in sides.likeness.items()
-                if pair[0] not in rows and pair[1] not in columns and pair not in apart
-            },
+            same={row: column for row, column in sides.same.items() if is_open((row, column))},
+            likeness={pair: likeness for pair, likeness in sides.likeness.items() if is_open(pair)},
             settled={pin.draft[0]: pin.final[0] for pin in self.pins if len(pin.draft) == len(pin.final) == 1},
         )
 
@@ -111,11 +108,6 @@ class Settled(NamedTuple):
 
 
 NOTHING_SETTLED = Settled()
-
-
-def _without_keys(wordings: Sequence[Wording], places: set[int]) -> Sequence[Wording]:
-    """The wordings, those at the places without the key by which the same text is found."""
-    return [wording._replace(key="") if place in places else wording for place, wording in enumerate(wordings)]
 
 
 def _link(sides: Sides, draft: tuple[int, ...], final: tuple[int, ...], by: str) -> Link:
