@@ -29,11 +29,18 @@ def folder(tmp_path: Path) -> Path:
         shutil.copy(source, tmp_path / name)
     for name in ("final.txt", "final.md"):
         shutil.copy(SAMPLE / "final.txt", tmp_path / name)
+    for name in ("zero-draft.txt", "rev-1.txt"):
+        shutil.copy(second, tmp_path / name)
+    for name in ("draft.en.md", "final.fr.md"):
+        shutil.copy(SAMPLE.parent / "two-languages" / name, tmp_path / name)
+    (tmp_path / "pairs.toml").write_text("version = 1\n", encoding="utf-8")
     return tmp_path
 
 
 def test_readme_shows_the_commands_that_matter() -> None:
-    assert {command.split()[1] for command in COMMANDS} >= {"compare", "extract", "explain", "check", "rules", "schema"}
+    assert {command.split()[1] for command in COMMANDS} >= {
+        *("compare", "trace", "extract", "explain", "check", "rules", "schema"),
+    }
 
 
 @pytest.mark.parametrize("command", COMMANDS)
