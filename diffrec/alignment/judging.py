@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.alignment.pairing import PRICE_OF_STAYING_ALONE, SUPPORT_WEIGHT
 from diffrec.alignment.similarity import alike
-from diffrec.model import Confidence, Evidence, Link
+from diffrec.model import CLEAR_MARGIN, Confidence, Evidence, Link
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 # Of the pairs called high 99 in 100 and more are right: 193 of 194 on the ASVS pairs whose wording differs, all of 499
 # on the tuning part of the generated revisions (0.45 and 0.15: 203 of 207, 524 of 524). `make bench` prints them.
 HIGH_SCORE = 0.5
-HIGH_MARGIN = 0.25
 LOW_SCORE = 0.35
 LOW_MARGIN = 0.05
 # An item that was joined to a pair: two thirds of it found there is worth a look, nearly all of it is sure.
@@ -38,6 +37,14 @@ IN_ORDER = Evidence(reason="the same text stands as often on both sides, in this
 SAME_WORDING = Evidence(reason="the wording is the same", weight=1.0)
 NO_RIVAL = Evidence(reason="no other item comes near", weight=0.1)
 NOTHING_NEAR = Evidence(reason="no item of the other side comes near", weight=0.5)
+
+
+class Verdict(NamedTuple):
+    """How sure one pair of a row is, and why; by how much it leads the best other pair that is open, if there is one."""
+
+    confidence: Confidence
+    evidence: tuple[Evidence, ...]
+    lead: float | None = None
 
 
 class Judge(NamedTuple):
@@ -67,14 +74,16 @@ class Judge(NamedTuple):
     def link(self, draft: tuple[int, ...], final: tuple[int, ...]) -> Link:
         """The link of items that hang together."""
         rival = self._rival(draft, final)
-        confidence, evidence = self._verdict(draft, final, rival)
+        verdicts = self._verdicts(draft, final, rival)
+        leads = [verdict.lead for verdict in verdicts if verdict.lead is not None]
         return Link(
             draft=draft,
             final=final,
             similarity=self._alike(draft, final) if draft and final else None,
-            confidence=confidence,
-            evidence=evidence,
+            confidence=min((verdict.confidence for verdict in verdicts), key=ORDER.index),
+            evidence=tuple(dict.fromkeys(reason for verdict in verdicts for reason in verdict.evidence)),
             runner_up=self._runner_up(rival, draft),
+            margin=min(leads, default=None),
         )
 
     def _alike(self, draft: Sequence[int], final: Sequence[int]) -> float:
@@ -113,22 +122,18 @@ class Judge(NamedTuple):
         similarity = self._alike((row,), (column,))
         return ("final", column, similarity) if row in draft else ("draft", row, similarity)
 
-    def _verdict(
-        self, draft: tuple[int, ...], final: tuple[int, ...], rival: Pair | None
-    ) -> tuple[Confidence, tuple[Evidence, ...]]:
+    def _verdicts(self, draft: tuple[int, ...], final: tuple[int, ...], rival: Pair | None) -> list[Verdict]:
+        """A verdict for each pair and each join of a group, or one for the item that stands alone."""
         if not draft or not final:
-            return self._alone(rival, is_draft=bool(draft))
+            return [self._alone(rival, is_draft=bool(draft))]
         inside = {(row, column) for row in draft for column in final}
         pairs = [pair for pair in sorted(inside) if self.pairing.pairs.get(pair[0]) == pair[1]]
         joins = [self.joins[pair] for pair in sorted(inside) if pair in self.joins]
-        verdicts = [*(self._pair(pair, inside) for pair in pairs), *(self._join(join) for join in joins)]
-        confidence = min((verdict[0] for verdict in verdicts), key=ORDER.index)
-        evidence = [reason for verdict in verdicts for reason in verdict[1]]
-        return confidence, tuple(dict.fromkeys(evidence))
+        return [*(self._pair(pair, inside) for pair in pairs), *(self._join(join) for join in joins)]
 
-    def _alone(self, rival: Pair | None, *, is_draft: bool) -> tuple[Confidence, tuple[Evidence, ...]]:
+    def _alone(self, rival: Pair | None, *, is_draft: bool) -> Verdict:
         if rival is None or self.pairing.scores[rival] < FAR:
-            return Confidence.HIGH, (NOTHING_NEAR,)
+            return Verdict(Confidence.HIGH, (NOTHING_NEAR,))
         score = self.pairing.scores[rival]
         name = self._name(rival, of_draft=not is_draft)
         share = _percent(self._shared(rival))
@@ -138,16 +143,16 @@ class Judge(NamedTuple):
         else:
             reason = f"{name} comes near ({share} of the rare words are shared), but has a nearer partner"
             winner = None if self._is_settled(rival) else self._contender(rival, {rival})
-            is_close = winner is not None and self.pairing.scores[winner] - score < HIGH_MARGIN
+            is_close = winner is not None and self.pairing.scores[winner] - score < CLEAR_MARGIN
             confidence = Confidence.LOW if is_close else Confidence.MEDIUM
-        return confidence, (Evidence(reason=reason, weight=-min(round(score, 2), 1.0)),)
+        return Verdict(confidence, (Evidence(reason=reason, weight=-min(round(score, 2), 1.0)),))
 
-    def _pair(self, pair: Pair, inside: Collection[Pair]) -> tuple[Confidence, tuple[Evidence, ...]]:
+    def _pair(self, pair: Pair, inside: Collection[Pair]) -> Verdict:
         hints = self._hints(pair)
         if self.pairing.same.get(pair[0]) == pair[1]:
-            return Confidence.HIGH, (SAME_WORDING, *hints)
+            return Verdict(Confidence.HIGH, (SAME_WORDING, *hints))
         if pair[0] in self.in_order:
-            return Confidence.HIGH, (SAME_WORDING, IN_ORDER, *hints)
+            return Verdict(Confidence.HIGH, (SAME_WORDING, IN_ORDER, *hints))
         content = self.sides.likeness[pair]
         names = (self._name(pair, of_draft=True), self._name(pair, of_draft=False))
         of_both = f" of {names[0]} and {names[1]}" if len(inside) > 1 else ""
@@ -157,7 +162,9 @@ class Judge(NamedTuple):
             *hints,
         ]
         lead, rivalry = self._rivalry(pair, inside)
-        return _confidence(self.pairing.scores[pair], lead), (*evidence, rivalry)
+        score = self.pairing.scores[pair]
+        confidence = _confidence(score, score if lead is None else lead)
+        return Verdict(confidence, (*evidence, rivalry), None if lead is None else round(lead, 4))
 
     def _hints(self, pair: Pair) -> list[Evidence]:
         """The hints that were heard, with what they added to the score or took from it."""
@@ -165,14 +172,14 @@ class Judge(NamedTuple):
         found = self.pairing.evidence(pair, self.sides)
         return [replace(hint, weight=round(hint.weight * content, 2)) for hint in found]
 
-    def _rivalry(self, pair: Pair, inside: Collection[Pair]) -> tuple[float, Evidence]:
-        """By how much the pair leads the best other one that is open, and that in words."""
+    def _rivalry(self, pair: Pair, inside: Collection[Pair]) -> tuple[float | None, Evidence]:
+        """By how much the pair leads the best other one that is open, and that in words; None where none is open."""
         contender = self._contender(pair, inside)
         scores = self.pairing.scores
         if contender is None:
-            return scores[pair], NO_RIVAL
+            return None, NO_RIVAL
         lead = scores[pair] - scores[contender]
-        if lead >= HIGH_MARGIN:
+        if lead >= CLEAR_MARGIN:
             return lead, NO_RIVAL
         name = self._name(contender, of_draft=contender[0] != pair[0])
         if lead < 0:
@@ -185,7 +192,7 @@ class Judge(NamedTuple):
         if gain >= WORTH_SAYING:
             yield Evidence(reason="the items round them are alike, too", weight=min(gain, 1.0))
 
-    def _join(self, join: Join) -> tuple[Confidence, tuple[Evidence, ...]]:
+    def _join(self, join: Join) -> Verdict:
         draft, final = (self._name(join.pair, of_draft=of_draft) for of_draft in (True, False))
         part, joining, host = (0, draft, final) if join.joins_draft or not join.joins_final else (1, final, draft)
         covered, new = join.covered[part], join.new[part]
@@ -195,10 +202,10 @@ class Judge(NamedTuple):
             weight=covered,
         )
         if not (join.joins_draft or join.joins_final):
-            return Confidence.LOW if max(join.new) < MEDIUM_NEW else Confidence.MEDIUM, (evidence,)
+            return Verdict(Confidence.LOW if max(join.new) < MEDIUM_NEW else Confidence.MEDIUM, (evidence,))
         if covered >= HIGH_COVERED and new >= HIGH_NEW:
-            return Confidence.HIGH, (evidence,)
-        return (Confidence.MEDIUM if new >= MEDIUM_NEW else Confidence.LOW), (evidence,)
+            return Verdict(Confidence.HIGH, (evidence,))
+        return Verdict(Confidence.MEDIUM if new >= MEDIUM_NEW else Confidence.LOW, (evidence,))
 
     def _shared(self, pair: Pair) -> float:
         """The share of the weight of both texts' content words that stands in both."""
@@ -232,7 +239,7 @@ def _rank(pair: Pair, scores: Mapping[Pair, float]) -> tuple[float, int, Pair]:
 
 
 def _confidence(score: float, lead: float) -> Confidence:
-    if score >= HIGH_SCORE and lead >= HIGH_MARGIN:
+    if score >= HIGH_SCORE and lead >= CLEAR_MARGIN:
         return Confidence.HIGH
     return Confidence.LOW if score < LOW_SCORE or lead < LOW_MARGIN else Confidence.MEDIUM
 

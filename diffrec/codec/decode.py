@@ -257,6 +257,7 @@ def _step(data: Json, before: str, after: str) -> Step:
         confidence=Confidence(data["confidence"]),
         evidence=tuple(Evidence(**one) for one in data["evidence"]),
         runner_up=None if data["runner_up"] is None else _runner_up(data["runner_up"]),
+        margin=data["margin"],
         ops=_ops(data["ops"]),
         changes=tuple(_change(change) for change in data["changes"]),
         attributions=tuple(_traced(traced) for traced in data["attributions"]),

@@ -270,6 +270,7 @@ def _step(step: Step) -> Json:
         "confidence": step.confidence.value,
         "evidence": [_evidence(evidence) for evidence in step.evidence],
         "runner_up": None if step.runner_up is None else _runner_up(step.runner_up),
+        "margin": None if step.margin is None else _rounded(step.margin),
         "ops": [{"op": op.op.value, "draft": op.draft, "final": op.final} for op in step.ops],
         "changes": [_change(change) for change in step.changes],
         "attributions": [_traced(traced) for traced in step.attributions],

@@ -17,6 +17,7 @@ Spans are half-open (start, end), in code points of the string that the docstrin
 from __future__ import annotations
 
 from diffrec.model.comparison import (
+    CLEAR_MARGIN,
     Change,
     Comparison,
     Evidence,
@@ -73,6 +74,7 @@ from diffrec.model.kinds import (
 )
 
 __all__ = [
+    "CLEAR_MARGIN",
     "Attribution",
     "AttributionKind",
     "Block",

@@ -12,6 +12,10 @@ from diffrec.model.items import Attribution, Item, Version
 from diffrec.model.kinds import Confidence, Fate, MarkFate, OpKind, Severity, WordsFate
 
 
+CLEAR_MARGIN = 0.25
+"""a pairing that leads the next one by this much, as a share of content, leaves no doubt which of the two is right"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """One reason for a pairing in plain words, and what it weighs (0 to 1; negative speaks against).
@@ -47,6 +51,8 @@ class Link:
     evidence: tuple[Evidence, ...] = ()
     runner_up: tuple[str, int, float] | None = None
     """("draft" or "final", index on that side, similarity) of the best candidate that lost"""
+    margin: float | None = None
+    """by how much the link leads the best other that was open; a share of content, with what stands beside it"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +143,8 @@ class Step:
     attributions: tuple[TracedAttribution, ...] = ()
     passages: tuple[Passage, ...] = ()
     """in the order of the final; only where a side has two items or more, and words in none of them are new"""
+    margin: float | None = None
+    """the lead over the best other pairing; below nought the other one is taken by a still nearer item"""
     cross_language: bool = False
 
 

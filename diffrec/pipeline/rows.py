@@ -90,6 +90,7 @@ class Rows:
             confidence=link.confidence,
             evidence=link.evidence,
             runner_up=_runner_up(link, before, after),
+            margin=link.margin,
             ops=ops,
             attributions=self.attributions(cells, ops, (before.name, after.name)),
             passages=self.passages(cells),

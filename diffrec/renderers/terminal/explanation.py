@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diffrec.model import Fate, MarkFate, ScopeConfidence, cell_text
+from diffrec.model import CLEAR_MARGIN, Fate, MarkFate, ScopeConfidence, cell_text
 from diffrec.renderers.headline import pair_label, traced_marks
 from diffrec.renderers.ledger import (
     CONFIDENCE_WORDS,
@@ -53,7 +53,7 @@ def render_explanation(comparison: Comparison, row: Row, options: RenderOptions)
     for sentence in (_likeness(row), f"What became of it: {', '.join(_fates(comparison, row))}."):
         page.say(sentence)
     _put_evidence(page, row)
-    page.say(_second_best(comparison, row))
+    page.say(" ".join((_second_best(comparison, row), *_margin(row))))
     _put_marks(page, row)
     origins = origins_of(comparison)
     for sentence in (*_corrections(row), *source_sentences(row, origins), *_moved_text(row, origins)):
@@ -168,6 +168,17 @@ def _second_best(comparison: Comparison, row: Row) -> str:
         return f"Second choice: {named} of the {version}, {rival_words(row, rival.similarity)} beside {named_rival}."
     like = f"{round(100 * rival.similarity)} % like {named_rival}"
     return f"Second choice: {named} of the {version} {verb} {like}."
+
+
+def _margin(row: Row) -> Iterator[str]:
+    """How clearly the pairing was chosen: "It leads the pairing that came next by 0.42; 0.25 is clear."."""
+    margin = row.whole.margin
+    if margin is None or row.whole.cross_language:
+        return
+    if margin < 0:
+        yield "Another item comes nearer, but a still nearer one has it."
+    else:
+        yield f"It leads the pairing that came next by {margin:.2f}; {CLEAR_MARGIN} and more is clear."
 
 
 def _put_marks(page: Page, row: Row) -> None:
