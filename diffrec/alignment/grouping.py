@@ -31,6 +31,9 @@ NEW_WORDS = 4
 WHOLE = 0.85
 NEW_WORDS_OF_WHOLE = 2
 NEW_WORDS_OF_REST = 3  # all that a partner left over: "its draft programme of work (L.2)"
+# Nor need its words be new where its phrases are: "Lamps should be tested every night" joins what says of lamps that
+# they burn all night. So much of the item stands there, and so many of its phrases do, which the partner does not have.
+STANDING, FOUND_PHRASES, NEW_PHRASES = 0.7, 0.6, 3
 # Rewritten parts share less. They are told where much of the other item is unaccounted for (LEFT_OVER), where what is
 # new weighs as much as two or three rare words (NEW_WEIGHT), and where its partner is not near either (WEAK_PARTNER),
 # or stands at another place than the part (BETTER_PLACE).
@@ -175,8 +178,21 @@ class _Grouping:
         words = NEW_WORDS_OF_WHOLE if common.covered[part] >= WHOLE else NEW_WORDS
         if common.new[part] >= found and common.words >= words:
             return True
+        if common.covered[part] >= STANDING and self._stands_in_one_piece(pair, part):
+            return True
         left_over = common.left_over[1 - part]
         return common.weight >= NEW_WEIGHT and left_over >= LEFT_OVER and self._is_part(pair, is_draft=alone[0])
+
+    def _stands_in_one_piece(self, pair: Pair, part: int) -> bool:
+        """Whether the phrases of an item stand in the other and not in its partners, though all its words do."""
+        row, column = pair
+        draft, final = self.sides.draft_wordings[row].phrases, self.sides.final_wordings[column].phrases
+        if part == 0:
+            known = self.sides.draft_wordings[self.partner_of_final[column]].phrases
+        else:
+            known = self.sides.final_wordings[self.pairs[row]].phrases
+        new = (draft & final) - known
+        return len(new) >= NEW_PHRASES and len(new) >= FOUND_PHRASES * len(draft if part == 0 else final)
 
     def _is_part(self, pair: Pair, *, is_draft: bool) -> bool:
         """Whether a rewritten item is as good a partner of the other as the one that it has, or stands at its place."""

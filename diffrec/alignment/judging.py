@@ -1,6 +1,6 @@
 """Links with their reasons: how alike, how sure, what speaks for it, and what came nearest.
 
-similarity 0.70, high: "74 % of the rare words are shared", "stands in the same section", "no other item comes near"
+similarity 0.70, high: "74 % of the content is shared ...", "stands in the same section", "no other item comes near"
 """
 
 from __future__ import annotations
@@ -35,12 +35,15 @@ FAR = 0.15
 ORDER = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 IN_ORDER = Evidence(reason="the same text stands as often on both sides, in this order", weight=0.3)
 SAME_WORDING = Evidence(reason="the wording is the same", weight=1.0)
+LITTLE_IN_ALL = Evidence(reason="all in all little speaks for it, so have a look", weight=-0.1)
+KEPT_PARTNERS = Evidence(reason="each of the two has a partner of its own beside this, so have a look", weight=-0.1)
+IN_PART = Evidence(reason="only a part of it stands there, so have a look", weight=-0.1)
 NO_RIVAL = Evidence(reason="no other item comes near", weight=0.1)
 NOTHING_NEAR = Evidence(reason="no item of the other side comes near", weight=0.5)
 
 
 class Verdict(NamedTuple):
-    """How sure one pair of a row is, and why; by how much it leads the best other pair that is open, if there is one."""
+    """How sure one pair of a row is, and why; by how much it leads the best other pair that is open, if any is."""
 
     confidence: Confidence
     evidence: tuple[Evidence, ...]
@@ -138,10 +141,10 @@ class Judge(NamedTuple):
         name = self._name(rival, of_draft=not is_draft)
         share = _percent(self._shared(rival))
         if score < PRICE_OF_STAYING_ALONE:
-            reason = f"{name} comes nearest, but only {share} of the rare words are shared"
+            reason = f"{name} comes nearest, but only {share} of the content is shared"
             confidence = Confidence.MEDIUM
         else:
-            reason = f"{name} comes near ({share} of the rare words are shared), but has a nearer partner"
+            reason = f"{name} comes near ({share} of the content is shared), but has a nearer partner"
             winner = None if self._is_settled(rival) else self._contender(rival, {rival})
             is_close = winner is not None and self.pairing.scores[winner] - score < CLEAR_MARGIN
             confidence = Confidence.LOW if is_close else Confidence.MEDIUM
@@ -157,14 +160,18 @@ class Judge(NamedTuple):
         names = (self._name(pair, of_draft=True), self._name(pair, of_draft=False))
         of_both = f" of {names[0]} and {names[1]}" if len(inside) > 1 else ""
         evidence = [
-            Evidence(reason=f"{_percent(self._shared(pair))} of the rare words{of_both} are shared", weight=content),
+            Evidence(
+                reason=f"{_percent(self._shared(pair))} of the content{of_both} is shared, rare words counting most",
+                weight=content,
+            ),
             *self._neighbourly(pair),
             *hints,
         ]
         lead, rivalry = self._rivalry(pair, inside)
         score = self.pairing.scores[pair]
         confidence = _confidence(score, score if lead is None else lead)
-        return Verdict(confidence, (*evidence, rivalry), None if lead is None else round(lead, 4))
+        little = (LITTLE_IN_ALL,) if score < HIGH_SCORE else ()
+        return Verdict(confidence, (*evidence, rivalry, *little), None if lead is None else round(lead, 4))
 
     def _hints(self, pair: Pair) -> list[Evidence]:
         """The hints that were heard, with what they added to the score or took from it."""
@@ -190,22 +197,23 @@ class Judge(NamedTuple):
         """What the items round the pair add to its score."""
         gain = SUPPORT_WEIGHT * self.sides.support[pair] * self.sides.likeness[pair]
         if gain >= WORTH_SAYING:
-            yield Evidence(reason="the items round them are alike, too", weight=min(gain, 1.0))
+            yield Evidence(reason="the items before and after them are alike, too", weight=min(gain, 1.0))
 
     def _join(self, join: Join) -> Verdict:
         draft, final = (self._name(join.pair, of_draft=of_draft) for of_draft in (True, False))
         part, joining, host = (0, draft, final) if join.joins_draft or not join.joins_final else (1, final, draft)
         covered, new = join.covered[part], join.new[part]
         evidence = Evidence(
-            reason=f"{_percent(covered)} of the rare words of {joining} stand in {host}; "
-            f"{_percent(new)} stand there and in none of the other items that these are paired with",
+            reason=f"{_percent(covered)} of the content of {joining} stands in {host}, "
+            f"{_percent(new)} in no other item of the row",
             weight=covered,
         )
         if not (join.joins_draft or join.joins_final):
-            return Verdict(Confidence.LOW if max(join.new) < MEDIUM_NEW else Confidence.MEDIUM, (evidence,))
+            confidence = Confidence.LOW if max(join.new) < MEDIUM_NEW else Confidence.MEDIUM
+            return Verdict(confidence, (evidence, KEPT_PARTNERS))
         if covered >= HIGH_COVERED and new >= HIGH_NEW:
             return Verdict(Confidence.HIGH, (evidence,))
-        return Verdict(Confidence.MEDIUM if new >= MEDIUM_NEW else Confidence.LOW, (evidence,))
+        return Verdict(Confidence.MEDIUM if new >= MEDIUM_NEW else Confidence.LOW, (evidence, IN_PART))
 
     def _shared(self, pair: Pair) -> float:
         """The share of the weight of both texts' content words that stands in both."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from diffrec.model import Item, ItemKind
 
 _LEADING_NUMBER = re.compile(r"^(?:[ivxlc]+|[a-z]|\d+(?:\.\d+)*)[.)]\s+|^\([a-z0-9]+\)\s+")
+_BLANK_BEFORE_SIGN = re.compile(r"\s+([.,;:])(?=\s|$)")
 _EMPHASIS = re.compile(r"[*_#]")
 _TRAILING_BRACKET = re.compile(r"\s*\([^()]*\)$")
 
@@ -66,7 +67,7 @@ def provisions(items: Sequence[Item], language: Language) -> tuple[Provision, ..
 
 
 def text_without_marks(item: Item) -> str:
-    """The item's text with the spans of its attributions cut out, white space single."""
+    """The item's text with the spans of its attributions cut out, white space single and none before a sign."""
     pieces, end = [], 0
     for attribution in sorted(item.attributions, key=lambda mark: mark.span):
         start, stop = attribution.span
@@ -75,7 +76,7 @@ def text_without_marks(item: Item) -> str:
         pieces.append(item.text[end:start])
         end = stop
     pieces.append(item.text[end:])
-    return " ".join(" ".join(pieces).split())
+    return _BLANK_BEFORE_SIGN.sub(r"\1", " ".join(" ".join(pieces).split()))
 
 
 @lru_cache(1024)

@@ -11,7 +11,7 @@ without them. The grade that people see is another measure, `alike`: the share o
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain, pairwise, product
+from itertools import chain, pairwise, permutations, product
 from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,7 +34,7 @@ PHRASE_WEIGHT = 0.5
 # 98.5, 79.6, 97.0.
 SENTENCE_SHARE = 0.5
 # Texts that are alike to this degree are the same but for some words, whatever their sentences.
-NEAR = 0.8
+NEAR = 0.7
 # A sentence of fewer stems goes with the one before it: "See also paragraph 4." is like many.
 SENTENCE_STEMS = 4
 # A word of the family's boilerplate weighs this share of what its rarity in the documents at hand would give it, which
@@ -45,6 +45,8 @@ DIGITS = 9
 """what differs by less is the same: no likeness depends on the order in which its terms were added up"""
 # The most that a wording can be alike without being the same: case or punctuation differ.
 ALMOST_EQUAL = 0.99
+MOST_ORDERED = 3
+"""items of a side whose orders are all tried"""
 # Each word is one character of a private alphabet, for the speed of Indel on strings.
 _FIRST_LETTER = 0xE000
 
@@ -62,6 +64,11 @@ class Wording(NamedTuple):
     stems: frozenset[str]
     vector: Vector
     sentences: tuple[tuple[str, ...], ...]
+
+    @property
+    def phrases(self) -> frozenset[str]:
+        """The pairs of neighbouring stems."""
+        return frozenset(key for key in self.vector if " " in key)
 
 
 class Spoken(NamedTuple):
@@ -123,16 +130,24 @@ def dot(one: Vector, other: Vector) -> float:
 def alike(draft: Sequence[Wording], final: Sequence[Wording]) -> float:
     """The share of the words of two cells that stand in the same order; 1 only where the texts are the same.
 
-    This is what is shown to people: "70 % alike" says that seven words of ten, of both sides together, were kept.
+    This is what is shown to people: "70 % alike" says that seven words of ten, of both sides together, were kept. Of
+    several items the order counts that fits best, as a split may have its parts in another order than the draft.
     """
     from rapidfuzz.distance import Indel  # noqa: PLC0415 -- heavy: loads on first use
 
     if [wording.key for wording in draft] == [wording.key for wording in final]:
         return 1.0
-    ratio = Indel.normalized_similarity(
-        "".join(wording.words for wording in draft), "".join(wording.words for wording in final)
+    ratios = (
+        Indel.normalized_similarity("".join(one), "".join(other))
+        for one in _orders([wording.words for wording in draft])
+        for other in _orders([wording.words for wording in final])
     )
-    return min(ratio, ALMOST_EQUAL)
+    return min(max(ratios), ALMOST_EQUAL)
+
+
+def _orders(parts: Sequence[str]) -> Iterable[Sequence[str]]:
+    """The orders of a few parts; of many only the one they have, as orders grow beyond measure."""
+    return permutations(parts) if len(parts) <= MOST_ORDERED else (parts,)
 
 
 def _spoken(text: str, language: Language) -> Spoken:

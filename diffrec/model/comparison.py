@@ -11,7 +11,6 @@ from diffrec.model.documents import Notice, Span
 from diffrec.model.items import Attribution, Item, Version
 from diffrec.model.kinds import Confidence, Fate, MarkFate, OpKind, Severity, WordsFate
 
-
 CLEAR_MARGIN = 0.25
 """a pairing that leads the next one by this much, as a share of content, leaves no doubt which of the two is right"""
 

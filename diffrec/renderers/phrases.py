@@ -33,10 +33,14 @@ class Standing(StrEnum):
 
     STANDS = "stands"
     AGAIN = "stands again"
+    FEWER = "stands less often"
     GONE = "gone"
     NOT_YET = "not yet"
     GONE_WITH_ITEM = "gone with its item"
     NO_ITEM = "no such item"
+
+
+STANDING = frozenset({Standing.STANDS, Standing.AGAIN, Standing.FEWER})
 
 
 class Sighting(NamedTuple):
@@ -51,6 +55,8 @@ class Sighting(NamedTuple):
     def words(self) -> str:
         """What is said of it: "stands", "gone; instead: “should establish”"."""
         match self.standing:
+            case Standing.FEWER if self.instead:
+                return f"stands less often; instead: “{self.instead}”"
             case Standing.GONE if self.instead == "":
                 return "gone; nothing came instead"
             case Standing.GONE if self.instead:
@@ -81,7 +87,7 @@ def history(row: Row, comparison: Comparison, phrase: str) -> tuple[Sighting, ..
             version=version.name,
             items=row.cells[at],
             standing=_standing(at, first, spans, row.cells),
-            instead=None if spans[at] else _words(texts[at], places[at]),
+            instead=_words(texts[at], _lost(row, at, spans) if spans[at] else places[at]),
         )
         for at, version in enumerate(comparison.versions)
     )
@@ -89,8 +95,8 @@ def history(row: Row, comparison: Comparison, phrase: str) -> tuple[Sighting, ..
 
 def answer(sightings: Sequence[Sighting]) -> str:
     """When a phrase went, and what came: "stood in zero-draft, went in rev-1, where “should” came instead"."""
-    standing = [sighting.standing in {Standing.STANDS, Standing.AGAIN} for sighting in sightings]
-    if all(standing):
+    standing = [sighting.standing in STANDING for sighting in sightings]
+    if all(sighting.standing is Standing.STANDS for sighting in sightings):
         return "stands in every version"
     told = []
     for at, sighting in enumerate(sightings):
@@ -99,6 +105,8 @@ def answer(sightings: Sequence[Sighting]) -> str:
             told.append(f"{came} {sighting.version}")
         elif at and standing[at - 1] and not standing[at]:
             told.append(f"went in {sighting.version}{_with_what(sighting)}")
+        elif sighting.standing is Standing.FEWER:
+            told.append(f"went in one place in {sighting.version}{_with_what(sighting)}")
     return ", ".join(told)
 
 
@@ -169,6 +177,15 @@ def _image(span: Span, pairs: Sequence[tuple[bool, Span, Span]]) -> Span:
     return (min(start for start, _ in found), max(end for _, end in found)) if found else (0, 0)
 
 
+def _lost(row: Row, at: int, spans: Sequence[Sequence[Span]]) -> list[Span] | None:
+    """The places in which the version before had the phrase, and this one, which has it elsewhere, does not."""
+    if at == 0 or len(spans[at]) >= len(spans[at - 1]):
+        return None
+    pairs = _pairs(row.steps[at - 1].ops, onward=True)
+    images = [_image(span, pairs) for span in spans[at - 1]]
+    return [image for image in images if not any(image[0] < end and start < image[1] for start, end in spans[at])]
+
+
 def _words(text: str, spans: Sequence[Span] | None) -> str | None:
     """The words at some places of a text, each once; None where the places are not known."""
     if spans is None:
@@ -179,6 +196,8 @@ def _words(text: str, spans: Sequence[Span] | None) -> str | None:
 
 def _standing(at: int, first: int, spans: Sequence[Sequence[Span]], cells: Sequence[tuple[Item, ...]]) -> Standing:
     if spans[at]:
+        if at > first and spans[at - 1] and len(spans[at]) < len(spans[at - 1]):
+            return Standing.FEWER
         return Standing.AGAIN if at > first and not spans[at - 1] else Standing.STANDS
     if at < first:
         return Standing.NOT_YET if cells[at] else Standing.NO_ITEM

@@ -150,7 +150,7 @@ def _prefixes(comparison: Comparison) -> list[str]:
 
 @lru_cache(MAX_PLAIN)
 def _plain(text: str) -> str:
-    return re.sub(r"\s+", "", text).rstrip(".").lower()
+    return re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", text).rstrip(".").lower()
 
 
 def _matches(reference: Reference, number: str) -> list[Item]:

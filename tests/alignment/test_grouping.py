@@ -68,7 +68,7 @@ def test_clean_merge_is_sure_and_says_what_stands_where() -> None:
     (link,) = align(draft, [item(f"{PIERS} {CRANES}", "1")], language=ENGLISH)
     assert link.confidence is Confidence.HIGH
     assert any(
-        "100 % of the rare words of draft Recommendation" in evidence.reason
+        "100 % of the content of draft Recommendation" in evidence.reason
         and "final Recommendation 1" in evidence.reason
         for evidence in link.evidence
     )

@@ -70,7 +70,7 @@ def test_hints_are_told_in_words() -> None:
         "stands at the same place among its neighbours",
     ):
         assert reason in told
-    assert any(reason.endswith("of the rare words are shared") for reason in told)
+    assert any(reason.endswith("is shared, rare words counting most") for reason in told)
 
 
 def test_other_delegations_speak_against() -> None:

@@ -25,4 +25,4 @@ def test_heading_of_nothing_but_a_number_keeps_it() -> None:
 
 def test_marks_are_cut_out_of_the_wording() -> None:
     text = "Ships (Peru) carry bells (Chile, Benin)."
-    assert text_without_marks(item(text, "1", marks=("(Peru)", "(Chile, Benin)"))) == "Ships carry bells ."
+    assert text_without_marks(item(text, "1", marks=("(Peru)", "(Chile, Benin)"))) == "Ships carry bells."

@@ -49,7 +49,7 @@ def test_each_item_has_number_key_and_opening_words() -> None:
 def test_confidence_and_likeness_stand_beside_each_pairing() -> None:
     heads = [line for line in saved().splitlines() if line.startswith("[[found]]")]
     assert heads == [
-        "[[found]]  # 54 % alike; sure",
+        "[[found]]  # 99 % alike; sure",
         "[[found]]  # 99 % alike; sure",
         "[[found]]  # no counterpart in the final; sure",
         "[[found]]  # no counterpart in the draft; sure",
