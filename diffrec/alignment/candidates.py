@@ -17,6 +17,7 @@ from diffrec.alignment.similarity import DIGITS, Contents, dot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from diffrec.alignment.similarity import Wording
 
@@ -101,19 +102,25 @@ def _rare(counts: tuple[Counter[str], Counter[str]], most: int) -> frozenset[str
     return frozenset(rare)
 
 
+def _holders(
+    wordings: Sequence[Wording], rare: frozenset[str], left_out: AbstractSet[int] = frozenset()
+) -> dict[str, list[tuple[int, float]]]:
+    """For each rare key the items that hold it, with what it weighs in them."""
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for place, wording in enumerate(wordings):
+        if place not in left_out:
+            for key in rare.intersection(wording.vector):
+                holders[key].append((place, wording.vector[key]))
+    return holders
+
+
 def _sharing(
     sides: Wordings, rare: frozenset[str], same: Mapping[int, int]
 ) -> tuple[list[list[Near]], list[list[Near]]]:
     """For each item of both sides, the items of the other that share rare words with it, and how much these weigh."""
     draft, final = sides
-    taken = set(same.values())
-    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    still_open: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for column, wording in enumerate(final):
-        for key in rare.intersection(wording.vector):
-            holders[key].append((column, wording.vector[key]))
-            if column not in taken:
-                still_open[key].append((column, wording.vector[key]))
+    holders = _holders(final, rare)
+    still_open = _holders(final, rare, set(same.values()))
     rows: list[list[Near]] = [[] for _ in draft]
     columns: list[list[Near]] = [[] for _ in final]
     for row, wording in enumerate(draft):
@@ -121,13 +128,12 @@ def _sharing(
         if row in same:
             sums[same[row]] = 1.0
         looked_at = still_open if row in same else holders
-        for key in rare.intersection(wording.vector):
-            value = wording.vector[key]
+        for key, value in wording.vector.items():
             for column, other in looked_at.get(key, ()):
                 sums[column] += value * other
         for column, total in sums.items():
-            if total >= SHARED_FLOOR:
-                share = round(total, DIGITS)
+            share = round(total, DIGITS)
+            if share >= SHARED_FLOOR:
                 rows[row].append((share, column))
                 columns[column].append((share, row))
     return rows, columns

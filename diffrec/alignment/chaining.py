@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 # can witness for it: of six invented items about the same piers all were called sure, and only the one that kept its
 # sentence had more than 56 % of its words alike (67 %).
 LEAST_ALIKE_OVER_A_GAP = 0.6
-SURENESS = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 GONE = "gone"
 ARROW = " -> "
 
@@ -237,9 +236,9 @@ def _joined(parts: Sequence[Placed], cells: Cells, at: int, words: _Wordings) ->
         draft=cells[at],
         final=cells[at + 1],
         similarity=words.alike(cells, at, at + 1),
-        confidence=_least_sure(links),
+        confidence=Confidence.least(link.confidence for link in links),
         evidence=_evidence(links),
-        runner_up=min(links, key=_sureness).runner_up if links else None,
+        runner_up=max(links, key=lambda link: link.confidence.doubt).runner_up if links else None,
     )
     return Placed(
         link=link,
@@ -248,14 +247,6 @@ def _joined(parts: Sequence[Placed], cells: Cells, at: int, words: _Wordings) ->
         resectioned=any(one.resectioned for one in parts),
         outside=bool(parts) and all(one.outside for one in parts),
     )
-
-
-def _sureness(link: Link) -> int:
-    return SURENESS.index(link.confidence)
-
-
-def _least_sure(links: Iterable[Link]) -> Confidence:
-    return min((link.confidence for link in links), key=SURENESS.index, default=Confidence.HIGH)
 
 
 def _evidence(links: Iterable[Link]) -> tuple[Evidence, ...]:
@@ -277,7 +268,7 @@ def _span_link(one: Chain, versions: Items, ends: tuple[int, int], words: _Wordi
         draft=cells[before],
         final=cells[after],
         similarity=words.alike(cells, before, after),
-        confidence=_least_sure([*pairs, *bridged, *alone]),
+        confidence=Confidence.least(link.confidence for link in (*pairs, *bridged, *alone)),
         evidence=(*way, *_evidence(alone)),
         runner_up=None,
     )

@@ -32,7 +32,6 @@ WORTH_SAYING = 0.05
 # An item stays alone for sure where nothing comes nearer than this.
 FAR = 0.15
 
-ORDER = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 IN_ORDER = Evidence(reason="the same text stands as often on both sides, in this order", weight=0.3)
 SAME_WORDING = Evidence(reason="the wording is the same", weight=1.0)
 LITTLE_IN_ALL = Evidence(reason="all in all little speaks for it, so have a look", weight=-0.1)
@@ -83,7 +82,7 @@ class Judge(NamedTuple):
             draft=draft,
             final=final,
             similarity=self._alike(draft, final) if draft and final else None,
-            confidence=min((verdict.confidence for verdict in verdicts), key=ORDER.index),
+            confidence=Confidence.least(verdict.confidence for verdict in verdicts),
             evidence=tuple(dict.fromkeys(reason for verdict in verdicts for reason in verdict.evidence)),
             runner_up=self._runner_up(rival, draft),
             margin=min(leads, default=None),

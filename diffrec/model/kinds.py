@@ -6,6 +6,10 @@ A recommendation (ItemKind) was edited (Fate), its mark removed (MarkFate), the 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class BlockKind(StrEnum):
@@ -101,11 +105,21 @@ class Fate(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How sure a pairing is; `low` wants a person's eye."""
+    """How sure a pairing is; `low` wants a person's eye. Declared from sure to unsure."""
 
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
+
+    @property
+    def doubt(self) -> int:
+        """The rank, 0 for the surest."""
+        return list(Confidence).index(self)
+
+    @staticmethod
+    def least(several: Iterable[Confidence]) -> Confidence:
+        """The least sure of several; of none, that nothing is in doubt."""
+        return max(several, key=lambda one: one.doubt, default=Confidence.HIGH)
 
 
 class OpKind(StrEnum):

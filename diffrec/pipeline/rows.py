@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from diffrec import alignment, delegations, meaning, wording
 from diffrec.alignment import Placed
-from diffrec.model import Confidence, Fate, Link, OpKind, Row, RunnerUp, Step, Summary, cell_text
+from diffrec.model import Fate, Link, OpKind, Row, RunnerUp, Step, Summary, cell_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from diffrec.text import Mark
 
     Cells = tuple[tuple[Item, ...], tuple[Item, ...]]
-
-SURENESS = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 
 
 class Rows:
@@ -104,7 +102,7 @@ class Rows:
         and went: it is dropped.
         """
         way = steps[ends[0] : ends[1]]
-        weakest = min(way, key=lambda step: SURENESS.index(step.confidence))
+        weakest = max(way, key=lambda step: step.confidence.doubt)
         placed = placed or Placed(Link(draft=(), final=(), similarity=None, confidence=weakest.confidence))
         step = self._step(one, ends, placed, (placed.link,))
         passed = not placed.link.draft and not placed.link.final and any(one.cells[ends[0] : ends[1]])
