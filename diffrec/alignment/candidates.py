@@ -13,11 +13,10 @@ from collections import Counter, defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.alignment.similarity import DIGITS, Contents, dot
+from diffrec.alignment.similarity import DIGITS, NEAR, Contents, dot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
 
     from diffrec.alignment.similarity import Wording
 
@@ -69,20 +68,26 @@ def likenesses(
     wholes = {
         (row, column): round(dot(draft[row].vector, final[column].vector), DIGITS) for row, column in sorted(pairs)
     }
-    likeness = Contents(weights).likeness
-    looked_at = wholes if len(wholes) <= effort.pairs else _in_reach(wholes)
-    found = {pair: likeness(draft[pair[0]], final[pair[1]], wholes[pair]) for pair in looked_at}
+    best = _best(wholes)
+    contents = Contents(weights)
+    found = {}
+    for pair, whole in wholes.items():
+        rivals = best[0][pair[0]], best[1][pair[1]]
+        if len(wholes) > effort.pairs and whole < REACH * min(rivals):
+            continue
+        is_far = whole < NEAR <= min(rivals)
+        found[pair] = whole if is_far else contents.likeness(draft[pair[0]], final[pair[1]], whole)
     return {pair: share for pair, share in found.items() if share >= CONTENT_FLOOR}
 
 
-def _in_reach(wholes: Mapping[Pair, float]) -> Iterator[Pair]:
-    """The pairs that come near the best of one of their two items."""
+def _best(wholes: Mapping[Pair, float]) -> tuple[Mapping[int, float], Mapping[int, float]]:
+    """How alike the nearest is to each item of the draft, and to each of the final."""
     rows: dict[int, float] = defaultdict(float)
     columns: dict[int, float] = defaultdict(float)
     for (row, column), whole in wholes.items():
         rows[row] = max(rows[row], whole)
         columns[column] = max(columns[column], whole)
-    return (pair for pair, whole in wholes.items() if whole >= REACH * min(rows[pair[0]], columns[pair[1]]))
+    return rows, columns
 
 
 def _counts(wordings: Sequence[Wording]) -> Counter[str]:
@@ -102,15 +107,13 @@ def _rare(counts: tuple[Counter[str], Counter[str]], most: int) -> frozenset[str
     return frozenset(rare)
 
 
-def _holders(
-    wordings: Sequence[Wording], rare: frozenset[str], left_out: AbstractSet[int] = frozenset()
-) -> dict[str, list[tuple[int, float]]]:
-    """For each rare key the items that hold it, with what it weighs in them."""
-    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for place, wording in enumerate(wordings):
-        if place not in left_out:
-            for key in rare.intersection(wording.vector):
-                holders[key].append((place, wording.vector[key]))
+def _holders(wordings: Sequence[Wording], keys: frozenset[str]) -> dict[str, list[tuple[int, float]]]:
+    """For each of some keys the items that hold it, with what it weighs in them."""
+    holders: dict[str, list[tuple[int, float]]] = {key: [] for key in keys}
+    for place, wording in enumerate(wordings if keys else ()):
+        for key, value in wording.vector.items():
+            if key in holders:
+                holders[key].append((place, value))
     return holders
 
 
@@ -120,20 +123,20 @@ def _sharing(
     """For each item of both sides, the items of the other that share rare words with it, and how much these weigh."""
     draft, final = sides
     holders = _holders(final, rare)
-    still_open = _holders(final, rare, set(same.values()))
+    taken = set(same.values())
     rows: list[list[Near]] = [[] for _ in draft]
     columns: list[list[Near]] = [[] for _ in final]
     for row, wording in enumerate(draft):
         sums: dict[int, float] = defaultdict(float)
-        if row in same:
-            sums[same[row]] = 1.0
-        looked_at = still_open if row in same else holders
         for key, value in wording.vector.items():
-            for column, other in looked_at.get(key, ()):
-                sums[column] += value * other
+            if key in holders:
+                for column, other in holders[key]:
+                    sums[column] += value * other
+        if row in same:
+            sums = {column: total for column, total in sums.items() if column not in taken} | {same[row]: 1.0}
         for column, total in sums.items():
-            share = round(total, DIGITS)
-            if share >= SHARED_FLOOR:
+            if total >= SHARED_FLOOR:
+                share = round(total, DIGITS)
                 rows[row].append((share, column))
                 columns[column].append((share, row))
     return rows, columns
@@ -156,14 +159,11 @@ def _in_place(
     wordings: Sequence[Wording], found: Sequence[Sequence[Near]], others: Sequence[Wording], most: int
 ) -> Iterator[Pair]:
     """For items that have no rare word, which are many of one kind: those that stand nearest and share their rarest."""
-    if all(found):
-        return
-    places: dict[str, list[int]] = defaultdict(list)
-    for other, wording in enumerate(others):
-        for key in wording.vector:
-            places[key].append(other)
-    for place, wording in enumerate(wordings):
-        shared = [key for key in wording.vector if key in places] if not found[place] else ()
+    lonely = [place for place, near in enumerate(found) if not near]
+    wanted = frozenset(chain.from_iterable(wordings[place].vector for place in lonely))
+    places = {key: [place for place, _ in held] for key, held in _holders(others, wanted).items()}
+    for place in lonely:
+        shared = [key for key in wordings[place].vector if places[key]]
         if shared:
             near = places[min(shared, key=lambda key: (len(places[key]), key))]
             first = min(max(0, bisect_left(near, place) - most // 2), max(0, len(near) - most))
