@@ -83,21 +83,22 @@ class Spoken(NamedTuple):
 
 def wordings(texts: Sequence[str], language: Language) -> tuple[list[Wording], dict[str, float]]:
     """The wording of each text, and what each stem and each pair of stems weighs in all of them together."""
-    spoken = [_spoken(text, language) for text in texts]
+    times = Counter(texts)
+    spoken = [_spoken(text, language) for text in times]
     counts = [_counts(one.stems) for one in spoken]
-    weights = _weights(counts, language)
+    weights = _weights(counts, list(times.values()), language)
     letters = _letters(chain.from_iterable(one.words for one in spoken))
-    made = [
-        Wording(
+    made = {
+        text: Wording(
             key=fold(text),
             words="".join([letters[word] for word in one.words]),
             stems=frozenset(chain.from_iterable(one.stems)),
             vector=_vector(count, weights),
             sentences=tuple(one.stems) if len(one.stems) > 1 else (),
         )
-        for text, one, count in zip(texts, spoken, counts, strict=True)
-    ]
-    return made, weights
+        for text, one, count in zip(times, spoken, counts, strict=True)
+    }
+    return [made[text] for text in texts], weights
 
 
 class Contents:
@@ -175,13 +176,17 @@ def _counts(parts: Iterable[Sequence[str]]) -> Counter[str]:
     return counts
 
 
-def _weights(counts: Sequence[Mapping[str, int]], language: Language) -> dict[str, float]:
-    """What each stem or pair weighs: the fewer texts hold it, the more."""
+def _weights(counts: Sequence[Mapping[str, int]], times: Sequence[int], language: Language) -> dict[str, float]:
+    """What each stem or pair weighs: the fewer texts hold it, the more. `times` says how often each text stands."""
     texts = Counter(chain.from_iterable(counts))
+    for count, more in zip(counts, times, strict=True):
+        if more > 1:
+            texts.update(dict.fromkeys(count, more - 1))
+    total = sum(times)
     boilerplate = frozenset(stems(" ".join(sorted(language.boilerplate)), language))
     weights = {}
-    for key, count in texts.items():
-        weight = log(1 + len(counts) / count)
+    for key, held in texts.items():
+        weight = log(1 + total / held)
         parts = key.split(" ")
         if len(parts) > 1:
             weight *= PHRASE_WEIGHT

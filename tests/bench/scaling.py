@@ -44,7 +44,7 @@ LIMIT_SECONDS = 300
 SHARES = {
     Operation.STRONG: 0.14,
     Operation.HEAVY: 0.06,
-    Operation.LIGHT: 0.5,
+    Operation.LIGHT: 0.2,
     Operation.MOVED_NEAR: 0.05,
     Operation.MOVED_FAR: 0.05,
     Operation.MERGED: 0.02,
