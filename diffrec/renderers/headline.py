@@ -354,7 +354,7 @@ def _moved_text(comparison: Comparison) -> Iterator[Doubt]:
         if shown and all(item in known for known, item in zip(items, ids, strict=True)):
             named = [
                 located_numbers([known[item]], names, naming.main)
-                for known, item, names in zip(items, ids, naming.documents, strict=True)
+                for known, item, names in zip(items, ids, naming.ends, strict=True)
             ]
             told.setdefault(f"from {named[0]} to {named[1]}", shown[-1])
     if told:

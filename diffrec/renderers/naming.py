@@ -51,6 +51,11 @@ class Naming(NamedTuple):
     main: ItemKind | None
     documents: tuple[Mapping[str, str], ...]
 
+    @property
+    def ends(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """The names of the documents of the first version and of the last."""
+        return self.documents[0], self.documents[-1]
+
 
 def naming_of(comparison: Comparison) -> Naming:
     """The naming of a comparison; it takes a look at every item, so a view asks for it once."""

@@ -135,7 +135,7 @@ class Origins:
         cell = _cell(row, side)
         short = [numbers([item], kind_of(row)) for item in cell]
         if len(set(short)) < len(cell):
-            documents = self.naming.documents[0 if side == "draft" else -1]
+            documents = self.naming.ends[SIDES.index(side)]
             short = [located_numbers([item], documents, kind_of(row)) for item in cell]
         return {item.id: one_line(name) for item, name in zip(cell, short, strict=True)}
 
@@ -152,8 +152,8 @@ def origins_of(comparison: Comparison) -> Origins:
         if draft is None or final is None:
             continue
         left, stands = (
-            one_line(located_numbers([item], naming.documents[at], naming.main))
-            for at, item in ((0, draft), (1, final))
+            one_line(located_numbers([item], documents, naming.main))
+            for item, documents in zip((draft, final), naming.ends, strict=True)
         )
         moved["draft", draft.id].append(
             Origin(

@@ -94,11 +94,6 @@ traced = st.builds(
     words=st.none() | st.sampled_from(model.WordsFate),
 )
 
-passages = st.builds(model.Passage, draft_item=words, final_item=words, draft_span=spans, final_span=spans)
-migrations = st.builds(
-    model.Migration, draft_item=words, final_item=words, draft_span=spans, final_span=spans, similarity=shares
-)
-
 
 @st.composite
 def documents(draw: st.DrawFn, source: str) -> model.Document:
@@ -162,6 +157,34 @@ def tiling(before: str, after: str) -> tuple[model.Op, ...]:
     return tuple(ops)
 
 
+def passages(cells: Sequence[tuple[model.Item, ...]]) -> st.SearchStrategy[model.Passage]:
+    """Passages between items of two cells; a cell without any has one of which nothing else is known."""
+    return st.builds(
+        model.Passage,
+        draft_item=ids_of(cells[0]),
+        final_item=ids_of(cells[1]),
+        draft_span=spans,
+        final_span=spans,
+    )
+
+
+def migrations(versions: Sequence[model.Version]) -> st.SearchStrategy[model.Migration]:
+    """Sentences that left an item of the first version for one of the last, compared or left out."""
+    return st.builds(
+        model.Migration,
+        draft_item=ids_of(versions[0].items),
+        final_item=ids_of(versions[-1].items),
+        draft_span=spans,
+        final_span=spans,
+        similarity=shares,
+    )
+
+
+def ids_of(known: Sequence[model.Item]) -> st.SearchStrategy[str]:
+    """The ids of items; any word where there are none."""
+    return st.sampled_from([item.id for item in known]) if known else words
+
+
 @st.composite
 def steps(draw: st.DrawFn, names: tuple[str, str], cells: Sequence[tuple[model.Item, ...]]) -> model.Step:
     """What became of the row between two of its cells; only the ops fit the cells."""
@@ -180,7 +203,7 @@ def steps(draw: st.DrawFn, names: tuple[str, str], cells: Sequence[tuple[model.I
         ops=tiling(model.cell_text(cells[0]), model.cell_text(cells[1])),
         changes=tuple(draw(st.lists(changes, max_size=1))),
         attributions=tuple(draw(st.lists(traced, max_size=1))),
-        passages=tuple(draw(st.lists(passages, max_size=1))),
+        passages=tuple(draw(st.lists(passages(cells), max_size=1))),
     )
 
 
@@ -233,5 +256,5 @@ def comparisons(draw: st.DrawFn, min_versions: int = 2) -> model.Comparison:
         ),
         headings=tuple(draw(st.lists(st.tuples(st.none() | texts, st.none() | texts), max_size=2))),
         notices=tuple(draw(st.lists(notices, max_size=1))),
-        migrations=tuple(draw(st.lists(migrations, max_size=1))),
+        migrations=tuple(draw(st.lists(migrations(versions), max_size=1))),
     )
