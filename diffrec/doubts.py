@@ -46,7 +46,9 @@ def doubts_of(versions: Sequence[Version], *, any_order: bool, cross_language: b
     if not any_order:
         for earlier, later in pairs:
             _refuse_swapped(earlier, later)
-    pooled = [doubt for version in versions[:-1] for doubt in _pooling_doubts(version, versions[-1])]
+    for version in versions[:-1]:
+        _refuse_pooled_final(version, versions[-1], is_chain=len(versions) > PAIR)
+    pooled = [doubt for version in versions[:-1] for doubt in _pooling_doubts(version)]
     bare = [_without_settled(version) for version in versions]
     wordings = () if cross_language else tuple(pairwise(bare))
     return (
@@ -126,17 +128,23 @@ def _is_revision(document: Document, of: Document) -> bool:
     return bool(document.symbol and of.symbol) and f"{document.symbol}".startswith(f"{of.symbol}/Rev.")
 
 
-def _pooling_doubts(draft: Version, final: Version) -> list[Notice]:
-    """Notices of drafts that look like finals among drafts.
+def _refuse_pooled_final(draft: Version, final: Version, *, is_chain: bool) -> None:
+    """Does nothing where the final was not pooled with the drafts.
 
-    Raises: InputError when the final itself was pooled with the drafts.
+    The versions of a chain are folders that keep what nobody edited: there the whole final must stand beside others.
+
+    Raises: InputError when a draft of several documents holds one of the final, in a chain all of them and more.
     """
     texts = {document.text for document in final.documents}
-    if len(draft.documents) > 1:
-        for document in draft.documents:
-            if document.text in texts:
-                message = f"{document.source}: the final stands among the drafts, too"
-                raise InputError(message, hint="name the drafts one by one, and one final last")
+    shared = [document for document in draft.documents if document.text in texts]
+    is_all = len({document.text for document in shared}) == len(texts) and len(shared) < len(draft.documents)
+    if shared and len(draft.documents) > 1 and (is_all or not is_chain):
+        message = f"{shared[0].source}: the final stands among the drafts, too"
+        raise InputError(message, hint="name the drafts one by one, and one final last")
+
+
+def _pooling_doubts(draft: Version) -> list[Notice]:
+    """Notices of drafts that look like finals among drafts."""
     texts_given = _without_settled(draft).documents
     finals = [document for document in texts_given if document.status == "final"]
     if len(finals) == len(texts_given):

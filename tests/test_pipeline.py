@@ -215,3 +215,38 @@ def test_a_file_of_pairs_is_refused_for_a_chain() -> None:
     settled = SettledPairs(source="pairs.toml", pairings=())
     with pytest.raises(ConfigError, match=r"pairs\.toml settles pairs of a draft and a final; 3 versions were given"):
         pipeline.compare(stages, CompareOptions(pairs=settled))
+
+
+def test_only_versions_without_a_name_of_their_own_get_one() -> None:
+    given = pipeline.pool([version(DRAFT, "a.txt")], "zero")
+    others = [version(DRAFT, name) for name in ("ports-rev-1.txt", "ports-zero.txt")]
+    assert [one.name for one in pipeline.compare([given, *others]).versions] == ["zero", "ports-rev-1", "ports-zero"]
+    assert [one.name for one in pipeline.compare([others[0], version(DRAFT, "zero.txt"), given]).versions] == [
+        "ports-rev-1",
+        "zero-2",
+        "zero",
+    ]
+
+
+def test_no_name_of_a_version_holds_what_commands_a_terminal() -> None:
+    places = [f"ev\x1b[31mil-\u202e{number}.txt" for number in range(3)]
+    files = pipeline.compare([version(DRAFT, place) for place in places])
+    given = pipeline.compare([pipeline.pool([version(DRAFT, "a.txt")], place) for place in places])
+    for one in (*files.versions, *given.versions):
+        assert one.name
+        assert "\x1b" not in one.name
+        assert "\u202e" not in one.name
+
+
+def test_folders_of_a_chain_may_share_what_nobody_edited() -> None:
+    kept, draft, final = (f"1. Ports should {words}.\n" for words in ("keep lists", "dredge in May", "dredge in June"))
+
+    def folder(name: str, *texts: str) -> Version:
+        return pipeline.pool([version(text, f"{name}/{at}.txt") for at, text in enumerate(texts)], name)
+
+    drafts = (folder("zero", draft, kept), folder("rev", draft.replace("May", "April"), kept))
+    assert len(pipeline.compare([*drafts, folder("last", final, kept)]).versions) == 3
+    with pytest.raises(InputError, match=r"zero/1\.txt: the final stands among the drafts, too"):
+        pipeline.compare([*drafts, folder("last", kept)])
+    with pytest.raises(InputError, match=r"rev/1\.txt: the final stands among the drafts, too"):
+        pipeline.compare([drafts[1], folder("last", final, kept)])

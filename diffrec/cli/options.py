@@ -213,7 +213,22 @@ FateOption = Annotated[
         rich_help_panel=ROWS,
     ),
 ]
+FateOfStages = Annotated[
+    str | None,
+    typer.Option(
+        "--fate",
+        metavar="FATES",
+        help="Only rows of these fates between the first version and the last: dropped, added, edited, merged, split, "
+        "regrouped or unchanged; several with commas.",
+        autocompletion=_fates,
+        rich_help_panel=ROWS,
+    ),
+]
 Moved = Annotated[bool, typer.Option("--moved", help="Only rows that moved.", rich_help_panel=ROWS)]
+MovedOfStages = Annotated[
+    bool,
+    typer.Option("--moved", help="Only rows that moved between the first version and the last.", rich_help_panel=ROWS),
+]
 NoAttributions = Annotated[
     bool,
     typer.Option("--no-attributions", help="Leave delegation marks out of every output.", rich_help_panel=WHAT),

@@ -24,7 +24,7 @@ where numbers and words are others. What names nothing there is told of in a not
 from __future__ import annotations
 
 from diffrec.pairs.reading import read
-from diffrec.pairs.resolving import Resolved, resolve
+from diffrec.pairs.resolving import Resolved, refuse_chain, resolve
 from diffrec.pairs.writing import write
 
-__all__ = ["Resolved", "read", "resolve", "write"]
+__all__ = ["Resolved", "read", "refuse_chain", "resolve", "write"]

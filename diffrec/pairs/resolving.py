@@ -15,7 +15,7 @@ from diffrec.renderers.naming import base_name
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from diffrec.config import SettledItem, SettledPairing, SettledPairs
     from diffrec.languages import Language
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 UNUSED = "pairs-unused"
 """the code of the notice that something settled could not be used"""
 MAX_CHOICES = 6
+PAIR = 2
 ONE_PIN = "items that merged or split stand together in one [[pin]]"
 
 
@@ -53,6 +54,16 @@ class _Clash(NamedTuple):
     by: _Claim
     words: str
     hint: str | None = None
+
+
+def refuse_chain(versions: Sequence[Version], source: str = "a file of pairs") -> None:
+    """Does nothing for a draft and a final.
+
+    Raises: ConfigError for more versions, as a file of pairs speaks of two.
+    """
+    if len(versions) != PAIR:
+        message = f"{source} settles pairs of a draft and a final; {len(versions)} versions were given"
+        raise ConfigError(message, hint="compare two of them at a time with it")
 
 
 def resolve(

@@ -15,7 +15,7 @@ from diffrec.errors import ConfigError
 from diffrec.pairs.content import key_of, letters, opening, wording
 from diffrec.pairs.naming import item_names
 from diffrec.pairs.reading import VERSION, header_lines, read
-from diffrec.pairs.resolving import resolve
+from diffrec.pairs.resolving import refuse_chain, resolve
 from diffrec.renderers.ledger import CONFIDENCE_WORDS, likeness_words
 from diffrec.renderers.naming import base_name
 from diffrec.renderers.visible import HARMFUL, one_line
@@ -46,8 +46,9 @@ ESCAPED = re.compile(rf'["\\\t\n]|{HARMFUL.pattern}')
 def write(comparison: Comparison, kept: SettledPairs | None, language: Language) -> str:
     """The text of a file of pairs: what was settled, word for word, then every row that is not settled as found.
 
-    Raises: ConfigError where what was settled cannot be told from what was found before.
+    Raises: ConfigError for a chain, and where what was settled cannot be told from what was found before.
     """
+    refuse_chain(comparison.versions)
     versions = (comparison.versions[0], comparison.versions[-1])
     head = _without_found(kept.text) if kept else _head(versions)
     settled = _settled_rows(resolve(kept, versions, language).settled, versions) if kept else set()

@@ -18,6 +18,7 @@ from diffrec.pipeline.mending import language_of, mended
 from diffrec.pipeline.naming import named
 from diffrec.pipeline.rows import Rows, summary
 from diffrec.pipeline.stripping import without_attributions
+from diffrec.renderers.chains import places_among
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,18 +101,7 @@ def _asked(versions: Sequence[Version], between: tuple[str, str] | None) -> tupl
 
     Raises: ConfigError for a name that no version has, and for two that stand in another order.
     """
-    if between is None:
-        return None
-    names = [version.name for version in versions]
-    places = {name.casefold(): at for at, name in enumerate(names)}
-    for name in between:
-        if name.casefold() not in places:
-            raise ConfigError.unknown(name, "version", names)
-    before, after = (places[name.casefold()] for name in between)
-    if before >= after:
-        message = f'"{":".join(between)}" names no earlier version and a later one; the order is {", ".join(names)}'
-        raise ConfigError(message, hint=f"for example {names[0]}:{names[-1]}")
-    return before, after
+    return places_among([version.name for version in versions], between) if between else None
 
 
 def _settled(
@@ -123,11 +113,9 @@ def _settled(
     """
     if options.pairs is None:
         return alignment.NOTHING_SETTLED, ()
-    if len(versions) != PAIR:
-        message = f"{options.pairs.source} settles pairs of a draft and a final; {len(versions)} versions were given"
-        raise ConfigError(message, hint="compare two of them at a time with it")
     from diffrec import pairs  # noqa: PLC0415 -- most comparisons have nothing settled
 
+    pairs.refuse_chain(versions, options.pairs.source)
     return pairs.resolve(options.pairs, (versions[0], versions[1]), language, notes=options.attributions)
 
 

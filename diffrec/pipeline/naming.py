@@ -5,17 +5,20 @@
     ports-zero-draft.docx, ports-rev-1.docx, ports-rev-2.docx               zero-draft, rev-1, rev-2
     2031/report.pdf, 2032/report.pdf, 2033/report.pdf                       2031, 2032, 2033
 
-Names are short, none like another, and can be typed: `--only rev-1:4`, `--between rev-1:final`.
+Names are short, none like another, and can be typed: `--only rev-1:4`, `--between rev-1:final`. No name holds a
+character that commands a terminal, whatever the file is called.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diffrec import readers
 from diffrec.renderers.naming import distinct_parts
+from diffrec.renderers.visible import HARMFUL, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,18 +28,30 @@ if TYPE_CHECKING:
 PAIR = ("draft", "final")
 UNNAMED = "version"
 """the name of a version that nobody has named"""
-NOT_TYPED = re.compile(r"[\s:,]+")
-"""what parts the words of an option stands in no name"""
+NOT_TYPED = re.compile(rf"(?:[\s:,]|{HARMFUL.pattern})+")
+"""what parts the words of an option stands in no name, nor does what nobody can type"""
 
 
 def named(versions: Sequence[Version]) -> tuple[Version, ...]:
-    """The versions under names of their own: two are draft and final; more keep the names that they were given."""
+    """The versions under names of their own: two are draft and final; more keep the names that they were given.
+
+    A version without a name, or with one that was given twice, is called by its file or folder.
+    """
     if len(versions) == len(PAIR):
         return tuple(replace(version, name=name) for version, name in zip(versions, PAIR, strict=True))
-    given = [version.name for version in versions]
-    if any(_is_unnamed(version) for version in versions) or not _are_distinct(given):
-        given = list(names_of_places([_place(version) for version in versions]))
-    return tuple(replace(version, name=name) for version, name in zip(versions, given, strict=True))
+    given = ["" if _is_unnamed(version) else one_line(version.name) for version in versions]
+    times = Counter(name.casefold() for name in given)
+    kept = [name if times[name.casefold()] == 1 else "" for name in given]
+    if not all(kept):
+        kept = _filled(kept, names_of_places([_place(version) for version in versions]))
+    return tuple(replace(version, name=name) for version, name in zip(versions, kept, strict=True))
+
+
+def _filled(names: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The names, where one is empty the other one in its place; of two that are alike a given one stays as it is."""
+    order = sorted(range(len(names)), key=lambda at: not names[at])
+    counted = dict(zip(order, _counted([names[at] or others[at] for at in order]), strict=True))
+    return [counted[at] for at in range(len(names))]
 
 
 def names_of_places(places: Sequence[str]) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.model import Comparison, Fate, MarkFate
+from diffrec.errors import ConfigError
+from diffrec.model import Comparison, Fate, MarkFate, the
 from diffrec.renderers.naming import numbers
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def between(comparison: Comparison, ends: tuple[str, str] | None = None) -> Comp
     """The comparison of two of the versions, by name; without names the first and the last. Its rows keep their order.
 
     Every row is there, also one that stands in neither of the two.
+
+    Raises: ConfigError for a name that no version has, for two in another order, and for two that were not compared.
     """
     if not is_chain(comparison):
         return comparison
@@ -68,16 +71,39 @@ def between(comparison: Comparison, ends: tuple[str, str] | None = None) -> Comp
 
 
 def places_of(comparison: Comparison, ends: tuple[str, str] | None) -> tuple[int, int]:
-    """The places of two versions, told by their names in any case; without names the first and the last."""
-    names = [version.name.casefold() for version in comparison.versions]
-    if ends is None:
-        return 0, len(names) - 1
-    return names.index(ends[0].casefold()), names.index(ends[1].casefold())
+    """The places of two versions, told by their names in any case; without names the first and the last.
+
+    Raises: ConfigError for a name that no version has, and for two that stand in another order.
+    """
+    names = [version.name for version in comparison.versions]
+    return places_among(names, ends) if ends else (0, len(names) - 1)
+
+
+def places_among(names: Sequence[str], ends: tuple[str, str]) -> tuple[int, int]:
+    """The places of an earlier name and a later one among the names of versions, in any case.
+
+    Raises: ConfigError for a name that is not there, and for two that stand in another order.
+    """
+    places = {name.casefold(): at for at, name in enumerate(names)}
+    for name in ends:
+        if name.casefold() not in places:
+            raise ConfigError.unknown(name, "version", names)
+    before, after = (places[name.casefold()] for name in ends)
+    if before >= after:
+        message = f'"{":".join(ends)}" names no earlier version and a later one; the order is {", ".join(names)}'
+        raise ConfigError(message, hint=f"for example {names[0]}:{names[-1]}")
+    return before, after
 
 
 def seen(row: Row, places: tuple[int, int], names: tuple[str, str]) -> Row:
-    """The row of two versions that a row of a chain holds."""
-    step = row.step_between(*names) or row.whole
+    """The row of two versions that a row of a chain holds.
+
+    Raises: ConfigError for two versions that were not compared.
+    """
+    step = row.step_between(*names)
+    if step is None:
+        message = f"{the(names[0])} and {the(names[1])} were not compared with each other"
+        raise ConfigError(message, hint=f'CompareOptions(between=("{names[0]}", "{names[1]}")) compares them, too')
     cells = tuple(row.cells[at] for at in places)
     return replace(row, cells=cells, steps=(step,), whole=step, others=())
 
@@ -186,17 +212,22 @@ def chain_sentences(comparison: Comparison, rows: Sequence[Row], arrow: str, mai
         )
         yield f"{len(back)} gone and back ({told}{'; ...' if len(back) > MAX_NAMED else ''})."
     for at, (before, after) in enumerate(steps_of(comparison)):
-        yield f"{before} {arrow} {after}: {_step_counts(rows, at, main)}."
+        if counts := _step_counts(rows, at, main):
+            yield f"{before} {arrow} {after}: {counts}."
 
 
 def _step_counts(rows: Sequence[Row], at: int, main: ItemKind | None) -> str:
-    """What one step did: "1 gone (6), 1 new (5); 2 edited, 1 merged, 4 unchanged; 1 moved"."""
+    """What one step did: "1 gone (6), 1 new (5), 1 back (7); 2 edited, 1 merged, 4 unchanged; 1 moved"."""
     there = [row for row in rows if row.cells[at] or row.cells[at + 1]]
     gone = [numbers(row.cells[at], main) for row in there if not row.cells[at + 1]]
-    new = [numbers(row.cells[at + 1], main) for row in there if not row.cells[at]]
+    come = [row for row in there if not row.cells[at]]
+    new, back = (
+        [numbers(row.cells[at + 1], main) for row in come if any(row.cells[:at]) is was_there]
+        for was_there in (False, True)
+    )
     ends = ", ".join(
         f"{len(labels)} {word}" + (f" ({'; '.join(labels)})" if len(labels) <= MAX_NAMED else "")
-        for labels, word in ((gone, GONE), (new, NEW))
+        for labels, word in ((gone, GONE), (new, NEW), (back, BACK))
         if labels
     )
     steps = [row.steps[at] for row in there if row.cells[at] and row.cells[at + 1]]

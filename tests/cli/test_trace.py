@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from tests.cli.test_commands import run
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HEAD = "Recommendation 1\n\nClubs {verb} lend their clocks to schools every spring.\n"
 TEXTS = {
@@ -137,3 +134,28 @@ def test_no_delegation_is_named_when_marks_are_left_out(folder: Path) -> None:
     for name in ("terminal", "json", "html", "csv", "markdown"):
         assert "Norway" in run(folder, "trace", *PATHS, "-f", name).stdout
         assert "Norway" not in run(folder, "trace", *PATHS, "-f", name, "--no-attributions").stdout
+
+
+def test_names_of_files_cannot_command_the_terminal(tmp_path: Path) -> None:
+    names = [f"ev\x1b[31mil-{number}.txt" for number in range(3)]
+    for name, text in zip(names, TEXTS.values(), strict=True):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    done = run(tmp_path, "trace", *names, "--view", "side-by-side", "--width", "120")
+    assert done.returncode == 0
+    assert "\x1b" not in done.stdout + done.stderr
+
+
+def test_a_sentence_that_moved_between_the_first_and_the_last_version_is_told(tmp_path: Path) -> None:
+    case = Path(__file__).parents[1] / "cases" / "migrated-sentence"
+    draft, final = ((case / f"{name}.txt").read_text(encoding="utf-8") for name in ("draft", "final"))
+    for name, text in (("zero", draft), ("rev", draft.replace("should", "must")), ("final", final)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    done = run(tmp_path, "trace", "zero.txt", "rev.txt", "final.txt")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "For your eye: Text moved from 1 to 2, from 4 to 3 and from 5 to 6." in done.stdout
+
+
+def test_the_help_says_between_which_versions_rows_are_chosen(tmp_path: Path) -> None:
+    told = " ".join(run(tmp_path, "trace", "--help").stdout.replace("│", " ").split())
+    assert "Only rows that moved between the first version and the last." in told
+    assert "Only rows of these fates between the first version and the last" in told

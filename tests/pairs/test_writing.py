@@ -130,3 +130,11 @@ def test_what_is_pinned_holds_in_the_next_version() -> None:
     (row,) = [row for row in comparison.rows if any(one.settled for one in row.whole.evidence)]
     assert ([item.number for item in row.cells[0]], [item.number for item in row.cells[1]]) == (["2", "4"], ["2"])
     assert not [notice for notice in comparison.notices if notice.code == "pairs-unused"]
+
+
+def test_a_chain_is_not_written() -> None:
+    chain = pipeline.compare([version(*texts, name=name) for texts, name in ((DRAFT, "a"), (DRAFT, "b"), (FINAL, "c"))])
+    with pytest.raises(
+        ConfigError, match="a file of pairs settles pairs of a draft and a final; 3 versions were given"
+    ):
+        pairs.write(chain, None, ENGLISH)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import csv
 import re
+from dataclasses import replace
 from io import StringIO
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
-from diffrec import renderers
+from diffrec import pipeline, renderers
 from diffrec.config import RenderOptions, Selection
-from diffrec.model import Fate
+from diffrec.errors import ConfigError
+from diffrec.model import Comparison, Fate, Version
 from diffrec.renderers.chains import (
     between,
     gaps,
@@ -24,10 +27,20 @@ from diffrec.renderers.chains import (
 )
 from diffrec.renderers.headline import headline
 from diffrec.renderers.ledger import fate_words
+from diffrec.renderers.origins import origins_of
 from diffrec.renderers.selection import select
 from tests.renderers.chain import CAME_AND_WENT, GONE_AND_BACK, NAMES, REGISTER, chain, row_of
 
+MIGRATED = Path(__file__).parents[1] / "cases" / "migrated-sentence"
 MAIN = next(iter(chain().versions[0].items)).kind
+
+
+def stage(name: str, text: str) -> Version:
+    return pipeline.pool([pipeline.extract(pipeline.Source(f"{name}.txt", text.encode()))], name)
+
+
+def traced(*texts: str) -> Comparison:
+    return pipeline.compare([stage(name, text) for name, text in zip(("one", "two", "three"), texts, strict=True)])
 
 
 def terminal(options: RenderOptions, selection: Selection | None = None) -> str:
@@ -89,6 +102,25 @@ def test_any_two_versions_can_be_seen_beside_each_other() -> None:
         assert [version.name for version in seen.versions] == list(pair)
         assert [row.id for row in seen.rows] == [row.id for row in chain().rows]
         assert {(row.whole.before, row.whole.after) for row in seen.rows} == {pair}
+
+
+@pytest.mark.parametrize(
+    ("ends", "message"),
+    [
+        (("rev-1", "final"), "rev-1 and the final were not compared with each other"),
+        (("rev-9", "final"), 'there is no version "rev-9"; choose from: zero-draft, rev-1, rev-2, final'),
+        (
+            ("final", "rev-1"),
+            '"final:rev-1" names no earlier version and a later one; the order is zero-draft, rev-1, ',
+        ),
+    ],
+)
+def test_two_versions_that_cannot_be_seen_are_refused(ends: tuple[str, str], message: str) -> None:
+    with pytest.raises(ConfigError, match=re.escape(message)):
+        between(chain(), ends)
+    for name in ("terminal", "html", "markdown"):
+        with pytest.raises(ConfigError, match=re.escape(message)):
+            renderers.render(chain(), name, RenderOptions(between=ends))
 
 
 def test_two_versions_that_were_asked_for_are_compared_too() -> None:
@@ -156,3 +188,36 @@ def test_markdown_has_a_column_for_each_version_and_the_steps_of_each_row() -> N
     assert "### 1 → 1 → 2 → 2: zero-draft → final edited, 81 % alike" in shown
     assert "zero-draft → rev-1: edited, 95 % alike; rev-1 → rev-2: edited" in shown
     assert "- rev-1 1: gone; instead: “should”" in shown
+
+
+def test_a_step_says_what_is_back_and_nothing_where_nothing_is_told() -> None:
+    texts = ("1. Ports should dredge in winter.\n", "2. Cranes should be painted.\n")
+    whole = "\n".join(texts)
+    sentences = headline(traced(whole, texts[0], whole)).sentences
+    assert sentences[-2:] == ("one -> two: 1 gone (2); 1 unchanged.", "two -> three: 1 back (2); 1 unchanged.")
+    outside = tuple(replace(row, whole=replace(row.whole, outside=True)) for row in chain().rows)
+    assert not [one for one in headline(replace(chain(), rows=outside)).sentences if one.endswith(": .")]
+
+
+def moved_in_a_chain() -> Comparison:
+    """A chain in which a sentence leaves an item for another; the last version stands in two documents."""
+    draft, final = (MIGRATED / f"{name}.txt" for name in ("draft", "final"))
+    text, last = (path.read_text(encoding="utf-8") for path in (draft, final))
+    cut = last.index("Recommendation 4")
+    parts = [
+        pipeline.extract(pipeline.Source(f"three/{name}.txt", part.encode()))
+        for name, part in (("advice", last[:cut]), ("outlook", last[cut:]))
+    ]
+    middle = text.replace("should", "must")
+    first = [stage(name, part) for name, part in (("one", text), ("two", middle))]
+    return pipeline.compare([*first, pipeline.pool(parts, "three")])
+
+
+def test_a_sentence_that_moved_is_told_by_the_first_and_the_last_version() -> None:
+    moved = moved_in_a_chain()
+    (doubt,) = headline(moved).doubts
+    assert doubt.sentence == "Text moved from 1 to 2 (advice), from 4 to 3 (advice) and from 5 to 6 (outlook)."
+    labels = {one.label for found in origins_of(moved).moved.values() for one in found}
+    assert {"moved to 2 (advice)", "moved from 1"} <= labels
+    for name in renderers.RENDERERS:
+        assert renderers.render(moved, name)

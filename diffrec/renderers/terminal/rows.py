@@ -117,9 +117,9 @@ def _column_head(row: Row, pair: Pair, end: Literal[0, -1]) -> tuple[str, str]:
     """What stands above a column, and its style."""
     version, cell = pair.comparison.versions[end], row.cells[end]
     if not cell:
-        return f"not in {the(version.name)}", "dim italic"
+        return f"not in {the(one_line(version.name))}", "dim italic"
     named = located_numbers(cell, pair.naming.documents[end], pair.naming.main)
-    return f"{version.name} {one_line(named)}", "dim"
+    return one_line(f"{version.name} {named}"), "dim"
 
 
 def _head(make: type[Text], row: Row, pair: Pair) -> Text:

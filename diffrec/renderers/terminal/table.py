@@ -37,6 +37,7 @@ def put_table(page: Page, columns: Sequence[Column], rows: Sequence[Sequence[Cel
     """Adds the table; columns that are empty in every row are left out."""
     cells = [[_text(cell, page.text) for cell in row] for row in rows]
     kept = [at for at, _ in enumerate(columns) if any(row[at].plain for row in cells)]
+    columns = [column._replace(heading=one_line(column.heading)) for column in columns]
     widths = {at: max(len(columns[at].heading), *(row[at].cell_len for row in cells)) for at in kept}
     widths = _fitted(columns, widths, page.width, indent)
     page.say(_line([page.text(columns[at].heading, "dim") for at in widths], columns, widths, page.text(" " * indent)))
