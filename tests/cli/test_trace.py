@@ -140,7 +140,7 @@ def test_names_of_files_cannot_command_the_terminal(tmp_path: Path) -> None:
     names = [f"ev\x1b[31mil-{number}.txt" for number in range(3)]
     for name, text in zip(names, TEXTS.values(), strict=True):
         (tmp_path / name).write_text(text, encoding="utf-8")
-    done = run(tmp_path, "trace", *names, "--view", "side-by-side", "--width", "120")
+    done = run(tmp_path, "trace", *names, "--view", "side-by-side")
     assert done.returncode == 0
     assert "\x1b" not in done.stdout + done.stderr
 

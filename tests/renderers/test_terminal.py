@@ -341,3 +341,7 @@ def test_comments_in_the_margin_are_listed_with_item_author_and_words() -> None:
     text = render_extraction([replace(version, documents=(document,))], RenderOptions(width=120))
     assert "In the margin: 1 comment:" in text
     assert re.search(rf"{item.label.raw} +Norway +shall, please +should", text)
+
+
+def test_two_columns_in_a_pipe_have_a_width_of_their_own() -> None:
+    assert shown(None, view="side-by-side") == shown(120, view="side-by-side")

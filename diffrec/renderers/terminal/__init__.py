@@ -34,11 +34,16 @@ __all__ = ["render"]
 
 NARROW = 80
 """up to this width two columns would be narrower than a newspaper's"""
+UNMEASURED = 120
+"""the width of two columns in a file or a pipe, which have none: a printed page, turned, holds it"""
 
 
 def render(comparison: Comparison, options: RenderOptions, sources: Mapping[str, bytes] | None = None) -> str:
     """The comparison as text for a terminal."""
     del sources
+    view = options.view or _view_of(options.width)
+    if view == "side-by-side" and options.width is None:
+        options = options._replace(width=UNMEASURED)
     page = Page(options)
     _put_headline(page, comparison)
     rows = shown_rows(comparison)
@@ -49,7 +54,6 @@ def render(comparison: Comparison, options: RenderOptions, sources: Mapping[str,
     if options.phrase:
         put_phrase(page, comparison, rows, options.phrase)
     put_concordance(page, comparison, rows)
-    view = options.view or _view_of(options.width)
     if view != "concordance":
         put = partial(put_chain_rows, ends=options.between) if is_chain(comparison) else put_rows
         put(page, comparison, _writing(comparison, options), beside=view == "side-by-side")
