@@ -146,6 +146,11 @@ class Step:
     """the lead over the best other pairing; below nought the other one is taken by a still nearer item"""
     cross_language: bool = False
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether a person said that these items belong together, or that one has no counterpart."""
+        return any(one.settled and one.weight > 0 for one in self.evidence)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:

@@ -69,6 +69,7 @@ def _columns(comparison: Comparison) -> dict[str, Column]:
         "outside": lambda row: _yes(fact=row.whole.outside),
         "similarity": lambda row: _rounded(row.whole.similarity),
         "confidence": lambda row: row.whole.confidence.value,
+        "settled": lambda row: _yes(fact=True) if row.whole.is_settled else "",
         "kinds_of_change": _kinds_of_change,
         "text_moved": partial(_moved, origins_of(comparison)),
         "words_deleted": lambda row: changed_words(row)[0],

@@ -108,7 +108,7 @@ def headline(comparison: Comparison, *, arrow: str = "->") -> Headline:
         subject=_subject(ends[1]) or _subject(ends[0]),
         versions=tuple(version_words(version, is_stage=is_chain(comparison)) for version in comparison.versions),
         arrow=arrow,
-        sentences=(*_lost_sight_of(comparison), *told, *way, *_mark_sentences(rows), *_in_two_languages(comparison)),
+        sentences=(*_lost_sight_of(comparison), *told, *way, *_mark_sentences(rows), *_how_compared(comparison, rows)),
         doubts=(*_doubts(doubtful, arrow, main_kind(comparison)), *_moved_text(comparison)),
         left_out=_left_out_sentences(comparison, ends[1]) if is_whole else (),
         notices=len(all_notices(comparison)),
@@ -325,8 +325,10 @@ def _has_little_in_common(row: Row) -> bool:
     return not row.whole.cross_language and (row.whole.similarity or 0) < LITTLE_IN_COMMON
 
 
-def _in_two_languages(comparison: Comparison) -> Iterator[str]:
-    """What a reader must know of a comparison across languages before anything else is read."""
+def _how_compared(comparison: Comparison, rows: Sequence[Row]) -> Iterator[str]:
+    """What a reader must know before anything else is read: what a person settled, and that there are two languages."""
+    if settled := sum(row.whole.is_settled for row in rows):
+        yield f"{settled} pairing{'' if settled == 1 else 's'} settled by a person."
     if not comparison.cross_language:
         return
     names = [

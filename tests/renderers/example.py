@@ -388,3 +388,13 @@ def in_two_documents(comparison: Comparison) -> Comparison:
         versions=(replace(draft, items=tuple(map(placed, draft.items))), *later),
         rows=tuple(replace(row, cells=(tuple(map(placed, row.cells[0])), *row.cells[1:])) for row in comparison.rows),
     )
+
+
+def settled_by_a_person(count: int, weight: float = 1) -> Comparison:
+    """The example, of which a person has settled the first rows."""
+    word = Evidence(reason="settled by a person in pairs.toml", weight=weight, settled=True)
+    rows = list(example().rows)
+    for at, row in enumerate(rows[:count]):
+        whole = replace(row.whole, evidence=(word, *row.whole.evidence))
+        rows[at] = replace(row, whole=whole, steps=(whole,))
+    return replace(example(), rows=tuple(rows))

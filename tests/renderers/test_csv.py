@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from diffrec.config import RenderOptions
 from diffrec.model import Comparison, cell_text
 from diffrec.renderers.csv import render
-from tests.renderers.example import example
+from tests.renderers.example import example, settled_by_a_person
 
 
 def records(comparison: Comparison) -> list[dict[str, str]]:
@@ -43,6 +43,7 @@ def test_a_record_tells_numbers_fate_facts_words_and_delegations() -> None:
         "outside": "no",
         "similarity": "0.7",
         "confidence": "high",
+        "settled": "",
         "kinds_of_change": "",
         "text_moved": "",
         "words_deleted": "3",
@@ -96,3 +97,7 @@ def test_every_version_of_a_chain_has_its_columns() -> None:
     )
     record = records(chain)[4]
     assert (record["draft_number"], record["Rev.1_number"], record["final_number"]) == ("4; 5", "4; 5", "5")
+
+
+def test_a_row_that_a_person_settled_says_so() -> None:
+    assert [record["settled"] for record in records(settled_by_a_person(2))[:3]] == ["yes", "yes", ""]

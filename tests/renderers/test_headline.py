@@ -9,7 +9,7 @@ from diffrec.model import Comparison, Confidence, Fate, ItemKind, MarkFate
 from diffrec.renderers.headline import date_words, headline, pair_label
 from diffrec.renderers.notices import all_notices
 from diffrec.renderers.selection import select
-from tests.renderers.example import example, of_rows
+from tests.renderers.example import example, of_rows, settled_by_a_person
 
 
 def told(comparison: Comparison) -> str:
@@ -172,3 +172,14 @@ def test_a_row_with_one_side_is_called_by_its_one_number() -> None:
 
 def test_no_sentence_is_empty() -> None:
     assert all(line.strip() for line in told(example()).split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence"), [(1, "1 pairing settled by a person."), (2, "2 pairings settled by a person.")]
+)
+def test_what_a_person_settled_is_counted(count: int, sentence: str) -> None:
+    assert headline(settled_by_a_person(count)).sentences[-1] == sentence
+
+
+def test_what_a_person_kept_apart_is_no_pairing() -> None:
+    assert not [one for one in headline(settled_by_a_person(2, weight=-1)).sentences if "settled" in one]

@@ -113,7 +113,7 @@ def _called(item: Item) -> str:
 
 def _likeness(row: Row) -> str:
     if row.whole.similarity is None:
-        if any(one.settled and one.weight > 0 for one in row.whole.evidence):
+        if row.whole.is_settled:
             return "That it has no counterpart was settled by a person."
         apart = next((one.reason for one in row.whole.evidence if one.settled), None)
         return (

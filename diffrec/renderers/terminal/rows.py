@@ -145,7 +145,7 @@ def phrases(row: Row, pair: Pair, versions: Sequence[Version]) -> Iterator[str]:
         yield f"{step.fate}{_nearest(row, versions, pair.naming)}"
     else:
         yield f"{fate_name(row)}, {likeness_words(row)}"
-        if not any(one.settled and one.weight > 0 for one in step.evidence):
+        if not step.is_settled:
             yield CONFIDENCE_WORDS[step.confidence]
     for one in step.evidence:
         if one.settled:
