@@ -105,25 +105,49 @@ def facts(text: str, language: Language) -> tuple[Fact, ...]:
 
 def only_in(one: Iterable[Fact], other: Sequence[Fact]) -> list[Fact]:
     """The facts that agree with none of the others, however often each is said."""
-    return [
-        fact
-        for fact in one
-        if not any(fact.agrees(another) for another in other) and not _is_told_in_parts(fact, other)
-    ]
+    told = _Told.of(other)
+    return [fact for fact in one if not any(map(fact.agrees, told.near(fact))) and not told.has_parts(fact)]
 
 
-def _is_told_in_parts(fact: Fact, others: Sequence[Fact]) -> bool:
-    """Whether the others have the parts of a date, or a date of which it is a part.
+class _Told(NamedTuple):
+    """What a text says, by how it reads: of many facts only a few are looked at for each."""
 
-    "24 and 25 October 2013" has 24 and a date, "2013年10月24日和25日" a date and 25.
-    """
-    dates = [day for other in others if other.kind is FactKind.DATE for day in other.readings]
-    if fact.kind is not FactKind.DATE:
-        return fact.is_bare and any(str(int(part)) in fact.readings for day in dates for part in (day[YEAR], day[DAY]))
-    figures = {reading for other in others if other.is_bare for reading in other.readings}
-    (own,) = fact.readings
-    has_month = own[YEAR] in figures or any(day[MONTH_OF_YEAR] == own[MONTH_OF_YEAR] for day in dates)
-    return has_month and str(int(own[DAY])) in figures
+    by_reading: dict[str, list[Fact]]
+    symbols: list[Fact]
+    dates: frozenset[str]
+    bare: frozenset[str]
+
+    @classmethod
+    def of(cls, told: Sequence[Fact]) -> _Told:
+        by_reading: dict[str, list[Fact]] = {}
+        for fact in told:
+            for reading in fact.readings:
+                by_reading.setdefault(reading, []).append(fact)
+        return cls(
+            by_reading,
+            [fact for fact in told if fact.kind is FactKind.SYMBOL],
+            frozenset(day for fact in told if fact.kind is FactKind.DATE for day in fact.readings),
+            frozenset(reading for fact in told if fact.is_bare for reading in fact.readings),
+        )
+
+    def near(self, fact: Fact) -> Iterator[Fact]:
+        """The facts that may agree with one."""
+        for reading in fact.readings:
+            yield from self.by_reading.get(reading, ())
+        if fact.kind is FactKind.SYMBOL:
+            yield from self.symbols
+
+    def has_parts(self, fact: Fact) -> bool:
+        """Whether it has the parts of a date, or a date of which a bare figure is a part.
+
+        "24 and 25 October 2013" has 24 and a date, "2013年10月24日和25日" a date and 25.
+        """
+        if fact.kind is not FactKind.DATE:
+            parts = (part for day in self.dates for part in (day[YEAR], day[DAY]))
+            return fact.is_bare and any(str(int(part)) in fact.readings for part in parts)
+        (own,) = fact.readings
+        has_month = own[YEAR] in self.bare or any(day[MONTH_OF_YEAR] == own[MONTH_OF_YEAR] for day in self.dates)
+        return has_month and str(int(own[DAY])) in self.bare
 
 
 def _rank(fact: Fact) -> tuple[int, int]:
