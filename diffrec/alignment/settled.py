@@ -6,6 +6,7 @@ forbid  draft 5, final 9              no candidates, not even with the same text
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from diffrec.alignment.grouping import Join
     from diffrec.alignment.pairing import Pair, Sides
     from diffrec.alignment.provisions import Provision
+
+    Candidates = dict[tuple[str, int], list[Pair]]
 
 PERSONS_WEIGHT = 1.0
 """what a person's word weighs as evidence: as much as the same wording, and nothing weighs more"""
@@ -88,12 +91,13 @@ class Settled(NamedTuple):
 
     def links(self, sides: Sides) -> Iterator[Link]:
         """The link of each pin: sure, settled by a person, and with what came nearest all the same."""
+        beside = _beside(sides) if self.pins else {}
         for pin in self.pins:
             if pin.draft and pin.final:
-                yield _link(sides, pin.draft, pin.final, pin.by)
+                yield _link(sides, pin.draft, pin.final, pin.by, beside)
             else:
-                yield from (_link(sides, (row,), (), pin.by) for row in pin.draft)
-                yield from (_link(sides, (), (column,), pin.by) for column in pin.final)
+                yield from (_link(sides, (row,), (), pin.by, beside) for row in pin.draft)
+                yield from (_link(sides, (), (column,), pin.by, beside) for column in pin.final)
 
     def told(self, links: Iterable[Link], sides: Named) -> Iterator[Link]:
         """The links, with the pairs that a person forbade their items."""
@@ -110,14 +114,14 @@ class Settled(NamedTuple):
 NOTHING_SETTLED = Settled()
 
 
-def _link(sides: Sides, draft: tuple[int, ...], final: tuple[int, ...], by: str) -> Link:
+def _link(sides: Sides, draft: tuple[int, ...], final: tuple[int, ...], by: str, beside: Candidates) -> Link:
     return Link(
         draft=draft,
         final=final,
         similarity=_alike(sides, draft, final) if draft and final else None,
         confidence=Confidence.HIGH,
         evidence=(Evidence(reason=f"settled {by}", weight=PERSONS_WEIGHT, settled=True),),
-        runner_up=_runner_up(sides, draft, final),
+        runner_up=_runner_up(sides, draft, final, beside),
     )
 
 
@@ -125,9 +129,22 @@ def _alike(sides: Sides, draft: Sequence[int], final: Sequence[int]) -> float:
     return alike([sides.draft_wordings[row] for row in draft], [sides.final_wordings[column] for column in final])
 
 
-def _runner_up(sides: Sides, draft: tuple[int, ...], final: tuple[int, ...]) -> tuple[str, int, float] | None:
+def _beside(sides: Sides) -> Candidates:
+    """The candidate pairs of each item."""
+    beside: Candidates = defaultdict(list)
+    for pair in sides.likeness:
+        beside["draft", pair[0]].append(pair)
+        beside["final", pair[1]].append(pair)
+    return beside
+
+
+def _runner_up(
+    sides: Sides, draft: tuple[int, ...], final: tuple[int, ...], beside: Candidates
+) -> tuple[str, int, float] | None:
     """The pair with one foot in the row and one outside that is most alike."""
-    rivals = (pair for pair in sides.likeness if (pair[0] in draft) != (pair[1] in final))
+    places = [*(("draft", row) for row in draft), *(("final", column) for column in final)]
+    pairs = (pair for place in places for pair in beside.get(place, ()))
+    rivals = (pair for pair in pairs if (pair[0] in draft) != (pair[1] in final))
     best = min(rivals, key=lambda pair: (-round(sides.likeness[pair], 6), sum(pair), pair), default=None)
     if best is None:
         return None

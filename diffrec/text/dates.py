@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date as calendar_date
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,8 +17,32 @@ if TYPE_CHECKING:
     from diffrec.languages import Language
 
 
-def date_forms(language: Language) -> Iterator[re.Pattern[str]]:
+@dataclass(frozen=True, eq=False)
+class LanguageKey:
+    """A language as what a cache is keyed by: a value of many mappings has no hash of its own."""
+
+    language: Language
+
+    def __hash__(self) -> int:
+        """The hash of its name."""
+        return hash(self.language.name)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other is of the very same value."""
+        return isinstance(other, LanguageKey) and self.language is other.language
+
+
+def date_forms(language: Language) -> tuple[re.Pattern[str], ...]:
     """The forms of a date in a language, with the groups day, month and year."""
+    return _date_forms(LanguageKey(language))
+
+
+@cache
+def _date_forms(key: LanguageKey) -> tuple[re.Pattern[str], ...]:
+    return tuple(_forms(key.language))
+
+
+def _forms(language: Language) -> Iterator[re.Pattern[str]]:
     month = f"(?P<month>{language.either(language.months)})"
     for form in language.dates:
         pattern = form.replace(" ?", r"\s*").replace(" ", r"\s+")

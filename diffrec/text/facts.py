@@ -17,7 +17,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.text.characters import FULL_WIDTH, FULL_WIDTH_SHIFT
-from diffrec.text.dates import date_forms, iso_date
+from diffrec.text.dates import LanguageKey, date_forms, iso_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 # Figures up to here stand in words in one language and in figures in another. Source: United Nations Editorial Manual,
 # numbers: words up to nine in English; Chinese has figures for most; a dozen leaves room for the styles between.
 MAX_SPELLED = 12
+MAX_SPELLED_DIGITS = 2
+# What is longer is no amount but a code, and read digit by digit: beyond 28 digits a Decimal rounds.
+MAX_DIGITS = 25
+# In "between 10 and 15 per cent" the first figure is of per cent, too; so much stands between the two at most.
+RANGE_CHARACTERS = 12
 
 # Letters that a figure is glued to: "3D", "12th", "12º", "12-я"; Han and Arabic letters stand beside any figure.
 _LETTER = "A-Za-z\u00aa\u00b0\u00ba\u00c0-\u024f\u0400-\u04ff"
@@ -36,6 +41,9 @@ _CURRENCY = r"(?:US)?\$|[€£¥]|USD|EUR|GBP|CHF|JPY|CNY|RUB"
 _NUMBER = r"\d{1,2} ?(?:h|ч\.|时) ?\d{2}(?!\d)|\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*"
 _SIGNS = {"٪": "%", "٫": ".", "٬": ",", "’": "'"}
 _ORDINAL_PREFIXES = ("第",)
+# Per cent in words of any language, which no other language has with another sense. Words are no part of the figure.
+_PERCENT = r"\s?%|(?=\s?(?i:per ?cent|pour cent|por ciento|процент(?:а|у|ом|е|ы|ов|ам|ами|ах)?|(?:في |ب)الما?ئة)(?!\w))"
+_PERCENT_PREFIX = "百分之"
 _SEPARATOR = re.compile(r" ?(?:h|ч\.|时) ?|[ '.,:]")
 _CURRENCY_OF_SIGN = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP"}
 THOUSANDS = 3
@@ -59,12 +67,16 @@ class Fact(NamedTuple):
     kind: FactKind
     readings: frozenset[str]
     currency: str = ""
+    per_cent: bool | None = False
+    """whether it is of per cent; None where that is open, as of the first of "10 to 15 per cent\""""
     may_be_words: bool = False
     """whether another language may have it in words, so that it says nothing where it stands alone"""
 
     def agrees(self, other: Fact) -> bool:
         """Whether both may say the same; "resolution 73/195" is A/RES/73/195."""
         if self.currency and other.currency and self.currency != other.currency:
+            return False
+        if self.per_cent is not other.per_cent and None not in (self.per_cent, other.per_cent):
             return False
         if self.kind is FactKind.SYMBOL is other.kind:
             return any(
@@ -73,6 +85,11 @@ class Fact(NamedTuple):
                 for two in other.readings
             )
         return not self.readings.isdisjoint(other.readings)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a figure of nothing, neither of per cent nor of a currency."""
+        return self.kind in {FactKind.FIGURE, FactKind.ORDINAL} and not self.per_cent and not self.currency
 
 
 def facts(text: str, language: Language) -> tuple[Fact, ...]:
@@ -88,25 +105,49 @@ def facts(text: str, language: Language) -> tuple[Fact, ...]:
 
 def only_in(one: Iterable[Fact], other: Sequence[Fact]) -> list[Fact]:
     """The facts that agree with none of the others, however often each is said."""
-    return [
-        fact
-        for fact in one
-        if not any(fact.agrees(another) for another in other) and not _is_told_in_parts(fact, other)
-    ]
+    told = _Told.of(other)
+    return [fact for fact in one if not any(map(fact.agrees, told.near(fact))) and not told.has_parts(fact)]
 
 
-def _is_told_in_parts(fact: Fact, others: Sequence[Fact]) -> bool:
-    """Whether the others have the parts of a date, or a date of which it is a part.
+class _Told(NamedTuple):
+    """What a text says, by how it reads: of many facts only a few are looked at for each."""
 
-    "24 and 25 October 2013" has 24 and a date, "2013年10月24日和25日" a date and 25.
-    """
-    dates = [day for other in others if other.kind is FactKind.DATE for day in other.readings]
-    if fact.kind is not FactKind.DATE:
-        return any(str(int(part)) in fact.readings for day in dates for part in (day[YEAR], day[DAY]))
-    figures = {reading for other in others if other.kind is not FactKind.DATE for reading in other.readings}
-    (own,) = fact.readings
-    has_month = own[YEAR] in figures or any(day[MONTH_OF_YEAR] == own[MONTH_OF_YEAR] for day in dates)
-    return has_month and str(int(own[DAY])) in figures
+    by_reading: dict[str, list[Fact]]
+    symbols: list[Fact]
+    dates: frozenset[str]
+    bare: frozenset[str]
+
+    @classmethod
+    def of(cls, told: Sequence[Fact]) -> _Told:
+        by_reading: dict[str, list[Fact]] = {}
+        for fact in told:
+            for reading in fact.readings:
+                by_reading.setdefault(reading, []).append(fact)
+        return cls(
+            by_reading,
+            [fact for fact in told if fact.kind is FactKind.SYMBOL],
+            frozenset(day for fact in told if fact.kind is FactKind.DATE for day in fact.readings),
+            frozenset(reading for fact in told if fact.is_bare for reading in fact.readings),
+        )
+
+    def near(self, fact: Fact) -> Iterator[Fact]:
+        """The facts that may agree with one."""
+        for reading in fact.readings:
+            yield from self.by_reading.get(reading, ())
+        if fact.kind is FactKind.SYMBOL:
+            yield from self.symbols
+
+    def has_parts(self, fact: Fact) -> bool:
+        """Whether it has the parts of a date, or a date of which a bare figure is a part.
+
+        "24 and 25 October 2013" has 24 and a date, "2013年10月24日和25日" a date and 25.
+        """
+        if fact.kind is not FactKind.DATE:
+            parts = (part for day in self.dates for part in (day[YEAR], day[DAY]))
+            return fact.is_bare and any(str(int(part)) in fact.readings for part in parts)
+        (own,) = fact.readings
+        has_month = own[YEAR] in self.bare or any(day[MONTH_OF_YEAR] == own[MONTH_OF_YEAR] for day in self.dates)
+        return has_month and str(int(own[DAY])) in self.bare
 
 
 def _rank(fact: Fact) -> tuple[int, int]:
@@ -144,36 +185,61 @@ def _dates(text: str, language: Language) -> Iterator[Fact]:
                 yield Fact(match.span(), match[0], FactKind.DATE, frozenset({day}))
 
 
-def _figures(text: str, language: Language) -> Iterator[Fact]:
-    scale = rf"(?:\s?(?P<scale>{language.either(language.scales)}))?" if language.scales else "(?P<scale>)"
-    pattern = re.compile(
+def _figures(text: str, language: Language) -> list[Fact]:
+    """The figures of a text, in order; the first ones of a range are open for being of per cent as the last one is."""
+    found: list[Fact] = []
+    for match in reversed(list(_figure_form(LanguageKey(language)).finditer(text))):
+        figure = _figure(match, text, language)
+        is_near = bool(found) and 0 <= found[-1].span[0] - figure.span[1] <= RANGE_CHARACTERS
+        if is_near and figure.is_bare and found[-1].per_cent is not False:
+            figure = figure._replace(per_cent=None)
+        found.append(figure)
+    return found[::-1]
+
+
+@cache
+def _figure_form(key: LanguageKey) -> re.Pattern[str]:
+    language = key.language
+    scale = rf"(?:\s?(?P<scale>(?i:{language.either(language.scales)})))?" if language.scales else "(?P<scale>)"
+    return re.compile(
         rf"(?P<before>{_CURRENCY})?\s?(?<![{_LETTER}\d])(?P<number>{_NUMBER})"
-        rf"(?P<glued>(?:-?[{_LETTER}]{{1,4}})(?![{_LETTER}]))?(?P<percent>\s?%)?{scale}(?:\s?(?P<after>{_CURRENCY}))?"
+        rf"(?P<glued>(?:-?[{_LETTER}]{{1,4}})(?![{_LETTER}]))?(?P<percent>{_PERCENT})?{scale}"
+        rf"(?:\s?(?P<after>{_CURRENCY}))?"
     )
-    for match in pattern.finditer(text):
-        start = match.start("before") if match["before"] else match.start("number")
-        readings = frozenset(_readings(match["number"], language.scales.get((match["scale"] or "").lower(), 1)))
-        currency = match["before"] or match["after"] or ""
-        is_ordinal = bool(match["glued"]) or text[max(0, start - 1) : start] in _ORDINAL_PREFIXES
-        is_bare = not (match["percent"] or match["scale"] or currency)
-        is_small = match["number"].isdigit() and int(match["number"]) <= MAX_SPELLED
-        yield Fact(
-            span=(start, match.end()),
-            shown=match[0],
-            kind=FactKind.ORDINAL if is_ordinal else FactKind.FIGURE,
-            readings=readings,
-            currency=_CURRENCY_OF_SIGN.get(currency, currency),
-            may_be_words=is_bare and (is_ordinal or is_small),
-        )
+
+
+def _figure(match: re.Match[str], text: str, language: Language) -> Fact:
+    start = match.start("before") if match["before"] else match.start("number")
+    scale = language.scales.get(" ".join((match["scale"] or "").lower().split()), 1)
+    currency = match["before"] or match["after"] or ""
+    per_cent = match["percent"] is not None or text.endswith(_PERCENT_PREFIX, 0, start)
+    is_ordinal = bool(match["glued"]) or text[max(0, start - 1) : start] in _ORDINAL_PREFIXES
+    is_bare = not (per_cent or match["scale"] or currency)
+    number = match["number"]
+    is_small = len(number) <= MAX_SPELLED_DIGITS and number.isdigit() and int(number) <= MAX_SPELLED
+    return Fact(
+        span=(start, match.end()),
+        shown=match[0],
+        kind=FactKind.ORDINAL if is_ordinal else FactKind.FIGURE,
+        readings=frozenset(_readings(number, scale)),
+        currency=_CURRENCY_OF_SIGN.get(currency, currency),
+        per_cent=per_cent,
+        may_be_words=is_bare and (is_ordinal or is_small),
+    )
 
 
 def _counted(text: str, language: Language) -> Iterator[Fact]:
     """Ordinals that are written without ASCII digits, behind the sign that makes them one: "第六条"."""
     if language.is_spaced or not language.number_words:
         return
-    for match in re.finditer(rf"[{''.join(_ORDINAL_PREFIXES)}]({language.either(language.number_words)})", text):
+    for match in _counted_form(LanguageKey(language)).finditer(text):
         readings = frozenset({language.number_words[match[1]]})
         yield Fact(match.span(1), match[1], FactKind.ORDINAL, readings, may_be_words=True)
+
+
+@cache
+def _counted_form(key: LanguageKey) -> re.Pattern[str]:
+    return re.compile(rf"[{''.join(_ORDINAL_PREFIXES)}]({key.language.either(key.language.number_words)})")
 
 
 def _readings(number: str, scale: int) -> Iterator[str]:
@@ -191,4 +257,6 @@ def _readings(number: str, scale: int) -> Iterator[str]:
 
 
 def _worth(number: str, scale: int) -> str:
+    if len(number) > MAX_DIGITS:
+        return number if scale == 1 else f"{number} {scale}"
     return format((Decimal(number) * scale).normalize(), "f")

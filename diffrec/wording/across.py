@@ -35,6 +35,15 @@ class CrossSide(NamedTuple):
     marks: Sequence[Mark] = ()
 
 
+class _Read(NamedTuple):
+    """One of the two texts, with what it says as data and its shape, read once."""
+
+    text: str
+    facts: Sequence[Fact]
+    marks: Sequence[Mark]
+    shape: str
+
+
 class _Alone(NamedTuple):
     """A stretch that the other text has nothing for; two of one `kind` may have replaced each other."""
 
@@ -56,12 +65,17 @@ def diff_across(draft: CrossSide, final: CrossSide) -> tuple[Op, ...]:
     """
     if not draft.text or not final.text:
         return tuple(_ops([_Cut((0, len(draft.text)), (0, len(final.text)))], draft.text, final.text))
-    alone = (_alone(draft, final), _alone(final, draft))
-    cuts = list(_cuts(alone, draft, final))
+    sides = (_read(draft), _read(final))
+    alone = (_alone(*sides), _alone(*sides[::-1]))
+    cuts = list(_cuts(alone, *sides))
     return tuple(_ops(cuts, draft.text, final.text))
 
 
-def _alone(side: CrossSide, other: CrossSide) -> list[_Alone]:
+def _read(side: CrossSide) -> _Read:
+    return _Read(side.text, facts(side.text, side.language), side.marks, shape(side.text))
+
+
+def _alone(side: _Read, other: _Read) -> list[_Alone]:
     """What this side alone has, in order: delegation marks, and facts.
 
     A figure that may stand in words counts only where the other side has one, too, that it may have become.
@@ -75,11 +89,11 @@ def _alone(side: CrossSide, other: CrossSide) -> list[_Alone]:
     )
 
 
-def _facts_beside(side: CrossSide) -> list[Fact]:
+def _facts_beside(side: _Read) -> list[Fact]:
     """The facts of a text that stand in no delegation mark."""
     return [
         fact
-        for fact in facts(side.text, side.language)
+        for fact in side.facts
         if not any(start < fact.span[1] and fact.span[0] < end for (start, end), _ in side.marks)
     ]
 
@@ -88,7 +102,7 @@ def _kind(fact: Fact) -> str:
     return FactKind.FIGURE.value if fact.kind is FactKind.ORDINAL else fact.kind.value
 
 
-def _marks_alone(side: CrossSide, other: CrossSide) -> list[Mark]:
+def _marks_alone(side: _Read, other: _Read) -> list[Mark]:
     """The marks without a partner of the same delegations; each partner serves once."""
     left = [key for _, key in other.marks]
     alone = []
@@ -105,7 +119,7 @@ def _with_blank(text: str, span: Span) -> Span:
     return len(text[: span[0]].rstrip(" ")), span[1]
 
 
-def _cuts(alone: tuple[list[_Alone], list[_Alone]], draft: CrossSide, final: CrossSide) -> Iterator[_Cut]:
+def _cuts(alone: tuple[list[_Alone], list[_Alone]], draft: _Read, final: _Read) -> Iterator[_Cut]:
     """The changes in the order of both texts: what replaced what, and between two of these what only one side has."""
     pairs = _replacements(*alone)
     start = (0, 0)
@@ -141,7 +155,7 @@ def _between(
     alone: tuple[list[Span], list[Span]],
     start: tuple[int, int],
     stop: tuple[int, int],
-    sides: tuple[CrossSide, CrossSide],
+    sides: tuple[_Read, _Read],
 ) -> Iterator[_Cut]:
     """What only one side has, from `start` to `stop` of both texts; its place in the other text is as far down."""
     entries = sorted(((span[0] - start[at]) / (stop[at] - start[at]), at, span) for at in (0, 1) for span in alone[at])
@@ -154,10 +168,11 @@ def _between(
         yield _Cut(span, (place, place)) if at == 0 else _Cut((place, place), span)
 
 
-def _gap(side: CrossSide, least: int, target: int) -> int:
+def _gap(side: _Read, least: int, target: int) -> int:
     """The last place up to the target where no word, figure or mark is cut."""
-    shaped = shape(side.text)
-    whole = [*(fact.span for fact in facts(side.text, side.language)), *(span for span, _ in side.marks)]
+    shaped = side.shape
+    spans = [*(fact.span for fact in side.facts), *(span for span, _ in side.marks)]
+    whole = [span for span in spans if span[0] < target and least < span[1]]
     for place in range(target, least, -1):
         is_free = shaped[place - 1] in {" ", IDEOGRAM} or shaped[place : place + 1] == IDEOGRAM
         if is_free and not any(start < place < end for start, end in whole):

@@ -48,13 +48,18 @@ def items(texts: Sequence[str], document: str) -> list[Item]:
     ]
 
 
-def linked(draft: Sequence[str], final: Sequence[str], codes: tuple[str, str]) -> tuple[Link, ...]:
+def linked(
+    draft: Sequence[str],
+    final: Sequence[str],
+    codes: tuple[str, str],
+    settled: alignment.Settled = alignment.NOTHING_SETTLED,
+) -> tuple[Link, ...]:
     """The links between texts in two languages."""
     sides = [
         alignment.Spoken(items(texts, name), language(code))
         for texts, name, code in zip((draft, final), ("draft", "final"), codes, strict=True)
     ]
-    return alignment.align_across(sides[0], sides[1], encoder())
+    return alignment.align_across(sides[0], sides[1], encoder(), settled)
 
 
 def rows(links: Sequence[Link]) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from itertools import permutations
+from typing import TYPE_CHECKING
 
 import pytest
 
 from diffrec import alignment
 from diffrec.alignment.crossing.encoding import Closeness
+from diffrec.alignment.crossing.hinting import Side, hints, hints_of_figures
+from diffrec.alignment.provisions import Provision
 from diffrec.languages import language
 from diffrec.model import Confidence
 from tests.crossing.parallel import LANGUAGES, encoder, items, linked, provisions, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diffrec.model import Evidence, Link
 
 OTHERS = [code for code in LANGUAGES if code != "en"]
 
@@ -119,6 +127,79 @@ def test_what_a_person_has_settled_stands() -> None:
     assert sorted(place for link in links for place in link.draft) == [0, 1, 2, 3, 4]
     assert sorted(place for link in links for place in link.final) == [0, 1, 2, 3, 4]
     assert all(link.evidence[0].settled for link in links if link.draft and link.draft[0] in {0, 1, 4})
+
+
+BY = "by a person"
+
+
+def reasons(links: Sequence[Link], draft: tuple[int, ...], final: tuple[int, ...]) -> list[str]:
+    (link,) = (link for link in links if (link.draft, link.final) == (draft, final))
+    return [evidence.reason for evidence in link.evidence]
+
+
+@pytest.mark.parametrize("settled_first", ["pinned", "forbidden"])
+def test_a_settled_item_takes_no_sentence_from_the_one_it_belongs_to(settled_first: str) -> None:
+    english, french = ([one[code] for one in provisions()[:4]] for code in ("en", "fr"))
+    draft = [*english, english[3]]
+    final = [f"{french[0]} {french[3]}", *french[1:3]]
+    settled = {
+        "pinned": alignment.Settled(pins=(alignment.Pin((3,), (), BY),)),
+        "forbidden": alignment.Settled(forbidden=((3, 0, BY),)),
+    }[settled_first]
+    assert ((0, 4), (0,)) in rows(linked(draft, final, ("en", "fr"), settled))
+    turned = {
+        "pinned": alignment.Settled(pins=(alignment.Pin((), (3,), BY),)),
+        "forbidden": alignment.Settled(forbidden=((0, 3, BY),)),
+    }[settled_first]
+    assert ((0,), (0, 4)) in rows(linked(final, draft, ("fr", "en"), turned))
+
+
+def test_an_item_alone_says_that_what_came_nearest_is_settled_elsewhere() -> None:
+    draft, final = ([one[code] for one in provisions()[:3]] for code in ("en", "fr"))
+    pinned = linked(draft, final, ("en", "fr"), alignment.Settled(pins=(alignment.Pin((1,), (0,), BY),)))
+    (reason,) = reasons(pinned, (0,), ())
+    assert reason.startswith("final Recommendation 1 comes nearest (0.")
+    assert reason.endswith(" of 1), which is settled elsewhere")
+    forbidden = linked(draft, final, ("en", "fr"), alignment.Settled(forbidden=((0, 0, BY),)))
+    assert reasons(forbidden, (0,), ())[-1].endswith(" of 1), which is kept apart from it")
+
+
+def test_a_pinned_item_is_no_reason_for_doubt_about_others() -> None:
+    draft, final = ([one[code] for one in provisions()[:3]] for code in ("en", "fr"))
+    settled = alignment.Settled(pins=(alignment.Pin((3,), (2,), BY),))
+    links = linked([*draft, draft[0]], final, ("en", "fr"), settled)
+    assert "no other item comes near" in reasons(links, (0,), (0,))
+
+
+def test_a_pin_of_one_to_one_tells_its_neighbours_where_they_belong() -> None:
+    draft, final = ([one[code] for one in provisions()[:2]] for code in ("en", "fr"))
+    settled = alignment.Settled(pins=(alignment.Pin((0,), (0,), BY),))
+    assert "stands beside the same neighbour" in reasons(linked(draft, final, ("en", "fr"), settled), (1,), (1,))
+
+
+def test_delegations_that_overlap_are_no_other_delegations() -> None:
+    def told(drafted: set[str], finalled: set[str]) -> list[str]:
+        sides = [Side([Provision("", delegations=frozenset(named))], [()]) for named in (drafted, finalled)]
+        return [hint.reason for hint in hints((0, 0), sides[0], sides[1], {})]
+
+    assert told({"CHN", "PER"}, {"CHN"}) == []
+    assert told({"CHN"}, {"PER"}) == ["other delegations are named"]
+    assert told({"CHN"}, {"CHN"}) == ["the same delegations are named"]
+
+
+def test_hints_are_sought_for_the_nearest_pairs_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: set[tuple[int, int]] = set()
+
+    def counted(pair: tuple[int, int], draft: Side, final: Side) -> tuple[Evidence, ...]:
+        looked_at.add(pair)
+        return hints_of_figures(pair, draft, final)
+
+    monkeypatch.setattr("diffrec.alignment.crossing.linking.hints_of_figures", counted)
+    draft, final = ([one[code] for one in provisions()] for code in ("en", "fr"))
+    monkeypatch.setattr("diffrec.alignment.crossing.linking.NEAREST", 3)
+    linked(draft, final, ("en", "fr"))
+    assert {(place, place) for place in range(len(draft))} <= looked_at
+    assert len(looked_at) <= len(draft) * 10
 
 
 def test_a_version_without_items_leaves_the_other_alone() -> None:

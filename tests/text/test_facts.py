@@ -79,3 +79,39 @@ def test_a_short_symbol_is_the_end_of_a_long_one() -> None:
 
 def test_what_is_said_twice_in_one_language_may_be_said_once_in_another() -> None:
     assert not only_in(facts("2030, and again 2030", language("en")), facts("2030", language("fr")))
+
+
+def test_a_run_of_digits_of_any_length_is_read_and_told_from_another() -> None:
+    long = "7" * 5000
+    assert readings(f"the code {long}", "en") == [{long}]
+    one, other = (facts(f"account {'4' * 40}{last}", language("en")) for last in "12")
+    assert only_in(one, other)
+    assert not only_in(one, one)
+
+
+def test_a_figure_of_per_cent_is_another_than_a_bare_one() -> None:
+    assert only_in(facts("30 per cent", language("en")), facts("30 jours", language("fr")))
+    for text, code in (("30 %", "fr"), ("30 por ciento", "es"), ("30 процентов", "ru"), ("百分之30", "zh")):
+        assert not only_in(facts("30 per cent", language("en")), facts(text, language(code)))
+    arabic = facts("30 في المائة", language("ar"))
+    assert not only_in(facts("30 per cent", language("en")), arabic)
+    assert [fact.per_cent for fact in arabic] == [True]
+
+
+def test_in_a_range_per_cent_may_stand_once_or_twice() -> None:
+    once, twice = facts("between 10 and 15 per cent", language("en")), facts("de 10 % à 15 %", language("fr"))
+    assert [] == only_in(once, twice) == only_in(twice, once)
+
+
+def test_only_a_bare_figure_is_told_by_the_year_or_the_day_of_a_date() -> None:
+    dates = facts("on 24 and 25 October 2013", language("en"))
+    assert not only_in(facts("第24", language("zh")), dates)
+    for text in ("25 %", "$25", "2013 €"):
+        assert only_in(facts(text, language("fr")), dates)
+    assert [
+        fact.shown for fact in only_in(facts("24 October 2013", language("en")), facts("24 % en 2013", language("fr")))
+    ]
+
+
+def test_the_case_of_a_scale_word_is_no_difference() -> None:
+    assert readings("3 Million and 3 million and 3 MILLION", "en") == [{"3000000"}] * 3

@@ -10,12 +10,17 @@ from hypothesis import strategies as st
 
 from diffrec.languages import language
 from diffrec.model import OpKind
+from diffrec.text import facts
 from diffrec.wording import CrossSide, diff_across
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import pytest
+
+    from diffrec.languages import Language
     from diffrec.model import Op
+    from diffrec.text import Fact
 
 DRAFT = "States should answer within 30 days (China), as A/RES/73/195 asks, under article 6, paragraph 2."
 FINAL = (
@@ -81,6 +86,18 @@ def test_what_one_version_alone_has_is_one_operation() -> None:
         (OpKind.DELETE, "A, 20.")
     ]
     assert diff_across(side("", "en"), side("", "fr")) == ()
+
+
+def test_the_facts_of_a_text_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def counted(text: str, spoken: Language) -> tuple[Fact, ...]:
+        read.append(text)
+        return facts(text, spoken)
+
+    monkeypatch.setattr("diffrec.wording.across.facts", counted)
+    assert len(compared("See 40, 50, 60 and 70.", "Voir.")) == 4
+    assert len(read) == 2
 
 
 WORDS = st.lists(

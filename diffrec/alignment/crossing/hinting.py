@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.alignment.hints import have_other_delegations
 from diffrec.model import Evidence
 from diffrec.text import only_in
 
@@ -39,11 +40,18 @@ class Side(NamedTuple):
 
 def hints(pair: tuple[int, int], draft: Side, final: Side, anchors: Mapping[int, int]) -> tuple[Evidence, ...]:
     """The hints for and against a pair of indices; `anchors` are the pairs that are sure already."""
+    return (*hints_of_figures(pair, draft, final), *hints_beside(pair, draft, final, anchors))
+
+
+def hints_beside(pair: tuple[int, int], draft: Side, final: Side, anchors: Mapping[int, int]) -> tuple[Evidence, ...]:
+    """The hints that no word tells: delegations, number, place and kind."""
     row, column = pair
     one, other = draft.provisions[row], final.provisions[column]
-    found = list(_of_figures(draft.facts[row], final.facts[column]))
-    if one.delegations and other.delegations:
-        found.append(SAME_DELEGATIONS if one.delegations == other.delegations else OTHER_DELEGATIONS)
+    found = []
+    if have_other_delegations(one, other):
+        found.append(OTHER_DELEGATIONS)
+    elif one.delegations and one.delegations == other.delegations:
+        found.append(SAME_DELEGATIONS)
     if one.number is not None and one.number == other.number and one.kind == other.kind:
         found.append(SAME_NUMBER)
     if one.parent is not None and other.parent is not None and anchors.get(one.parent) == other.parent:
@@ -56,8 +64,14 @@ def hints(pair: tuple[int, int], draft: Side, final: Side, anchors: Mapping[int,
     return tuple(found)
 
 
-def _of_figures(draft: Sequence[Fact], final: Sequence[Fact]) -> Iterator[Evidence]:
+def hints_of_figures(pair: tuple[int, int], draft: Side, final: Side) -> tuple[Evidence, ...]:
     """What figures, dates and symbols say; those that may stand in words say nothing against."""
+    return tuple(_of_figures(draft.facts[pair[0]], final.facts[pair[1]]))
+
+
+def _of_figures(draft: Sequence[Fact], final: Sequence[Fact]) -> Iterator[Evidence]:
+    if not draft and not final:
+        return
     gone, new = only_in(draft, final), only_in(final, draft)
     shared = [fact for fact in final if fact not in new]
     told = ", ".join(list(dict.fromkeys(" ".join(fact.shown.split()) for fact in shared))[:MAX_SHOWN])

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from diffrec.alignment.crossing.encoding import Closeness
+    from diffrec.alignment.crossing.settling import Apart
 
 Texts = tuple["Sequence[str]", "Sequence[str]"]
 Parts = tuple["Sequence[Sequence[str]]", "Sequence[Sequence[str]]"]
@@ -37,25 +38,29 @@ class Join(NamedTuple):
     """whether the item that joins is the draft's (a merge) or the final's (a split)"""
 
 
-def joins(texts: Texts, parts: Parts, pairs: Mapping[int, int], meaning: Closeness) -> tuple[Join, ...]:
-    """The joins of items without a partner, the best of each item; a sentence takes one item."""
+def joins(texts: Texts, parts: Parts, pairs: Mapping[int, int], meaning: Closeness, apart: Apart) -> tuple[Join, ...]:
+    """The joins of items without a partner, the best of each item; a sentence takes one item.
+
+    Pinned items and forbidden pairs are no candidates: they take no sentence from the item that it belongs to.
+    """
     turned = {column: row for row, column in pairs.items()}
     found = [
-        *_onto(texts[0], parts[1], pairs, meaning, joins_draft=True),
-        *_onto(texts[1], parts[0], turned, meaning, joins_draft=False),
+        *_onto((texts[0], parts[1]), pairs, meaning, apart, joins_draft=True),
+        *_onto((texts[1], parts[0]), turned, meaning, apart, joins_draft=False),
     ]
     return tuple(found)
 
 
 def _onto(
-    texts: Sequence[str],
-    wholes: Sequence[Sequence[str]],
+    sides: tuple[Sequence[str], Sequence[Sequence[str]]],
     pairs: Mapping[int, int],
     meaning: Closeness,
+    apart: Apart,
     *,
     joins_draft: bool,
 ) -> Iterator[Join]:
     """The items of one side without a partner that are a sentence of a paired item of the other side."""
+    texts, wholes = sides
     alone = [place for place in range(len(texts)) if place not in pairs]
     owners = {
         (whole, at): partner
@@ -65,21 +70,25 @@ def _onto(
     }
     if not alone or not owners:
         return
+    keys = list(owners)
     sentences = [wholes[whole][at] for whole, at in owners]
     joining = [texts[place] for place in alone]
     partners = [texts[partner] for partner in owners.values()]
     table = meaning.table([*joining, *partners], sentences)
     own = [table[len(joining) + at][at] for at in range(len(sentences))]
+
+    def pair(row: int, column: int) -> tuple[int, int]:
+        item, whole = alone[row], keys[column][0]
+        return (item, whole) if joins_draft else (whole, item)
+
     ranked = sorted(
         (-value, row, column)
         for row, values in enumerate(table[: len(joining)])
         for column, value in enumerate(values)
-        if value >= LEAST_CLOSENESS and value - own[column] >= LEAST_LEAD
+        if value >= LEAST_CLOSENESS and value - own[column] >= LEAST_LEAD and apart.is_open(pair(row, column))
     )
     taken: set[tuple[str, int]] = set()
-    keys = list(owners)
     for value, row, column in ranked:
         if taken.isdisjoint({("item", row), ("sentence", column)}):
             taken |= {("item", row), ("sentence", column)}
-            pair = (alone[row], keys[column][0])
-            yield Join(pair if joins_draft else pair[::-1], -value, owners[keys[column]], joins_draft)
+            yield Join(pair(row, column), -value, owners[keys[column]], joins_draft)

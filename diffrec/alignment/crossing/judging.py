@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from diffrec.alignment.crossing.joining import Join
+    from diffrec.alignment.crossing.settling import Apart
 
     Pair = tuple[int, int]
 
@@ -43,6 +44,7 @@ class Judge(NamedTuple):
     pairs: Mapping[int, int]
     anchors: Mapping[int, int]
     joins: Mapping[Pair, Join]
+    apart: Apart
 
     def link(self, draft: tuple[int, ...], final: tuple[int, ...]) -> Link:
         """The link of items that hang together."""
@@ -95,17 +97,23 @@ class Judge(NamedTuple):
             return Confidence.HIGH, (NOTHING_NEAR,)
         place = rival[1] if is_draft else rival[0]
         is_free = place not in (self.pairs.values() if is_draft else self.pairs)
-        why = "which is not enough" if is_free else "but has a nearer partner"
+        if self.apart.is_open(rival):
+            why = "which is not enough" if is_free else "but has a nearer partner"
+        else:
+            why = "which is settled elsewhere" if self.apart.has_pinned(rival) else "which is kept apart from it"
         reason = f"{self._name(rival, of_draft=not is_draft)} comes nearest ({close:.2f} of 1), {why}"
         return Confidence.MEDIUM, (Evidence(reason=reason, weight=-round(close, 2)),)
 
     def _rival(self, draft: Sequence[int], final: Sequence[int], inside: Collection[Pair]) -> Pair | None:
-        """The closest pair with one foot in the group and one outside; of equals the first."""
+        """The closest pair with one foot in the group and one outside; of equals the first.
+
+        What a person has settled is no rival of a pair, and is told to an item that is alone.
+        """
         rivals = [
             *((row, column) for row in draft for column in range(len(self.sides[1].provisions))),
             *((row, column) for column in final for row in range(len(self.sides[0].provisions))),
         ]
-        outside = [pair for pair in rivals if pair not in inside]
+        outside = [pair for pair in rivals if pair not in inside and (not inside or self.apart.is_open(pair))]
         return min(outside, key=lambda pair: (-self.closeness[pair[0]][pair[1]], pair), default=None)
 
     def _runner_up(self, rival: Pair | None, draft: Sequence[int]) -> tuple[str, int, float] | None:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.alignment.assignment import best_pairs
 from diffrec.alignment.crossing.encoding import Closeness
-from diffrec.alignment.crossing.hinting import Side, hints
+from diffrec.alignment.crossing.hinting import Side, hints_beside, hints_of_figures
 from diffrec.alignment.crossing.joining import Join, joins
 from diffrec.alignment.crossing.judging import Judge
-from diffrec.alignment.crossing.settling import Both, allowed, left_open, pinned_links
+from diffrec.alignment.crossing.settling import Apart, Both, allowed, left_open, pinned_links, surely
 from diffrec.alignment.crossing.standing import standings
 from diffrec.alignment.grouping import groups
 from diffrec.alignment.provisions import provisions
@@ -44,6 +44,9 @@ LEAST_CLOSENESS = 0.3
 # above, all right pairs lead by 0.12 or more from English, and no wrong pair leads where the right one is there.
 ANCHOR_LEAD = 0.15
 SCALE = 10_000
+# Only what is among the nearest of one of its two items, or nearly as near as the nearest, can be a pair: whatever has
+# three nearer rivals on both sides stands below 0, and all hints together add 0.23.
+NEAREST, NEARLY = 12, 0.1
 
 
 class Spoken(NamedTuple):
@@ -65,20 +68,22 @@ def align_across(
     texts = [[provision.text for provision in side.provisions] for side in sides]
     meaning = Closeness(encoder)
     closeness = meaning.table(*texts)
-    standing = standings(closeness)
+    apart, pinned = Apart.of(settled), tuple(pinned_links(closeness, settled))
+    worth = left_open(_worth(sides, closeness), apart)
     pairs: dict[int, int] = {}
     anchors: dict[int, int] = {}
     for _ in range(2):
-        anchors = _anchors(pairs, closeness)
-        scores = _scores(sides, closeness, standing, anchors)
-        pairs = _assign(left_open(scores, settled))
+        anchors = {**surely(settled), **_anchors(pairs, closeness)}
+        scores = {
+            pair: value + sum(hint.weight for hint in hints_beside(pair, *sides, anchors))
+            for pair, value in worth.items()
+        }
+        pairs = _assign(scores)
     parts = tuple(
         [_sentences(text, one.language) for text in of] for of, one in zip(texts, (draft, final), strict=True)
     )
-    alone = joins((texts[0], texts[1]), (parts[0], parts[1]), pairs, meaning)
-    found = allowed(alone, pairs, settled)
-    judge = Judge(sides, closeness, scores, pairs, anchors, {join.pair: join for join in found})
-    pinned = tuple(pinned_links(closeness, settled))
+    found = allowed(joins((texts[0], texts[1]), (parts[0], parts[1]), pairs, meaning, apart), pairs, apart)
+    judge = Judge(sides, closeness, scores, pairs, anchors, {join.pair: join for join in found}, apart)
     rows = _rows(pairs, found, pinned, (len(texts[0]), len(texts[1])))
     links = settled.told((*pinned, *(judge.link(*row) for row in rows)), Both(*(side.provisions for side in sides)))
     return tuple(sorted(links, key=lambda link: (not link.final, link.final or link.draft)))
@@ -105,19 +110,23 @@ def _sentences(text: str, language: Language) -> list[str]:
     return [text[start:end].strip() for start, end in sentences(text, language)]
 
 
-def _scores(
-    sides: tuple[Side, Side],
-    closeness: Sequence[Sequence[float]],
-    standing: Sequence[Sequence[float]],
-    anchors: Mapping[int, int],
-) -> dict[Pair, float]:
-    """Standing and hints together, for every pair that is close enough to be one."""
+def _worth(sides: tuple[Side, Side], closeness: Sequence[Sequence[float]]) -> dict[Pair, float]:
+    """Standing and what figures say together, for every pair that is close enough to be one."""
+    standing = standings(closeness)
+    rows = [_least(values) for values in closeness]
+    columns = [_least(values) for values in zip(*closeness, strict=True)]
     return {
-        (row, column): standing[row][column] + sum(hint.weight for hint in hints((row, column), *sides, anchors))
+        (row, column): standing[row][column] + sum(hint.weight for hint in hints_of_figures((row, column), *sides))
         for row, values in enumerate(closeness)
         for column, value in enumerate(values)
-        if value >= LEAST_CLOSENESS
+        if value >= LEAST_CLOSENESS and value >= min(rows[row], columns[column])
     }
+
+
+def _least(values: Sequence[float]) -> float:
+    """How close a candidate of an item must be; of equals all are candidates."""
+    nearest = sorted(values, reverse=True)[:NEAREST]
+    return min(nearest[-1], nearest[0] - NEARLY) if nearest else 0.0
 
 
 def _anchors(pairs: Mapping[int, int], closeness: Sequence[Sequence[float]]) -> dict[int, int]:

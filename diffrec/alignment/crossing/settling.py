@@ -29,28 +29,49 @@ class Both(NamedTuple):
     final: Sequence[Provision]
 
 
-def left_open(scores: Mapping[Pair, float], settled: Settled) -> dict[Pair, float]:
+class Apart(NamedTuple):
+    """What a person took from diffrec: the pinned items of each side, and the pairs that are forbidden."""
+
+    draft: frozenset[int]
+    final: frozenset[int]
+    pairs: frozenset[Pair]
+
+    @classmethod
+    def of(cls, settled: Settled) -> Apart:
+        """What is settled, as sets."""
+        return cls(
+            frozenset(row for pin in settled.pins for row in pin.draft),
+            frozenset(column for pin in settled.pins for column in pin.final),
+            frozenset((row, column) for row, column, _ in settled.forbidden),
+        )
+
+    def has_pinned(self, pair: Pair) -> bool:
+        """Whether one of the two items is pinned."""
+        return pair[0] in self.draft or pair[1] in self.final
+
+    def is_open(self, pair: Pair) -> bool:
+        """Whether the pair is still up to diffrec: of no pinned item, and not forbidden."""
+        return not self.has_pinned(pair) and pair not in self.pairs
+
+
+def surely(settled: Settled) -> dict[int, int]:
+    """The pins of one item to one item."""
+    return {pin.draft[0]: pin.final[0] for pin in settled.pins if len(pin.draft) == len(pin.final) == 1}
+
+
+def left_open(scores: Mapping[Pair, float], apart: Apart) -> dict[Pair, float]:
     """The candidates that are still up to diffrec: of no pinned item, and not forbidden."""
-    rows = {row for pin in settled.pins for row in pin.draft}
-    columns = {column for pin in settled.pins for column in pin.final}
-    apart = {(row, column) for row, column, _ in settled.forbidden}
-    return {
-        pair: score
-        for pair, score in scores.items()
-        if pair[0] not in rows and pair[1] not in columns and pair not in apart
-    }
+    return {pair: score for pair, score in scores.items() if apart.is_open(pair)}
 
 
-def allowed(joins: Sequence[Join], pairs: Mapping[int, int], settled: Settled) -> list[Join]:
-    """The joins that bring no pinned item into a row, and no forbidden pair; the closest come first."""
-    pinned = {("draft", row) for pin in settled.pins for row in pin.draft}
-    pinned |= {("final", column) for pin in settled.pins for column in pin.final}
-    apart = {(row, column) for row, column, _ in settled.forbidden}
+def allowed(joins: Sequence[Join], pairs: Mapping[int, int], apart: Apart) -> list[Join]:
+    """The joins that together bring no forbidden pair into a row; the closest come first."""
+    if not apart.pairs:
+        return sorted(joins)
     kept: list[Join] = []
     for join in sorted(joins, key=lambda join: (-join.closeness, join.pair)):
         made = groups([*pairs.items(), *(one.pair for one in (*kept, join))])
-        forms = {(row, column) for rows, columns in made for row in rows for column in columns} if apart else set()
-        if pinned.isdisjoint({("draft", join.pair[0]), ("final", join.pair[1])}) and apart.isdisjoint(forms):
+        if apart.pairs.isdisjoint((row, column) for rows, columns in made for row in rows for column in columns):
             kept.append(join)
     return sorted(kept)
 
