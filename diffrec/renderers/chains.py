@@ -27,6 +27,8 @@ PAIR = 2
 PLAIN_ARROW, ABSENT, ABSENT_IN_TYPE = "->", "-", "–"
 CAME_AND_WENT = "came and went"
 GONE, NEW, BACK = "gone", "new", "back"
+SAME_WORDS = "same words"
+"""what is said where only delegation marks changed"""
 ALMOST_ALIKE = 99
 """what was edited is never called 100 % alike"""
 MARK_WORDS: Mapping[MarkFate, str] = {
@@ -139,11 +141,13 @@ def passing_words(row: Row) -> str:
 
 
 def likeness_of(step: Step) -> str:
-    """How alike both sides are: "70 % alike"; "close in meaning (0.82 of 1)"; empty where one side is."""
+    """How alike both sides are: "70 % alike", "same words", "close in meaning (0.82 of 1)"; empty where one side is."""
     if step.similarity is None:
         return ""
     if step.cross_language:
         return f"close in meaning ({step.similarity:.2f} of 1)"
+    if step.similarity == 1.0 and step.fate is Fate.EDITED:
+        return SAME_WORDS
     percent = round(100 * step.similarity)
     return f"{percent if step.fate is Fate.UNCHANGED else min(ALMOST_ALIKE, percent)} % alike"
 

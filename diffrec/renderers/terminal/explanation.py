@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.model import CLEAR_MARGIN, Fate, MarkFate, ScopeConfidence, cell_text
+from diffrec.renderers.chains import SAME_WORDS
 from diffrec.renderers.headline import pair_label, traced_marks
 from diffrec.renderers.ledger import (
     CONFIDENCE_WORDS,
@@ -124,10 +125,8 @@ def _likeness(row: Row) -> str:
             f"The two are {likeness_words(row)}; figures, references, delegations and numbers are compared, "
             f"the wording is not. The pairing is {CONFIDENCE_WORDS[row.whole.confidence]}."
         )
-    return (
-        f"The wording is {likeness_words(row)}, delegation marks left out. "
-        f"The pairing is {CONFIDENCE_WORDS[row.whole.confidence]}."
-    )
+    told = "the same" if likeness_words(row) == SAME_WORDS else likeness_words(row)
+    return f"The wording is {told}, delegation marks left out. The pairing is {CONFIDENCE_WORDS[row.whole.confidence]}."
 
 
 def _fates(comparison: Comparison, row: Row) -> Iterator[str]:
