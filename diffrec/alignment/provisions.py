@@ -29,7 +29,8 @@ _TRAILING_BRACKET = re.compile(r"\s*\([^()]*\)$")
 class Provision(NamedTuple):
     """One item as the aligner sees it; of a bare text only `text` is known.
 
-    `parent` and `cites` are places on the same side: the item it is part of, and those that its text names by number.
+    `kind` is that of the adopted text, as a draft decision becomes a decision. `parent` and `cites` are places on the
+    same side: the item it is part of, and those that its text names by number.
     """
 
     text: str
@@ -51,7 +52,7 @@ def provisions(items: Sequence[Item], language: Language) -> tuple[Provision, ..
             text=text_without_marks(item),
             label=item.number if item.parent else item.label.raw or item.number,
             number=item.number,
-            kind=item.kind,
+            kind=item.kind.adopted,
             section=heading_key(item.section[-1]) if item.section else "",
             document=item.document,
             delegations=frozenset(

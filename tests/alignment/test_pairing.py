@@ -133,3 +133,11 @@ def test_swapping_the_sides_of_long_lists_swaps_the_rows() -> None:
     revision = generate(3, Profile())
     draft, final = texts(revision.draft), texts(revision.final)
     assert {(one, other) for other, one in align_texts(final, draft)} == set(align_texts(draft, final))
+
+
+def test_draft_decision_and_decision_are_of_one_kind() -> None:
+    draft = [item("The Board takes note of the plan for seals and of its costs.", "1", kind=ItemKind.DRAFT_DECISION)]
+    final = [item("The Board adopts the plan for seals and notes its costs in full.", "7", kind=ItemKind.DECISION)]
+    (link,) = align(draft, final, language=ENGLISH)
+    assert (link.draft, link.final) == ((0,), (0,))
+    assert "the two are not of the same kind" not in [evidence.reason for evidence in link.evidence]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.alignment.hints import have_other_delegations
+from diffrec.alignment.hints import hints as beside
+from diffrec.alignment.hints import weighed
 from diffrec.model import Evidence
 from diffrec.text import only_in
 
@@ -21,13 +22,17 @@ if TYPE_CHECKING:
 # item that moved takes them along. On the provisions of the tests hints gain two pairs of 555, and two wrong ones where
 # the right partner is gone; they are there for what is repeated, "Decides to remain seized of the matter".
 SAME_FIGURES, SOME_FIGURES, OTHER_FIGURES = 0.06, 0.03, -0.03
-SAME_DELEGATIONS = Evidence(reason="the same delegations are named", weight=0.06)
-OTHER_DELEGATIONS = Evidence(reason="other delegations are named", weight=-0.03)
-SAME_NEIGHBOURS = Evidence(reason="stands at the same place among its neighbours", weight=0.05)
-ONE_NEIGHBOUR = Evidence(reason="stands beside the same neighbour", weight=0.03)
-SAME_PARENT = Evidence(reason="stands under the same paragraph", weight=0.05)
-SAME_NUMBER = Evidence(reason="the number is the same", weight=0.01)
-OTHER_KIND = Evidence(reason="the two are not of the same kind", weight=-0.1)
+BESIDE = weighed(
+    {
+        "same_delegations": 0.06,
+        "other_delegations": -0.03,
+        "same_neighbours": 0.05,
+        "one_neighbour": 0.03,
+        "same_parent": 0.05,
+        "same_number": 0.01,
+        "other_kind": -0.1,
+    }
+)
 MAX_SHOWN = 4
 
 
@@ -45,23 +50,7 @@ def hints(pair: tuple[int, int], draft: Side, final: Side, anchors: Mapping[int,
 
 def hints_beside(pair: tuple[int, int], draft: Side, final: Side, anchors: Mapping[int, int]) -> tuple[Evidence, ...]:
     """The hints that no word tells: delegations, number, place and kind."""
-    row, column = pair
-    one, other = draft.provisions[row], final.provisions[column]
-    found = []
-    if have_other_delegations(one, other):
-        found.append(OTHER_DELEGATIONS)
-    elif one.delegations and one.delegations == other.delegations:
-        found.append(SAME_DELEGATIONS)
-    if one.number is not None and one.number == other.number and one.kind == other.kind:
-        found.append(SAME_NUMBER)
-    if one.parent is not None and other.parent is not None and anchors.get(one.parent) == other.parent:
-        found.append(SAME_PARENT)
-    beside = sum(_is_anchored(pair, step, (draft, final), anchors) for step in (-1, 1))
-    if beside:
-        found.append(SAME_NEIGHBOURS if beside > 1 else ONE_NEIGHBOUR)
-    if one.kind and other.kind and one.kind.adopted != other.kind.adopted:
-        found.append(OTHER_KIND)
-    return tuple(found)
+    return beside(pair, (draft.provisions, final.provisions), anchors, BESIDE)
 
 
 def hints_of_figures(pair: tuple[int, int], draft: Side, final: Side) -> tuple[Evidence, ...]:
@@ -81,14 +70,3 @@ def _of_figures(draft: Sequence[Fact], final: Sequence[Fact]) -> Iterator[Eviden
         yield Evidence(reason=f"some of the figures and references are the same: {told}", weight=SOME_FIGURES)
     elif all(any(not fact.may_be_words for fact in side) for side in (gone, new)):
         yield Evidence(reason="other figures and references", weight=OTHER_FIGURES)
-
-
-def _is_anchored(pair: tuple[int, int], step: int, sides: tuple[Side, Side], anchors: Mapping[int, int]) -> bool:
-    """Whether the item before (or after) the one is surely that before (or after) the other, within a document."""
-    row, column = pair[0] + step, pair[1] + step
-    draft, final = sides[0].provisions, sides[1].provisions
-    return (
-        anchors.get(row) == column
-        and draft[row].document == draft[pair[0]].document
-        and final[column].document == final[pair[1]].document
-    )

@@ -30,7 +30,6 @@ NEAR = 0.5
 # A sentence that is closer than this to an item is sure to be what became of it: wrong ones reach 0.55.
 SURE_PART = 0.6
 
-ORDER = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 NO_RIVAL = Evidence(reason="no other item comes near", weight=0.1)
 NOTHING_NEAR = Evidence(reason="no item of the other side comes near", weight=0.5)
 
@@ -55,7 +54,7 @@ class Judge(NamedTuple):
             draft=draft,
             final=final,
             similarity=max((self.closeness[row][column] for row, column in inside), default=None),
-            confidence=min((confidence for confidence, _ in verdicts), key=ORDER.index),
+            confidence=Confidence.least(confidence for confidence, _ in verdicts),
             evidence=tuple(dict.fromkeys(reason for _, reasons in verdicts for reason in reasons)),
             runner_up=self._runner_up(rival, draft),
         )
