@@ -13,7 +13,6 @@ from diffrec import alignment, doubts
 from diffrec.config import CompareOptions
 from diffrec.errors import ConfigError, NoItemsError
 from diffrec.model import Comparison, the
-from diffrec.pipeline.crossing import CrossRows, chain_across
 from diffrec.pipeline.mending import language_of, mended
 from diffrec.pipeline.naming import named
 from diffrec.pipeline.rows import Rows, summary
@@ -91,6 +90,8 @@ def _worker(versions: tuple[Version, ...], settled: Settled, *, across: bool) ->
     """What makes rows of these versions, whose items are linked by their words, or across languages by meaning."""
     language = language_of(versions)
     if across:
+        from diffrec.pipeline.crossing import CrossRows, chain_across  # noqa: PLC0415 -- one language does without
+
         return CrossRows(versions, chain_across(versions, settled), language)
     names = [version.name for version in versions]
     return Rows(versions, alignment.chain([v.items for v in versions], names, language, settled), language)

@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diffrec import alignment, wording
+from diffrec import alignment
+from diffrec.alignment.crossing import Spoken, align_across, load_encoder
 from diffrec.model import cell_text
 from diffrec.pipeline.mending import language_of
 from diffrec.pipeline.rows import Rows, marks_of
+from diffrec.wording.across import CrossSide, diff_across
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +28,8 @@ def chain_across(versions: tuple[Version, ...], settled: Settled) -> tuple[Chain
 
     Raises: ConfigError when the encoder is not installed.
     """
-    draft, final = (alignment.Spoken(version.items, language_of((version,))) for version in versions)
-    links = alignment.align_across(draft, final, alignment.load_encoder(), settled)
+    draft, final = (Spoken(version.items, language_of((version,))) for version in versions)
+    links = align_across(draft, final, load_encoder(), settled)
     return alignment.of_one_step(links, (draft.items, final.items), language_of(versions[:1], language_of(versions)))
 
 
@@ -39,10 +41,10 @@ class CrossRows(Rows):
     def ops(self, cells: Cells) -> tuple[Op, ...]:
         """What became of the figures, references and delegation marks of a row."""
         draft, final = (
-            wording.CrossSide(cell_text(cell), language_of((version,)), marks_of(cell))
+            CrossSide(cell_text(cell), language_of((version,)), marks_of(cell))
             for cell, version in zip(cells, self.versions, strict=True)
         )
-        return wording.diff_across(draft, final)
+        return diff_across(draft, final)
 
     def attributions(self, cells: Cells, ops: tuple[Op, ...], names: tuple[str, str]) -> tuple[TracedAttribution, ...]:
         """What became of the delegation marks of a row; of the words that they cover nothing is said."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from diffrec.text.damage import damage_of
 from diffrec.text.dates import date_forms, iso_date
-from diffrec.text.facts import Fact, FactKind, facts, only_in
 from diffrec.text.folding import fold
 from diffrec.text.mending import mended
 from diffrec.text.order import natural_key
@@ -14,8 +13,6 @@ from diffrec.text.stems import stems, stems_of
 from diffrec.text.tokens import Mark, Token, TokenKind, tokens, words
 
 __all__ = [
-    "Fact",
-    "FactKind",
     "Mark",
     "Scar",
     "Token",
@@ -23,12 +20,10 @@ __all__ = [
     "Witnesses",
     "damage_of",
     "date_forms",
-    "facts",
     "fold",
     "iso_date",
     "mended",
     "natural_key",
-    "only_in",
     "scars",
     "sentences",
     "stems",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from diffrec.wording.across import CrossSide, diff_across
 from diffrec.wording.comparing import diff_texts, diff_words
 from diffrec.wording.migrations import migrations
 from diffrec.wording.sources import passages
 
-__all__ = ["CrossSide", "diff_across", "diff_texts", "diff_words", "migrations", "passages"]
+__all__ = ["diff_texts", "diff_words", "migrations", "passages"]

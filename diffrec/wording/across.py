@@ -13,15 +13,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import Op, OpKind
-from diffrec.text import FactKind, facts, only_in
 from diffrec.text.characters import IDEOGRAM, shape
+from diffrec.text.facts import FactKind, facts, only_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from diffrec.languages import Language
     from diffrec.model import Span
-    from diffrec.text import Fact, Mark
+    from diffrec.text import Mark
+    from diffrec.text.facts import Fact
 
 
 MARK = "mark"

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diffrec import alignment
+from diffrec.alignment import crossing
 from diffrec.languages import language
 from diffrec.model import Item, ItemKind, Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from diffrec.alignment import Encoder
+    from diffrec.alignment.crossing import Encoder
     from diffrec.model import Link
 
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
@@ -30,7 +31,7 @@ def provisions() -> tuple[dict[str, str], ...]:
 @cache
 def encoder() -> Encoder:
     """The real encoder, loaded once; a stand-in would prove nothing."""
-    return alignment.load_encoder()
+    return crossing.load_encoder()
 
 
 def items(texts: Sequence[str], document: str) -> list[Item]:
@@ -56,10 +57,10 @@ def linked(
 ) -> tuple[Link, ...]:
     """The links between texts in two languages."""
     sides = [
-        alignment.Spoken(items(texts, name), language(code))
+        crossing.Spoken(items(texts, name), language(code))
         for texts, name, code in zip((draft, final), ("draft", "final"), codes, strict=True)
     ]
-    return alignment.align_across(sides[0], sides[1], encoder(), settled)
+    return crossing.align_across(sides[0], sides[1], encoder(), settled)
 
 
 def rows(links: Sequence[Link]) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:

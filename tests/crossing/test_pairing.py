@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from diffrec import alignment
+from diffrec.alignment import crossing
 from diffrec.alignment.crossing.encoding import Closeness
 from diffrec.alignment.crossing.hinting import Side, hints, hints_of_figures
 from diffrec.alignment.provisions import Provision
@@ -114,14 +115,14 @@ def test_swapping_the_versions_swaps_the_links() -> None:
 def test_what_a_person_has_settled_stands() -> None:
     draft, final = ([one[code] for one in provisions()[:5]] for code in ("en", "fr"))
     sides = [
-        alignment.Spoken(items(texts, name), language(code))
+        crossing.Spoken(items(texts, name), language(code))
         for texts, name, code in ((draft, "draft", "en"), (final, "final", "fr"))
     ]
     settled = alignment.Settled(
         pins=(alignment.Pin((0,), (3,), "by a person"), alignment.Pin((4,), (), "by a person")),
         forbidden=((1, 1, "by a person"),),
     )
-    links = alignment.align_across(sides[0], sides[1], encoder(), settled)
+    links = crossing.align_across(sides[0], sides[1], encoder(), settled)
     assert {((0,), (3,)), ((4,), ()), ((2,), (2,))} <= rows(links)
     assert not any(1 in link.draft and 1 in link.final for link in links)
     assert sorted(place for link in links for place in link.draft) == [0, 1, 2, 3, 4]
@@ -230,4 +231,4 @@ def test_a_text_without_letters_is_close_to_nothing() -> None:
 
 
 def test_the_aligner_is_what_the_package_offers() -> None:
-    assert {"Encoder", "Spoken", "align_across", "load_encoder"} <= set(alignment.__all__)
+    assert {"Encoder", "Spoken", "align_across", "load_encoder"} <= set(crossing.__all__)

@@ -8,7 +8,7 @@ import pytest
 
 from diffrec.languages import language
 from diffrec.model import OpKind
-from diffrec.wording import CrossSide, diff_across
+from diffrec.wording.across import CrossSide, diff_across
 from tests.crossing.parallel import LANGUAGES, linked
 
 if TYPE_CHECKING:

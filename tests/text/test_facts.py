@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from diffrec.languages import language
-from diffrec.text import facts, only_in
+from diffrec.text.facts import facts, only_in
 
 SAID = {
     "en": "By 31 December 2028 reduce by 1,500 and 15 per cent, with 2.5 million, see A/80/7.",

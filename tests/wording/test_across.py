@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from diffrec.languages import language
 from diffrec.model import OpKind
-from diffrec.text import facts
-from diffrec.wording import CrossSide, diff_across
+from diffrec.text.facts import facts
+from diffrec.wording.across import CrossSide, diff_across
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from diffrec.languages import Language
     from diffrec.model import Op
-    from diffrec.text import Fact
+    from diffrec.text.facts import Fact
 
 DRAFT = "States should answer within 30 days (China), as A/RES/73/195 asks, under article 6, paragraph 2."
 FINAL = (

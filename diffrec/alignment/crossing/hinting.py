@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec.alignment.hints import hints as beside
 from diffrec.alignment.hints import weighed
 from diffrec.model import Evidence
-from diffrec.text import only_in
+from diffrec.text.facts import only_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from diffrec.alignment.provisions import Provision
-    from diffrec.text import Fact
+    from diffrec.text.facts import Fact
 
 # Each of them weighs less than the price of staying alone (0.18), and figures and delegations more than a place: an
 # item that moved takes them along. On the provisions of the tests hints gain two pairs of 555, and two wrong ones where

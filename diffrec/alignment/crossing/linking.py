@@ -19,7 +19,8 @@ from diffrec.alignment.crossing.standing import standings
 from diffrec.alignment.grouping import groups
 from diffrec.alignment.provisions import provisions
 from diffrec.alignment.settled import NOTHING_SETTLED, Settled
-from diffrec.text import facts, sentences
+from diffrec.text import sentences
+from diffrec.text.facts import facts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
