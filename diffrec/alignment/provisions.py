@@ -70,8 +70,7 @@ def provisions(items: Sequence[Item], language: Language) -> tuple[Provision, ..
 def text_without_marks(item: Item) -> str:
     """The item's text with the spans of its attributions cut out, white space single and none before a sign."""
     pieces, end = [], 0
-    for attribution in sorted(item.attributions, key=lambda mark: mark.span):
-        start, stop = attribution.span
+    for start, stop in sorted(span for span, _ in item.marks):
         if start < end:
             continue
         pieces.append(item.text[end:start])

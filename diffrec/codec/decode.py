@@ -16,6 +16,9 @@ from diffrec.errors import ReadError
 from diffrec.model import (
     Attribution,
     AttributionKind,
+    Bracket,
+    BracketFate,
+    BracketKind,
     Change,
     Comment,
     Comparison,
@@ -50,6 +53,7 @@ from diffrec.model import (
     Step,
     Summary,
     TracedAttribution,
+    TracedBracket,
     Version,
     WordsFate,
 )
@@ -135,6 +139,7 @@ def _document(data: Json) -> Document:
         other=tuple(_remainder(remainder) for remainder in data["other"]),
         coverage=None if data["coverage"] is None else Coverage(**data["coverage"]),
         comments=tuple(_comment(comment) for comment in data["comments"]),
+        sponsors=tuple(_attribution(sponsors) for sponsors in data["sponsors"]),
         notices=_notices(data["notices"]),
     )
 
@@ -169,6 +174,7 @@ def _notices(data: Iterable[Json]) -> tuple[Notice, ...]:
             message=notice["message"],
             source=notice["source"],
             location=None if notice["location"] is None else _location(notice["location"]),
+            confidential=notice["confidential"],
         )
         for notice in data
     )
@@ -192,6 +198,7 @@ def _item(data: Json) -> Item:
         parent=data["parent"],
         status=None if data["status"] is None else Status(data["status"]),
         attributions=tuple(_attribution(attribution) for attribution in data["attributions"]),
+        brackets=tuple(_bracket(bracket) for bracket in data["brackets"]),
         footnotes=tuple(Footnote(mark=note["mark"], text=note["text"]) for note in data["footnotes"]),
         mended=tuple(Mending(span=_span(mending["span"]), found=mending["found"]) for mending in data["mended"]),
         corrected=tuple(Correction(**one) for one in data["corrected"]),
@@ -202,8 +209,8 @@ def _attribution(data: Json) -> Attribution:
     scope = data["scope"]
     return Attribution(
         text=data["text"],
-        delegations=tuple(_delegation(delegation) for delegation in data["delegations"]),
-        span=_span(data["span"]),
+        delegations=_delegations(data["delegations"]),
+        span=None if data["span"] is None else _span(data["span"]),
         kind=AttributionKind(data["kind"]),
         scope=Scope(
             text=scope["text"],
@@ -217,7 +224,26 @@ def _attribution(data: Json) -> Attribution:
 
 def _delegation(data: Json) -> Delegation:
     kind = data["type"]
-    return Delegation(name=data["name"], code=data["code"], type=None if kind is None else DelegationType(kind))
+    return Delegation(
+        name=data["name"],
+        code=data["code"],
+        type=None if kind is None else DelegationType(kind),
+        written=data.get("written"),
+    )
+
+
+def _delegations(data: Iterable[Json]) -> tuple[Delegation, ...]:
+    return tuple(_delegation(delegation) for delegation in data)
+
+
+def _bracket(data: Json) -> Bracket:
+    return Bracket(
+        text=data["text"],
+        span=_span(data["span"]),
+        kind=BracketKind(data["kind"]),
+        depth=data["depth"],
+        choice=data["choice"],
+    )
 
 
 def _summary(data: Json) -> Summary:
@@ -261,6 +287,7 @@ def _step(data: Json, before: str, after: str) -> Step:
         ops=_ops(data["ops"]),
         changes=tuple(_change(change) for change in data["changes"]),
         attributions=tuple(_traced(traced) for traced in data["attributions"]),
+        brackets=tuple(_traced_bracket(traced) for traced in data["brackets"]),
         passages=tuple(_passage(passage) for passage in data["passages"]),
     )
 
@@ -317,6 +344,20 @@ def _traced(data: Json) -> TracedAttribution:
         item=data["item"],
         fate=MarkFate(data["fate"]),
         words=None if data["words"] is None else WordsFate(data["words"]),
+        lost=_delegations(data["lost"]),
+        gained=_delegations(data["gained"]),
+        moved_to=data["moved_to"],
+        excluded=_delegations(data["excluded"]),
+    )
+
+
+def _traced_bracket(data: Json) -> TracedBracket:
+    return TracedBracket(
+        bracket=_bracket(data),
+        version=data["version"],
+        item=data["item"],
+        fate=BracketFate(data["fate"]),
+        message=data["message"],
     )
 
 

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
     from diffrec.model import (
         Attribution,
+        Bracket,
         Change,
         Comment,
         Comparison,
         Coverage,
+        Delegation,
         Document,
         Evidence,
         Explained,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
         Step,
         Summary,
         TracedAttribution,
+        TracedBracket,
         Version,
     )
 
@@ -114,6 +117,7 @@ def _document(document: Document) -> Json:
         "furniture": [_remainder(remainder) for remainder in document.furniture],
         "other": [_remainder(remainder) for remainder in document.other],
         "comments": [_comment(comment) for comment in document.comments],
+        "sponsors": [_attribution(sponsors) for sponsors in document.sponsors],
         "notices": _notices(document.notices),
     }
 
@@ -178,6 +182,7 @@ def _notices(notices: Iterable[Notice]) -> list[Json]:
             "message": notice.message,
             "source": notice.source,
             "location": None if notice.location is None else _location(notice.location),
+            "confidential": notice.confidential,
         }
         for notice in notices
     ]
@@ -197,7 +202,8 @@ def _item(item: Item, version: str) -> Json:
         "text": item.text,
         "parent": item.parent,
         "status": None if item.status is None else item.status.value,
-        "attributions": [_attribution(attribution, version, item.id) for attribution in item.attributions],
+        "attributions": [_placed(attribution, version, item.id) for attribution in item.attributions],
+        "brackets": [_bracket(bracket) for bracket in item.brackets],
         "footnotes": [{"mark": footnote.mark, "text": footnote.text} for footnote in item.footnotes],
         "mended": [{"span": list(mending.span), "found": mending.found} for mending in item.mended],
         "corrected": [{"found": one.found, "read": one.read, "source": one.source} for one in item.corrected],
@@ -206,21 +212,16 @@ def _item(item: Item, version: str) -> Json:
     }
 
 
-def _attribution(attribution: Attribution, version: str, item: str) -> Json:
+def _placed(attribution: Attribution, version: str, item: str) -> Json:
+    return {**_attribution(attribution), "version": version, "item": item}
+
+
+def _attribution(attribution: Attribution) -> Json:
     scope = attribution.scope
     return {
         "text": attribution.text,
-        "delegations": [
-            {
-                "name": delegation.name,
-                "code": delegation.code,
-                "type": None if delegation.type is None else delegation.type.value,
-            }
-            for delegation in attribution.delegations
-        ],
-        "version": version,
-        "item": item,
-        "span": list(attribution.span),
+        "delegations": [_delegation(delegation) for delegation in attribution.delegations],
+        "span": None if attribution.span is None else list(attribution.span),
         "kind": attribution.kind.value,
         "position": attribution.position,
         "scope": {
@@ -229,6 +230,25 @@ def _attribution(attribution: Attribution, version: str, item: str) -> Json:
             "confidence": scope.confidence.value,
             "reason": scope.reason,
         },
+    }
+
+
+def _delegation(delegation: Delegation) -> Json:
+    return {
+        "name": delegation.name,
+        "code": delegation.code,
+        "type": None if delegation.type is None else delegation.type.value,
+        **({"written": delegation.written} if delegation.written else {}),
+    }
+
+
+def _bracket(bracket: Bracket) -> Json:
+    return {
+        "text": bracket.text,
+        "span": list(bracket.span),
+        "kind": bracket.kind.value,
+        "depth": bracket.depth,
+        "choice": bracket.choice,
     }
 
 
@@ -274,6 +294,7 @@ def _step(step: Step) -> Json:
         "ops": [{"op": op.op.value, "draft": op.draft, "final": op.final} for op in step.ops],
         "changes": [_change(change) for change in step.changes],
         "attributions": [_traced(traced) for traced in step.attributions],
+        "brackets": [_traced_bracket(traced) for traced in step.brackets],
         "passages": [_passage(passage) for passage in step.passages],
     }
 
@@ -316,9 +337,23 @@ def _change(change: Change) -> Json:
 
 def _traced(traced: TracedAttribution) -> Json:
     return {
-        **_attribution(traced.attribution, traced.version, traced.item),
+        **_placed(traced.attribution, traced.version, traced.item),
         "fate": traced.fate.value,
         "words": None if traced.words is None else traced.words.value,
+        "lost": [_delegation(delegation) for delegation in traced.lost],
+        "gained": [_delegation(delegation) for delegation in traced.gained],
+        "moved_to": traced.moved_to,
+        "excluded": [_delegation(delegation) for delegation in traced.excluded],
+    }
+
+
+def _traced_bracket(traced: TracedBracket) -> Json:
+    return {
+        **_bracket(traced.bracket),
+        "version": traced.version,
+        "item": traced.item,
+        "fate": traced.fate.value,
+        "message": traced.message,
     }
 
 

@@ -15,12 +15,12 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from diffrec.delegations.names import resolve
 from diffrec.model import Delegation, DelegationType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from diffrec.delegations.names import Names
     from diffrec.languages import Language
 
 SEPARATORS = ",;、，،؛；"
@@ -31,7 +31,7 @@ MAX_JOINTS = 8  # "A and B and C": a list has commas, and every way to read a ro
 MAX_WORDS_OF_AN_UNKNOWN_NAME = 5  # "Coalition of Very Small States"; longer ones were sentences
 
 
-def read_names(content: str, language: Language) -> tuple[Delegation, ...]:
+def read_names(content: str, language: Language, known: Names) -> tuple[Delegation, ...]:
     """The delegations that a bracket's content lists, each once and in order; empty when it is no such list.
 
     A name that is not known is taken as printed, without a code, when it stands beside known ones and looks like a
@@ -41,7 +41,7 @@ def read_names(content: str, language: Language) -> tuple[Delegation, ...]:
         return ()
     found: list[Delegation] = []
     for part in _parts(content):
-        names = _on_behalf(part, language)
+        names = _on_behalf(part, language, known)
         if not names and _is_name_like(part, language):
             names = (Delegation(name=part, code=None, type=None),)
         if not names:
@@ -74,12 +74,12 @@ def _parts(content: str) -> Iterator[str]:
             start = at + 1
 
 
-def _on_behalf(part: str, language: Language) -> tuple[Delegation, ...]:
+def _on_behalf(part: str, language: Language, known: Names) -> tuple[Delegation, ...]:
     """The names of "A", "on behalf of B" and "A on behalf of B"; empty when a piece is unknown."""
     phrases = "|".join(map(re.escape, sorted(language.on_behalf, key=len, reverse=True)))
     blank = _blank(language)
     pieces = re.split(rf"(?:^|{blank})(?:{phrases}){blank}", part, flags=re.IGNORECASE) if phrases else [part]
-    found = [_joined(piece, language) for piece in pieces if piece.strip()]
+    found = [_joined(piece, language, known) for piece in pieces if piece.strip()]
     return tuple(name for names in found for name in names) if all(found) else ()
 
 
@@ -88,27 +88,27 @@ def _blank(language: Language) -> str:
     return r"\s+" if language.is_spaced else r"\s*"
 
 
-def _joined(piece: str, language: Language) -> tuple[Delegation, ...]:
+def _joined(piece: str, language: Language, known: Names) -> tuple[Delegation, ...]:
     """The names of "A", "A and B", "and B"; the "and" of "Bosnia and Herzegovina" joins nothing."""
-    if resolve(piece) is not None:
-        return _named(piece)
+    if known.resolve(piece) is not None:
+        return _named(piece, known)
     joints = "|".join(map(re.escape, (*language.and_words, *JOINING_SIGNS)))
     blank = _blank(language)
     prefix = rf"|\s+{language.and_prefix}(?=\w)" if language.and_prefix else ""
     found = list(islice(re.finditer(rf"(?:^|{blank})(?:{joints}){blank}{prefix}", piece), MAX_JOINTS + 1))
     for joint in found if len(found) <= MAX_JOINTS else ():
         left, right = piece[: joint.start()], piece[joint.end() :]
-        first = _named(left)
-        rest = _joined(right, language) if first or not left.strip() else ()
+        first = _named(left, known)
+        rest = _joined(right, language, known) if first or not left.strip() else ()
         if rest:
             return first + rest
     return ()
 
 
-def _named(piece: str) -> tuple[Delegation, ...]:
+def _named(piece: str, known: Names) -> tuple[Delegation, ...]:
     """The one delegation that a piece names."""
-    known = resolve(piece)
-    return (known,) if known is not None and _is_written_as_name(piece, known) else ()
+    found = known.resolve(piece)
+    return (found,) if found is not None and _is_written_as_name(piece, found) else ()
 
 
 def _is_written_as_name(piece: str, known: Delegation) -> bool:

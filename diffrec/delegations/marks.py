@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from diffrec.delegations.lists import CLOSING, OPENING, read_names, speaks_for_others
-from diffrec.delegations.names import fold
+from diffrec.delegations.names import Names, fold, known_names
 from diffrec.delegations.scope import Place, kind_of, scope_of
 from diffrec.delegations.surroundings import Bracket, is_abbreviation, is_citation, is_of_a_person_or_place
 from diffrec.model import Attribution
@@ -27,9 +27,12 @@ MAX_HEIGHT = 3  # "(also on behalf of Venezuela (Bolivarian Republic of))" has t
 BRACKET = re.compile(rf"[{OPENING}{CLOSING}]")
 
 
-def find_attributions(text: str, language: Language) -> tuple[Attribution, ...]:
-    """The delegation marks of an item's text, in order; each span holds the brackets and not the blank before."""
-    marks = _marks(text, language)
+def find_attributions(text: str, language: Language, known: Names | None = None) -> tuple[Attribution, ...]:
+    """The delegation marks of an item's text, in order; each span holds the brackets and not the blank before.
+
+    `known` are the names to look for, by default those that diffrec knows.
+    """
+    marks = _marks(text, language, known or known_names())
     if not marks:
         return ()
     begins = [start for start, _ in sentences(text, language)]
@@ -58,17 +61,17 @@ def mark_key(attribution: Attribution) -> str:
     return " ".join(sorted({delegation.code or fold(delegation.name) for delegation in attribution.delegations}))
 
 
-def _marks(text: str, language: Language) -> list[Bracket]:
+def _marks(text: str, language: Language, known: Names) -> list[Bracket]:
     """The brackets that are marks; a bracket inside a mark is part of it."""
     marks: list[Bracket] = []
     end, person = 0, None
     for span in _bracket_spans(text):
         if span[0] < end:
             continue
-        delegations = read_names(text[span[0] + 1 : span[1] - 1], language)
+        delegations = read_names(text[span[0] + 1 : span[1] - 1], language, known)
         if not delegations:
             continue
-        bracket = Bracket(text, span, delegations, person)
+        bracket = Bracket(text, span, delegations, known, person)
         end = span[1]
         if speaks_for_others(bracket.content, language):
             marks.append(bracket)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import pkgutil
 import unicodedata
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from diffrec.model import Delegation, DelegationType
@@ -47,20 +47,33 @@ def fold_short(name: str) -> str:
     return name.strip().removeprefix(ARTICLE).translate(BETWEEN_LETTERS_OF_A_SHORT_FORM)
 
 
-def resolve(name: str) -> Delegation | None:
-    """The delegation that a name stands for, or None; country codes are no names."""
-    short_forms, names = _tables()
-    return short_forms.get(fold_short(name)) or names.get(fold(name))
+class Names:
+    """Names and the delegations that they stand for; the table of the package is read when the first one is asked."""
 
+    def resolve(self, name: str) -> Delegation | None:
+        """The delegation that a name stands for, or None; country codes are no names."""
+        short_forms, names = self._tables
+        return short_forms.get(fold_short(name)) or names.get(fold(name))
 
-def is_short_form(name: str) -> bool:
-    """Whether the name is one of the closed list of short forms, such as "EU" or "U.S."."""
-    return fold_short(name) in _tables()[0]
+    def is_short_form(self, name: str) -> bool:
+        """Whether the name is one of the closed list of short forms, such as "EU" or "U.S."."""
+        return fold_short(name) in self._tables[0]
+
+    @cached_property
+    def _tables(self) -> tuple[Mapping[str, Delegation], Mapping[str, Delegation]]:
+        """Short forms, which keep their capitals, and folded names, each with its delegation."""
+        return _package_tables()
 
 
 @cache
-def _tables() -> tuple[Mapping[str, Delegation], Mapping[str, Delegation]]:
-    """Short forms and folded names, each with its delegation; a constant of the package, read once."""
+def known_names() -> Names:
+    """The names that diffrec knows."""
+    return Names()
+
+
+@cache
+def _package_tables() -> tuple[Mapping[str, Delegation], Mapping[str, Delegation]]:
+    """The tables that ship with diffrec: short forms and folded names; a constant of the package, read once."""
     data = json.loads(pkgutil.get_data(__package__, "names.json") or b"{}")
     short_forms: dict[str, Delegation] = {}
     names: dict[str, Delegation] = {}

@@ -15,6 +15,7 @@ from diffrec.delegations.marks import find_attributions
 from diffrec.model import Segment
 
 if TYPE_CHECKING:
+    from diffrec.delegations.names import Names
     from diffrec.languages import Language
     from diffrec.model import Item, Span
 
@@ -29,7 +30,7 @@ def strip_attributions(item: Item) -> Item:
     """
     if not item.attributions:
         return item
-    kept = _kept(item.text, [attribution.span for attribution in item.attributions])
+    kept = _kept(item.text, [span for span, _ in item.marks])
     return replace(
         item,
         text="".join(item.text[start:end] for start, end in kept),
@@ -38,9 +39,9 @@ def strip_attributions(item: Item) -> Item:
     )
 
 
-def strip_text(text: str, language: Language) -> str:
+def strip_text(text: str, language: Language, known: Names | None = None) -> str:
     """A text that is no item, such as a heading, without the marks in it."""
-    marks = [attribution.span for attribution in find_attributions(text, language)]
+    marks = [mark.span for mark in find_attributions(text, language, known) if mark.span is not None]
     return "".join(text[start:end] for start, end in _kept(text, marks)) if marks else text
 
 

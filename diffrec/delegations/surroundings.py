@@ -14,9 +14,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.delegations.names import fold, fold_short, is_short_form, resolve
+from diffrec.delegations.names import fold, fold_short
 
 if TYPE_CHECKING:
+    from diffrec.delegations.names import Names
     from diffrec.languages import Language
     from diffrec.model import Delegation, Span
 
@@ -42,6 +43,7 @@ class Bracket(NamedTuple):
     text: str
     span: Span
     delegations: tuple[Delegation, ...]
+    known: Names
     person_before: int | None
 
     @property
@@ -67,11 +69,11 @@ def is_abbreviation(bracket: Bracket) -> bool:
     words, content = bracket.words_before, bracket.content
     for count in range(1, min(len(words), MAX_WORDS_OF_A_TITLE) + 1):
         name = " ".join(words[-count:])
-        before = resolve(name)
+        before = bracket.known.resolve(name)
         if before is not None and before.code == bracket.delegations[0].code and fold(name) != fold(content):
-            return is_short_form(name) or is_short_form(content)
+            return bracket.known.is_short_form(name) or bracket.known.is_short_form(content)
     letters = fold_short(content).removesuffix("s")
-    return is_short_form(content) and _initials(words).endswith(letters)
+    return bracket.known.is_short_form(content) and _initials(words).endswith(letters)
 
 
 def is_of_a_person_or_place(bracket: Bracket, language: Language) -> bool:
@@ -121,9 +123,9 @@ def _run(words: list[str]) -> _Run:
     return _Run(words[first:], before, earlier)
 
 
-def _is_title_or_name_of_a_body(words: list[str], language: Language) -> bool:
+def _is_title_or_name_of_a_body(words: list[str], language: Language, known: Names) -> bool:
     """Whether capitalised words name a delegation, an instrument or a body and not a person or a town."""
-    if words[-1].lower() in language.marks.title_words or resolve(" ".join(words)) is not None:
+    if words[-1].lower() in language.marks.title_words or known.resolve(" ".join(words)) is not None:
         return True
     return len(words[0]) > 1 and words[0].isupper()
 
@@ -140,7 +142,7 @@ def _is_of_a_person(bracket: Bracket, language: Language) -> bool:
     addressed = [word.lower() for word in (run.before, *run.words[:-1])]
     if any(word in language.honorifics or f"{word}." in language.honorifics for word in addressed):
         return True
-    if not run.words or _is_title_or_name_of_a_body(run.words, language):
+    if not run.words or _is_title_or_name_of_a_body(run.words, language, bracket.known):
         return False
     return _is_next_in_list(bracket, run, language) or _reads_as_a_person(bracket, run, language)
 
@@ -193,4 +195,6 @@ def _is_of_a_place(bracket: Bracket, language: Language) -> bool:
     run = _run(bracket.words_before)
     if not run.words or run.before.lower() not in language.marks.place_words:
         return False
-    return len(run.words) <= MAX_WORDS_OF_A_PLACE and not _is_title_or_name_of_a_body(run.words, language)
+    return len(run.words) <= MAX_WORDS_OF_A_PLACE and not _is_title_or_name_of_a_body(
+        run.words, language, bracket.known
+    )

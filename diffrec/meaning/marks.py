@@ -109,10 +109,10 @@ def _placed(items: tuple[Item, ...]) -> Iterator[_Mark]:
     """The marks of a cell, their spans shifted from the item's text to the cell's."""
     offset = 0
     for item in items:
-        for attribution in item.attributions:
+        for span, attribution in item.marks:
             scope = attribution.scope
             claimed = scope.span if scope.confidence is not ScopeConfidence.NONE else None
-            yield _Mark(attribution, item.id, _shifted(attribution.span, offset), claimed and _shifted(claimed, offset))
+            yield _Mark(attribution, item.id, _shifted(span, offset), claimed and _shifted(claimed, offset))
         offset += len(item.text) + len("\n")
 
 

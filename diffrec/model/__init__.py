@@ -16,6 +16,7 @@ Spans are half-open (start, end), in code points of the string that the docstrin
 
 from __future__ import annotations
 
+from diffrec.model.attributions import Attribution, Bracket, Delegation, Scope
 from diffrec.model.comparison import (
     CLEAR_MARGIN,
     Change,
@@ -32,6 +33,7 @@ from diffrec.model.comparison import (
     Step,
     Summary,
     TracedAttribution,
+    TracedBracket,
     cell_text,
 )
 from diffrec.model.documents import (
@@ -46,14 +48,11 @@ from diffrec.model.documents import (
     Span,
 )
 from diffrec.model.items import (
-    Attribution,
     Correction,
-    Delegation,
     Footnote,
     Item,
     Label,
     Mending,
-    Scope,
     Segment,
     Version,
     the,
@@ -61,6 +60,8 @@ from diffrec.model.items import (
 from diffrec.model.kinds import (
     AttributionKind,
     BlockKind,
+    BracketFate,
+    BracketKind,
     Confidence,
     DelegationType,
     Fate,
@@ -79,6 +80,9 @@ __all__ = [
     "AttributionKind",
     "Block",
     "BlockKind",
+    "Bracket",
+    "BracketFate",
+    "BracketKind",
     "Change",
     "Comment",
     "Comparison",
@@ -118,6 +122,7 @@ __all__ = [
     "Step",
     "Summary",
     "TracedAttribution",
+    "TracedBracket",
     "Version",
     "WordsFate",
     "cell_text",

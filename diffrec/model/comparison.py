@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from diffrec.model.attributions import Attribution, Bracket, Delegation
 from diffrec.model.documents import Notice, Span
-from diffrec.model.items import Attribution, Item, Version
-from diffrec.model.kinds import Confidence, Fate, MarkFate, OpKind, Severity, WordsFate
+from diffrec.model.items import Item, Version
+from diffrec.model.kinds import BracketFate, Confidence, Fate, MarkFate, OpKind, Severity, WordsFate
 
 CLEAR_MARGIN = 0.25
 """a pairing that leads the next one by this much, as a share of content, leaves no doubt which of the two is right"""
@@ -109,13 +110,33 @@ class Migration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TracedAttribution:
-    """A mark with what became of it; `version` and `item` name where it stands; `words` is None with scope none."""
+    """A mark with what became of it; `version` and `item` name where it stands; `words` is None with scope none.
+
+    `lost` are the delegations of the mark that the other side's mark has no more, `gained` those that came with it.
+    `moved_to` is the id of the item that the words went to. `excluded` are the delegations that the text does not
+    speak of any more, as it speaks of States parties now and they are none.
+    """
 
     attribution: Attribution
     version: str
     item: str
     fate: MarkFate
     words: WordsFate | None
+    lost: tuple[Delegation, ...] = ()
+    gained: tuple[Delegation, ...] = ()
+    moved_to: str | None = None
+    excluded: tuple[Delegation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TracedBracket:
+    """A bracket with what became of it; `version` and `item` name where it stands; `message` says it in a sentence."""
+
+    bracket: Bracket
+    version: str
+    item: str
+    fate: BracketFate
+    message: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +161,7 @@ class Step:
     ops: tuple[Op, ...]
     changes: tuple[Change, ...] = ()
     attributions: tuple[TracedAttribution, ...] = ()
+    brackets: tuple[TracedBracket, ...] = ()
     passages: tuple[Passage, ...] = ()
     """in the order of the final; only where a side has two items or more, and words in none of them are new"""
     margin: float | None = None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from diffrec.model.attributions import Attribution
 from diffrec.model.kinds import BlockKind
 
 Span = tuple[int, int]
@@ -25,12 +26,16 @@ class Location:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A degradation that did not stop us; `code` is stable, `source` the document it is about."""
+    """A degradation that did not stop us; `code` is stable, `source` the document it is about.
+
+    One that is `confidential` names delegations: it is told in a report, and without its words anywhere else.
+    """
 
     code: str
     message: str
     source: str | None = None
     location: Location | None = None
+    confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +123,8 @@ class Document:
     items. `status` is "draft", "final" or None, `profile` the one that the items were read by. `places` tells where the
     lines of a page stand: the offset at which a line begins and its place, in order; empty where the blocks' own
     locations say it all. `explained` is filled where a person asks for it. `role` is what the document
-    is to others of its version: "superseded" or "corrigendum"; None for a text that holds items of it.
+    is to others of its version: "superseded" or "corrigendum"; None for a text that holds items of it. `sponsors` are
+    the delegations that submit the document as a whole; their spans are of `text`.
     """
 
     source: str
@@ -140,4 +146,5 @@ class Document:
     explained: tuple[Explained, ...] = ()
     places: tuple[tuple[int, Location], ...] = ()
     comments: tuple[Comment, ...] = ()
+    sponsors: tuple[Attribution, ...] = ()
     notices: tuple[Notice, ...] = ()

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from diffrec.model.attributions import Attribution, Bracket
 from diffrec.model.documents import Document, Location, Notice, Span
-from diffrec.model.kinds import AttributionKind, DelegationType, ItemKind, ScopeConfidence, Status
+from diffrec.model.kinds import ItemKind, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,37 +31,6 @@ class Segment:
     span: Span
     origin: Span
     location: Location
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delegation:
-    """A name in a mark. `code` is ISO 3166-1 alpha-3 for States, the usual short name for others, None when unknown."""
-
-    name: str
-    code: str | None
-    type: DelegationType | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
-    """The words that a mark seems to cover: a span of the item's text, how sure, and why; span None claims nothing."""
-
-    text: str
-    span: Span | None
-    confidence: ScopeConfidence
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
-    """A delegation mark such as "(EU, France, Niger)"; `span` is of the item's text and holds the brackets."""
-
-    text: str
-    delegations: tuple[Delegation, ...]
-    span: Span
-    kind: AttributionKind
-    scope: Scope
-    position: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,9 +80,15 @@ class Item:
     parent: str | None = None
     status: Status | None = None
     attributions: tuple[Attribution, ...] = ()
+    brackets: tuple[Bracket, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     mended: tuple[Mending, ...] = ()
     corrected: tuple[Correction, ...] = ()
+
+    @property
+    def marks(self) -> tuple[tuple[Span, Attribution], ...]:
+        """The attributions that stand in the text, each with its span; a comment in the margin stands in none."""
+        return tuple((one.span, one) for one in self.attributions if one.span is not None)
 
     @property
     def location(self) -> Location:

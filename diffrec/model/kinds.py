@@ -83,6 +83,14 @@ class AttributionKind(StrEnum):
     COMMENT = "comment"
 
 
+class BracketKind(StrEnum):
+    """What a square bracket does: holds words that are not agreed, or a whole item, or keeps a place for words."""
+
+    UNAGREED = "unagreed"
+    WHOLE_ITEM = "whole item"
+    PLACEHOLDER = "placeholder"
+
+
 class ScopeConfidence(StrEnum):
     """How sure it is which words a delegation mark covers; `none` means that no words are claimed."""
 
@@ -138,6 +146,16 @@ class MarkFate(StrEnum):
     REMOVED = "removed"
     ADDED = "added"
     CHANGED = "changed"
+
+
+class BracketFate(StrEnum):
+    """What became of a square bracket: open as before, or the brackets gone and the words in it as told, or new."""
+
+    OPEN = "open"
+    AGREED = "agreed"
+    REWORDED = "reworded"
+    DROPPED = "dropped"
+    OPENED = "opened"
 
 
 class WordsFate(StrEnum):

@@ -144,8 +144,7 @@ def marks_of(cell: tuple[Item, ...]) -> list[Mark]:
     marks: list[Mark] = []
     offset = 0
     for item in cell:
-        for attribution in item.attributions:
-            start, end = attribution.span
+        for (start, end), attribution in item.marks:
             marks.append(((start + offset, end + offset), delegations.mark_key(attribution)))
         offset += len(item.text) + 1
     return marks

@@ -120,9 +120,7 @@ def mark_spans(cell: tuple[Item, ...]) -> list[Span]:
     """The spans of the delegation marks of a cell, in the cell's text and in its order."""
     starts = accumulate((len(item.text) + 1 for item in cell), initial=0)
     return sorted(
-        (start + mark.span[0], start + mark.span[1])
-        for start, item in zip(starts, cell, strict=False)
-        for mark in item.attributions
+        (start + span[0], start + span[1]) for start, item in zip(starts, cell, strict=False) for span, _ in item.marks
     )
 
 

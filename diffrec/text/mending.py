@@ -61,11 +61,13 @@ def _hyphens(item: Item, witnesses: Witnesses) -> Iterator[Scar]:
 
 
 def _moved(attribution: Attribution, places: _Places, text: str) -> Attribution:
-    span = places.span(attribution.span)
     scope = attribution.scope
     if scope.span is not None:
         scope_span = places.span(scope.span)
         scope = replace(scope, span=scope_span, text=text[slice(*scope_span)])
+    if attribution.span is None:
+        return replace(attribution, scope=scope)
+    span = places.span(attribution.span)
     return replace(attribution, span=span, text=text[slice(*span)], scope=scope)
 
 

@@ -114,7 +114,7 @@ def _pieces(row: Row, at: int, side: int, language: Language) -> Iterator[_Piece
         changed = [(one, to) for one, to in shifted if one < to]
         if sum(to - one for one, to in changed) < MIN_CHARACTERS:
             continue
-        words = read_words(item.text, language, [mark.span for mark in item.attributions], at, 0)
+        words = read_words(item.text, language, [span for span, _ in item.marks], at, 0)
         yield _Piece(
             at,
             item.id,

@@ -51,7 +51,7 @@ def _cell_words(cell: Sequence[Item], language: Language) -> list[Word]:
     found: list[Word] = []
     offset = 0
     for number, item in enumerate(cell):
-        marks = [mark.span for mark in item.attributions]
+        marks = [span for span, _ in item.marks]
         found += read_words(item.text, language, marks, number, offset)
         offset += len(item.text) + 1
     return found

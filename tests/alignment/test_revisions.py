@@ -57,8 +57,8 @@ def test_items_have_texts_ids_and_numbers_of_their_own(revision: Revision) -> No
 
 
 def test_marks_stand_where_their_spans_say(revision: Revision) -> None:
-    marked = [(item, mark) for item in (*revision.draft, *revision.final) for mark in item.attributions]
-    assert all(item.text[slice(*mark.span)] == mark.text for item, mark in marked)
+    marked = [(item, *mark) for item in (*revision.draft, *revision.final) for mark in item.marks]
+    assert all(item.text[slice(*span)] == mark.text for item, span, mark in marked)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

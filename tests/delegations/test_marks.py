@@ -91,6 +91,7 @@ def test_other_brackets_are_no_marks(text: str) -> None:
 def test_the_span_holds_the_brackets_and_not_the_blank_before() -> None:
     text = "keep stocks low (Peru, EU), and"
     (attribution,) = find_attributions(text, ENGLISH)
+    assert attribution.span is not None
     assert text[slice(*attribution.span)] == attribution.text == "(Peru, EU)"
 
 
@@ -132,6 +133,6 @@ def test_the_table_of_names_is_not_read_for_a_text_without_candidates() -> None:
     code = (
         "from diffrec.delegations import find_attributions, names; from diffrec.languages import language;"
         "find_attributions('should (a) act, (iv) learn (2018) and so on', language('en'));"
-        "print(names._tables.cache_info().currsize)"
+        "print(names._package_tables.cache_info().currsize)"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "0\n"

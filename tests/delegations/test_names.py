@@ -4,13 +4,13 @@ from itertools import chain
 
 import pytest
 
-from diffrec.delegations import resolve
+from diffrec.delegations import known_names
 from diffrec.delegations.names import fold, fold_short
 from diffrec.model import DelegationType
 
 
 def code_of(name: str) -> str | None:
-    delegation = resolve(name)
+    delegation = known_names().resolve(name)
     return delegation.code if delegation else None
 
 
@@ -83,7 +83,7 @@ def test_short_forms_are_a_closed_list_in_capitals(name: str, code: str) -> None
     "name", ["IRN", "CHN", "CH", "CAR", "UNODC", "IBIN", "E", "a", "net", "Guinea pig", "", "(", "the"]
 )
 def test_country_codes_abbreviations_and_words_are_no_names(name: str) -> None:
-    assert resolve(name) is None
+    assert known_names().resolve(name) is None
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_country_codes_abbreviations_and_words_are_no_names(name: str) -> None:
     ],
 )
 def test_groups_organizations_and_observers_are_told_apart(name: str, code: str, kind: DelegationType) -> None:
-    delegation = resolve(name)
+    delegation = known_names().resolve(name)
     assert delegation is not None
     assert (delegation.code, delegation.type) == (code, kind)
 

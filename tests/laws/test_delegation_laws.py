@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffrec.delegations import find_attributions, mark_key, resolve, strip_attributions
+from diffrec.delegations import find_attributions, known_names, mark_key, strip_attributions
 from diffrec.languages import language
 from diffrec.meaning import trace_attributions
 from diffrec.model import Item, ItemKind, Label, Location, MarkFate, Op, OpKind, ScopeConfidence, Segment, WordsFate
@@ -70,6 +70,7 @@ def item(text: str, cuts: list[int] | None = None) -> Item:
 def test_marks_stand_in_order_and_apart_and_hold_their_text(text: str) -> None:
     at = 0
     for attribution in find_attributions(text, ENGLISH):
+        assert attribution.span is not None
         start, end = attribution.span
         assert at <= start < end
         assert text[start:end] == attribution.text
@@ -87,6 +88,7 @@ def test_a_scope_lies_before_its_mark_and_is_its_text(text: str) -> None:
         assert (scope.span is None) == (scope.confidence is ScopeConfidence.NONE) == (not scope.text)
         if scope.span is not None:
             assert text[slice(*scope.span)] == scope.text == scope.text.strip()
+            assert attribution.span is not None
             assert scope.span[1] <= attribution.span[0]
 
 
@@ -107,7 +109,7 @@ def test_a_list_of_known_names_is_a_mark_whatever_its_order(before: str, codes: 
 
 @given(st.text(max_size=30))
 def test_looking_up_a_name_never_fails_and_gives_a_code(name: str) -> None:
-    delegation = resolve(name)
+    delegation = known_names().resolve(name)
     assert delegation is None or delegation.code in TABLE
 
 
@@ -116,9 +118,9 @@ def test_a_stripped_item_keeps_all_other_characters_and_its_segments_point_to_th
     whole = item(text, cuts)
     stripped = strip_attributions(whole)
     rest, at = "", 0
-    for attribution in whole.attributions:
-        rest += text[at : attribution.span[0]]
-        at = attribution.span[1]
+    for span, _ in whole.marks:
+        rest += text[at : span[0]]
+        at = span[1]
     assert stripped.text.replace(" ", "") == (rest + text[at:]).replace(" ", "")
     assert "  " not in stripped.text
     tiled = "".join(stripped.text[slice(*segment.span)] for segment in stripped.segments)

@@ -235,7 +235,7 @@ def test_delegation_marks_of_a_corrected_item_have_their_new_places() -> None:
     text = "1. Ports (China) should dredge (Peru).\n"
     version = pooled(L_2=text, L_2__Corr_1="Paragraph 1: for “should” read “may wish to”.\n")
     (item,) = version.items
-    assert [item.text[slice(*mark.span)] for mark in item.attributions] == ["(China)", "(Peru)"]
+    assert [item.text[slice(*span)] for span, _ in item.marks] == ["(China)", "(Peru)"]
 
 
 def test_without_attributions_no_correction_and_no_notice_names_a_delegation() -> None:

@@ -29,7 +29,7 @@ from diffrec.renderers.visible import RIGHT_TO_LEFT, visible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from diffrec.model import Attribution, Item, Row, Span, TracedAttribution
+    from diffrec.model import Item, Row, Span, TracedAttribution
     from diffrec.renderers.origins import Origin, Origins
 
 # Around a change, "only changes" keeps this many words, half a line of the inline view.
@@ -104,24 +104,22 @@ def plain(column: Column) -> tuple[Markup, ...]:
     return tuple(_markup([_badged(column, span)]) for span in column.items)
 
 
-def _column(cell: tuple[Item, ...], version: str, traced: dict[tuple[str, str, Span], TracedAttribution]) -> Column:
+def _column(
+    cell: tuple[Item, ...], version: str, traced: dict[tuple[str, str, Span | None], TracedAttribution]
+) -> Column:
     items: list[Span] = []
     marks: list[Mark] = []
     start = 0
     for item in cell:
         items.append((start, start + len(item.text)))
-        for attribution in sorted(item.attributions, key=_begin):
-            found = traced.get((version, item.id, attribution.span))
+        for place in sorted(span for span, _ in item.marks):
+            found = traced.get((version, item.id, place))
             title = f"Delegation mark: {mark_fate_words(found)}" if found else "Delegation mark"
-            span = (start + attribution.span[0], start + attribution.span[1])
+            span = (start + place[0], start + place[1])
             if (marks[-1].span[1] if marks else 0) <= span[0] < span[1]:
                 marks.append(Mark(span, found.fate if found else None, title))
         start += len(item.text) + 1
     return Column(cell_text(cell), tuple(items), tuple(marks))
-
-
-def _begin(attribution: Attribution) -> int:
-    return attribution.span[0]
 
 
 def _cut(column: Column, span: Span, tag: str, change: str) -> Iterator[str]:
