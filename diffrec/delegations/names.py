@@ -16,6 +16,7 @@ import unicodedata
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from diffrec.delegations.membership import members
 from diffrec.model import Delegation, DelegationType
 
 if TYPE_CHECKING:
@@ -58,6 +59,10 @@ class Names:
     def is_short_form(self, name: str) -> bool:
         """Whether the name is one of the closed list of short forms, such as "EU" or "U.S."."""
         return fold_short(name) in self._tables[0]
+
+    def members(self, code: str, on: str | None = None) -> frozenset[str]:
+        """The codes of the States that belong to a group or an organization on a day; see `membership.members`."""
+        return members(code, on)
 
     @cached_property
     def _tables(self) -> tuple[Mapping[str, Delegation], Mapping[str, Delegation]]:
