@@ -3,9 +3,11 @@
     "the Niger", "NÍGER", "Нигер"                 -> Niger, NER
     "Iran (Islamic Republic of)", "Iran"          -> Iran (Islamic Republic of), IRN
     "EU", "European Union"; but not "eu"          -> European Union, EU
+    "Cote d'Ivoire", an accent lost               -> Côte d'Ivoire, CIV, and `written` tells it
 
-`names.json` holds one line a delegation with its names already folded, and apart from them the short forms, which keep
-their capitals. It is made by `make_names.py`, which ships beside it, and is read when the first name is looked up.
+`names.json` holds one line a delegation with its names already folded, apart from them the short forms, which keep
+their capitals, and the spellings with accents. It is made by `make_names.py`, which ships beside it, and is read when
+the first name is looked up.
 """
 
 from __future__ import annotations
@@ -13,17 +15,20 @@ from __future__ import annotations
 import json
 import pkgutil
 import unicodedata
+from dataclasses import replace
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.delegations.membership import members
 from diffrec.model import Delegation, DelegationType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 ARTICLE = "the "
+OTHER_ARTICLES = ("l ", "le ", "la ", "les ", "el ", "los ", "las ")
 TATWEEL = "\u0640"
+DIAERESIS = "\u0308"
 BETWEEN_LETTERS_OF_A_SHORT_FORM = str.maketrans("", "", ".-‐‑–/&+’' \u00a0")
 
 
@@ -33,14 +38,30 @@ def fold(name: str) -> str:
     "Côte d ’Ivoire" and "COTE D'IVOIRE" are "cote d ivoire"; ё is е, Arabic signs over and under letters and the
     tatweel are dropped, and so is an English article in front.
     """
-    letters = []
+    return _letters(name, accents=False)
+
+
+def spelling(name: str) -> str:
+    """As `fold`, with the accents that belong to a right spelling: "Côte d ’Ivoire" is "côte d ivoire"; ё is е."""
+    return unicodedata.normalize("NFC", _letters(name, accents=True))
+
+
+def _letters(name: str, *, accents: bool) -> str:
+    letters: list[str] = []
     for character in unicodedata.normalize("NFKD", name.replace("&", " and ")).casefold():
         category = unicodedata.category(character)
         if category[0] in "LN" and character != TATWEEL:
             letters.append(character)
         elif category not in ("Mn", "Cf") and character != TATWEEL:
             letters.append(" ")
+        elif accents and letters and _is_accent(character, letters[-1]):
+            letters.append(character)
     return " ".join("".join(letters).split()).removeprefix(ARTICLE)
+
+
+def _is_accent(sign: str, letter: str) -> bool:
+    """Whether a sign over or under a letter is part of the spelling: not over "е", nor in a script that may omit it."""
+    return "COMBINING" in unicodedata.name(sign, "") and not (letter == "е" and sign == DIAERESIS) and letter < "\u0590"
 
 
 def fold_short(name: str) -> str:
@@ -48,26 +69,56 @@ def fold_short(name: str) -> str:
     return name.strip().removeprefix(ARTICLE).translate(BETWEEN_LETTERS_OF_A_SHORT_FORM)
 
 
+class Tables(NamedTuple):
+    """Short forms, which keep their capitals, and folded names, each with its delegation; spellings with accents."""
+
+    short: Mapping[str, Delegation]
+    names: Mapping[str, Delegation]
+    spelt: Mapping[str, Sequence[str]]
+
+
 class Names:
     """Names and the delegations that they stand for; the table of the package is read when the first one is asked."""
 
     def resolve(self, name: str) -> Delegation | None:
-        """The delegation that a name stands for, or None; country codes are no names."""
-        short_forms, names = self._tables
-        return short_forms.get(fold_short(name)) or names.get(fold(name))
+        """The delegation that a name stands for, or None; country codes are no names.
+
+        Of a name that lost an accent the delegation says in `written` how it stands there; capitals may go without.
+        """
+        short = self._tables.short.get(fold_short(name))
+        if short is not None:
+            return short
+        key = self._key(name)
+        found = self._tables.names.get(key)
+        if found is None or name.isupper():
+            return found
+        right = self._tables.spelt.get(key, (key,))
+        return found if _without_article(spelling(name), key) in right else replace(found, written=name.strip())
 
     def is_short_form(self, name: str) -> bool:
         """Whether the name is one of the closed list of short forms, such as "EU" or "U.S."."""
-        return fold_short(name) in self._tables[0]
+        return fold_short(name) in self._tables.short
 
     def members(self, code: str, on: str | None = None) -> frozenset[str]:
         """The codes of the States that belong to a group or an organization on a day; see `membership.members`."""
         return members(code, on)
 
+    def _key(self, name: str) -> str:
+        """The key that the table has for a name, with or without its article; one that it has not where it has none."""
+        key = fold(name)
+        if key in self._tables.names:
+            return key
+        return next((key.removeprefix(one) for one in OTHER_ARTICLES if key.startswith(one)), key)
+
     @cached_property
-    def _tables(self) -> tuple[Mapping[str, Delegation], Mapping[str, Delegation]]:
-        """Short forms, which keep their capitals, and folded names, each with its delegation."""
+    def _tables(self) -> Tables:
         return _package_tables()
+
+
+def _without_article(spelt: str, key: str) -> str:
+    """The spelling without the article that its key has not."""
+    words = len(key.split())
+    return " ".join(spelt.split()[-words:]) if words else spelt
 
 
 @cache
@@ -77,13 +128,15 @@ def known_names() -> Names:
 
 
 @cache
-def _package_tables() -> tuple[Mapping[str, Delegation], Mapping[str, Delegation]]:
-    """The tables that ship with diffrec: short forms and folded names; a constant of the package, read once."""
-    data = json.loads(pkgutil.get_data(__package__, "names.json") or b"{}")
+def _package_tables() -> Tables:
+    """The tables that ship with diffrec; a constant of the package, read once."""
+    table = json.loads(pkgutil.get_data(__package__, "names.json") or b"{}")
     short_forms: dict[str, Delegation] = {}
     names: dict[str, Delegation] = {}
-    for code, (name, kind, short, folded) in data["delegations"].items():
+    spelt: dict[str, list[str]] = {}
+    for code, (name, kind, short, folded, right) in table["delegations"].items():
         delegation = Delegation(name=name, code=code, type=DelegationType(kind))
         short_forms.update(dict.fromkeys(short, delegation))
         names.update(dict.fromkeys(folded, delegation))
-    return short_forms, names
+        spelt.update(right)
+    return Tables(short_forms, names, spelt)

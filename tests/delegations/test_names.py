@@ -107,8 +107,8 @@ def test_groups_organizations_and_observers_are_told_apart(name: str, code: str,
 
 def test_every_key_of_the_table_is_folded_and_belongs_to_one_delegation() -> None:
     table = json.loads(pkgutil.get_data("diffrec.delegations", "names.json") or b"")["delegations"]
-    names = list(chain.from_iterable(folded for _, _, _, folded in table.values()))
-    short = list(chain.from_iterable(forms for _, _, forms, _ in table.values()))
+    names = list(chain.from_iterable(line[3] for line in table.values()))
+    short = list(chain.from_iterable(line[2] for line in table.values()))
     assert all(fold(name) == name for name in names)
     assert all(fold_short(form) == form for form in short)
     assert len(names) == len(set(names))
@@ -117,7 +117,7 @@ def test_every_key_of_the_table_is_folded_and_belongs_to_one_delegation() -> Non
 
 def test_the_table_holds_the_member_states_two_other_states_and_two_observers() -> None:
     table = json.loads(pkgutil.get_data("diffrec.delegations", "names.json") or b"")["delegations"]
-    kinds = [kind for _, kind, _, _ in table.values()]
+    kinds = [line[1] for line in table.values()]
     assert (kinds.count("state"), kinds.count("observer")) == (193 + 2, 2)
 
 
