@@ -102,12 +102,12 @@ def _joined(piece: str, language: Language, known: Names) -> tuple[Delegation, .
         rest = _joined(right, language, known) if first or not left.strip() else ()
         if rest:
             return first + rest
-    return ()
+    return _named(piece, known)
 
 
 def _named(piece: str, known: Names) -> tuple[Delegation, ...]:
-    """The one delegation that a piece names."""
-    found = known.resolve(piece)
+    """The one delegation that a piece names, misspelt or not."""
+    found = known.resolve(piece) or known.nearest(piece)
     return (found,) if found is not None and _is_written_as_name(piece, found) else ()
 
 

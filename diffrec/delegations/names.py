@@ -20,6 +20,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.delegations.membership import members
+from diffrec.delegations.misspelt import nearest_key
 from diffrec.model import Delegation, DelegationType
 
 if TYPE_CHECKING:
@@ -94,6 +95,20 @@ class Names:
             return found
         right = self._tables.spelt.get(key, (key,))
         return found if _without_article(spelling(name), key) in right else replace(found, written=name.strip())
+
+    def nearest(self, name: str) -> Delegation | None:
+        """The delegation whose name is misspelt so that no other can be meant, `written` saying how; None where known.
+
+        Without a capital only a State is meant.
+        """
+        key = self._key(name)
+        meant = None if key in self._tables.names else nearest_key(key, self._tables.names)
+        if meant is None:
+            return None
+        found = self._tables.names[meant]
+        if found.type is not DelegationType.STATE and not name.strip()[0].isupper():
+            return None
+        return replace(found, written=name.strip())
 
     def is_short_form(self, name: str) -> bool:
         """Whether the name is one of the closed list of short forms, such as "EU" or "U.S."."""

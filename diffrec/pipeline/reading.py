@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec import delegations, items, languages, readers, series, text
 from diffrec.config import ReadOptions
 from diffrec.model import Notice, Version
+from diffrec.pipeline.misspelling import misspelt_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,11 +63,16 @@ def _extracted(read: Document, options: ReadOptions) -> Version:
     document, found = items.extract(
         read, language, options.profile, explained=options.explain, limit=options.limits.marks
     )
+    marked = tuple(_with_attributions(found, language))
     return Version(
         name=read.source,
         documents=(replace(document, language=code),),
-        items=tuple(_with_attributions(found, language)),
-        notices=(*(() if code else (_language_notice(read.source),)), *text.damage_of(read.text, read.source)),
+        items=marked,
+        notices=(
+            *(() if code else (_language_notice(read.source),)),
+            *text.damage_of(read.text, read.source),
+            *misspelt_names(marked, read.source),
+        ),
     )
 
 
