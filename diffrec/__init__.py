@@ -15,8 +15,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from diffrec.alignment import align_texts
-    from diffrec.api import check, compare, load, load_pairs, load_revisions, render, saved_pairs
-    from diffrec.config import CheckOptions, CompareOptions, ReadOptions, RenderOptions
+    from diffrec.api import (
+        check,
+        compare,
+        find_settings,
+        load,
+        load_pairs,
+        load_revisions,
+        load_settings,
+        render,
+        saved_pairs,
+    )
+    from diffrec.config import AddedDelegation, CheckOptions, CompareOptions, ReadOptions, RenderOptions
     from diffrec.errors import DiffrecError
     from diffrec.model import Comparison, Finding, Op, Version
     from diffrec.wording import diff_words
@@ -24,6 +34,7 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
+    "AddedDelegation",
     "CheckOptions",
     "CompareOptions",
     "Comparison",
@@ -38,9 +49,11 @@ __all__ = [
     "check",
     "compare",
     "diff_words",
+    "find_settings",
     "load",
     "load_pairs",
     "load_revisions",
+    "load_settings",
     "render",
     "saved_pairs",
 ]
@@ -49,11 +62,14 @@ PLACES = {
     "align_texts": "alignment",
     "check": "api",
     "compare": "api",
+    "find_settings": "api",
     "load": "api",
     "load_pairs": "api",
     "load_revisions": "api",
+    "load_settings": "api",
     "render": "api",
     "saved_pairs": "api",
+    "AddedDelegation": "config",
     "CheckOptions": "config",
     "CompareOptions": "config",
     "ReadOptions": "config",

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from os.path import relpath
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import pipeline, readers, renderers
-from diffrec.config import CheckOptions, CompareOptions, ReadOptions, RenderOptions
+from diffrec.config import CheckOptions, CompareOptions, ReadOptions, RenderOptions, Settings
 from diffrec.errors import ConfigError, InputError
 from diffrec.model import Notice
 from diffrec.pipeline import Source
@@ -27,12 +28,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from os import PathLike
 
-    from diffrec.config import SettledPairs
+    from diffrec.config import AddedDelegation, SettledPairs
     from diffrec.model import Comparison, Finding, Version
 
     Progress = Callable[[str, int, int], None]
     """is told the name of a document, how many of its pages are done, and how many it has; 0 of 0 when it begins"""
 
+SETTINGS_FILES: dict[str, tuple[str, ...]] = {"diffrec.toml": (), "pyproject.toml": ("tool", "diffrec")}
+"""the files that may hold a configuration, and the table in which they hold it"""
 MAX_NAMED = 5
 """files that a notice names; of more it gives the count"""
 
@@ -84,6 +87,48 @@ def load_pairs(path: str | PathLike[str]) -> SettledPairs:
     return pairs.read(_bytes(Path(path)), source=Path(path).as_posix())
 
 
+def load_settings(path: str | PathLike[str]) -> Settings:
+    """What a configuration file sets: `ReadOptions(names=load_settings("diffrec.toml").names)`.
+
+    Of a file called pyproject.toml the table [tool.diffrec] is read.
+
+    Raises: InputError for a path that cannot be read; ConfigError for a file that is no configuration, and for a name
+    in it that another delegation has.
+    """
+    return _settings(Path(path)) or Settings()
+
+
+def find_settings(folder: str | PathLike[str] = ".") -> Settings:
+    """What the nearest configuration file sets, in this folder or one above it; nothing where there is none.
+
+    In one folder `diffrec.toml` goes before `pyproject.toml`, which counts where it has a table [tool.diffrec].
+
+    Raises: as `load_settings`.
+    """
+    start = Path(folder).resolve()
+    for place in (start, *start.parents):
+        for path in (place / name for name in SETTINGS_FILES):
+            found = _settings(Path(relpath(path))) if path.is_file() else None
+            if found is not None:
+                return found
+    return Settings()
+
+
+def _settings(path: Path) -> Settings | None:
+    """What a configuration file sets; None for a pyproject.toml that sets nothing for diffrec."""
+    from diffrec import delegations  # noqa: PLC0415 -- most people have no configuration
+    from diffrec.config.reading import read as read_settings  # noqa: PLC0415 -- as above
+
+    data = _bytes(path)
+    inside = SETTINGS_FILES.get(path.name, ())
+    if inside and not all(name.encode() in data for name in inside):
+        return None
+    found = read_settings(data, source=path.as_posix(), inside=inside)
+    if found is not None:
+        delegations.names_with(found.names)
+    return found
+
+
 def saved_pairs(comparison: Comparison, kept: SettledPairs | None = None) -> str:
     """The text of a file of pairs: what `kept` settles as it stands there, then what the comparison found.
 
@@ -115,9 +160,13 @@ def check(comparison: Comparison, config: CheckOptions | None = None) -> list[Fi
     return list(checks.check(comparison, config or CheckOptions()))
 
 
-def finished(versions: Iterable[Version], *, attributions: bool) -> tuple[Version, ...]:
+def finished(
+    versions: Iterable[Version], *, attributions: bool, names: tuple[AddedDelegation, ...] = ()
+) -> tuple[Version, ...]:
     """The versions as a person sees them who compares nothing: damaged words whole, marks left out unless wanted."""
-    shown = tuple(versions) if attributions else tuple(pipeline.without_attributions(version) for version in versions)
+    shown = tuple(versions)
+    if not attributions:
+        shown = tuple(pipeline.without_attributions(version, names) for version in shown)
     return pipeline.mended(shown)
 
 
@@ -149,7 +198,7 @@ def read(
 ) -> Version:
     """The version that these bytes hold; `progress` is told of each document before it is read, and of its pages."""
     versions = [pipeline.extract(source, options, _begun(progress, source)) for source in opened.sources]
-    version = pipeline.pool(versions, name or UNNAMED)
+    version = pipeline.pool(versions, name or UNNAMED, options.names if options else ())
     return replace(version, notices=(*opened.notices, *version.notices))
 
 

@@ -61,7 +61,7 @@ def compared(job: Job) -> Compared:
     openings = inputs.each_version(job.paths) if job.is_chain else inputs.draft_and_final(job.paths)
     first, *others = ([source.data for source in opening.sources] for opening in openings)
     identical = all(other == first for other in others)
-    options = job.options._replace(any_order=job.options.any_order or identical)
+    options = job.options._replace(any_order=job.options.any_order or identical, names=job.reading.names)
     versions = inputs.read_all(openings, job.reading, api.names_of(job.paths) if job.is_chain else None)
     return Compared(
         comparison=api.compare(*versions, options=options),
@@ -78,7 +78,7 @@ def _with_itself(job: Job) -> Compared:
     opened = inputs.opened(job.paths)
     versions = inputs.read_revisions(opened, job.reading)
     return Compared(
-        comparison=api.compare(*versions, options=job.options._replace(any_order=True)),
+        comparison=api.compare(*versions, options=job.options._replace(any_order=True, names=job.reading.names)),
         sources={source.name: source.data for source in opened.sources},
         identical=False,
     )

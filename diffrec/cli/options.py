@@ -312,6 +312,16 @@ RevisionsShown = Annotated[
         rich_help_panel=READING,
     ),
 ]
+ConfigOption = Annotated[
+    str | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Names of delegations to look for as well: a TOML file. By default diffrec.toml, or [tool.diffrec] in "
+        "pyproject.toml, here or in a folder above.",
+        rich_help_panel=READING,
+    ),
+]
 LimitOption = Annotated[
     list[str] | None,
     typer.Option(

@@ -37,11 +37,16 @@ def view_of(given: str | None) -> View | None:
 
 
 def read_options(
-    language: str | None, profile: str = "auto", revisions: str = "accept", limits: Sequence[str] | None = None
+    language: str | None,
+    profile: str = "auto",
+    revisions: str = "accept",
+    limits: Sequence[str] | None = None,
+    config: str | None = None,
 ) -> ReadOptions:
-    """How documents are read.
+    """How documents are read, with what the file `config` sets, or the one of the current folder.
 
-    Raises: ConfigError for a profile, a way with tracked changes or a limit that does not exist.
+    Raises: ConfigError for a profile, a way with tracked changes or a limit that does not exist, and for a file that is
+    no configuration; InputError for one that cannot be read.
     """
     if profile not in get_args(Profile):
         raise ConfigError.unknown(profile, "profile", get_args(Profile))
@@ -52,6 +57,7 @@ def read_options(
         profile=cast("Profile", profile),
         revisions=cast("Revisions", revisions),
         limits=limits_of(limits or ()),
+        names=(api.find_settings() if config is None else api.load_settings(config)).names,
     )
 
 

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from diffrec.delegations.adding import names_with
 from diffrec.delegations.marks import find_attributions, mark_key
 from diffrec.delegations.membership import members
 from diffrec.delegations.names import Names, known_names
 from diffrec.delegations.strip import strip_attributions, strip_text
 
-__all__ = ["Names", "find_attributions", "known_names", "mark_key", "members", "strip_attributions", "strip_text"]
+__all__ = [
+    "Names",
+    "find_attributions",
+    "known_names",
+    "mark_key",
+    "members",
+    "names_with",
+    "strip_attributions",
+    "strip_text",
+]

@@ -71,15 +71,22 @@ def fold_short(name: str) -> str:
 
 
 class Tables(NamedTuple):
-    """Short forms, which keep their capitals, and folded names, each with its delegation; spellings with accents."""
+    """Short forms, which keep their capitals, and folded names, each with its delegation.
+
+    `spelt` has the right spellings of names with accents, `members` the members of groups that the package has not.
+    """
 
     short: Mapping[str, Delegation]
     names: Mapping[str, Delegation]
     spelt: Mapping[str, Sequence[str]]
+    members: Mapping[str, frozenset[str]]
 
 
 class Names:
     """Names and the delegations that they stand for; the table of the package is read when the first one is asked."""
+
+    def __init__(self, tables: Tables | None = None) -> None:
+        self._given = tables
 
     def resolve(self, name: str) -> Delegation | None:
         """The delegation that a name stands for, or None; country codes are no names.
@@ -116,7 +123,7 @@ class Names:
 
     def members(self, code: str, on: str | None = None) -> frozenset[str]:
         """The codes of the States that belong to a group or an organization on a day; see `membership.members`."""
-        return members(code, on)
+        return self._tables.members.get(code) or members(code, on)
 
     def _key(self, name: str) -> str:
         """The key that the table has for a name, with or without its article; one that it has not where it has none."""
@@ -127,7 +134,7 @@ class Names:
 
     @cached_property
     def _tables(self) -> Tables:
-        return _package_tables()
+        return self._given or package_tables()
 
 
 def _without_article(spelt: str, key: str) -> str:
@@ -143,7 +150,7 @@ def known_names() -> Names:
 
 
 @cache
-def _package_tables() -> Tables:
+def package_tables() -> Tables:
     """The tables that ship with diffrec; a constant of the package, read once."""
     table = json.loads(pkgutil.get_data(__package__, "names.json") or b"{}")
     short_forms: dict[str, Delegation] = {}
@@ -154,4 +161,4 @@ def _package_tables() -> Tables:
         short_forms.update(dict.fromkeys(short, delegation))
         names.update(dict.fromkeys(folded, delegation))
         spelt.update(right)
-    return Tables(short_forms, names, spelt)
+    return Tables(short_forms, names, spelt, {})

@@ -49,7 +49,7 @@ def compare(given: Sequence[Version], options: CompareOptions | None = None) -> 
     asked = _asked(versions, options.between)
     doubtful = doubts.doubts_of(versions, any_order=options.any_order, cross_language=options.cross_language)
     if not options.attributions:
-        versions = tuple(without_attributions(version) for version in versions)
+        versions = tuple(without_attributions(version, options.names) for version in versions)
     versions, left_out = _of_common_kinds(versions, options)
     versions = mended(versions)
     settled, unused = _settled(versions, language_of(versions), options)

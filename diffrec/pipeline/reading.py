@@ -18,6 +18,8 @@ from diffrec.pipeline.misspelling import misspelt_names
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from diffrec.config import AddedDelegation
+    from diffrec.delegations import Names
     from diffrec.languages import Language
     from diffrec.model import Document, Item
 
@@ -39,7 +41,8 @@ def extract(source: Source, options: ReadOptions | None = None, progress: Progre
 
     Raises: ReadError when the bytes cannot be read; ConfigError for an unknown language.
     """
-    return pool(stages(source, options, progress), source.name)
+    names = options.names if options else ()
+    return pool(stages(source, options, progress), source.name, names)
 
 
 def stages(source: Source, options: ReadOptions | None = None, progress: Progress | None = None) -> tuple[Version, ...]:
@@ -63,7 +66,8 @@ def _extracted(read: Document, options: ReadOptions) -> Version:
     document, found = items.extract(
         read, language, options.profile, explained=options.explain, limit=options.limits.marks
     )
-    marked = tuple(_with_attributions(found, language))
+    known = delegations.names_with(options.names)
+    marked = tuple(_with_attributions(found, language, known))
     return Version(
         name=read.source,
         documents=(replace(document, language=code),),
@@ -81,12 +85,15 @@ def _language_notice(source: str) -> Notice:
     return Notice(code="language-unknown", message=f"the language was not recognised; read as {name}", source=source)
 
 
-def _with_attributions(found: Sequence[Item], language: Language) -> list[Item]:
-    return [replace(item, attributions=delegations.find_attributions(item.text, language)) for item in found]
+def _with_attributions(found: Sequence[Item], language: Language, known: Names) -> list[Item]:
+    return [replace(item, attributions=delegations.find_attributions(item.text, language, known)) for item in found]
 
 
-def pool(versions: Sequence[Version], name: str) -> Version:
-    """The versions as one stage of the text: documents in the order given, ids made unique, the series settled."""
+def pool(versions: Sequence[Version], name: str, names: tuple[AddedDelegation, ...] = ()) -> Version:
+    """The versions as one stage of the text: documents in the order given, ids made unique, the series settled.
+
+    `names` are the delegations that were looked for beside the known ones.
+    """
     taken: dict[str, int] = {}
     pooled: list[Item] = []
     documents: list[Document] = []
@@ -103,11 +110,12 @@ def pool(versions: Sequence[Version], name: str) -> Version:
             documents=tuple(documents),
             items=tuple(pooled),
             notices=tuple(chain.from_iterable(version.notices for version in versions)),
-        )
+        ),
+        delegations.names_with(names),
     )
 
 
-def _settled(version: Version) -> Version:
+def _settled(version: Version, known: Names) -> Version:
     """The version after its revisions and corrigenda; corrected items get their delegation marks anew."""
     settled = series.settled(version)
     spoken = spoken_in(settled)
@@ -115,7 +123,7 @@ def _settled(version: Version) -> Version:
     items = tuple(
         item
         if item is before[item.id]
-        else replace(item, attributions=delegations.find_attributions(item.text, spoken[item.document]))
+        else replace(item, attributions=delegations.find_attributions(item.text, spoken[item.document], known))
         for item in settled.items
     )
     kept = {item.id: item.id for item in items}

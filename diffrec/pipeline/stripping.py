@@ -14,17 +14,21 @@ from diffrec.pipeline.reading import spoken_in
 if TYPE_CHECKING:
     from typing import TypeVar
 
+    from diffrec.config import AddedDelegation
     from diffrec.model import Explained, Remainder, Version
 
     Stretch = TypeVar("Stretch", Remainder, Explained)
 
 
-def without_attributions(version: Version) -> Version:
-    """The version without delegation marks, wherever they stand: wording, headings, footnotes and what was left out."""
-    spoken = spoken_in(version)
+def without_attributions(version: Version, names: tuple[AddedDelegation, ...] = ()) -> Version:
+    """The version without delegation marks, wherever they stand: wording, headings, footnotes and what was left out.
+
+    `names` are the delegations that were looked for beside the known ones.
+    """
+    spoken, known = spoken_in(version), delegations.names_with(names)
 
     def strip(text: str, source: str) -> str:
-        return delegations.strip_text(text, spoken[source])
+        return delegations.strip_text(text, spoken[source], known)
 
     def strip_all(stretches: tuple[Stretch, ...], source: str) -> tuple[Stretch, ...]:
         return tuple(replace(stretch, text=strip(stretch.text, source)) for stretch in stretches)

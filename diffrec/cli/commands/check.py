@@ -19,6 +19,7 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     profile: options.ProfileOption = "auto",
     revisions: options.RevisionsOption = "accept",
     limit: options.LimitOption = None,
+    config: options.ConfigOption = None,
 ) -> int:
     """Apply the rules to a comparison, for CI: leaves with 1 when something is found."""
     from diffrec import api, checks  # noqa: PLC0415 -- the help needs none of it
@@ -26,17 +27,17 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     from diffrec.renderers.notices import all_notices  # noqa: PLC0415 -- as above
 
     threshold = values.severity_of(fail_on)
-    config = values.check_options(rule)
+    chosen = values.check_options(rule)
     reporter = values.reporter_of(format)
     job = comparing.Job(
         paths=tuple(paths),
         options=values.compare_options(
             items or ALL_KINDS, no_attributions=False, any_order=any_order, pairs=pairs, cross_language=cross_language
         ),
-        reading=values.read_options(language, profile, revisions, limit),
+        reading=values.read_options(language, profile, revisions, limit, config),
     )
     comparison = comparing.compared(job).comparison
-    findings = api.check(comparison, config)
+    findings = api.check(comparison, chosen)
     results.put(checks.report(findings, reporter))
     results.say_notices(all_notices(comparison))
     return DIFFERENCES if any(values.is_grave(finding, threshold) for finding in findings) else DONE

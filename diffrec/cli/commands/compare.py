@@ -23,6 +23,7 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
     profile: options.ProfileOption = "auto",
     revisions: options.RevisionsOption = "accept",
     limit: options.LimitOption = None,
+    config: options.ConfigOption = None,
     width: options.Width = None,
     color: options.Color = "auto",
     pager: options.Pager = None,
@@ -39,7 +40,7 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
         options=values.compare_options(
             items, no_attributions=no_attributions, any_order=any_order, pairs=pairs, cross_language=cross_language
         ),
-        reading=values.read_options(language, profile, revisions, limit),
+        reading=values.read_options(language, profile, revisions, limit, config),
     )
     wanted = comparing.Wanted(
         format=format,

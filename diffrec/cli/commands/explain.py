@@ -15,6 +15,7 @@ def explain(  # noqa: PLR0913 -- the options of a command are its parameters
     profile: options.ProfileOption = "auto",
     revisions: options.RevisionsOption = "accept",
     limit: options.LimitOption = None,
+    config: options.ConfigOption = None,
     width: options.Width = None,
     color: options.Color = "auto",
     pager: options.Pager = None,
@@ -31,7 +32,7 @@ def explain(  # noqa: PLR0913 -- the options of a command are its parameters
         options=values.compare_options(
             items, no_attributions=no_attributions, any_order=any_order, pairs=pairs, cross_language=cross_language
         ),
-        reading=values.read_options(language, profile, revisions, limit),
+        reading=values.read_options(language, profile, revisions, limit, config),
     )
     screen = results.screen(width, color, pager=pager)
     comparison = comparing.compared(job).comparison

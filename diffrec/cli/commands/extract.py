@@ -15,6 +15,7 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     profile: options.ProfileOption = "auto",
     revisions: options.RevisionsShown = "accept",
     limit: options.LimitOption = None,
+    config: options.ConfigOption = None,
     width: options.Width = None,
     color: options.Color = "auto",
     pager: options.Pager = None,
@@ -29,8 +30,8 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     screen = results.screen(width, color, pager=pager)
     opened = inputs.opened(paths)
     each = [api.Opened(sources=(source,)) for source in opened.sources]
-    reading = values.read_options(language, profile, revisions, limit)._replace(explain=explain)
-    versions = api.finished(inputs.read_all(each, reading), attributions=not no_attributions)
+    reading = values.read_options(language, profile, revisions, limit, config)._replace(explain=explain)
+    versions = api.finished(inputs.read_all(each, reading), attributions=not no_attributions, names=reading.names)
     if format == "json":
         from diffrec import codec  # noqa: PLC0415 -- the terminal needs no JSON
 

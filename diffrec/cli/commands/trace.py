@@ -23,6 +23,7 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
     profile: options.ProfileOption = "auto",
     revisions: options.RevisionsOfStages = "accept",
     limit: options.LimitOption = None,
+    config: options.ConfigOption = None,
     width: options.Width = None,
     color: options.Color = "auto",
     pager: options.Pager = None,
@@ -42,7 +43,7 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
     job = comparing.Job(
         paths=tuple(paths),
         options=wanted_kinds._replace(between=ends),
-        reading=values.read_options(language, profile, revisions, limit),
+        reading=values.read_options(language, profile, revisions, limit, config),
         is_chain=True,
     )
     look = RenderOptions(width=screen.width, color=screen.color, view=chosen_view, full=full)

@@ -11,6 +11,7 @@ View = Literal["side-by-side", "inline", "concordance"]
 Revisions = Literal["accept", "reject", "both"]
 Profile = Literal["auto", "un-report", "resolution", "upr", "treaty"]
 Settlement = Literal["pin", "forbid", "alone", "found"]
+DelegationKind = Literal["state", "group", "organization", "observer"]
 
 
 class Limits(NamedTuple):
@@ -37,10 +38,33 @@ class Limits(NamedTuple):
     marks: int = 25_000
 
 
+class AddedDelegation(NamedTuple):
+    """A delegation that a person adds, or, where `code` is that of a known one, further names and members of it.
+
+    `short` are working forms that keep their capitals; `members` are names or codes of States. Without a code the first
+    short form is the code, or the name. `place` is where an error about it sends the reader.
+    """
+
+    name: str | None = None
+    code: str | None = None
+    type: DelegationKind | None = None
+    names: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    place: str = "the configuration"
+
+
+class Settings(NamedTuple):
+    """What a configuration file sets."""
+
+    names: tuple[AddedDelegation, ...] = ()
+
+
 class ReadOptions(NamedTuple):
     """How documents are read: language None is told from the text; tracked changes as accepted, rejected or both.
 
-    With `explain` a document tells what each of its blocks became, and why.
+    With `explain` a document tells what each of its blocks became, and why. `names` are delegations to look for beside
+    those that diffrec knows.
     """
 
     language: str | None = None
@@ -48,6 +72,7 @@ class ReadOptions(NamedTuple):
     revisions: Revisions = "accept"
     limits: Limits = Limits()
     explain: bool = False
+    names: tuple[AddedDelegation, ...] = ()
 
 
 class SettledItem(NamedTuple):
@@ -85,6 +110,7 @@ class CompareOptions(NamedTuple):
     `pairs` are pairings that a person has settled, which are not up to diffrec any more.
     `between` names two versions of a chain that are compared beside its neighbours and its ends.
     With `cross_language` items of two versions in two languages are paired by meaning, and the wording is not judged.
+    `names` are the delegations that the versions were read with; their marks are left out, too.
     """
 
     kinds: frozenset[ItemKind] | None = None
@@ -93,6 +119,7 @@ class CompareOptions(NamedTuple):
     pairs: SettledPairs | None = None
     between: tuple[str, str] | None = None
     cross_language: bool = False
+    names: tuple[AddedDelegation, ...] = ()
 
 
 class Selection(NamedTuple):

@@ -1,0 +1,87 @@
+"""A TOML file of a person as a table, or one sentence that says where it is wrong.
+
+name = Group of Friends         ->  diffrec.toml, line 2: the file is no valid TOML (invalid value)
+nmae = "Group of Friends"       ->  diffrec.toml, line 1: there is no key "nmae"; choose from: name, ...
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Literal
+
+from diffrec.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+WHERE_IN_TOML = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
+
+
+def read_table(data: bytes, *, source: str, what: str, most_bytes: int) -> tuple[str, dict[str, Any]]:
+    """The text of a TOML file and the table that it holds; `what` is what the file is called in an error.
+
+    Raises: ConfigError for a file that is too large, no text or no TOML.
+    """
+    import tomllib  # noqa: PLC0415 -- only who has such a file needs it
+
+    if len(data) > most_bytes:
+        message = f"{source}: the file has {len(data):,} bytes; {what} has at most {most_bytes:,}"
+        raise ConfigError(message)
+    try:
+        text = data.decode("utf-8-sig")
+        return text, tomllib.loads(text)
+    except UnicodeDecodeError:
+        message = f"{source}: the file is no text in UTF-8"
+        raise ConfigError(message) from None
+    except (ValueError, RecursionError) as error:
+        told = "its values stand too deep inside each other" if isinstance(error, RecursionError) else str(error)
+        place = WHERE_IN_TOML.search(told)
+        line = f", line {place[1]}" if place and place[1] else ""
+        reason = WHERE_IN_TOML.sub("", told)
+        message = f"{source}{line}: the file is no valid TOML ({reason[:1].lower()}{reason[1:]})"
+        raise ConfigError(message) from None
+
+
+def tables_of(values: Mapping[str, Any], name: str, place: str, *, header: str, what: str) -> list[dict[str, Any]]:
+    """The tables that begin with [[header]]; none where the key is missing.
+
+    Raises: ConfigError where the key holds something else.
+    """
+    tables = values.get(name, [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        message = f'{place}: "{name}" is no list of {what}'
+        raise ConfigError(message, hint=f"each begins with a line [[{header}]]")
+    return tables
+
+
+def text_of(values: Mapping[str, object], name: str, place: str) -> str | None:
+    """The text that a key holds; None where it is missing or blank.
+
+    Raises: ConfigError for anything else.
+    """
+    value = values.get(name)
+    if value is not None and not isinstance(value, str):
+        message = f"{place}: {name} is {shown(value)}, which is no text"
+        raise ConfigError(message, hint=f'a text stands in quotes: {name} = "..."')
+    return value if value and value.strip() else None
+
+
+def refuse_unknown(values: Collection[str], known: Collection[str], place: str) -> None:
+    """Does nothing where all keys are known.
+
+    Raises: ConfigError that names the nearest key.
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 -- only who has such a file needs it
+
+    for name in values:
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            message = f"{place}: {ConfigError.unknown(name, 'key', known).message}"
+            raise ConfigError(message, hint=f'did you mean "{near[0]}"?' if near else None)
+
+
+def shown(value: object) -> str:
+    """A value as a sentence shows it: short, and its kind where its content says nothing."""
+    kinds: dict[type, Literal["a table", "a list"]] = {dict: "a table", list: "a list"}
+    words = kinds.get(type(value)) or str(value).lower()
+    return words if len(words) <= 40 else f"{words[:40]} ..."  # noqa: PLR2004 -- as much as a sentence bears
