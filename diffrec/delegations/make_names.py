@@ -11,7 +11,7 @@ and what these lack from the folder `additions`, where each entry cites its sour
 Islands and Niue, and the two observer States; territories do not speak in UN meetings. The licences of the sources are
 kept in `names.LICENSE.txt`.
 
-Raises: SystemExit when two delegations claim one name or one code, or an addition cites no source.
+Raises: SystemExit when two delegations claim one name or one code, or an addition cites no source or has a comma in it.
 """
 
 from __future__ import annotations
@@ -85,6 +85,8 @@ def additions(file: str) -> dict[str, Any]:
     for code, entry in [(one["code"], one) for one in content.pop("former", ())] + list(content.items()):
         if not entry.get("source", source):
             sys.exit(f"{file}: {code} cites no source")
+        if commas := [name for name in entry.get("names", ()) if "," in name]:
+            sys.exit(f'{file}: "{commas[0]}" has a comma, which a list of names cannot hold')
         kept = entries.setdefault(code, {**entry, "names": [], "short": []})
         kept["names"] += [entry[key] for key in ("name",) if "code" in entry] + entry.get("names", [])
         kept["short"] += entry.get("short", [])

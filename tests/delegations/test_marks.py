@@ -133,6 +133,6 @@ def test_the_table_of_names_is_not_read_for_a_text_without_candidates() -> None:
     code = (
         "from diffrec.delegations import find_attributions, names; from diffrec.languages import language;"
         "find_attributions('should (a) act, (iv) learn (2018) and so on', language('en'));"
-        "print(names._package_tables.cache_info().currsize)"
+        "print(names.package_tables.cache_info().currsize)"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "0\n"
