@@ -57,7 +57,7 @@ def _delegation(table: Mapping[str, Any], place: str) -> AddedDelegation:
     refuse_unknown(table, KEYS_OF_A_DELEGATION, place)
     kind = text_of(table, "type", place)
     if kind is not None and kind not in get_args(DelegationKind):
-        message = f"{place}: {ConfigError.unknown(kind, 'type of delegation', get_args(DelegationKind)).message}"
+        message = f"{place}: {ConfigError.unknown(kind, 'type', get_args(DelegationKind)).message}"
         raise ConfigError(message)
     names, short, members = (_texts_of(table, key, place) for key in ("names", "short", "members"))
     added = AddedDelegation(

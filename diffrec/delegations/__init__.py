@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diffrec.delegations.adding import names_with
+from diffrec.delegations.former import known_as
 from diffrec.delegations.marks import find_attributions, mark_key
 from diffrec.delegations.membership import members
 from diffrec.delegations.names import Names, known_names
@@ -11,6 +12,7 @@ from diffrec.delegations.strip import strip_attributions, strip_text
 __all__ = [
     "Names",
     "find_attributions",
+    "known_as",
     "known_names",
     "mark_key",
     "members",

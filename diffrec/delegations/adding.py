@@ -86,7 +86,7 @@ def _members(added: AddedDelegation, known: Names, codes: Mapping[str | None, De
         found = codes.get(name) or known.resolve(name)
         if found is None or found.code is None or found.type not in HAVE_NO_MEMBERS:
             near = known.nearest(name) if found is None else None
-            what = "no State that diffrec knows" if found is None else f"a {found.type} and no State"
+            what = "no State that diffrec knows" if found is None else f"of the type {found.type} and no State"
             message = f'{added.place}: the member "{name}" is {what}'
             raise ConfigError(message, hint=f'did you mean "{near.name}"?' if near else None)
         yield found.code
