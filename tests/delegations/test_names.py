@@ -1,5 +1,6 @@
 import json
 import pkgutil
+import unicodedata
 from itertools import chain
 from typing import Any
 
@@ -254,3 +255,117 @@ def test_no_slip_of_one_letter_turns_a_state_into_another() -> None:
             slip = name[:at] + name[at + 1 :]
             read = table.resolve(slip) or table.nearest(slip)
             assert read is None or read.code == right.code, (name, slip)
+
+
+SCRIPTS = {"Latin": "LATIN", "Russian": "CYRILLIC", "Chinese": "CJK", "Arabic": "ARABIC"}
+
+
+@pytest.mark.parametrize("script", SCRIPTS.values(), ids=SCRIPTS)
+def test_every_state_and_observer_has_names_in_every_script(script: str) -> None:
+    without = [
+        code
+        for code, line in _table().items()
+        if line[1] in ("state", "observer")
+        and not any(unicodedata.name(name[0], "").startswith(script) for name in line[3])
+    ]
+    assert without == []
+
+
+# Source: the lists of States of the reports of the Human Rights Council, in six languages.
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("DEU", "Germany / Allemagne / Alemania / Германия / 德国 / ألمانيا"),
+        ("CIV", "Côte d'Ivoire / Côte d’Ivoire / Côte d'Ivoire / Кот-д'Ивуар / 科特迪瓦 / كوت ديفوار"),
+        (
+            "IRN",
+            (
+                "Iran (Islamic Republic of) / Iran (République islamique d') / Irán (República Islámica del) / "
+                "Иран (Исламская Республика) / 伊朗伊斯兰共和国 / إيران (جمهورية - الإسلامية)"
+            ),
+        ),
+        (
+            "BOL",
+            (
+                "Bolivia (Plurinational State of) / Bolivie (État plurinational de) / Bolivia (Estado Plurinacional de) / "
+                "Боливия (Многонациональное Государство) / 多民族玻利维亚国 / بوليفيا (دولة - المتعددة القوميات)"
+            ),
+        ),
+        (
+            "PRK",
+            (
+                "Democratic People's Republic of Korea / République populaire démocratique de Corée / "
+                "República Popular Democrática de Corea / Корейская Народно-Демократическая Республика / "
+                "朝鲜民主主义人民共和国 / جمهورية كوريا الشعبية الديمقراطية"
+            ),
+        ),
+        (
+            "CHE",
+            "Swiss Confederation / Confédération suisse / Confederación Suiza / Швейцарская Конфедерация / 瑞士联邦",
+        ),
+        (
+            "FRA",
+            (
+                "French Republic / la République française / la República Francesa / Французская Республика / "
+                "法兰西共和国 / الجمهورية الفرنسية"
+            ),
+        ),
+        (
+            "G77",
+            (
+                "Group of 77 and China / Groupe des 77 et la Chine / Grupo de los 77 y China / Группа 77 и Китай / "
+                "77国集团和中国 / مجموعة الـ 77 والصين"
+            ),
+        ),
+        (
+            "African Group",
+            (
+                "Group of African States / Groupe des États d’Afrique / Grupo de los Estados de África / "
+                "Группа африканских государств / 非洲国家组 / مجموعة الدول الأفريقية"
+            ),
+        ),
+        (
+            "EU",
+            "European Union / Union européenne / Unión Europea / Европейский союз / 欧洲联盟 / الاتحاد الأوروبي",
+        ),
+        (
+            "AOSIS",
+            (
+                "Alliance of Small Island States / Alliance des petits États insulaires / "
+                "Alianza de los Pequeños Estados Insulares / Альянс малых островных государств / 小岛屿国家联盟 / "
+                "تحالف الدول الجزرية الصغيرة"
+            ),
+        ),
+    ],
+)
+def test_names_are_known_in_the_six_languages(code: str, names: str) -> None:
+    assert {name: code_of(name) for name in names.split(" / ")} == dict.fromkeys(names.split(" / "), code)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("CfRN", "CfRN"),
+        ("CFRN", "CfRN"),
+        ("SUR", "Grupo Sur"),
+        ("U.S", "USA"),
+        ("Kingdom of the Netherlands", "NLD"),
+        ("Bolivarian Republic of Venezuela", "VEN"),
+        ("Organization of the Islamic Conference", "OIC"),
+        ("Group of Western European and other States", "WEOG"),
+        ("JUSSCANNZ", "JUSCANZ"),
+        ("League of Arab States", "LAS"),
+        ("Counter-Terrorism Committee Executive Directorate", "CTED"),
+        (
+            "Regional Arms Control Verification and Implementation Assistance Centre–Centre for Security Cooperation",
+            "RACVIAC",
+        ),
+    ],
+)
+def test_the_variants_of_real_documents_are_known(name: str, code: str) -> None:
+    assert code_of(name) == code
+
+
+@pytest.mark.parametrize("name", ["UNODC", "UNICEF", "WHO", "CTED"])
+def test_short_forms_of_united_nations_entities_are_no_names(name: str) -> None:
+    assert known_names().resolve(name) is None
