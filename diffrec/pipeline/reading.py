@@ -76,7 +76,15 @@ def _language_notice(source: str) -> Notice:
 
 
 def _with_attributions(found: Sequence[Item], language: Language) -> list[Item]:
-    return [replace(item, attributions=delegations.find_attributions(item.text, language)) for item in found]
+    return [
+        _with_brackets(replace(item, attributions=delegations.find_attributions(item.text, language)), language)
+        for item in found
+    ]
+
+
+def _with_brackets(item: Item, language: Language) -> Item:
+    """The item with its brackets; one that is a delegation mark as a whole holds no text."""
+    return replace(item, brackets=delegations.find_brackets(item.text, language, item.attributions))
 
 
 def pool(versions: Sequence[Version], name: str) -> Version:
@@ -109,7 +117,10 @@ def _settled(version: Version) -> Version:
     items = tuple(
         item
         if item is before[item.id]
-        else replace(item, attributions=delegations.find_attributions(item.text, spoken[item.document]))
+        else _with_brackets(
+            replace(item, attributions=delegations.find_attributions(item.text, spoken[item.document])),
+            spoken[item.document],
+        )
         for item in settled.items
     )
     kept = {item.id: item.id for item in items}
