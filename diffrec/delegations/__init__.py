@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diffrec.delegations.across import brackets_across
 from diffrec.delegations.brackets import find_brackets
 from diffrec.delegations.choices import alternatives
 from diffrec.delegations.marks import find_attributions, mark_key
@@ -11,6 +12,7 @@ from diffrec.delegations.strip import strip_attributions, strip_text
 __all__ = [
     "Names",
     "alternatives",
+    "brackets_across",
     "find_attributions",
     "find_brackets",
     "known_names",

@@ -41,7 +41,7 @@ def find_options(text: str, around: Sequence[Span], language: Language) -> Itera
         start, end = label.start(), label.end() + len(text[label.end() : end].rstrip())
         if any(a < end < b and a > start for a, b in around):
             continue
-        depth = sum(a <= start and end <= b for a, b in around) + 1
+        depth = sum(a <= start and end <= b and (a, b) != (start, end) for a, b in around) + 1
         yield Bracket(text=text[label.end() : end].strip(), span=(start, end), kind=BracketKind.OPTION, depth=depth)
 
 

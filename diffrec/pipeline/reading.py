@@ -62,11 +62,16 @@ def _extracted(read: Document, options: ReadOptions) -> Version:
     document, found = items.extract(
         read, language, options.profile, explained=options.explain, limit=options.limits.marks
     )
+    with_marks = tuple(_with_attributions(found, language))
     return Version(
         name=read.source,
         documents=(replace(document, language=code),),
-        items=tuple(_with_attributions(found, language)),
-        notices=(*(() if code else (_language_notice(read.source),)), *text.damage_of(read.text, read.source)),
+        items=with_marks,
+        notices=(
+            *(() if code else (_language_notice(read.source),)),
+            *text.damage_of(read.text, read.source),
+            *delegations.brackets_across(with_marks, read.source),
+        ),
     )
 
 

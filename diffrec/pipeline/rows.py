@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from diffrec.alignment import Chain
     from diffrec.languages import Language
-    from diffrec.model import Item, Migration, Op, Passage, TracedAttribution, Version
+    from diffrec.model import Change, Item, Migration, Op, Passage, TracedAttribution, TracedBracket, Version
     from diffrec.text import Mark
 
     Cells = tuple[tuple[Item, ...], tuple[Item, ...]]
@@ -76,6 +76,7 @@ class Rows:
         before, after = (self.versions[at] for at in ends)
         cells = (self._cell(one, ends[0]), self._cell(one, ends[1]))
         ops = self.ops(cells)
+        brackets = self.brackets(cells, ops, ends)
         return Step(
             before=before.name,
             after=after.name,
@@ -90,7 +91,9 @@ class Rows:
             runner_up=_runner_up(link, before, after),
             margin=link.margin,
             ops=ops,
+            changes=self.changes(cells, ops, brackets),
             attributions=self.attributions(cells, ops, (before.name, after.name)),
+            brackets=brackets,
             passages=self.passages(cells),
             cross_language=self.cross_language,
         )
@@ -121,6 +124,20 @@ class Rows:
     def attributions(self, cells: Cells, ops: tuple[Op, ...], names: tuple[str, str]) -> tuple[TracedAttribution, ...]:
         """What became of the delegation marks of a row between the versions of these names."""
         return meaning.trace_attributions(cells, ops, names)
+
+    def brackets(self, cells: Cells, ops: tuple[Op, ...], ends: tuple[int, int]) -> tuple[TracedBracket, ...]:
+        """What became of the brackets of a row between the versions at these places."""
+        before, after = (self.versions[at] for at in ends)
+        return meaning.trace_brackets(cells, ops, (before.name, after.name), is_final=self.is_final(ends[1]))
+
+    def is_final(self, at: int) -> bool:
+        """Whether nothing comes after a version: it is the last one, or says that it is a final."""
+        documents = self.versions[at].documents
+        return at == len(self.versions) - 1 or any(document.status == "final" for document in documents)
+
+    def changes(self, cells: Cells, ops: tuple[Op, ...], brackets: tuple[TracedBracket, ...]) -> tuple[Change, ...]:
+        """What a careful reader would say of a row, in the order of the draft."""
+        return meaning.bracket_changes(brackets, cells, ops)
 
     def passages(self, cells: Cells) -> tuple[Passage, ...]:
         """Which words of a row come from which of its items."""
