@@ -108,18 +108,17 @@ def _square(text: str, pairs: list[Found], language: Language) -> Iterator[Brack
         yield Bracket(
             text=inside.strip(),
             span=(start, end),
-            kind=_kind(text, (start, end), inside, language),
+            kind=_kind(text, Found((start, end), part), inside, language),
             depth=len(around),
             part=part,
         )
 
 
-def _kind(text: str, span: Span, inside: str, language: Language) -> BracketKind:
+def _kind(text: str, found: Found, inside: str, language: Language) -> BracketKind:
+    span, part = found
     if is_placeholder(inside, language):
         return BracketKind.PLACEHOLDER
-    is_whole = (
-        span[0] == 0 and text[0] in OPENING and not text[span[1] :].strip(TRAILING) and text[span[1] - 1] in CLOSING
-    )
+    is_whole = part is BracketPart.WHOLE and span[0] == 0 and not text[span[1] :].strip(TRAILING)
     return BracketKind.WHOLE_ITEM if is_whole else BracketKind.UNAGREED
 
 

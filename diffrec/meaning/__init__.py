@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from diffrec.meaning.alternatives import trace_alternatives
 from diffrec.meaning.brackets import bracket_changes, left_open, trace_brackets
 from diffrec.meaning.marks import trace_attributions
 
-__all__ = ["bracket_changes", "left_open", "trace_attributions", "trace_brackets"]
+__all__ = ["bracket_changes", "left_open", "trace_alternatives", "trace_attributions", "trace_brackets"]

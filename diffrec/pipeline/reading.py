@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import delegations, items, languages, readers, series, text
 from diffrec.config import ReadOptions
+from diffrec.items import alternatives
 from diffrec.model import Notice, Version
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _settled(version: Version) -> Version:
     )
     kept = {item.id: item.id for item in items}
     documents = tuple(_with_comments_renamed(document, kept) for document in settled.documents)
-    return replace(settled, documents=documents, items=items)
+    return replace(settled, documents=documents, items=alternatives.with_alternatives(items, spoken))
 
 
 def spoken_in(version: Version) -> dict[str, Language]:

@@ -18,7 +18,17 @@ if TYPE_CHECKING:
 
     from diffrec.alignment import Chain
     from diffrec.languages import Language
-    from diffrec.model import Change, Item, Migration, Op, Passage, TracedAttribution, TracedBracket, Version
+    from diffrec.model import (
+        Change,
+        Item,
+        Migration,
+        Op,
+        Passage,
+        TracedAlternative,
+        TracedAttribution,
+        TracedBracket,
+        Version,
+    )
     from diffrec.text import Mark
 
     Cells = tuple[tuple[Item, ...], tuple[Item, ...]]
@@ -42,10 +52,11 @@ class Rows:
         last = len(self.versions) - 1
         wholes = self.between((0, last))
         others = self.between(asked) if asked and asked != (0, last) and asked[1] - asked[0] > 1 else None
-        return tuple(
+        made = [
             self._row(number, one, whole, (asked, others[number - 1]) if asked and others else None)
             for number, (one, whole) in enumerate(zip(self.chains, wholes, strict=True), start=1)
-        )
+        ]
+        return with_alternatives(made, [version.name for version in self.versions])
 
     def between(self, ends: tuple[int, int]) -> tuple[Placed | None, ...]:
         """What became of each chain between two versions; None where it stands in neither."""
@@ -146,6 +157,29 @@ class Rows:
     def migrations(self, rows: Sequence[Row]) -> tuple[Migration, ...]:
         """Which sentences left an item for another that is not its partner."""
         return wording.migrations(rows, self.language)
+
+
+def with_alternatives(rows: Sequence[Row], names: Sequence[str]) -> tuple[Row, ...]:
+    """The rows with what became of items that are alternatives to others, which may stand in other rows."""
+    if not any(item.alternative for row in rows for cell in row.cells for item in cell):
+        return tuple(rows)
+    traced: dict[tuple[str, str], dict[int, tuple[TracedAlternative, ...]]] = {}
+
+    def told(number: int, step: Step) -> Step:
+        ends = (step.before, step.after)
+        if ends not in traced:
+            traced[ends] = meaning.trace_alternatives(rows, (names.index(ends[0]), names.index(ends[1])), ends)
+        return replace(step, alternatives=traced[ends].get(number, ()))
+
+    return tuple(
+        replace(
+            row,
+            steps=tuple(told(number, step) for step in row.steps),
+            whole=told(number, row.whole),
+            others=tuple(told(number, step) for step in row.others),
+        )
+        for number, row in enumerate(rows)
+    )
 
 
 def _runner_up(link: Link, before: Version, after: Version) -> RunnerUp | None:
