@@ -66,12 +66,14 @@ def find_brackets(text: str, language: Language, marks: Sequence[Attribution] = 
     signs = _pairs(text)
     taken = _covered(len(text), (mark.span for mark in marks if mark.span is not None)) if signs else []
     quoted = _covered(len(text), (match.span() for match in QUOTATION.finditer(text))) if signs else []
-    pairs = [
-        one
-        for one in signs
-        if not all(taken[slice(*one.span)])
-        and (one.part is not BracketPart.WHOLE or not _is_no_bracket(text, one.span, language, quoted))
-    ]
+    notes: set[int] = set()
+    pairs: list[Found] = []
+    for one in signs:
+        inside = text[one.span[0] + 1 : one.span[1] - 1]
+        if one.part is BracketPart.WHOLE and _is_note(text, one.span, inside, notes):
+            notes.add(one.span[1])
+        elif not all(taken[slice(*one.span)]) and not _is_no_bracket(text, one, language, quoted):
+            pairs.append(one)
     found = [*_square(text, pairs, language), *_other_places(text, pairs, language)]
     found += find_options(text, [one.span for one in pairs], language)
     ordered = sorted(found, key=lambda one: (one.span[0], -one.span[1], one.kind is not BracketKind.OPTION))
@@ -154,13 +156,15 @@ def _covered(length: int, spans: Iterable[Span]) -> list[int]:
     return list(accumulate(steps))
 
 
-def _is_no_bracket(text: str, span: Span, language: Language, quoted: list[int]) -> bool:
-    """Whether the signs do something else than to hold words that are not agreed."""
+def _is_no_bracket(text: str, one: Found, language: Language, quoted: list[int]) -> bool:
+    """Whether a pair of signs does something else than to hold words that are not agreed."""
+    span = one.span
+    if one.part is not BracketPart.WHOLE:
+        return False
     inside, before = text[span[0] + 1 : span[1] - 1], text[max(0, span[0] - LOOK_BACK_CHARACTERS) : span[0]]
     return (
         inside.startswith("^")
         or LINK_FOLLOWS.match(text, span[1]) is not None
-        or _is_note(text, span, inside)
         or (RANGE.fullmatch(inside) is not None and not YEARS.fullmatch(inside))
         or _is_year_of_a_case(text, span, before, language)
         or (inside[:1].isupper() and SYMBOL_BEFORE.search(before) is not None)
@@ -169,22 +173,20 @@ def _is_no_bracket(text: str, span: Span, language: Language, quoted: list[int])
     )
 
 
-def _is_note(text: str, span: Span, inside: str) -> bool:
+def _is_note(text: str, span: Span, inside: str, notes: set[int]) -> bool:
     """Whether a figure or a letter marks a note or a clause: "nets[1]", "reported.[2][3]", "; [b] repair".
 
-    "Article [17]" and "[2][3] years" are not agreed.
+    "Article [17]" and "[2][3] years" are not agreed; `notes` are the ends of the marks before.
     """
     if not NOTE_NUMBER.fullmatch(inside):
         return False
-    start = span[0]
-    while found := re.search(r"\[[^\[\]]{1,5}\]\Z", text[max(0, start - LOOK_BACK_CHARACTERS) : start]):
-        if not NOTE_NUMBER.fullmatch(found[0][1:-1]):
-            return False
-        start -= len(found[0])
-    before = text[max(0, start - LOOK_BACK_CHARACTERS) : start]
+    before = text[max(0, span[0] - LOOK_BACK_CHARACTERS) : span[0]]
+    if before.endswith(tuple(CLOSING)):
+        return span[0] in notes
+    is_after_stop = STOP_BEFORE.search(before) is not None
     if inside.isalpha():
-        return not before.strip() or STOP_BEFORE.search(before) is not None
-    return bool(before) and (not before[-1].isspace() or STOP_BEFORE.search(before) is not None)
+        return not text.startswith(tuple(OPENING), span[1]) and (not before.strip() or is_after_stop)
+    return bool(before) and (not before[-1].isspace() or is_after_stop)
 
 
 def _is_year_of_a_case(text: str, span: Span, before: str, language: Language) -> bool:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from diffrec.model import Bracket
 
 OPENING = "[［"
+MOST_MEMBERS = 12
+"""of a choice; the longest of a climate decision has five, and a row of many more is no choice"""
 GOES_ON = re.compile(r"\s*[,;:.]|.*[,;:]\s*\Z", re.DOTALL)
 SLASH = re.compile(r"\s*/\s*")
 
@@ -34,7 +36,7 @@ def with_choices(text: str, brackets: Sequence[Bracket], language: Language) -> 
         for is_option in (True, False)
         for run in _runs(text, brackets, language, is_option=is_option)
         for members in ([run] if is_option else _parted(text, run, brackets))
-        if len(members) > 1
+        if 1 < len(members) <= MOST_MEMBERS
     ]
     for number, members in enumerate(choices, start=1):
         numbers.update(dict.fromkeys(members, number))

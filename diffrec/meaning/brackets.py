@@ -15,6 +15,7 @@ inner bracket are its own affair, and weigh nothing for the outer one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 DROPPED_BELOW = 0.25
 # "[as soon as possible][by 1 October 2016]": of alternatives that were not chosen a year or a noun is left by chance.
 NOT_CHOSEN_BELOW = 0.5
+MOST_NEW = 20_000
+"""characters that came in and are searched for an alternative; more of them are another text"""
 RESOLVED, OPENED = "bracket-resolved", "bracket-opened"
 
 
@@ -115,7 +118,7 @@ def bracket_changes(traced: Sequence[TracedBracket], cells: Cells, ops: tuple[Op
                 dropped = place.span
             group = side.group(place)
             span = (group[0].span[0], group[-1].span[1])
-            image = side.image(span)
+            image = side.image((group[0].core[0], group[-1].core[1]))
             ends = (span, image) if side is draft else (image, span)
             changes.setdefault((kind, span), _change(kind, ends, (draft.text, final.text), one.message))
     return tuple(sorted(changes.values(), key=lambda change: (change.draft_span, change.final_span)))
@@ -164,12 +167,13 @@ def _partners(draft: Side) -> dict[int, int]:
 
 
 MOST_ALIKE = 8
-"""brackets with the same words that are looked at; a text that repeats itself has them at the same distance"""
+"""brackets with the same words that are looked at on each side of a place"""
 
 
 def _nearest(places: Sequence[int], at: int, side: Side) -> list[int]:
-    """The brackets of the other side that stand nearest to a place."""
-    return sorted(places, key=lambda to: abs(side.others[to].span[0] - at))[:MOST_ALIKE] if places else []
+    """The brackets of the other side that stand nearest to a place; they stand in order."""
+    middle = bisect_left(places, at, key=lambda to: side.others[to].span[0])
+    return list(places[max(0, middle - MOST_ALIKE) : middle + MOST_ALIKE])
 
 
 def _key(one: Placed) -> str:
@@ -194,12 +198,12 @@ def _resolved(at: int, side: Side, spoken: Language) -> BracketFate:
     one = side.brackets[at]
     words = list(_words(side.text, side.own(at), spoken)) or list(_words(side.text, [one.words], spoken))
     equal = [side.is_equal(word) for word in words]
-    image = side.other_text[slice(*side.image(one.span))]
+    image = side.other_text[slice(*side.image(one.core))]
     if words and all(equal):
         inner = (words[0][0], words[-1][1])
         return BracketFate.REWORDED if _is_added_to(inner, side, at, spoken) else BracketFate.AGREED
     if one.bracket.kind is BracketKind.PLACEHOLDER:
-        return BracketFate.FILLED if side.is_exact(one.span) and any(map(str.isalnum, image)) else BracketFate.DROPPED
+        return BracketFate.FILLED if side.is_exact(one.core) and any(map(str.isalnum, image)) else BracketFate.DROPPED
     if _is_part_of_it(one, image, spoken):
         return BracketFate.AGREED
     is_whole = one.bracket.kind is BracketKind.WHOLE_ITEM
@@ -212,7 +216,7 @@ def _with_moved(side: Side, fates: Sequence[BracketFate]) -> list[BracketFate]:
     """The fates; of a choice of which none stands, the one whose words came in at another place was agreed."""
     places = {id(one): at for at, one in enumerate(side.brackets)}
     found = list(fates)
-    for one in side.brackets:
+    for one in side.brackets if len(side.new_words) <= MOST_NEW else ():
         group = side.group(one)
         if group[0] is one and len(group) > 1 and all(fates[places[id(m)]] is BracketFate.DROPPED for m in group):
             moved = [m for m in group if _is_in(m.bracket.text, side.new_words)]

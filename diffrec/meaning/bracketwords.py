@@ -97,7 +97,7 @@ def choice_message(members: Sequence[tuple[Placed, BracketFate]], side: Side, la
 
 def words_there(one: Placed, side: Side, to: Placed | None = None) -> str:
     """What the other side says in the place of a bracket, or from it to another one; empty where more went with it."""
-    span = (one.span[0], (to or one).span[1])
+    span = (one.core[0], (to or one).core[1])
     return " ".join(side.other_text[slice(*side.image(span))].split()).strip(EDGES) if side.is_exact(span) else ""
 
 

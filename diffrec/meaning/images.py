@@ -37,6 +37,11 @@ class Placed(NamedTuple):
     span: Span
     words: Span
 
+    @property
+    def core(self) -> Span:
+        """What is looked for on the other side: the words, as a sign may have given way to something beside it."""
+        return self.words if self.words[0] < self.words[1] else self.span
+
 
 class Piece(NamedTuple):
     """One operation seen from one side: the span on this side, and the span on the other."""
