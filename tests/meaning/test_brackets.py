@@ -151,12 +151,12 @@ def test_a_row_without_brackets_has_none() -> None:
 
 
 def test_each_resolved_or_opened_bracket_is_a_change_with_its_spans() -> None:
-    draft, final = "Ports [shall][should] report [daily].", "Ports should report daily [on nets]."
+    draft, final = "Ports [shall][should] report [daily] on nets.", "Ports should report daily on nets [of silk]."
     found = changes(draft, final)
     assert [(one.kinds, one.draft, one.final) for one in found] == [
         (("bracket-resolved",), "[shall][should]", "should"),
         (("bracket-resolved",), "[daily]", "daily"),
-        (("bracket-opened",), "", "[on nets]"),
+        (("bracket-opened",), "", "[of silk]"),
     ]
     assert all(draft[slice(*one.draft_span)] == one.draft for one in found)
     assert all(final[slice(*one.final_span)] == one.final for one in found)
