@@ -58,7 +58,7 @@ def trace_brackets(
     later = Later(names[1], is_final)
     partners = _partners(draft)
     fates = [_fate(at, draft, partners.get(at), spoken) for at in range(len(draft.brackets))]
-    fates = _with_moved(draft, fates)
+    fates = _with_moved(draft, fates, spoken)
     told = _messages(draft, fates, partners, later)
     traced = [
         TracedBracket(bracket=one.bracket, version=names[0], item=one.item, fate=fate, message=said)
@@ -212,16 +212,17 @@ def _resolved(at: int, side: Side, spoken: Language) -> BracketFate:
     return BracketFate.REWORDED if stays else BracketFate.DROPPED
 
 
-def _with_moved(side: Side, fates: Sequence[BracketFate]) -> list[BracketFate]:
-    """The fates; of a choice of which none stands, the one whose words came in at another place was agreed."""
+def _with_moved(side: Side, fates: Sequence[BracketFate], spoken: Language) -> list[BracketFate]:
+    """The fates; of a choice of which none stands, the only one whose words came in at another place was agreed."""
     places = {id(one): at for at, one in enumerate(side.brackets)}
     found = list(fates)
     for one in side.brackets if len(side.new_words) <= MOST_NEW else ():
         group = side.group(one)
         if group[0] is one and len(group) > 1 and all(fates[places[id(m)]] is BracketFate.DROPPED for m in group):
-            moved = [m for m in group if _is_in(m.bracket.text, side.new_words)]
-            if len(moved) == 1:
-                found[places[id(moved[0])]] = BracketFate.AGREED
+            came = [m for m in group if _is_in(m.bracket.text, side.new_words)]
+            like = came or [m for m in group if _is_like(m.bracket.text, side.new_words, spoken)]
+            if len(like) == 1:
+                found[places[id(like[0])]] = BracketFate.AGREED if came else BracketFate.REWORDED
     return found
 
 
@@ -229,6 +230,12 @@ def _is_in(words: str, text: str) -> bool:
     """Whether a text has these words, whole and in this order."""
     pattern = r"\s+".join(map(re.escape, words.split()))
     return bool(words) and re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE) is not None
+
+
+def _is_like(words: str, text: str, spoken: Language) -> bool:
+    """Whether a text has these words in whatever form, function words aside."""
+    wanted = {stem for word in words.split() if word.lower() not in spoken.frequent for stem in stems(word, spoken)}
+    return bool(wanted) and wanted <= set(stems(text, spoken))
 
 
 def _is_part_of_it(one: Placed, image: str, spoken: Language) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from diffrec.delegations import find_brackets
 from diffrec.languages import language
-from diffrec.meaning import bracket_changes, trace_brackets
+from diffrec.meaning import bracket_changes, left_open, trace_brackets
 from diffrec.model import Change, Item, ItemKind, Label, TracedBracket, cell_text
 from diffrec.wording import diff_texts
 
@@ -165,3 +165,10 @@ def test_each_resolved_or_opened_bracket_is_a_change_with_its_spans() -> None:
 def test_an_open_bracket_is_no_change() -> None:
     text = "Ports should report [daily]."
     assert changes(text, text) == ()
+
+
+def test_in_another_language_only_what_is_open_can_be_told() -> None:
+    cells = ((item("Ports [should] report."),), (item("Les ports rendent compte [chaque année]."),))
+    assert [(one.version, one.message) for one in left_open(cells, NAMES, is_final=True)] == [
+        ("final", "“[chaque année]” is left open in the final")
+    ]
