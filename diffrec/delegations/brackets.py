@@ -40,6 +40,7 @@ CURLY = re.compile(r"\{([^{}\[\]]*)\}")
 LINK_FOLLOWS = re.compile(r"\((?:#|\.{0,2}/|www\.|[a-z]+:)[^()\s]*\)")
 NOTE_NUMBER = re.compile(r"\d{1,3}|[a-z]|[ivx]{1,5}|\*+")
 STOP_BEFORE = re.compile(r"[.;:,!?”\")]\s*\Z")
+SHORT_BEFORE = re.compile(r"([^\W\d_]+)\.\s+\Z")
 RANGE = re.compile(r"-?\d+(?:\.\d+)?\s*[,;]\s*-?\d+(?:\.\d+)?")
 YEARS = re.compile(r"\d{4}\s*[,;]\s*\d{4}")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -70,7 +71,7 @@ def find_brackets(text: str, language: Language, marks: Sequence[Attribution] = 
     pairs: list[Found] = []
     for one in signs:
         inside = text[one.span[0] + 1 : one.span[1] - 1]
-        if one.part is BracketPart.WHOLE and _is_note(text, one.span, inside, notes):
+        if one.part is BracketPart.WHOLE and _is_note(text, one.span, inside, notes, language):
             notes.add(one.span[1])
         elif not all(taken[slice(*one.span)]) and not _is_no_bracket(text, one, language, quoted):
             pairs.append(one)
@@ -173,17 +174,20 @@ def _is_no_bracket(text: str, one: Found, language: Language, quoted: list[int])
     )
 
 
-def _is_note(text: str, span: Span, inside: str, notes: set[int]) -> bool:
+def _is_note(text: str, span: Span, inside: str, notes: set[int], language: Language) -> bool:
     """Whether a figure or a letter marks a note or a clause: "nets[1]", "reported.[2][3]", "; [b] repair".
 
-    "Article [17]" and "[2][3] years" are not agreed; `notes` are the ends of the marks before.
+    "Article [17]", "art. [8]" and "[2][3] years" are not agreed; `notes` are the ends of the marks before.
     """
     if not NOTE_NUMBER.fullmatch(inside):
         return False
     before = text[max(0, span[0] - LOOK_BACK_CHARACTERS) : span[0]]
     if before.endswith(tuple(CLOSING)):
         return span[0] in notes
-    is_after_stop = STOP_BEFORE.search(before) is not None
+    short = SHORT_BEFORE.search(before)
+    is_after_stop = STOP_BEFORE.search(before) is not None and not (
+        short and short[1].lower() in language.abbreviations
+    )
     if inside.isalpha():
         return not text.startswith(tuple(OPENING), span[1]) and (not before.strip() or is_after_stop)
     return bool(before) and (not before[-1].isspace() or is_after_stop)

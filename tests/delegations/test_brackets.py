@@ -155,6 +155,7 @@ def test_other_signs_are_no_brackets(text: str) -> None:
     [
         ("in section[s] III [and IV]", ["[s]", "[and IV]"]),
         ("under Article [17] of the Code", ["[17]"]),
+        ("under art. [8] of the Code", ["[8]"]),
         ("in [2018][2019] again", ["[2018]", "[2019]"]),
         ("in [2018] COP members", ["[2018]"]),
         ("[a][the] net", ["[a]", "[the]"]),
