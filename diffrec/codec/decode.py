@@ -14,11 +14,15 @@ from typing import TYPE_CHECKING, Any
 from diffrec.codec.encode import PAIR, SCHEMA_VERSION
 from diffrec.errors import ReadError
 from diffrec.model import (
+    Alternative,
+    AlternativeFate,
+    AlternativeReading,
     Attribution,
     AttributionKind,
     Bracket,
     BracketFate,
     BracketKind,
+    BracketPart,
     Change,
     Comment,
     Comparison,
@@ -52,6 +56,7 @@ from diffrec.model import (
     Status,
     Step,
     Summary,
+    TracedAlternative,
     TracedAttribution,
     TracedBracket,
     Version,
@@ -199,6 +204,7 @@ def _item(data: Json) -> Item:
         status=None if data["status"] is None else Status(data["status"]),
         attributions=tuple(_attribution(attribution) for attribution in data["attributions"]),
         brackets=tuple(_bracket(bracket) for bracket in data["brackets"]),
+        alternative=_alternative(data["alternative"]) if data["alternative"] else None,
         footnotes=tuple(Footnote(mark=note["mark"], text=note["text"]) for note in data["footnotes"]),
         mended=tuple(Mending(span=_span(mending["span"]), found=mending["found"]) for mending in data["mended"]),
         corrected=tuple(Correction(**one) for one in data["corrected"]),
@@ -236,6 +242,10 @@ def _delegations(data: Iterable[Json]) -> tuple[Delegation, ...]:
     return tuple(_delegation(delegation) for delegation in data)
 
 
+def _alternative(data: Json) -> Alternative:
+    return Alternative(to=data["to"], reading=AlternativeReading(data["reading"]))
+
+
 def _bracket(data: Json) -> Bracket:
     return Bracket(
         text=data["text"],
@@ -243,6 +253,7 @@ def _bracket(data: Json) -> Bracket:
         kind=BracketKind(data["kind"]),
         depth=data["depth"],
         choice=data["choice"],
+        part=BracketPart(data["part"]),
     )
 
 
@@ -288,6 +299,7 @@ def _step(data: Json, before: str, after: str) -> Step:
         changes=tuple(_change(change) for change in data["changes"]),
         attributions=tuple(_traced(traced) for traced in data["attributions"]),
         brackets=tuple(_traced_bracket(traced) for traced in data["brackets"]),
+        alternatives=tuple(_traced_alternative(traced) for traced in data["alternatives"]),
         passages=tuple(_passage(passage) for passage in data["passages"]),
     )
 
@@ -348,6 +360,16 @@ def _traced(data: Json) -> TracedAttribution:
         gained=_delegations(data["gained"]),
         moved_to=data["moved_to"],
         excluded=_delegations(data["excluded"]),
+    )
+
+
+def _traced_alternative(data: Json) -> TracedAlternative:
+    return TracedAlternative(
+        alternative=_alternative(data),
+        version=data["version"],
+        item=data["item"],
+        fate=AlternativeFate(data["fate"]),
+        message=data["message"],
     )
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from diffrec.model import (
+        Alternative,
         Attribution,
         Bracket,
         Change,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
         RunnerUp,
         Step,
         Summary,
+        TracedAlternative,
         TracedAttribution,
         TracedBracket,
         Version,
@@ -204,6 +206,7 @@ def _item(item: Item, version: str) -> Json:
         "status": None if item.status is None else item.status.value,
         "attributions": [_placed(attribution, version, item.id) for attribution in item.attributions],
         "brackets": [_bracket(bracket) for bracket in item.brackets],
+        "alternative": None if item.alternative is None else _alternative(item.alternative),
         "footnotes": [{"mark": footnote.mark, "text": footnote.text} for footnote in item.footnotes],
         "mended": [{"span": list(mending.span), "found": mending.found} for mending in item.mended],
         "corrected": [{"found": one.found, "read": one.read, "source": one.source} for one in item.corrected],
@@ -242,6 +245,10 @@ def _delegation(delegation: Delegation) -> Json:
     }
 
 
+def _alternative(alternative: Alternative) -> Json:
+    return {"to": alternative.to, "reading": alternative.reading.value}
+
+
 def _bracket(bracket: Bracket) -> Json:
     return {
         "text": bracket.text,
@@ -249,6 +256,7 @@ def _bracket(bracket: Bracket) -> Json:
         "kind": bracket.kind.value,
         "depth": bracket.depth,
         "choice": bracket.choice,
+        "part": bracket.part.value,
     }
 
 
@@ -295,6 +303,7 @@ def _step(step: Step) -> Json:
         "changes": [_change(change) for change in step.changes],
         "attributions": [_traced(traced) for traced in step.attributions],
         "brackets": [_traced_bracket(traced) for traced in step.brackets],
+        "alternatives": [_traced_alternative(traced) for traced in step.alternatives],
         "passages": [_passage(passage) for passage in step.passages],
     }
 
@@ -344,6 +353,16 @@ def _traced(traced: TracedAttribution) -> Json:
         "gained": [_delegation(delegation) for delegation in traced.gained],
         "moved_to": traced.moved_to,
         "excluded": [_delegation(delegation) for delegation in traced.excluded],
+    }
+
+
+def _traced_alternative(traced: TracedAlternative) -> Json:
+    return {
+        **_alternative(traced.alternative),
+        "version": traced.version,
+        "item": traced.item,
+        "fate": traced.fate.value,
+        "message": traced.message,
     }
 
 

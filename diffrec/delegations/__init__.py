@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from diffrec.delegations.across import brackets_across
 from diffrec.delegations.adding import names_with
+from diffrec.delegations.brackets import find_brackets
+from diffrec.delegations.choices import alternatives
 from diffrec.delegations.former import known_as
 from diffrec.delegations.marks import find_attributions, mark_key
 from diffrec.delegations.membership import members
@@ -11,7 +14,10 @@ from diffrec.delegations.strip import strip_attributions, strip_text
 
 __all__ = [
     "Names",
+    "alternatives",
+    "brackets_across",
     "find_attributions",
+    "find_brackets",
     "known_as",
     "known_names",
     "mark_key",

@@ -17,7 +17,7 @@ from diffrec.model import Segment
 if TYPE_CHECKING:
     from diffrec.delegations.names import Names
     from diffrec.languages import Language
-    from diffrec.model import Item, Span
+    from diffrec.model import Bracket, Item, Span
 
 BLANK = " "
 
@@ -36,6 +36,7 @@ def strip_attributions(item: Item) -> Item:
         text="".join(item.text[start:end] for start, end in kept),
         segments=_segments(item.segments, kept),
         attributions=(),
+        brackets=_brackets(item, kept),
     )
 
 
@@ -60,6 +61,25 @@ def _kept(text: str, marks: list[Span]) -> list[Span]:
     if kept and text[kept[0][0]] == BLANK:
         kept[0] = (kept[0][0] + 1, kept[0][1])
     return [span for span in kept if span[0] < span[1]]
+
+
+def _brackets(item: Item, kept: list[Span]) -> tuple[Bracket, ...]:
+    """The brackets at their places in the shorter text; one that held nothing but marks is gone."""
+    text = "".join(item.text[start:end] for start, end in kept)
+    moved: list[Bracket] = []
+    for bracket in item.brackets:
+        first = item.text.index(bracket.text, bracket.span[0])
+        start, end = (_place(at, kept) for at in (first, first + len(bracket.text)))
+        words = text[start:end].strip()
+        if words or not bracket.text:
+            span = _place(bracket.span[0], kept), _place(bracket.span[1], kept)
+            moved.append(replace(bracket, span=span, text=words))
+    return tuple(moved)
+
+
+def _place(at: int, kept: list[Span]) -> int:
+    """Where a place of the text lies in what is kept of it."""
+    return sum(min(end, at) - start for start, end in kept if start < at)
 
 
 def _would_join(text: str, start: int, before: int, after: int) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from diffrec.model import Span
 
 PLURALS = {ItemKind.DISCUSSION_POINT: "discussion points", ItemKind.AGENDA_ITEM: "agenda items"}
+SIGN = re.compile(r"[\[\]]")
 CLAUSE = re.compile(r"([^;]*);?")
 # Kinds that a meeting adopts as a set, so that what the report says of the set holds for each.
 SET_KINDS = frozenset({ItemKind.RECOMMENDATION, ItemKind.DISCUSSION_POINT})
@@ -146,8 +147,13 @@ def _sequence(beginning: Beginning, beginnings: Sequence[Beginning]) -> str:
 
 
 def _bracketed(text: str) -> Status | None:
-    is_whole = text.startswith("[") and text.endswith("]") and text.count("[") == text.count("]") == 1
-    return Status.BRACKETED if is_whole else None
+    """The status of a text in one pair of brackets, with others in them or none: "[Decides [to] meet;]"."""
+    depth = 0
+    for sign in SIGN.finditer(text) if text.startswith("[") and text.endswith("]") else ():
+        depth += 1 if sign[0] == "[" else -1
+        if depth == 0:
+            return Status.BRACKETED if sign.end() == len(text) else None
+    return None
 
 
 def _statuses(flow: Flow, beginnings: Sequence[Beginning], setting: Setting) -> dict[ItemKind, Status]:

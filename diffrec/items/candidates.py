@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 DECISION = re.compile(r"\s*\[?(?P<number>\d{1,4}/(?:\d{1,3}|…|\.{3}))\.?(?=\s|\Z)[ \t]*(?P<title>[^\n]*)")
 DOTTED = re.compile(r"\s*\[?(?P<number>(?:\d{1,3}|[A-Z])(?:\.[IVX]{1,4})?(?:\.\d{1,3})+)\.?(?=\s)")
 BARE = re.compile(r"\s*(?P<number>\d{1,3})[.)]?\s*\Z")
-SPOKEN = re.compile(rf"\s*\[?(?P<number>(?P<part>PP|OP)\s?\d{{1,3}}(?:{INSERTED}|\s?alt\b)?)[.:]?(?=\s)")
+SPOKEN = re.compile(rf"\s*\[?(?P<number>(?P<part>PP|OP)\s?\d{{1,3}}{INSERTED})[.:]?(?=\s)")
 BRACKETED = re.compile(r"\s*\((?P<number>\d{1,3})\)(?=\s)")
 MAX_OPENING_WORDS = 14
 NO_ORGAN = re.compile(r"[\d.;:()\[\]]")

@@ -32,7 +32,9 @@ LETTERS_ALIKE = str.maketrans("аеорсухі", "aeopcyxi")
 CYRILLIC_COUNT = re.compile(r"^[ \t]*\(?[бвгджзи]\)", re.MULTILINE)
 TATWEEL, TANWEEN = "\u0640", "\u064b"
 
-INSERTED_WORDS = r"bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies"
+INSERTED_WORDS = r"bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|alt"
+WITHOUT_A_STOP = ("bis", "ter", "alt")
+"""of such a length, and behind a stop of their own: "6.alt Decides", "53.bis: Decides\""""
 NUMBER_SIGN = r"(?:(?:[nN][°ºo.]|N[oO]\.?|№|رقم)\s?)?"
 # Han characters and the quotes and brackets of Chinese: a mark before one needs no blank.
 WIDE = r"[\u3000-\u303f\u4e00-\u9fff“‘]"
@@ -61,7 +63,7 @@ def with_latin_capitals(text: str) -> str:
 def inserted(language: Language) -> str:
     """A pattern of "bis" and its kin behind a figure, or of nothing."""
     own = "".join(rf"|[\s-]?{re.escape(word)}(?!\w)" for word in language.inserted)
-    return rf"(?:\s?(?:{INSERTED_WORDS})\b{own})?"
+    return rf"(?:[\s.]?(?:{INSERTED_WORDS})\b{own})?"
 
 
 def number_pattern(language: Language) -> str:
@@ -69,7 +71,7 @@ def number_pattern(language: Language) -> str:
 
     The look behind stands after the first character: so a search can skip to where one stands.
     """
-    ends = "|".join(language.number_ends)
+    ends = "|".join((*language.number_ends, rf"(?<=[0-9]\.(?:{'|'.join(WITHOUT_A_STOP)})):?"))
     return rf"([0-9](?<![\w.,/(\-–].)[0-9]{{0,2}}{inserted(language)})(?:{ends}){_after(language)}"
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from diffrec.languages.base import Language, MarkWords, SeriesWords
+from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
 from diffrec.model import ItemKind
 
@@ -114,6 +114,13 @@ ARABIC = Language(
     organs=frozenset("""الجمعية المجلس مجلس اللجنة لجنة المؤتمر مؤتمر الاجتماع الأطراف الفريق المنتدى""".split()),
     captions=("الجدول", "الشكل", "الإطار", "الخريطة"),
     table_notes=("ملاحظة", "المصدر", "مختصرات"),
+    brackets=BracketWords(
+        placeholders=(
+            r"(?:يستكمل|تستكمل|يضاف|تضاف|يدرج|تدرج|يحدد|تحدد)\b.*",
+            r"(?:التاريخ|تاريخ|السنة|الرقم|الاسم|العنوان|المكان|الرمز|المبلغ)",
+        ),
+        or_words=("أو",),
+    ),
     marks=MarkWords(
         offices=frozenset(
             """الرئيس الرئيسة رئيس رئيسة المقرر المقررة الأمين الأمينة المنسق المنسقة الميسر الخبير الخبيرة ممثل ممثلة

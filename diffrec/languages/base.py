@@ -30,6 +30,18 @@ class MarkWords(NamedTuple):
     imperative: str | None = None
 
 
+class BracketWords(NamedTuple):
+    """Words in square brackets that say what these do.
+
+    `placeholders` are patterns of a bracket's whole content that keeps a place for words; `or_words` stand between
+    alternatives; `editorial` is what an editor puts into a quotation.
+    """
+
+    placeholders: tuple[str, ...] = ()
+    or_words: tuple[str, ...] = ()
+    editorial: frozenset[str] = frozenset(("sic",))
+
+
 class SeriesWords(NamedTuple):
     """Words by which a document says what it is to another, and the forms in which a corrigendum says what to change.
 
@@ -117,6 +129,7 @@ class Language(NamedTuple):
     captions: tuple[str, ...] = ()
     table_notes: tuple[str, ...] = ()
     marks: MarkWords = MarkWords()
+    brackets: BracketWords = BracketWords()
     series: SeriesWords = SeriesWords()
     is_spaced: bool = True
     has_capitals: bool = True

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from diffrec.languages.base import Language, MarkWords, SeriesWords
+from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
 from diffrec.model import ItemKind
 
 SPANISH = Language(
@@ -120,6 +120,17 @@ SPANISH = Language(
     articles=frozenset(("la", "el", "las", "los")),
     captions=("cuadro", "figura", "gráfico", "recuadro", "mapa"),
     table_notes=("nota", "notas", "fuente", "fuentes", "abreviaturas", "siglas"),
+    brackets=BracketWords(
+        placeholders=(
+            r"(?:a|por) (?:completar|insertar|añadir)\b.*",
+            r"(?:por|a) (?:determinar|confirmar|decidir|definir)",
+            r"se (?:completará|añadirá|insertará)\b.*",
+            r"(?:insertar|insértese|indicar|indíquese) (?:el|la|los|las|un|una|aquí)\b.*",
+            r"(?:fecha|fechas|día|mes|año|número|nombre|título|lugar|signatura|cantidad|porcentaje)",
+        ),
+        or_words=("o", "u"),
+        editorial=frozenset(("sic", "sin cursiva en el original", "énfasis añadido")),
+    ),
     marks=MarkWords(
         offices=frozenset(
             """presidente presidenta vicepresidente vicepresidenta copresidente copresidenta relator relatora secretario

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from diffrec.languages.base import Language, MarkWords, SeriesWords
+from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
 from diffrec.model import ItemKind
 
 FRENCH = Language(
@@ -120,6 +120,17 @@ FRENCH = Language(
     articles=frozenset(("le", "la", "l'", "les")),
     captions=("tableau", "figure", "encadré", "graphique", "carte"),
     table_notes=("note", "notes", "source", "sources", "abréviations"),
+    brackets=BracketWords(
+        placeholders=(
+            r"(?:à|a) (?:compléter|insérer|ajouter)\b.*",
+            r"(?:à|a) (?:déterminer|préciser|confirmer|définir)",
+            r"(?:insérer|préciser|compléter) (?:le|la|les|l['’]|un|une|ici)\b.*",
+            r"espace réservé\b.*",
+            r"(?:date|dates|jour|mois|année|nombre|numéro|nom|titre|lieu|cote|montant|pourcentage)",
+        ),
+        or_words=("ou",),
+        editorial=frozenset(("sic", "non souligné dans l'original", "souligné par nous")),
+    ),
     marks=MarkWords(
         offices=frozenset(
             """président présidente vice-président vice-présidente coprésident coprésidente rapporteur rapporteuse

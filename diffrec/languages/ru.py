@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from diffrec.languages.base import Language, MarkWords, SeriesWords
+from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
 from diffrec.model import ItemKind
 
@@ -136,6 +136,15 @@ RUSSIAN = Language(
     ),
     captions=("таблица", "рисунок", "диаграмма", "вставка", "карта"),
     table_notes=("примечание", "примечания", "источник", "источники", "сокращения"),
+    brackets=BracketWords(
+        placeholders=(
+            r"(?:будет|будут) (?:дополнен|добавлен|включен|указан)\w*\b.*",
+            r"подлежит (?:уточнению|дополнению|согласованию|определению)",
+            r"(?:вставить|указать) .*",
+            r"(?:дата|даты|день|месяц|год|число|номер|название|место|условное обозначение|сумма)",
+        ),
+        or_words=("или",),
+    ),
     marks=MarkWords(
         offices=frozenset(
             """председатель сопредседатель докладчик секретарь координатор эксперт представитель делегат наблюдатель

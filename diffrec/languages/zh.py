@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from diffrec.languages.base import Language, MarkWords, SeriesWords
+from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
 from diffrec.model import ItemKind
 
@@ -82,6 +82,14 @@ CHINESE = Language(
     organs=frozenset("""大会 理事会 执行局 委员会 会议 缔约方 工作组 论坛""".split()),
     captions=("表", "图", "专栏", "地图"),
     table_notes=("注", "说明", "资料来源", "缩写"),
+    brackets=BracketWords(
+        placeholders=(
+            r"待(?:补充|定|完成|插入|确认|填).*",
+            r"(?:插入|填入|此处插入).*",
+            r"(?:日期|年份|月份|地点|编号|名称|标题|文号|数额|数字)",
+        ),
+        or_words=("或",),
+    ),
     marks=MarkWords(
         offices=frozenset(
             (

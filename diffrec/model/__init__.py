@@ -32,6 +32,7 @@ from diffrec.model.comparison import (
     RunnerUp,
     Step,
     Summary,
+    TracedAlternative,
     TracedAttribution,
     TracedBracket,
     cell_text,
@@ -48,6 +49,7 @@ from diffrec.model.documents import (
     Span,
 )
 from diffrec.model.items import (
+    Alternative,
     Correction,
     Footnote,
     Item,
@@ -58,10 +60,13 @@ from diffrec.model.items import (
     the,
 )
 from diffrec.model.kinds import (
+    AlternativeFate,
+    AlternativeReading,
     AttributionKind,
     BlockKind,
     BracketFate,
     BracketKind,
+    BracketPart,
     Confidence,
     DelegationType,
     Fate,
@@ -76,6 +81,9 @@ from diffrec.model.kinds import (
 
 __all__ = [
     "CLEAR_MARGIN",
+    "Alternative",
+    "AlternativeFate",
+    "AlternativeReading",
     "Attribution",
     "AttributionKind",
     "Block",
@@ -83,6 +91,7 @@ __all__ = [
     "Bracket",
     "BracketFate",
     "BracketKind",
+    "BracketPart",
     "Change",
     "Comment",
     "Comparison",
@@ -121,6 +130,7 @@ __all__ = [
     "Status",
     "Step",
     "Summary",
+    "TracedAlternative",
     "TracedAttribution",
     "TracedBracket",
     "Version",

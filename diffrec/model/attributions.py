@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diffrec.model.kinds import BracketPart
+
 if TYPE_CHECKING:
     from diffrec.model.documents import Span
     from diffrec.model.kinds import AttributionKind, BracketKind, DelegationType, ScopeConfidence
@@ -58,7 +60,9 @@ class Bracket:
     """Words in square brackets that are not agreed, or a place kept for words; `span` holds the brackets.
 
     `text` is what stands between them, `depth` 1 for a bracket in no other. Brackets of one `choice` stand beside each
-    other as alternatives ("[shall][should]"); None for one that stands alone.
+    other as alternatives ("[shall][should]"); None for one that stands alone. One that begins in an item and ends in a
+    later one has a `part` in each, up to the end of the text and from its beginning. Placeholders ("59/…") and options
+    ("Option 1: ...") may have no signs of their own.
     """
 
     text: str
@@ -66,3 +70,4 @@ class Bracket:
     kind: BracketKind
     depth: int = 1
     choice: int | None = None
+    part: BracketPart = BracketPart.WHOLE

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from diffrec.model.attributions import Attribution, Bracket, Delegation
 from diffrec.model.documents import Notice, Span
-from diffrec.model.items import Item, Version
-from diffrec.model.kinds import BracketFate, Confidence, Fate, MarkFate, OpKind, Severity, WordsFate
+from diffrec.model.items import Alternative, Item, Version
+from diffrec.model.kinds import AlternativeFate, BracketFate, Confidence, Fate, MarkFate, OpKind, Severity, WordsFate
 
 CLEAR_MARGIN = 0.25
 """a pairing that leads the next one by this much, as a share of content, leaves no doubt which of the two is right"""
@@ -140,6 +140,17 @@ class TracedBracket:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TracedAlternative:
+    """An item that is an alternative to another with what became of it; `message` says it in a sentence."""
+
+    alternative: Alternative
+    version: str
+    item: str
+    fate: AlternativeFate
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """What became of a row between two versions; `similarity` is None where one side is empty.
 
@@ -162,6 +173,7 @@ class Step:
     changes: tuple[Change, ...] = ()
     attributions: tuple[TracedAttribution, ...] = ()
     brackets: tuple[TracedBracket, ...] = ()
+    alternatives: tuple[TracedAlternative, ...] = ()
     passages: tuple[Passage, ...] = ()
     """in the order of the final; only where a side has two items or more, and words in none of them are new"""
     margin: float | None = None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from diffrec.model.attributions import Attribution, Bracket
 from diffrec.model.documents import Document, Location, Notice, Span
-from diffrec.model.kinds import ItemKind, Status
+from diffrec.model.kinds import AlternativeReading, ItemKind, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +59,17 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    """The item that another one is an alternative to, by its id: "6alt" to "6", or "6" of option 2 to that of option 1.
+
+    *Bis* is read as an alternative in one house and as an addition in another: then the reading is open.
+    """
+
+    to: str
+    reading: AlternativeReading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One numbered provision. `text` is one line with single blanks, label and furniture gone.
 
@@ -81,6 +92,7 @@ class Item:
     status: Status | None = None
     attributions: tuple[Attribution, ...] = ()
     brackets: tuple[Bracket, ...] = ()
+    alternative: Alternative | None = None
     footnotes: tuple[Footnote, ...] = ()
     mended: tuple[Mending, ...] = ()
     corrected: tuple[Correction, ...] = ()

@@ -84,11 +84,23 @@ class AttributionKind(StrEnum):
 
 
 class BracketKind(StrEnum):
-    """What a square bracket does: holds words that are not agreed, or a whole item, or keeps a place for words."""
+    """What a square bracket does: holds words that are not agreed, or a whole item, or keeps a place for words.
+
+    An option is one of several texts that an item offers, "Option 1: ...", with brackets or without.
+    """
 
     UNAGREED = "unagreed"
     WHOLE_ITEM = "whole item"
     PLACEHOLDER = "placeholder"
+    OPTION = "option"
+
+
+class BracketPart(StrEnum):
+    """Whether a bracket stands in its item as a whole, or begins in it, or ends in it, and goes over other items."""
+
+    WHOLE = "whole"
+    BEGINS = "begins"
+    ENDS = "ends"
 
 
 class ScopeConfidence(StrEnum):
@@ -149,13 +161,34 @@ class MarkFate(StrEnum):
 
 
 class BracketFate(StrEnum):
-    """What became of a square bracket: open as before, or the brackets gone and the words in it as told, or new."""
+    """What became of a square bracket: open as before, or the brackets gone and the words in it as told, or new.
+
+    `filled` is a placeholder in whose place words stand now.
+    """
 
     OPEN = "open"
     AGREED = "agreed"
     REWORDED = "reworded"
+    FILLED = "filled"
     DROPPED = "dropped"
     OPENED = "opened"
+
+
+class AlternativeReading(StrEnum):
+    """What the label of an item says of the one it stands beside: *alt* replaces; *bis* does either, and is open."""
+
+    ALTERNATIVE = "alternative"
+    ADDITION = "addition"
+    OPEN = "open"
+
+
+class AlternativeFate(StrEnum):
+    """Which stands in the later version: the item, the one it is an alternative to, both or neither."""
+
+    CHOSEN = "chosen"
+    NOT_CHOSEN = "not chosen"
+    BOTH = "both stand"
+    NEITHER = "neither stands"
 
 
 class WordsFate(StrEnum):

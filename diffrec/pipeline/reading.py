@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import delegations, items, languages, readers, series, text
 from diffrec.config import ReadOptions
+from diffrec.items import alternatives
 from diffrec.model import Notice, Version
 from diffrec.pipeline.misspelling import misspelt_names
 
@@ -67,7 +68,7 @@ def _extracted(read: Document, options: ReadOptions) -> Version:
         read, language, options.profile, explained=options.explain, limit=options.limits.marks
     )
     known = delegations.names_with(options.names)
-    marked = tuple(_with_attributions(found, language, known))
+    marked = tuple(_marked(item, language, known) for item in found)
     return Version(
         name=read.source,
         documents=(replace(document, language=code),),
@@ -76,6 +77,7 @@ def _extracted(read: Document, options: ReadOptions) -> Version:
             *(() if code else (_language_notice(read.source),)),
             *text.damage_of(read.text, read.source),
             *misspelt_names(marked, read.source),
+            *delegations.brackets_across(marked, read.source),
         ),
     )
 
@@ -85,8 +87,12 @@ def _language_notice(source: str) -> Notice:
     return Notice(code="language-unknown", message=f"the language was not recognised; read as {name}", source=source)
 
 
-def _with_attributions(found: Sequence[Item], language: Language, known: Names) -> list[Item]:
-    return [replace(item, attributions=delegations.find_attributions(item.text, language, known)) for item in found]
+def _marked(item: Item, language: Language, known: Names) -> Item:
+    """The item with its delegation marks and its brackets; one that is a mark as a whole holds no text."""
+    attributions = delegations.find_attributions(item.text, language, known)
+    return replace(
+        item, attributions=attributions, brackets=delegations.find_brackets(item.text, language, attributions)
+    )
 
 
 def pool(versions: Sequence[Version], name: str, names: tuple[AddedDelegation, ...] = ()) -> Version:
@@ -121,14 +127,11 @@ def _settled(version: Version, known: Names) -> Version:
     spoken = spoken_in(settled)
     before = {item.id: item for item in version.items}
     items = tuple(
-        item
-        if item is before[item.id]
-        else replace(item, attributions=delegations.find_attributions(item.text, spoken[item.document], known))
-        for item in settled.items
+        item if item is before[item.id] else _marked(item, spoken[item.document], known) for item in settled.items
     )
     kept = {item.id: item.id for item in items}
     documents = tuple(_with_comments_renamed(document, kept) for document in settled.documents)
-    return replace(settled, documents=documents, items=items)
+    return replace(settled, documents=documents, items=alternatives.with_alternatives(items, spoken))
 
 
 def spoken_in(version: Version) -> dict[str, Language]:

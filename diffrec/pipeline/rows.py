@@ -18,7 +18,17 @@ if TYPE_CHECKING:
 
     from diffrec.alignment import Chain
     from diffrec.languages import Language
-    from diffrec.model import Item, Migration, Op, Passage, TracedAttribution, Version
+    from diffrec.model import (
+        Change,
+        Item,
+        Migration,
+        Op,
+        Passage,
+        TracedAlternative,
+        TracedAttribution,
+        TracedBracket,
+        Version,
+    )
     from diffrec.text import Mark
 
     Cells = tuple[tuple[Item, ...], tuple[Item, ...]]
@@ -42,10 +52,11 @@ class Rows:
         last = len(self.versions) - 1
         wholes = self.between((0, last))
         others = self.between(asked) if asked and asked != (0, last) and asked[1] - asked[0] > 1 else None
-        return tuple(
+        made = [
             self._row(number, one, whole, (asked, others[number - 1]) if asked and others else None)
             for number, (one, whole) in enumerate(zip(self.chains, wholes, strict=True), start=1)
-        )
+        ]
+        return with_alternatives(made, [version.name for version in self.versions])
 
     def between(self, ends: tuple[int, int]) -> tuple[Placed | None, ...]:
         """What became of each chain between two versions; None where it stands in neither."""
@@ -76,6 +87,7 @@ class Rows:
         before, after = (self.versions[at] for at in ends)
         cells = (self._cell(one, ends[0]), self._cell(one, ends[1]))
         ops = self.ops(cells)
+        brackets = self.brackets(cells, ops, ends)
         return Step(
             before=before.name,
             after=after.name,
@@ -90,7 +102,9 @@ class Rows:
             runner_up=_runner_up(link, before, after),
             margin=link.margin,
             ops=ops,
+            changes=self.changes(cells, ops, brackets),
             attributions=self.attributions(cells, ops, (before.name, after.name)),
+            brackets=brackets,
             passages=self.passages(cells),
             cross_language=self.cross_language,
         )
@@ -122,6 +136,20 @@ class Rows:
         """What became of the delegation marks of a row between the versions of these names."""
         return meaning.trace_attributions(cells, ops, names)
 
+    def brackets(self, cells: Cells, ops: tuple[Op, ...], ends: tuple[int, int]) -> tuple[TracedBracket, ...]:
+        """What became of the brackets of a row between the versions at these places."""
+        before, after = (self.versions[at] for at in ends)
+        return meaning.trace_brackets(cells, ops, (before.name, after.name), is_final=self.is_final(ends[1]))
+
+    def is_final(self, at: int) -> bool:
+        """Whether nothing comes after a version: it is the last one, or says that it is a final."""
+        documents = self.versions[at].documents
+        return at == len(self.versions) - 1 or any(document.status == "final" for document in documents)
+
+    def changes(self, cells: Cells, ops: tuple[Op, ...], brackets: tuple[TracedBracket, ...]) -> tuple[Change, ...]:
+        """What a careful reader would say of a row, in the order of the draft."""
+        return meaning.bracket_changes(brackets, cells, ops)
+
     def passages(self, cells: Cells) -> tuple[Passage, ...]:
         """Which words of a row come from which of its items."""
         return wording.passages(cells, self.language)
@@ -129,6 +157,29 @@ class Rows:
     def migrations(self, rows: Sequence[Row]) -> tuple[Migration, ...]:
         """Which sentences left an item for another that is not its partner."""
         return wording.migrations(rows, self.language)
+
+
+def with_alternatives(rows: Sequence[Row], names: Sequence[str]) -> tuple[Row, ...]:
+    """The rows with what became of items that are alternatives to others, which may stand in other rows."""
+    if not any(item.alternative for row in rows for cell in row.cells for item in cell):
+        return tuple(rows)
+    traced: dict[tuple[str, str], dict[int, tuple[TracedAlternative, ...]]] = {}
+
+    def told(number: int, step: Step) -> Step:
+        ends = (step.before, step.after)
+        if ends not in traced:
+            traced[ends] = meaning.trace_alternatives(rows, (names.index(ends[0]), names.index(ends[1])), ends)
+        return replace(step, alternatives=traced[ends].get(number, ()))
+
+    return tuple(
+        replace(
+            row,
+            steps=tuple(told(number, step) for step in row.steps),
+            whole=told(number, row.whole),
+            others=tuple(told(number, step) for step in row.others),
+        )
+        for number, row in enumerate(rows)
+    )
 
 
 def _runner_up(link: Link, before: Version, after: Version) -> RunnerUp | None:

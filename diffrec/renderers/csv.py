@@ -19,6 +19,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from diffrec.model import cell_text
+from diffrec.renderers.brackets import alternative_lines, bracket_lines
 from diffrec.renderers.chains import is_chain, steps_of
 from diffrec.renderers.headline import delegation_words, kind_of, traced_marks
 from diffrec.renderers.ledger import changed_words, mark_fate_words
@@ -75,8 +76,21 @@ def _columns(comparison: Comparison) -> dict[str, Column]:
         "words_deleted": lambda row: changed_words(row)[0],
         "words_inserted": lambda row: changed_words(row)[1],
         "delegations": lambda row: BESIDE.join(_mark(mark) for mark in traced_marks([row])),
+        **(_of_brackets() if _has_brackets(comparison) else {}),
         **_of_each(names, "text", cell_text),
     }
+
+
+def _of_brackets() -> dict[str, Column]:
+    """The columns of what became of brackets and alternatives, which a comparison without them does not have."""
+    return {
+        "brackets": lambda row: BESIDE.join(bracket_lines(row.whole)),
+        "alternatives": lambda row: BESIDE.join(alternative_lines(row.whole)),
+    }
+
+
+def _has_brackets(comparison: Comparison) -> bool:
+    return any(row.whole.brackets or row.whole.alternatives for row in comparison.rows)
 
 
 def _of_steps(comparison: Comparison) -> dict[str, Column]:

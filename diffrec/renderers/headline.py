@@ -3,6 +3,7 @@
     Working Group on Firearms: draft (2 documents, 3 May 2018) -> final CTOC/COP/WG.6/2018/4 (14 May 2018)
     24 recommendations: none dropped, none added; 24 edited; 21 renumbered, 1 moved (24 -> 4).
     4 delegation marks removed (China; EU, France, Niger; ...): words kept 2, reworded 2.
+    12 brackets: 8 agreed, 2 dropped, 2 left open.
     For your eye: 16 -> 17 and 15 -> 16 have little wording in common. Text moved from 7 to 9.
     28 final paragraphs of other chapters left out.
 
@@ -13,7 +14,6 @@ then step by step. Where a selection is shown, its rows are counted: "3 of 29 ro
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.doubts import why_left_out
@@ -32,14 +32,14 @@ from diffrec.model import (
     WordsFate,
     the,
 )
+from diffrec.renderers.brackets import bracket_sentences, open_rows
 from diffrec.renderers.chains import CAME_AND_WENT, chain_sentences, is_chain, passing_label
-from diffrec.renderers.naming import base_name, located_numbers, main_kind, naming_of, numbers
+from diffrec.renderers.naming import located_numbers, main_kind, naming_of, numbers
 from diffrec.renderers.notices import all_notices
+from diffrec.renderers.versions import subject_of, texts_of, version_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from diffrec.model import Document
 
 # A sentence that names more than this is read as a list, and the ledger is the better list.
 MAX_NAMED = 6
@@ -105,11 +105,22 @@ def headline(comparison: Comparison, *, arrow: str = "->") -> Headline:
         told = (f"From {the(ends[0].name)} to {the(ends[1].name)}, {told[0]}", *told[1:]) if is_whole and told else told
     way = chain_sentences(comparison, rows, arrow, main_kind(comparison)) if is_chain(comparison) else ()
     return Headline(
-        subject=_subject(ends[1]) or _subject(ends[0]),
+        subject=subject_of(ends[1]) or subject_of(ends[0]),
         versions=tuple(version_words(version, is_stage=is_chain(comparison)) for version in comparison.versions),
         arrow=arrow,
-        sentences=(*_lost_sight_of(comparison), *told, *way, *_mark_sentences(rows), *_how_compared(comparison, rows)),
-        doubts=(*_doubts(doubtful, arrow, main_kind(comparison)), *_moved_text(comparison)),
+        sentences=(
+            *_lost_sight_of(comparison),
+            *told,
+            *way,
+            *_mark_sentences(rows),
+            *bracket_sentences(rows),
+            *_how_compared(comparison, rows),
+        ),
+        doubts=(
+            *_doubts(doubtful, arrow, main_kind(comparison)),
+            *_open_brackets(rows, arrow, main_kind(comparison)),
+            *_moved_text(comparison),
+        ),
         left_out=_left_out_sentences(comparison, ends[1]) if is_whole else (),
         notices=len(all_notices(comparison)),
     )
@@ -156,49 +167,6 @@ def traced_marks(rows: Iterable[Row]) -> tuple[TracedAttribution, ...]:
         for mark in row.whole.attributions
         if mark.version == (row.whole.after if mark.fate is MarkFate.ADDED else row.whole.before)
     )
-
-
-def _texts(version: Version) -> Sequence[Document]:
-    """The documents of a version that hold its items: none superseded, no corrigendum, unless there is no other."""
-    return [document for document in version.documents if document.role is None] or version.documents
-
-
-def version_words(version: Version, *, is_stage: bool = False) -> str:
-    """A version in words: "draft (2 documents, 3 May 2018)", "final A/72/1 (14 May 2018)".
-
-    A stage of a chain is named after its file, which is not said twice.
-    """
-    documents = _texts(version)
-    dates = date_words(document.date for document in documents)
-    if len(documents) == 1:
-        name = documents[0].symbol or ("" if is_stage else base_name(documents[0].source))
-        return " ".join(filter(None, (version.name, name, f"({dates})" if dates else "")))
-    return f"{version.name} ({', '.join(filter(None, (f'{len(documents)} documents', dates)))})"
-
-
-def date_words(dates: Iterable[str | None]) -> str:
-    """Dates as a reader says them: "3 May 2018", "3 to 14 May 2018"; what is no ISO date stays as it is."""
-    known = sorted({day for day in dates if day})
-    words = [_day_words(day) for day in dict.fromkeys((*known[:1], *known[-1:]))]
-    if not words:
-        return ""
-    first, *rest = words
-    day, _, month = first.partition(" ")
-    if rest and month and rest[0].endswith(f" {month}"):
-        return f"{day} to {rest[0]}"
-    return " to ".join(words)
-
-
-def _day_words(day: str) -> str:
-    try:
-        parsed = date.fromisoformat(day)
-    except ValueError:
-        return day
-    return f"{parsed.day} {parsed:%B} {parsed.year}"
-
-
-def _subject(version: Version) -> str | None:
-    return next((document.title for document in _texts(version) if document.title), None)
 
 
 def _is_pair(row: Row) -> bool:
@@ -320,6 +288,13 @@ def _doubts(doubtful: Sequence[Row], arrow: str, main: ItemKind | None) -> tuple
     )
 
 
+def _open_brackets(rows: Sequence[Row], arrow: str, main: ItemKind | None) -> Iterator[Doubt]:
+    """The rows in which a bracket is left open."""
+    if left := open_rows(rows):
+        labels = tuple(pair_label(row, arrow, main) for row in left)
+        yield Doubt(rows=left, labels=labels, opening="Brackets are left open in")
+
+
 def _has_little_in_common(row: Row) -> bool:
     """Whether the wording is hardly alike; across languages it never is, and says nothing."""
     return not row.whole.cross_language and (row.whole.similarity or 0) < LITTLE_IN_COMMON
@@ -332,7 +307,7 @@ def _how_compared(comparison: Comparison, rows: Sequence[Row]) -> Iterator[str]:
     if not comparison.cross_language:
         return
     names = [
-        " and ".join(dict.fromkeys(language(one.language).name for one in _texts(version) if one.language))
+        " and ".join(dict.fromkeys(language(one.language).name for one in texts_of(version) if one.language))
         for version in (comparison.versions[0], comparison.versions[-1])
     ]
     told = f" ({', '.join(names)})" if all(names) else ""

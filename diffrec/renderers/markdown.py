@@ -15,6 +15,7 @@ from string import punctuation
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import Fate, OpKind
+from diffrec.renderers.brackets import alternative_lines, bracket_lines
 from diffrec.renderers.chains import (
     ABSENT_IN_TYPE,
     is_chain,
@@ -247,6 +248,14 @@ def _row(row: Row, origins: Origins) -> Iterator[str]:
         yield wording(row.whole.ops, origins.gone(row), origins.of(row, "final"))
     if marks := mark_words(row):
         yield f"Delegation marks: {escape(one_line(marks))}"
+    yield from _brackets(row)
+
+
+def _brackets(row: Row) -> Iterator[str]:
+    """What became of the brackets of a row, and which of its alternatives stands."""
+    for name, lines in (("Brackets", bracket_lines(row.whole)), ("Alternatives", alternative_lines(row.whole))):
+        if lines:
+            yield f"{name}:\n\n{_list(lines)}"
 
 
 def _chain_row(row: Row, comparison: Comparison, ends: tuple[str, str] | None, main: ItemKind | None) -> Iterator[str]:
@@ -262,6 +271,7 @@ def _chain_row(row: Row, comparison: Comparison, ends: tuple[str, str] | None, m
         yield wording(shown.whole.ops)
     if marks := mark_words(shown):
         yield f"Delegation marks: {escape(one_line(marks))}"
+    yield from _brackets(shown)
 
 
 def _phrase(comparison: Comparison, phrase: str | None) -> Iterator[str]:

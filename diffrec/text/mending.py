@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diffrec.languages import Language
-    from diffrec.model import Attribution, Item, Span
+    from diffrec.model import Attribution, Bracket, Item, Span
     from diffrec.text.scars import Witnesses
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -41,6 +41,7 @@ def mended(item: Item, language: Language, witnesses: Witnesses) -> Item:
         text=text,
         segments=tuple(replace(segment, span=places.span(segment.span)) for segment in item.segments),
         attributions=tuple(_moved(attribution, places, text) for attribution in item.attributions),
+        brackets=tuple(_moved_bracket(bracket, places, item.text, text) for bracket in item.brackets),
         mended=tuple(replace(one, span=places.span(one.span)) for one in sorted(all_mended, key=lambda one: one.span)),
     )
 
@@ -69,6 +70,13 @@ def _moved(attribution: Attribution, places: _Places, text: str) -> Attribution:
         return replace(attribution, scope=scope)
     span = places.span(attribution.span)
     return replace(attribution, span=span, text=text[slice(*span)], scope=scope)
+
+
+def _moved_bracket(bracket: Bracket, places: _Places, found: str, text: str) -> Bracket:
+    """The bracket at its new place in the text; `found` is the text that it was found in."""
+    start = found.index(bracket.text, bracket.span[0])
+    words = places.span((start, start + len(bracket.text)))
+    return replace(bracket, span=places.span(bracket.span), text=text[slice(*words)])
 
 
 class _Places:

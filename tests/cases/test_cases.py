@@ -9,6 +9,8 @@
         steps   of a chain, for each row the fate of each step; null where neither version holds the row
         items   texts of some items, whole, by "draft:paragraph 2"
         marks   [item, mark, fate of the mark, fate of its words]
+        brackets  [item, what stands in the bracket, its kind, its fate]
+        alternatives  [item, its fate]
         passages  [draft item, final item, words of the final] where items were merged or split
         moved   [draft item, final item, words of the final] for text that went to an item that is not the partner
         documents   what the first document of a version says of itself, by version
@@ -128,6 +130,24 @@ def marks_of(data: Json) -> list[list[object]]:
     ]
 
 
+def brackets_of(data: Json) -> list[list[object]]:
+    named = {version["name"]: names(data, version["name"]) for version in data["versions"]}
+    return [
+        [f"{one['version']}:{named[one['version']][one['item']]}", one["text"], one["kind"], one["fate"]]
+        for row in data["rows"]
+        for one in row["brackets"]
+    ]
+
+
+def alternatives_of(data: Json) -> list[list[object]]:
+    named = {version["name"]: names(data, version["name"]) for version in data["versions"]}
+    return [
+        [f"{one['version']}:{named[one['version']][one['item']]}", one["fate"]]
+        for row in data["rows"]
+        for one in row["alternatives"]
+    ]
+
+
 def texts_of(data: Json) -> dict[str, str]:
     named = {version["name"]: names(data, version["name"]) for version in data["versions"]}
     return {
@@ -186,7 +206,13 @@ def test_rows_items_and_marks_are_the_right_ones(case: str, pytestconfig: pytest
     for version in data["versions"]:
         head = expected.get("documents", {}).get(version["name"], {})
         assert {key: version["documents"][0][key] for key in head} == head
-    for key, told in (("marks", marks_of), ("passages", passages_of), ("moved", moved_of)):
+    for key, told in (
+        ("marks", marks_of),
+        ("brackets", brackets_of),
+        ("alternatives", alternatives_of),
+        ("passages", passages_of),
+        ("moved", moved_of),
+    ):
         assert key not in expected or told(data) == expected[key]
 
 

@@ -93,6 +93,32 @@ traced = st.builds(
     fate=st.sampled_from(model.MarkFate),
     words=st.none() | st.sampled_from(model.WordsFate),
 )
+brackets = st.builds(
+    model.Bracket,
+    text=texts,
+    span=spans,
+    kind=st.sampled_from(model.BracketKind),
+    depth=st.integers(1, 3),
+    choice=st.none() | st.integers(1, 3),
+    part=st.sampled_from(model.BracketPart),
+)
+traced_brackets = st.builds(
+    model.TracedBracket,
+    bracket=brackets,
+    version=words,
+    item=words,
+    fate=st.sampled_from(model.BracketFate),
+    message=texts,
+)
+alternatives = st.builds(model.Alternative, to=words, reading=st.sampled_from(model.AlternativeReading))
+traced_alternatives = st.builds(
+    model.TracedAlternative,
+    alternative=alternatives,
+    version=words,
+    item=words,
+    fate=st.sampled_from(model.AlternativeFate),
+    message=texts,
+)
 
 
 @st.composite
@@ -135,6 +161,8 @@ def items(draw: st.DrawFn, name: str, source: str) -> model.Item:
         parent=draw(st.none() | words),
         status=draw(st.none() | st.sampled_from(model.Status)),
         attributions=tuple(draw(st.lists(attributions, max_size=1))),
+        brackets=tuple(draw(st.lists(brackets, max_size=1))),
+        alternative=draw(st.none() | alternatives),
         footnotes=tuple(draw(st.lists(st.builds(model.Footnote, mark=texts, text=texts), max_size=1))),
         corrected=tuple(draw(st.lists(st.builds(model.Correction, found=texts, read=texts, source=words), max_size=1))),
     )
@@ -203,6 +231,8 @@ def steps(draw: st.DrawFn, names: tuple[str, str], cells: Sequence[tuple[model.I
         ops=tiling(model.cell_text(cells[0]), model.cell_text(cells[1])),
         changes=tuple(draw(st.lists(changes, max_size=1))),
         attributions=tuple(draw(st.lists(traced, max_size=1))),
+        brackets=tuple(draw(st.lists(traced_brackets, max_size=1))),
+        alternatives=tuple(draw(st.lists(traced_alternatives, max_size=1))),
         passages=tuple(draw(st.lists(passages(cells), max_size=1))),
     )
 

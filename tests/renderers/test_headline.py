@@ -6,9 +6,10 @@ import pytest
 
 from diffrec.config import Selection
 from diffrec.model import Comparison, Confidence, Fate, ItemKind, MarkFate
-from diffrec.renderers.headline import date_words, headline, pair_label
+from diffrec.renderers.headline import headline, pair_label
 from diffrec.renderers.notices import all_notices
 from diffrec.renderers.selection import select
+from diffrec.renderers.versions import date_words
 from tests.renderers.example import example, of_rows, settled_by_a_person
 
 

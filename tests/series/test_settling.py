@@ -10,7 +10,7 @@ import pytest
 from diffrec import pipeline
 from diffrec.config import ReadOptions
 from diffrec.pipeline import Source
-from diffrec.renderers.headline import version_words
+from diffrec.renderers.versions import version_words
 
 if TYPE_CHECKING:
     from diffrec.model import Version

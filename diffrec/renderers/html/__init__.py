@@ -58,7 +58,7 @@ def _template() -> Template:
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 -- heavy: loaded on first use
 
     from diffrec.model import the  # noqa: PLC0415 -- as above
-    from diffrec.renderers import ledger  # noqa: PLC0415 -- as above
+    from diffrec.renderers import brackets, ledger  # noqa: PLC0415 -- as above
     from diffrec.renderers.headline import delegation_words  # noqa: PLC0415 -- as above
     from diffrec.renderers.html import page, rows, texts  # noqa: PLC0415 -- as above
 
@@ -70,6 +70,8 @@ def _template() -> Template:
     )
     environment.globals.update(
         apart=texts.apart,
+        bracket_lines=brackets.bracket_lines,
+        alternative_lines=brackets.alternative_lines,
         confidence_words=ledger.CONFIDENCE_WORDS,
         delegation_code=page.delegation_code,
         delegation_words=delegation_words,

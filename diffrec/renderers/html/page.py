@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING
 from diffrec.config import RenderOptions
 from diffrec.model import Confidence, DelegationType, Fate
 from diffrec.renderers.chains import PAIR, between, places_of
-from diffrec.renderers.headline import Headline, date_words, headline
+from diffrec.renderers.headline import Headline, headline
 from diffrec.renderers.html.rows import ARROW, PASSING, Context, RowView, path_words, row_view
 from diffrec.renderers.ledger import is_moved_up
 from diffrec.renderers.naming import base_name, naming_of
 from diffrec.renderers.notices import all_notices, notice_words
 from diffrec.renderers.origins import origins_of
 from diffrec.renderers.phrases import Sighting, answer, history
+from diffrec.renderers.versions import date_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from diffrec.languages.registry import LANGUAGES, language
 from diffrec.model import Confidence, Fate, Op, OpKind, the
+from diffrec.renderers.brackets import KINDS
 from diffrec.renderers.chains import PAIR, StepWords, last_seen, seen, step_words, way_words
 from diffrec.renderers.headline import kind_of, pair_label, traced_marks
 from diffrec.renderers.html.texts import apart, columns, inline, joined, plain, side
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from diffrec.model import Item, ItemKind, Row, TracedAttribution
+    from diffrec.model import Change, Item, ItemKind, Row, TracedAttribution
     from diffrec.renderers.origins import Origins
 
 ARROW = "→"
@@ -356,12 +357,19 @@ def _place_words(item: Item) -> str:
 
 
 def _told(row: Row) -> tuple[str, ...]:
-    """What changed, in words that stand without the marked text."""
-    if row.whole.changes:
-        return tuple(f"{change.message} ({', '.join(change.kinds)})" for change in row.whole.changes)
+    """What changed, in words that stand without the marked text; what is told of brackets has its own place."""
     if row.whole.fate in {Fate.DROPPED, Fate.ADDED}:
         return ()
-    return tuple(_op_words(op) for op in row.whole.ops if op.op is not OpKind.EQUAL)
+    changes = row.whole.changes
+    told = [f"{change.message} ({', '.join(change.kinds)})" for change in changes if not KINDS.issuperset(change.kinds)]
+    ops = [op for op in row.whole.ops if op.op is not OpKind.EQUAL]
+    return (*told, *(_op_words(op) for op in ops if not any(_covers(change, op) for change in changes)))
+
+
+def _covers(change: Change, op: Op) -> bool:
+    """Whether all that an operation does is told by a change."""
+    sides = ((change.draft_span, op.draft_span), (change.final_span, op.final_span))
+    return all(whole[0] <= part[0] and part[1] <= whole[1] for whole, part in sides)
 
 
 def _told_by_step(row: Row) -> Iterator[str]:

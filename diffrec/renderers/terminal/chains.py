@@ -16,7 +16,16 @@ from diffrec.renderers.chains import between, is_changed, last_seen, passing_wor
 from diffrec.renderers.naming import naming_of, numbers
 from diffrec.renderers.phrases import answer, history
 from diffrec.renderers.terminal.concordance import FATE_STYLES
-from diffrec.renderers.terminal.rows import HEAD_HANG, Pair, are_folded, phrases, put_text, shown_rows
+from diffrec.renderers.terminal.rows import (
+    HEAD_HANG,
+    MOST_BRACKETS,
+    Pair,
+    are_folded,
+    phrases,
+    put_brackets,
+    put_text,
+    shown_rows,
+)
 from diffrec.renderers.visible import isolated, one_line
 
 if TYPE_CHECKING:
@@ -58,6 +67,7 @@ def put_chain_rows(
         page.say(head.append(_told(row, shown, pair, comparison), FATE_STYLES[shown.whole.fate]), hang=HEAD_HANG)
         page.say(one_line(steps_sentence(row)), "dim", indent=STEP_INDENT, hang=STEP_HANG)
         if shown.whole.fate is not Fate.UNCHANGED and any(shown.cells):
+            put_brackets(page, shown, most=None if writing.look.full else MOST_BRACKETS)
             put_text(page, shown, pair, writing, beside=beside)
 
 

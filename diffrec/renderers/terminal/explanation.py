@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.model import CLEAR_MARGIN, Fate, MarkFate, ScopeConfidence, cell_text
+from diffrec.renderers.brackets import bracket_words
 from diffrec.renderers.chains import SAME_WORDS
 from diffrec.renderers.headline import pair_label, traced_marks
 from diffrec.renderers.ledger import (
@@ -57,6 +58,8 @@ def render_explanation(comparison: Comparison, row: Row, options: RenderOptions)
     if told := " ".join(filter(None, (_second_best(comparison, row), *_margin(row)))):
         page.say(told)
     _put_marks(page, row)
+    for told in bracket_words(row.whole):
+        page.say(one_line(f"{told[:1].upper()}{told[1:]}."))
     origins = origins_of(comparison)
     for sentence in (*_corrections(row), *source_sentences(row, origins), *_moved_text(row, origins)):
         page.say(sentence)

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from diffrec.model import Comparison, Fate, the
+from diffrec.renderers.brackets import bracket_words
 from diffrec.renderers.headline import traced_marks
 from diffrec.renderers.ledger import (
     CONFIDENCE_WORDS,
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 HEAD_HANG = 10
 MAX_OUTSIDE_TEXTS = 3
 """so many texts of other chapters are asked for one by one; more come with a fate, such as all that is added"""
+MOST_BRACKETS = 6
+"""sentences on brackets above a text; a paragraph of a climate text has twenty, and --full shows them"""
 ENUMERATOR = re.compile(r"([A-Z]|[IVXLC]+|\d{1,2})[.)]?\s")
 
 
@@ -70,7 +73,14 @@ def put_rows(page: Page, comparison: Comparison, writing: Writing, *, beside: bo
             continue
         page.blank()
         page.say(_head(page.text, row, pair), hang=HEAD_HANG)
+        put_brackets(page, row, most=None if writing.look.full else MOST_BRACKETS)
         put_text(page, row, pair, writing, beside=beside)
+
+
+def put_brackets(page: Page, row: Row, *, most: int | None = None) -> None:
+    """Adds what became of the brackets of a row, in a line, and which of its alternatives stands."""
+    for told in bracket_words(row.whole, most):
+        page.say(isolated(one_line(told)), "dim", indent=2, hang=2)
 
 
 def are_folded(page: Page, rows: Sequence[Row]) -> bool:
