@@ -287,7 +287,8 @@ def test_every_state_and_observer_has_names_in_every_script(script: str) -> None
         (
             "BOL",
             (
-                "Bolivia (Plurinational State of) / Bolivie (État plurinational de) / Bolivia (Estado Plurinacional de) / "
+                "Bolivia (Plurinational State of) / Bolivie (État plurinational de) / "
+                "Bolivia (Estado Plurinacional de) / "
                 "Боливия (Многонациональное Государство) / 多民族玻利维亚国 / بوليفيا (دولة - المتعددة القوميات)"
             ),
         ),
