@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from diffrec.model import Delegation
 
@@ -30,8 +30,16 @@ MARGIN = 2
 LONGEST_NAME = 120
 
 
-def nearest_key(key: str, names: Mapping[str, Delegation]) -> str | None:
-    """The key of the one name that is spelt almost so; `key` is folded and no name itself.
+def by_first_letter(keys: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """Keys of names by their first letter, which a misspelt name has in common with the name that is meant."""
+    found: dict[str, list[str]] = {}
+    for key in keys:
+        found.setdefault(key[0], []).append(key)
+    return found
+
+
+def nearest_key(key: str, names: Mapping[str, Delegation], beginnings: Mapping[str, Sequence[str]]) -> str | None:
+    """The key of the one name that is spelt almost so; `key` is folded and no name, `beginnings` as `by_first_letter`.
 
     Errors are letters left out, put in, changed or swapped: one, in long names two. Another delegation must be at least
     two further errors away.
@@ -42,16 +50,15 @@ def nearest_key(key: str, names: Mapping[str, Delegation]) -> str | None:
     from rapidfuzz.distance import OSA  # noqa: PLC0415 -- as above
 
     most = _errors_allowed(key)
-    near = process.extract(key, names.keys(), scorer=OSA.distance, score_cutoff=most + MARGIN - 1, limit=None)
-    if not near or near[0][1] > most:
+    found = process.extractOne(key, beginnings.get(key[0], ()), scorer=OSA.distance, score_cutoff=most)
+    if found is None or not _is_slip(key, found[0]):
         return None
-    best, errors = near[0][0], near[0][1]
+    best, errors = found[0], found[1]
     code = names[best].code
-    if any(names[other].code != code for other, distance, _ in near if distance < errors + MARGIN):
+    near = process.extract(key, names.keys(), scorer=OSA.distance, score_cutoff=errors + MARGIN - 1, limit=None)
+    if any(names[other].code != code for other, _, _ in near):
         return None
-    if any(other.startswith(f"{key} ") and names[other].code != code for other in names):
-        return None
-    return best if _is_slip(key, best) else None
+    return None if any(other.startswith(f"{key} ") and names[other].code != code for other in names) else best
 
 
 def _errors_allowed(text: str) -> int:

@@ -20,7 +20,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.delegations.membership import members
-from diffrec.delegations.misspelt import nearest_key
+from diffrec.delegations.misspelt import by_first_letter, nearest_key
 from diffrec.model import Delegation, DelegationType
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class Names:
         Without a capital only a State is meant.
         """
         key = self._key(name)
-        meant = None if key in self._tables.names else nearest_key(key, self._tables.names)
+        meant = None if key in self._tables.names else nearest_key(key, self._tables.names, self._beginnings)
         if meant is None:
             return None
         found = self._tables.names[meant]
@@ -131,6 +131,10 @@ class Names:
         if key in self._tables.names:
             return key
         return next((key.removeprefix(one) for one in OTHER_ARTICLES if key.startswith(one)), key)
+
+    @cached_property
+    def _beginnings(self) -> Mapping[str, Sequence[str]]:
+        return by_first_letter(self._tables.names)
 
     @cached_property
     def _tables(self) -> Tables:
