@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 ARTICLE = "the "
-OTHER_ARTICLES = ("l ", "le ", "la ", "les ", "el ", "los ", "las ")
 TATWEEL = "\u0640"
 DIAERESIS = "\u0308"
 BETWEEN_LETTERS_OF_A_SHORT_FORM = str.maketrans("", "", ".-‐‑–/&+’' \u00a0")
@@ -96,19 +95,19 @@ class Names:
         short = self._tables.short.get(fold_short(name))
         if short is not None:
             return short
-        key = self._key(name)
+        key = fold(name)
         found = self._tables.names.get(key)
         if found is None or name.isupper():
             return found
         right = self._tables.spelt.get(key, (key,))
-        return found if _without_article(spelling(name), key) in right else replace(found, written=name.strip())
+        return found if spelling(name) in right else replace(found, written=name.strip())
 
     def nearest(self, name: str) -> Delegation | None:
         """The delegation whose name is misspelt so that no other can be meant, `written` saying how; None where known.
 
         Without a capital only a State is meant.
         """
-        key = self._key(name)
+        key = fold(name)
         meant = None if key in self._tables.names else nearest_key(key, self._tables.names, self._beginnings)
         if meant is None:
             return None
@@ -125,13 +124,6 @@ class Names:
         """The codes of the States that belong to a group or an organization on a day; see `membership.members`."""
         return self._tables.members.get(code) or members(code, on)
 
-    def _key(self, name: str) -> str:
-        """The key that the table has for a name, with or without its article; one that it has not where it has none."""
-        key = fold(name)
-        if key in self._tables.names:
-            return key
-        return next((key.removeprefix(one) for one in OTHER_ARTICLES if key.startswith(one)), key)
-
     @cached_property
     def _beginnings(self) -> Mapping[str, Sequence[str]]:
         return by_first_letter(self._tables.names)
@@ -139,12 +131,6 @@ class Names:
     @cached_property
     def _tables(self) -> Tables:
         return self._given or package_tables()
-
-
-def _without_article(spelt: str, key: str) -> str:
-    """The spelling without the article that its key has not."""
-    words = len(key.split())
-    return " ".join(spelt.split()[-words:]) if words else spelt
 
 
 @cache
