@@ -369,3 +369,12 @@ def test_the_variants_of_real_documents_are_known(name: str, code: str) -> None:
 @pytest.mark.parametrize("name", ["UNODC", "UNICEF", "WHO", "CTED"])
 def test_short_forms_of_united_nations_entities_are_no_names(name: str) -> None:
     assert known_names().resolve(name) is None
+
+
+def test_russian_groups_are_known_as_they_stand_after_on_behalf_of() -> None:
+    for name, code in {
+        "Группы 77 и Китая": "G77",
+        "Европейского союза": "EU",
+        "Африканской группы": "African Group",
+    }.items():
+        assert code_of(name) == code
