@@ -31,6 +31,20 @@ ENGLISH = Language(
     annex=("annex", "appendix"),
     divisions=("chapter", "part"),
     options=("option", "alternative"),
+    brackets=BracketWords(
+        placeholders=(
+            r"placeholder\b.*",
+            r"to be (?:completed|inserted|added|supplied|filled)\b.*",
+            r"to be (?:determined|decided|confirmed|provided|specified|updated|drafted|finalized)(?: later)?",
+            r"(?:insert|specify|complete|add) (?:the|an?|here|text|date|name|number|title|relevant)\b.*",
+            r"(?:text|language|wording) to (?:come|follow)",
+            r"tb[acd]",
+            r"(?:dates?|day|month|years?|number|names?|title|place|venue|symbol|amount|figure|percentage)",
+            r"(?:dates?|place|venue|number|title|name) and (?:dates?|place|venue|number|title|name)",
+        ),
+        or_words=("or",),
+        editorial=frozenset(("sic", "emphasis added", "emphasis in original", "footnote omitted", "footnotes omitted")),
+    ),
     continued=("continued",),
     months=MappingProxyType(
         {
@@ -145,20 +159,6 @@ ENGLISH = Language(
     organization="United Nations",
     captions=("table", "figure", "box", "chart", "map"),
     table_notes=("note", "notes", "source", "sources", "abbreviation", "abbreviations"),
-    brackets=BracketWords(
-        placeholders=(
-            r"placeholder\b.*",
-            r"to be (?:completed|inserted|added|supplied|filled)\b.*",
-            r"to be (?:determined|decided|confirmed|provided|specified|updated|drafted|finalized)(?: later)?",
-            r"(?:insert|specify|complete|add) (?:the|an?|here|text|date|name|number|title|relevant)\b.*",
-            r"(?:text|language|wording) to (?:come|follow)",
-            r"tb[acd]",
-            r"(?:dates?|day|month|years?|number|names?|title|place|venue|symbol|amount|figure|percentage)",
-            r"(?:dates?|place|venue|number|title|name) and (?:dates?|place|venue|number|title|name)",
-        ),
-        or_words=("or",),
-        editorial=frozenset(("sic", "emphasis added", "emphasis in original", "footnote omitted", "footnotes omitted")),
-    ),
     marks=MarkWords(
         offices=frozenset(
             """chair vice-chair co-chair chairperson chairman chairwoman president vice-president rapporteur

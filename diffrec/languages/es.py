@@ -33,6 +33,17 @@ SPANISH = Language(
     annex=("anexo", "apéndice"),
     divisions=("capítulo", "parte", "título"),
     options=("opción", "variante", "alternativa"),
+    brackets=BracketWords(
+        placeholders=(
+            r"(?:a|por) (?:completar|insertar|añadir)\b.*",
+            r"(?:por|a) (?:determinar|confirmar|decidir|definir)",
+            r"se (?:completará|añadirá|insertará)\b.*",
+            r"(?:insertar|insértese|indicar|indíquese) (?:el|la|los|las|un|una|aquí)\b.*",
+            r"(?:fecha|fechas|día|mes|año|número|nombre|título|lugar|signatura|cantidad|porcentaje)",
+        ),
+        or_words=("o", "u"),
+        editorial=frozenset(("sic", "sin cursiva en el original", "énfasis añadido")),
+    ),
     continued=("continuación", "conclusión"),
     months=MappingProxyType(
         {
@@ -120,17 +131,6 @@ SPANISH = Language(
     articles=frozenset(("la", "el", "las", "los")),
     captions=("cuadro", "figura", "gráfico", "recuadro", "mapa"),
     table_notes=("nota", "notas", "fuente", "fuentes", "abreviaturas", "siglas"),
-    brackets=BracketWords(
-        placeholders=(
-            r"(?:a|por) (?:completar|insertar|añadir)\b.*",
-            r"(?:por|a) (?:determinar|confirmar|decidir|definir)",
-            r"se (?:completará|añadirá|insertará)\b.*",
-            r"(?:insertar|insértese|indicar|indíquese) (?:el|la|los|las|un|una|aquí)\b.*",
-            r"(?:fecha|fechas|día|mes|año|número|nombre|título|lugar|signatura|cantidad|porcentaje)",
-        ),
-        or_words=("o", "u"),
-        editorial=frozenset(("sic", "sin cursiva en el original", "énfasis añadido")),
-    ),
     marks=MarkWords(
         offices=frozenset(
             """presidente presidenta vicepresidente vicepresidenta copresidente copresidenta relator relatora secretario

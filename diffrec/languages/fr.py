@@ -32,6 +32,17 @@ FRENCH = Language(
     annex=("annexe", "appendice"),
     divisions=("chapitre", "partie", "titre"),
     options=("option", "variante"),
+    brackets=BracketWords(
+        placeholders=(
+            r"(?:à|a) (?:compléter|insérer|ajouter)\b.*",
+            r"(?:à|a) (?:déterminer|préciser|confirmer|définir)",
+            r"(?:insérer|préciser|compléter) (?:le|la|les|l['’]|un|une|ici)\b.*",
+            r"espace réservé\b.*",
+            r"(?:date|dates|jour|mois|année|nombre|numéro|nom|titre|lieu|cote|montant|pourcentage)",
+        ),
+        or_words=("ou",),
+        editorial=frozenset(("sic", "non souligné dans l'original", "souligné par nous")),
+    ),
     continued=("suite", "fin"),
     months=MappingProxyType(
         {
@@ -120,17 +131,6 @@ FRENCH = Language(
     articles=frozenset(("le", "la", "l'", "les")),
     captions=("tableau", "figure", "encadré", "graphique", "carte"),
     table_notes=("note", "notes", "source", "sources", "abréviations"),
-    brackets=BracketWords(
-        placeholders=(
-            r"(?:à|a) (?:compléter|insérer|ajouter)\b.*",
-            r"(?:à|a) (?:déterminer|préciser|confirmer|définir)",
-            r"(?:insérer|préciser|compléter) (?:le|la|les|l['’]|un|une|ici)\b.*",
-            r"espace réservé\b.*",
-            r"(?:date|dates|jour|mois|année|nombre|numéro|nom|titre|lieu|cote|montant|pourcentage)",
-        ),
-        or_words=("ou",),
-        editorial=frozenset(("sic", "non souligné dans l'original", "souligné par nous")),
-    ),
     marks=MarkWords(
         offices=frozenset(
             """président présidente vice-président vice-présidente coprésident coprésidente rapporteur rapporteuse

@@ -46,6 +46,14 @@ CHINESE = Language(
     annex=("附件", "附录"),
     divisions=("第#章", "第#部分", "第#编"),
     options=("备选案文", "备选方案", "选项"),
+    brackets=BracketWords(
+        placeholders=(
+            r"待(?:补充|定|完成|插入|确认|填).*",
+            r"(?:插入|填入|此处插入).*",
+            r"(?:日期|年份|月份|地点|编号|名称|标题|文号|数额|数字)",
+        ),
+        or_words=("或",),
+    ),
     continued=("续", "续完"),
     months=MappingProxyType({**{str(month): month for month in range(1, 13)}, **ENGLISH.months}),
     dates=("YEAR ?年 ?MONTH ?月 ?DAY ?日", *ENGLISH.dates),
@@ -82,14 +90,6 @@ CHINESE = Language(
     organs=frozenset("""大会 理事会 执行局 委员会 会议 缔约方 工作组 论坛""".split()),
     captions=("表", "图", "专栏", "地图"),
     table_notes=("注", "说明", "资料来源", "缩写"),
-    brackets=BracketWords(
-        placeholders=(
-            r"待(?:补充|定|完成|插入|确认|填).*",
-            r"(?:插入|填入|此处插入).*",
-            r"(?:日期|年份|月份|地点|编号|名称|标题|文号|数额|数字)",
-        ),
-        or_words=("或",),
-    ),
     marks=MarkWords(
         offices=frozenset(
             (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diffrec import alignment, meaning
+from diffrec import alignment
 from diffrec.alignment.crossing import Spoken, align_across, load_encoder
 from diffrec.model import cell_text
 from diffrec.pipeline.mending import language_of
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from diffrec.alignment import Chain, Settled
-    from diffrec.model import Migration, Op, Passage, Row, TracedAttribution, TracedBracket, Version
+    from diffrec.model import Migration, Op, Passage, Row, TracedAttribution, Version
     from diffrec.pipeline.rows import Cells
 
 
@@ -49,12 +49,6 @@ class CrossRows(Rows):
     def attributions(self, cells: Cells, ops: tuple[Op, ...], names: tuple[str, str]) -> tuple[TracedAttribution, ...]:
         """What became of the delegation marks of a row; of the words that they cover nothing is said."""
         return tuple(replace(mark, words=None) for mark in super().attributions(cells, ops, names))
-
-    def brackets(self, cells: Cells, ops: tuple[Op, ...], ends: tuple[int, int]) -> tuple[TracedBracket, ...]:
-        """The brackets that the later version has; which words of the other language they were, cannot be told."""
-        del ops
-        names = (self.versions[ends[0]].name, self.versions[ends[1]].name)
-        return meaning.left_open(cells, names, is_final=self.is_final(ends[1]))
 
     def passages(self, cells: Cells) -> tuple[Passage, ...]:
         """Nothing: which words come from which item cannot be told of words in another language."""

@@ -12,23 +12,14 @@ from typing import TYPE_CHECKING
 from diffrec import alignment, delegations, meaning, wording
 from diffrec.alignment import Placed
 from diffrec.model import Fate, Link, OpKind, Row, RunnerUp, Step, Summary, cell_text
+from diffrec.pipeline.bracketing import with_brackets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from diffrec.alignment import Chain
     from diffrec.languages import Language
-    from diffrec.model import (
-        Change,
-        Item,
-        Migration,
-        Op,
-        Passage,
-        TracedAlternative,
-        TracedAttribution,
-        TracedBracket,
-        Version,
-    )
+    from diffrec.model import Item, Migration, Op, Passage, TracedAttribution, Version
     from diffrec.text import Mark
 
     Cells = tuple[tuple[Item, ...], tuple[Item, ...]]
@@ -56,7 +47,7 @@ class Rows:
             self._row(number, one, whole, (asked, others[number - 1]) if asked and others else None)
             for number, (one, whole) in enumerate(zip(self.chains, wholes, strict=True), start=1)
         ]
-        return with_alternatives(made, [version.name for version in self.versions])
+        return with_brackets(made, self.versions)
 
     def between(self, ends: tuple[int, int]) -> tuple[Placed | None, ...]:
         """What became of each chain between two versions; None where it stands in neither."""
@@ -87,7 +78,6 @@ class Rows:
         before, after = (self.versions[at] for at in ends)
         cells = (self._cell(one, ends[0]), self._cell(one, ends[1]))
         ops = self.ops(cells)
-        brackets = self.brackets(cells, ops, ends)
         return Step(
             before=before.name,
             after=after.name,
@@ -102,9 +92,7 @@ class Rows:
             runner_up=_runner_up(link, before, after),
             margin=link.margin,
             ops=ops,
-            changes=self.changes(cells, ops, brackets),
             attributions=self.attributions(cells, ops, (before.name, after.name)),
-            brackets=brackets,
             passages=self.passages(cells),
             cross_language=self.cross_language,
         )
@@ -136,20 +124,6 @@ class Rows:
         """What became of the delegation marks of a row between the versions of these names."""
         return meaning.trace_attributions(cells, ops, names)
 
-    def brackets(self, cells: Cells, ops: tuple[Op, ...], ends: tuple[int, int]) -> tuple[TracedBracket, ...]:
-        """What became of the brackets of a row between the versions at these places."""
-        before, after = (self.versions[at] for at in ends)
-        return meaning.trace_brackets(cells, ops, (before.name, after.name), is_final=self.is_final(ends[1]))
-
-    def is_final(self, at: int) -> bool:
-        """Whether nothing comes after a version: it is the last one, or says that it is a final."""
-        documents = self.versions[at].documents
-        return at == len(self.versions) - 1 or any(document.status == "final" for document in documents)
-
-    def changes(self, cells: Cells, ops: tuple[Op, ...], brackets: tuple[TracedBracket, ...]) -> tuple[Change, ...]:
-        """What a careful reader would say of a row, in the order of the draft."""
-        return meaning.bracket_changes(brackets, cells, ops)
-
     def passages(self, cells: Cells) -> tuple[Passage, ...]:
         """Which words of a row come from which of its items."""
         return wording.passages(cells, self.language)
@@ -157,29 +131,6 @@ class Rows:
     def migrations(self, rows: Sequence[Row]) -> tuple[Migration, ...]:
         """Which sentences left an item for another that is not its partner."""
         return wording.migrations(rows, self.language)
-
-
-def with_alternatives(rows: Sequence[Row], names: Sequence[str]) -> tuple[Row, ...]:
-    """The rows with what became of items that are alternatives to others, which may stand in other rows."""
-    if not any(item.alternative for row in rows for cell in row.cells for item in cell):
-        return tuple(rows)
-    traced: dict[tuple[str, str], dict[int, tuple[TracedAlternative, ...]]] = {}
-
-    def told(number: int, step: Step) -> Step:
-        ends = (step.before, step.after)
-        if ends not in traced:
-            traced[ends] = meaning.trace_alternatives(rows, (names.index(ends[0]), names.index(ends[1])), ends)
-        return replace(step, alternatives=traced[ends].get(number, ()))
-
-    return tuple(
-        replace(
-            row,
-            steps=tuple(told(number, step) for step in row.steps),
-            whole=told(number, row.whole),
-            others=tuple(told(number, step) for step in row.others),
-        )
-        for number, row in enumerate(rows)
-    )
 
 
 def _runner_up(link: Link, before: Version, after: Version) -> RunnerUp | None:
