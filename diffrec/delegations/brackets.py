@@ -62,10 +62,12 @@ class Found(NamedTuple):
 def find_brackets(text: str, language: Language, marks: Sequence[Attribution] = ()) -> tuple[Bracket, ...]:
     """The brackets of an item's text in order, outer ones before those in them; with them options and placeholders.
 
-    A bracket that is a delegation mark as a whole, one of `marks`, is no unagreed text.
+    A bracket that is a delegation mark as a whole, one of `marks`, is no unagreed text; one that begins or closes its
+    words, as in "[EU: and girls]", is none of them.
     """
+    named = [mark.span for mark in marks if mark.span is not None]
     signs = _pairs(text)
-    taken = _covered(len(text), (mark.span for mark in marks if mark.span is not None)) if signs else []
+    taken = _covered(len(text), named) if signs else []
     quoted = _covered(len(text), (match.span() for match in QUOTATION.finditer(text))) if signs else []
     notes: set[int] = set()
     pairs: list[Found] = []
@@ -75,7 +77,7 @@ def find_brackets(text: str, language: Language, marks: Sequence[Attribution] = 
             notes.add(one.span[1])
         elif not all(taken[slice(*one.span)]) and not _is_no_bracket(text, one, language, quoted):
             pairs.append(one)
-    found = [*_square(text, pairs, language), *_other_places(text, pairs, language)]
+    found = [*_square(text, pairs, language, named), *_other_places(text, pairs, language)]
     found += find_options(text, [one.span for one in pairs], language)
     ordered = sorted(found, key=lambda one: (one.span[0], -one.span[1], one.kind is not BracketKind.OPTION))
     return with_choices(text, ordered, language)
@@ -100,14 +102,20 @@ def _pairs(text: str) -> list[Found]:
     return sorted(found, key=lambda one: (one.span[0], -one.span[1]))
 
 
-def _square(text: str, pairs: list[Found], language: Language) -> Iterator[Bracket]:
+def _square(text: str, pairs: list[Found], language: Language, named: list[Span]) -> Iterator[Bracket]:
     """The brackets with their kinds and depths; `pairs` nest, outer ones first."""
+    begins, ends = dict(named), {end: start for start, end in named}
     around: list[int] = []
     for (start, end), part in pairs:
         while around and around[-1] <= start:
             around.pop()
         around.append(end)
-        inside = text[start + (part is not BracketPart.ENDS) : end - (part is not BracketPart.BEGINS)]
+        first, last = start + (part is not BracketPart.ENDS), end - (part is not BracketPart.BEGINS)
+        while begins.get(first, end) < end:
+            first = _after_blanks(text, begins[first], last)
+        while ends.get(last, 0) > first:
+            last = first + len(text[first : ends[last]].rstrip())
+        inside = text[first:last]
         yield Bracket(
             text=inside.strip(),
             span=(start, end),
@@ -115,6 +123,11 @@ def _square(text: str, pairs: list[Found], language: Language) -> Iterator[Brack
             depth=len(around),
             part=part,
         )
+
+
+def _after_blanks(text: str, at: int, last: int) -> int:
+    """Where the next word begins."""
+    return last - len(text[at:last].lstrip())
 
 
 def _kind(text: str, found: Found, inside: str, language: Language) -> BracketKind:

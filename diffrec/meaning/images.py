@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import takewhile
+from itertools import accumulate, islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import OpKind, cell_text
@@ -53,11 +53,9 @@ class Piece(NamedTuple):
 
 def sides_of(cells: Cells, ops: tuple[Op, ...], spoken: Language) -> tuple[Side, Side]:
     """The row from the draft's side and from the final's; words that a replacement has on both sides are told apart."""
-    draft, final = (cell_text(cell) for cell in cells)
-    before, after = (tuple(_placed(cell)) for cell in cells)
     pieces = [piece for op in ops for piece in _pieces(op, spoken)]
     turned = [Piece(piece.is_equal, piece.there, piece.here) for piece in pieces]
-    return Side(draft, before, pieces, (final, after)), Side(final, after, turned, (draft, before))
+    return Side(cells, pieces), Side((cells[1], cells[0]), turned)
 
 
 def _pieces(op: Op, spoken: Language) -> Iterator[Piece]:
@@ -101,16 +99,21 @@ def _placed(items: tuple[Item, ...]) -> Iterator[Placed]:
         offset += len(item.text) + len("\n")
 
 
-class Side:
-    """A cell with its brackets in order, and the way to the other cell."""
+def _marks(items: tuple[Item, ...]) -> Iterator[Span]:
+    """The spans of the delegation marks of a cell, in the cell's text."""
+    offsets = accumulate((len(item.text) + len("\n") for item in items), initial=0)
+    for item, offset in zip(items, offsets, strict=False):
+        yield from ((start + offset, end + offset) for (start, end), _ in item.marks)
 
-    def __init__(
-        self, text: str, brackets: Sequence[Placed], pieces: Sequence[Piece], other: tuple[str, Sequence[Placed]]
-    ) -> None:
-        self.text = text
-        self.brackets = brackets
+
+class Side:
+    """A cell with its brackets and marks in order, and the way to the other cell."""
+
+    def __init__(self, cells: Cells, pieces: Sequence[Piece]) -> None:
+        self.text, self.other_text = (cell_text(cell) for cell in cells)
+        self.brackets, self.others = (tuple(_placed(cell)) for cell in cells)
+        self.marks = sorted(_marks(cells[0]))
         self.pieces = pieces
-        self.other_text, self.others = other
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -135,13 +138,15 @@ class Side:
         return [self.brackets[place] for place in later if self.brackets[place].span[1] <= one.span[1]]
 
     def own(self, at: int) -> list[Span]:
-        """The stretches of a bracket's words that stand in no inner one."""
+        """The stretches of a bracket's words that stand in no inner one and are no delegation mark."""
         start, end = self.brackets[at].words
         own: list[Span] = []
-        for inner in self.inner(at):
-            if inner.span[0] > start:
-                own.append((start, inner.span[0]))
-            start = max(start, inner.span[1])
+        first = bisect_left(self.marks, (start, start))
+        marks = takewhile(lambda mark: mark[0] < end, islice(self.marks, first, None))
+        for begin, stop in sorted((*(inner.span for inner in self.inner(at)), *marks)):
+            if begin > start:
+                own.append((start, begin))
+            start = max(start, stop)
         return [*own, (start, end)] if start < end else own
 
     def touched(self, span: Span) -> Iterator[Piece]:

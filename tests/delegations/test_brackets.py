@@ -194,7 +194,13 @@ def test_a_delegation_mark_as_a_whole_is_no_bracket_and_words_behind_a_name_are(
     whole = replace(attribution, text="[EU]", span=(6, 10))
     assert find_brackets("Ports [EU] should dredge.", ENGLISH, [whole]) == ()
     named = replace(attribution, text="EU:", span=(7, 10))
-    assert [one.text for one in find_brackets("Ports [EU: and piers] dredge.", ENGLISH, [named])] == ["EU: and piers"]
+    assert [one.text for one in find_brackets("Ports [EU: and piers] dredge.", ENGLISH, [named])] == ["and piers"]
+
+
+def test_marks_at_the_ends_of_a_bracket_are_none_of_its_words() -> None:
+    text = "Ports [should (China)][(EU) shall (Fiji) (Peru)] dredge [in winter (EU) or spring]."
+    found_there = find_brackets(text, ENGLISH, find_attributions(text, ENGLISH))
+    assert [one.text for one in found_there] == ["should", "shall", "in winter (EU) or spring"]
 
 
 def test_a_bracket_without_an_end_reaches_to_the_end_of_its_text() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from diffrec.delegations import find_brackets
+from diffrec.delegations import find_attributions, find_brackets
 from diffrec.languages import language
 from diffrec.meaning import bracket_changes, left_open, trace_brackets
 from diffrec.model import Change, Item, ItemKind, Label, TracedBracket, cell_text
@@ -22,7 +22,8 @@ def item(text: str, number: str = "1") -> Item:
         number=number,
         section=(),
         text=text,
-        brackets=find_brackets(text, ENGLISH),
+        attributions=(attributions := find_attributions(text, ENGLISH)),
+        brackets=find_brackets(text, ENGLISH, attributions),
     )
 
 
@@ -144,6 +145,11 @@ def test_before_the_end_a_bracket_is_still_open() -> None:
     text = f"{START} keep [all] {END}"
     (one,) = traced(text, text, is_final=False)
     assert one.message == "“[all]” is still open in the final"
+
+
+def test_a_name_in_a_bracket_is_none_of_its_words() -> None:
+    (one,) = traced(f"{START} keep [all (China)] {END}", f"{START} keep all {END}")
+    assert (one.fate, one.message) == ("agreed", "“[all (China)]”: the brackets are gone, the words stand")
 
 
 def test_a_row_without_brackets_has_none() -> None:
