@@ -140,6 +140,11 @@ READ: dict[str, tuple[str, Callable[[], bytes]]] = {
             ("brackets in brackets", "1. Xx " + "(" * 20_000, ")", 20_000),
             ("marks that close clauses", "1. States should do it", ", and for the words that are long (EU), ", 10_000),
             ("marks in square brackets", "1. Xx " + "[" * 10_000, "x (EU)] ", 10_000),
+            ("square brackets without end", "1. Xx ", "[x", 40_000),
+            ("square brackets side by side", "1. Xx ", "[shall][1]", 20_000),
+            ("placeholders", "1. Xx ", "xx [date] {insert the date} ", 10_000),
+            ("options", "1. Xx ", "Option 1: do. ", 20_000),
+            ("alternatives", "1. Xx.\n\n", "1alt. Xx.\n\n", 10_000),
             ("a list of and", "1. Xx (", "China and ", 10_000),
             ("cells", "1. Xx.\n\n| No. | Text |\n|---|---|\n", "| 1.{n} | Xx (China) |\n", 10_000),
         )
