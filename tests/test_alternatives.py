@@ -64,6 +64,11 @@ def test_the_same_number_in_two_options_is_an_alternative_and_bis_in_one_option_
     }
 
 
+def test_whole_texts_under_alternative_a_and_b_are_alternatives() -> None:
+    found = alternatives("Alternative A", f"6. {PIERS}", f"7. {TIDES}", "Alternative B", f"6. {STONES}")
+    assert found == {"paragraph-6~2": ("paragraph-6", "alternative")}
+
+
 def test_numbers_without_options_are_no_alternatives() -> None:
     assert alternatives(f"6. {PIERS}", f"7. {STONES}", f"8. {TIDES}") == {}
 

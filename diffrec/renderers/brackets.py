@@ -1,6 +1,6 @@
 """What all views say of brackets and of alternatives, in the same words and with the same counts.
 
-    12 brackets: 8 agreed, 2 dropped, 2 left open.
+    12 brackets: 8 agreed, 2 dropped (1 with the item), 2 left open.
     brackets: of “[shall][should]”, “should” stands; “[date]” was filled: “30 June 2031”
 
 What is in a bracket that was dropped is not told again, nor what a dropped item held.
@@ -36,18 +36,20 @@ def bracket_sentences(rows: Sequence[Row]) -> tuple[str, ...]:
 
     A bracket over several items is counted where it opens.
     """
-    traced = [one for row in rows for one in row.whole.brackets if one.bracket.part is not BracketPart.ENDS]
-    options = [one for one in traced if one.bracket.kind is BracketKind.OPTION]
-    brackets = [one for one in traced if one.bracket.kind is not BracketKind.OPTION]
+    traced = [(one, row) for row in rows for one in row.whole.brackets if one.bracket.part is not BracketPart.ENDS]
+    options = [(one, row) for one, row in traced if one.bracket.kind is BracketKind.OPTION]
+    brackets = [(one, row) for one, row in traced if one.bracket.kind is not BracketKind.OPTION]
     sentences = [_counted("bracket", brackets)] if brackets else []
     if options:
         sentences.append(_counted("option", options))
     return tuple(sentences)
 
 
-def _counted(name: str, traced: Sequence[TracedBracket]) -> str:
-    fates = Counter(one.fate for one in traced)
-    told = ", ".join(f"{fates[fate]} {words}" for fate, words in COUNTED.items() if fates[fate])
+def _counted(name: str, traced: Sequence[tuple[TracedBracket, Row]]) -> str:
+    fates = Counter(one.fate for one, _ in traced)
+    with_item = sum(one.fate is BracketFate.DROPPED and not row.cells[-1] for one, row in traced)
+    words = {**COUNTED, BracketFate.DROPPED: f"dropped ({with_item} with the item)" if with_item else "dropped"}
+    told = ", ".join(f"{fates[fate]} {words[fate]}" for fate in COUNTED if fates[fate])
     return f"{len(traced)} {name}{'' if len(traced) == 1 else 's'}: {told}."
 
 

@@ -34,7 +34,7 @@ def compared(draft: str = DRAFT, final: str = FINAL) -> Comparison:
 
 def test_the_headline_counts_brackets_and_options_by_their_fates() -> None:
     assert bracket_sentences(compared().rows) == (
-        "8 brackets: 2 agreed, 1 filled, 4 dropped, 1 left open.",
+        "8 brackets: 2 agreed, 1 filled, 4 dropped (2 with the item), 1 left open.",
         "2 options: 1 agreed, 1 dropped.",
     )
 
