@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
+from diffrec.languages.positions import ARABIC_POSITIONS
 from diffrec.model import ItemKind
 
 ARABIC = Language(
@@ -132,6 +133,7 @@ ARABIC = Language(
         ),
         place_words=frozenset(("في",)),
         clause_openers=frozenset(("أن", "الذي", "التي", "الذين", "حيث", "بينما", "لأن")),
+        positions=ARABIC_POSITIONS,
     ),
     has_capitals=False,
     and_prefix="و",

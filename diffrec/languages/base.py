@@ -9,7 +9,23 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from diffrec.model import ItemKind
+    from diffrec.model import AttributionKind, ItemKind
+
+
+class PositionWords(NamedTuple):
+    """Words by which a delegation states its position, as patterns without groups.
+
+    `stated` gives, for each kind of mark, the plain form of a position and a pattern of all its forms ("delete" of
+    "deleted"); `refused` turns one round ("cannot accept"); `between` stands between a name and a position ("is
+    happy to"); `by` stands before names that hold a position ("supported by"); `status` says how the text stands and
+    names nobody ("agreed ad ref").
+    """
+
+    stated: Mapping[AttributionKind, Mapping[str, str]] = MappingProxyType({})
+    refused: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    by: Mapping[AttributionKind, tuple[str, ...]] = MappingProxyType({})
+    status: tuple[str, ...] = ()
 
 
 class MarkWords(NamedTuple):
@@ -18,7 +34,7 @@ class MarkWords(NamedTuple):
     `offices` end the title of a person; `title_words` end the name of an instrument, a body or a region; a person's
     name follows no function word but the `before_names`; a place follows one of `place_words`; `clause_openers` begin
     a clause with no comma before it; `infinitive` stands before a verb; `imperative` is a pattern of an item's first
-    word.
+    word; `positions` are what a delegation says of words.
     """
 
     offices: frozenset[str] = frozenset()
@@ -28,6 +44,7 @@ class MarkWords(NamedTuple):
     clause_openers: frozenset[str] = frozenset()
     infinitive: str | None = None
     imperative: str | None = None
+    positions: PositionWords = PositionWords()
 
 
 class BracketWords(NamedTuple):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
+from diffrec.languages.positions import ENGLISH_POSITIONS
 from diffrec.model import ItemKind
 
 ENGLISH = Language(
@@ -184,6 +185,7 @@ ENGLISH = Language(
         ),
         infinitive="to",
         imperative=r"(?!(?:The|An?|All|In|On|At|To|For|With|It|This|That|Its)\b)[A-Z]\w*(?:(?<!ing)(?<!ed)(?<![^s]s))\b",
+        positions=ENGLISH_POSITIONS,
     ),
     series=SeriesWords(
         corrigendum=("corrigendum", "corrigenda", "erratum", "errata"),

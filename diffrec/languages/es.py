@@ -11,6 +11,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
+from diffrec.languages.positions import SPANISH_POSITIONS
 from diffrec.model import ItemKind
 
 SPANISH = Language(
@@ -148,6 +149,7 @@ SPANISH = Language(
         place_words=frozenset(("en",)),
         clause_openers=frozenset(("que", "quien", "cuyo", "cuya", "donde", "mientras", "porque")),
         infinitive=None,
+        positions=SPANISH_POSITIONS,
     ),
     series=SeriesWords(
         corrigendum=("corrección", "corrigendum", "fe de erratas"),

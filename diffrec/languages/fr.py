@@ -10,6 +10,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
+from diffrec.languages.positions import FRENCH_POSITIONS
 from diffrec.model import ItemKind
 
 FRENCH = Language(
@@ -148,6 +149,7 @@ FRENCH = Language(
         place_words=frozenset(("à", "au", "en")),
         clause_openers=frozenset(("que", "qui", "dont", "où", "tandis", "lorsque", "car", "afin")),
         infinitive=None,
+        positions=FRENCH_POSITIONS,
     ),
     series=SeriesWords(
         corrigendum=("rectificatif",),

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
+from diffrec.languages.positions import RUSSIAN_POSITIONS
 from diffrec.model import ItemKind
 
 RUSSIAN = Language(
@@ -157,6 +158,7 @@ RUSSIAN = Language(
             европы америки""".split()
         ),
         clause_openers=frozenset(("что", "который", "которая", "которое", "которые", "где", "чтобы", "поскольку")),
+        positions=RUSSIAN_POSITIONS,
     ),
     ordinals="-[яйе]",
     inserted=MappingProxyType({"бис": "bis", "тер": "ter", "кватер": "quater"}),

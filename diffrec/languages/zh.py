@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
+from diffrec.languages.positions import CHINESE_POSITIONS
 from diffrec.model import ItemKind
 
 DIGITS = "零一二三四五六七八九"
@@ -113,6 +114,7 @@ CHINESE = Language(
             组织 联盟""".split()
         ),
         place_words=frozenset(("在", "于")),
+        positions=CHINESE_POSITIONS,
     ),
     is_spaced=False,
     has_capitals=False,

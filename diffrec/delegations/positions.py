@@ -1,0 +1,326 @@
+"""A position that a delegation states, in a bracket or in the margin.
+
+    "US: Delete “authorized”"           USA, deletion, "delete “authorized”"
+    "CAN, UK delete"                    CAN, GBR, deletion, "delete"
+    "CH happy to agree"                 CHE, support, "agree"
+    "Japan, US: no issuance function"   JPN, USA, comment, "no issuance function"
+    "supported by Fiji and Chad"        FJI, TCD, support
+    "agreed ad ref, pending Iran"       IRN, reservation, "agreed ad ref, pending"
+    "agreed ad ref"                     nobody's position
+
+A position is told in its plain form, with what follows it as printed. Codes of countries hold as names here and nowhere
+else: "CAN" and "CH" before a word of position, or before a colon beside another delegation.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec.delegations.lists import read_names
+from diffrec.delegations.names import Names, fold_short
+from diffrec.model import AttributionKind, DelegationType
+from diffrec.text.dates import LanguageKey, date_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from diffrec.languages import Language
+    from diffrec.model import Delegation, Span
+
+LONGEST_LEAD_CHARACTERS = 400  # thirty names before a colon
+READINGS_OF_A_LEAD = 4  # words of position that may end the names: "Sweden, Support Group, EU delete"
+
+# What delegations write for themselves in the margin: alpha-3 codes but those that are English words, and the alpha-2
+# codes that were no word and no abbreviation of drafting ("NO", "AT", "BE", "IS", "PP" are). "CAN" is kept, as it holds
+# only in capitals and before a word of position.
+NO_CODES = frozenset({"AND", "ARE", "ARM", "COD", "COG", "DOM", "GIN", "GUM", "MAR", "PER", "TON", "TUN", "VAT"})
+ALPHA_2 = {
+    "AR": "ARG",
+    "BR": "BRA",
+    "CH": "CHE",
+    "CL": "CHL",
+    "CN": "CHN",
+    "CO": "COL",
+    "CR": "CRI",
+    "DK": "DNK",
+    "FI": "FIN",
+    "FR": "FRA",
+    "GB": "GBR",
+    "HU": "HUN",
+    "JP": "JPN",
+    "KR": "KOR",
+    "MX": "MEX",
+    "NL": "NLD",
+    "PK": "PAK",
+    "PL": "POL",
+    "PT": "PRT",
+    "RU": "RUS",
+    "SE": "SWE",
+    "SG": "SGP",
+    "TR": "TUR",
+    "UA": "UKR",
+    "ZA": "ZAF",
+}
+
+COLON = re.compile(r"\s*[:：]\s*")
+DASH = re.compile(r"\s+[–—-]\s+")
+PLUS = re.compile(r"\+\s*")
+DAY = re.compile(r"\d{1,2}(?:[./]\d{1,2}(?:[./]\d{2,4})?)?")
+AFTER_A_DATE = re.compile(r"\s*(?:[–—:,-]\s*)?")
+IN_BRACKETS = re.compile(r"\s*(?:[(（](?P<round>.*)[)）]|[\[［【](?P<square>.*)[\]］】])\s*", re.DOTALL)
+NEXT_STATEMENT = re.compile(r"\s*[\n;；؛]\s*|(?<=[^\s.])\.\s+(?=\w)|[,，،]\s*")
+LOOSE = " \t\n,;،；，–—-"
+END = " \t\n,;.،；，。"
+
+
+class Stated(NamedTuple):
+    """Who states which position; `words` is the span of what stands behind the names, in the text that was read."""
+
+    delegations: tuple[Delegation, ...]
+    kind: AttributionKind
+    position: str | None
+    words: Span
+
+
+class Statement(NamedTuple):
+    """One of several positions in a text, with its span there."""
+
+    stated: Stated
+    span: Span
+
+
+def read_position(text: str, language: Language, known: Names) -> Stated | None:
+    """The position that the text states as a whole, or None when it names no delegation.
+
+    Names alone are a proposal without a position, as in "(China)". Words behind a colon that are no position are a
+    comment: "EU: and girls".
+    """
+    begin, end = _stated_span(text, language)
+    statement = text[begin:end]
+    found = (
+        _names_at_the_end(statement, language, known)
+        or _names_before_a_colon(statement, language, known)
+        or _names_before_a_position(statement, language, known)
+        or _names_alone(statement, language, known)
+    )
+    return found and found._replace(words=(found.words[0] + begin, found.words[1] + begin))
+
+
+def read_positions(text: str, language: Language, known: Names) -> tuple[Statement, ...]:
+    """The positions of a text that states several, "US: delete; EU: retain", each with its span; they stand in order.
+
+    A part that states none belongs to the one before it.
+    """
+    begin, end = _stated_span(text, language)
+    cuts = [begin, *(found.end() for found in NEXT_STATEMENT.finditer(text, begin, end))]
+    found: list[Statement] = []
+    start = begin
+    for cut, following in zip(cuts, [*cuts[1:], end], strict=True):
+        if cut != begin and all(
+            _is_statement(text[a:b].strip(END), language, known) for a, b in ((start, cut), (cut, following))
+        ):
+            stated = read_position(text[start:cut], language, known)
+            found += [_placed(stated, start, (start, cut))] if stated else []
+            start = cut
+    rest = read_position(text[start:end], language, known)
+    return (*found, _placed(rest, start, (start, end))) if rest else tuple(found)
+
+
+def _placed(stated: Stated, start: int, span: Span) -> Statement:
+    return Statement(stated._replace(words=(stated.words[0] + start, stated.words[1] + start)), span)
+
+
+def _is_statement(piece: str, language: Language, known: Names) -> bool:
+    """Whether a part of a text begins a position of its own: names and a position, no names alone."""
+    return any(
+        read(piece, language, known) for read in (_names_at_the_end, _names_before_a_colon, _names_before_a_position)
+    )
+
+
+class _Grammar(NamedTuple):
+    """The words of a language as patterns: a position wherever it stands, and what stands before names."""
+
+    position: re.Pattern[str]
+    plain: tuple[tuple[AttributionKind, str], ...]
+    by: tuple[tuple[AttributionKind, re.Pattern[str]], ...]
+
+
+def _stated_span(text: str, language: Language) -> Span:
+    """Where the statement stands in the text: within a bracket round all of it, behind a date."""
+    begin, end = 0, len(text)
+    if enclosed := IN_BRACKETS.fullmatch(text):
+        begin, end = enclosed.span("round" if enclosed["round"] is not None else "square")
+    while begin < end and text[begin].isspace():
+        begin += 1
+    month = language.either(language.months)
+    dated = re.compile(rf"\d{{1,2}}\s+{month}(?:\s+\d{{4}})?", re.IGNORECASE).match(text, begin, end)
+    for form in date_forms(language):
+        dated = form.match(text, begin, end) or dated
+    if dated and (after := AFTER_A_DATE.match(text, dated.end(), end)):
+        begin = after.end()
+    while begin < end and text[end - 1] in END:
+        end -= 1
+    return begin, end
+
+
+def _names_at_the_end(text: str, language: Language, known: Names) -> Stated | None:
+    """The position of "supported by Fiji", "reservation: Peru", "delete: EU, US" and "+ Peru"."""
+    for kind, pattern in _grammar(LanguageKey(language)).by:
+        if (lead := pattern.match(text)) and (names := read_names(text[lead.end() :], language, known)):
+            status = text[: lead.end()].strip(" :") if lead["status"] else None
+            return Stated(names, kind, status, (len(text), len(text)))
+    if (plus := PLUS.match(text)) and (names := read_names(text[plus.end() :], language, known)):
+        return Stated(names, AttributionKind.SUPPORT, None, (len(text), len(text)))
+    if (colon := COLON.search(text)) is None:
+        return None
+    position = _position(text[: colon.start()], language)
+    if position and (names := _names(text[colon.end() :], language, known, is_sure=True)):
+        return Stated(names, *position, (0, colon.start()))
+    return None
+
+
+def _names_before_a_colon(text: str, language: Language, known: Names) -> Stated | None:
+    """The position of "EU: delete" and of "EU, US: no issuance function"; a dash stands for the colon before a word."""
+    colon = COLON.search(text, 0, LONGEST_LEAD_CHARACTERS) or DASH.search(text, 0, LONGEST_LEAD_CHARACTERS)
+    if colon is None:
+        return None
+    rest = text[colon.end() :]
+    position = _position(rest, language)
+    if position is None and DASH.fullmatch(colon[0]):
+        return None
+    names = _names(text[: colon.start()], language, known, is_sure=position is not None)
+    if not names:
+        return None
+    kind, words = position or (AttributionKind.COMMENT, rest or None)
+    return Stated(names, kind, words, (colon.end(), len(text)))
+
+
+def _names_before_a_position(text: str, language: Language, known: Names) -> Stated | None:
+    """The position of "Russia supports" and "LMDC, Pakistan, against"."""
+    for tried, found in enumerate(_positions(text, language)):
+        names = _names(text[: found.start()].rstrip(LOOSE), language, known, is_sure=not text.isupper())
+        if names and (position := _position(text[found.start() :], language)):
+            return Stated(names, *position, (found.start(), len(text)))
+        if tried == READINGS_OF_A_LEAD:
+            break
+    return None
+
+
+def _names_alone(text: str, language: Language, known: Names) -> Stated | None:
+    """The position of "China": the words are put in at its request."""
+    names = read_names(text, language, known)
+    return Stated(names, AttributionKind.PROPOSAL, None, (len(text), len(text))) if names else None
+
+
+def _positions(text: str, language: Language) -> Iterator[re.Match[str]]:
+    """The words of position in the beginning of a text."""
+    return _grammar(LanguageKey(language)).position.finditer(text, 0, LONGEST_LEAD_CHARACTERS)
+
+
+def _position(text: str, language: Language) -> tuple[AttributionKind, str] | None:
+    """The kind and the plain form of the position that a text begins with, or None.
+
+    Of "proposes to delete" the second word is the position; "cannot accept" and "no objection" are turned round.
+    """
+    grammar = _grammar(LanguageKey(language))
+    first = grammar.position.match(text)
+    if first is None:
+        return None
+    kind, plain = grammar.plain[_number(first)]
+    if first["refused"]:
+        return _turned(kind), _unloosed(text[first.start("refused") :])
+    gap = len(text[first.end() :]) - len(text[first.end() :].lstrip())
+    second = grammar.position.match(text, first.end() + gap)
+    if second and not second["refused"]:
+        other, other_plain = grammar.plain[_number(second)]
+        if kind is AttributionKind.RESERVATION and other is AttributionKind.DELETION:
+            return AttributionKind.SUPPORT, _unloosed(plain + text[first.end() :])
+        if _gives_way(kind, other):
+            return other, _unloosed(other_plain + text[second.end() :])
+    return kind, _unloosed(plain + text[first.end() :])
+
+
+def _gives_way(kind: AttributionKind, other: AttributionKind) -> bool:
+    """Whether the second of two words is the position: "supports deletion", "suggests to keep", "asks to add"."""
+    if kind is AttributionKind.SUPPORT:
+        return other is AttributionKind.DELETION
+    return kind in (AttributionKind.PROPOSAL, AttributionKind.COMMENT) and other is not AttributionKind.COMMENT
+
+
+def _turned(kind: AttributionKind) -> AttributionKind:
+    """The kind of a position that is refused: not to support is a reservation, not to delete is support."""
+    match kind:
+        case AttributionKind.DELETION | AttributionKind.RESERVATION:
+            return AttributionKind.SUPPORT
+        case AttributionKind.SUPPORT | AttributionKind.PROPOSAL:
+            return AttributionKind.RESERVATION
+        case AttributionKind.COMMENT | AttributionKind.RECOMMENDING_STATE:
+            return AttributionKind.COMMENT
+
+
+def _unloosed(position: str) -> str:
+    return position.strip(END)
+
+
+def _number(found: re.Match[str]) -> int:
+    """Which position a match of the grammar is."""
+    return next(number for number, words in enumerate(found.groups()[1:]) if words is not None)
+
+
+def _names(text: str, language: Language, known: Names, *, is_sure: bool) -> tuple[Delegation, ...]:
+    """The delegations of a lead; a code alone holds only where the position makes it sure."""
+    names = read_names(text, language, known)
+    if names and all(name.code for name in names):
+        return names
+    working = read_names(text, language, _WorkingNames(known))
+    if working and (is_sure or len(working) > 1) and all(name.code for name in working):
+        return working
+    return names
+
+
+class _WorkingNames(Names):
+    """The names that are known, and the codes that delegations write for themselves."""
+
+    def __init__(self, known: Names) -> None:
+        self._known = known
+
+    def resolve(self, name: str) -> Delegation | None:
+        """The delegation that a name or a code in capitals stands for."""
+        return self._known.resolve(name) or self._of_code(name)
+
+    def is_short_form(self, name: str) -> bool:
+        """Whether the name is a short form or a code."""
+        return self._known.is_short_form(name) or self._of_code(name) is not None
+
+    def _of_code(self, name: str) -> Delegation | None:
+        code = fold_short(name)
+        found = None if code in NO_CODES else self._known.coded(ALPHA_2.get(code, code))
+        return found if found is not None and found.type is DelegationType.STATE else None
+
+
+@cache
+def _grammar(key: LanguageKey) -> _Grammar:
+    """The grammar of a language, built once."""
+    language, words = key.language, key.language.marks.positions
+    blank = r"\s+" if language.is_spaced else r"\s*"
+    plain = tuple((kind, base) for kind, forms in words.stated.items() for base in forms)
+    forms = "|".join(f"({_whole([form], language)})" for forms in words.stated.values() for form in forms.values())
+    between = f"(?:{_whole(words.between, language)}{blank})*" if words.between else ""
+    refused = f"(?:(?P<refused>{_whole(words.refused, language)}){blank})?" if words.refused else "(?P<refused>(?!))?"
+    status = f"(?P<status>(?:{_whole(words.status, language)}[,，،]?{blank})*)" if words.status else "(?P<status>)"
+    return _Grammar(
+        position=re.compile(f"{between}{refused}{between}(?:{forms or '(?!)'})", re.IGNORECASE),
+        plain=plain,
+        by=tuple(
+            (kind, re.compile(rf"{status}{_whole(phrases, language)}(?:{COLON.pattern}|{blank})", re.IGNORECASE))
+            for kind, phrases in words.by.items()
+        ),
+    )
+
+
+def _whole(patterns: Iterable[str], language: Language) -> str:
+    """A pattern of any of the patterns, whole where blanks stand between words."""
+    either = "|".join(patterns)
+    return rf"(?<!\w)(?:{either})(?!\w)" if language.is_spaced else f"(?:{either})"
