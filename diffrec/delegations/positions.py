@@ -71,17 +71,24 @@ DAY = re.compile(r"\d{1,2}(?:[./]\d{1,2}(?:[./]\d{2,4})?)?")
 AFTER_A_DATE = re.compile(r"\s*(?:[–—:,-]\s*)?")
 IN_BRACKETS = re.compile(r"\s*(?:[(（](?P<round>.*)[)）]|[\[［【](?P<square>.*)[\]］】])\s*", re.DOTALL)
 NEXT_STATEMENT = re.compile(r"\s*[\n;；؛]\s*|(?<=[^\s.])\.\s+(?=\w)|[,，،]\s*")
+QUOTES = "\"'“”„«‘’「『"
 LOOSE = " \t\n,;،；，–—-"
 END = " \t\n,;.،；，。"
 
 
 class Stated(NamedTuple):
-    """Who states which position; `words` is the span of what stands behind the names, in the text that was read."""
+    """Who states which position; `words` is the span of what stands behind the names, in the text that was read.
+
+    `is_known` is whether a word of position was read, and `rest` what follows it: "“authorized”" of "US: delete
+    “authorized”"; words that are no position are all rest.
+    """
 
     delegations: tuple[Delegation, ...]
     kind: AttributionKind
     position: str | None
     words: Span
+    is_known: bool = True
+    rest: str = ""
 
 
 class Statement(NamedTuple):
@@ -139,12 +146,32 @@ def _is_statement(piece: str, language: Language, known: Names) -> bool:
     )
 
 
+def may_state(text: str, language: Language) -> bool:
+    """Whether a look at the names of a text is worth while: a colon, a plus or a word of position is in it."""
+    grammar = _grammar(LanguageKey(language))
+    return bool(
+        COLON.search(text, 0, LONGEST_LEAD_CHARACTERS)
+        or PLUS.match(text)
+        or grammar.position.search(text, 0, LONGEST_LEAD_CHARACTERS)
+        or any(pattern.match(text) for _, pattern in grammar.by)
+    )
+
+
+def is_of_text(stated: Stated, language: Language) -> bool:
+    """Whether a position is one on words and no words of a text: "delete", "keep “all”", "add to para. 3".
+
+    "EU: retain records for ten years" are words that the European Union wants to see.
+    """
+    return stated.is_known and _grammar(LanguageKey(language)).about.fullmatch(stated.rest) is not None
+
+
 class _Grammar(NamedTuple):
-    """The words of a language as patterns: a position wherever it stands, and what stands before names."""
+    """The words of a language as patterns: a position, what it may be about, and what stands before names."""
 
     position: re.Pattern[str]
     plain: tuple[tuple[AttributionKind, str], ...]
     by: tuple[tuple[AttributionKind, re.Pattern[str]], ...]
+    about: re.Pattern[str]
 
 
 def _stated_span(text: str, language: Language) -> Span:
@@ -177,7 +204,7 @@ def _names_at_the_end(text: str, language: Language, known: Names) -> Stated | N
         return None
     position = _position(text[: colon.start()], language)
     if position and (names := _names(text[colon.end() :], language, known, is_sure=True)):
-        return Stated(names, *position, (0, colon.start()))
+        return Stated(names, position.kind, position.told, (0, colon.start()))
     return None
 
 
@@ -193,8 +220,10 @@ def _names_before_a_colon(text: str, language: Language, known: Names) -> Stated
     names = _names(text[: colon.start()], language, known, is_sure=position is not None)
     if not names:
         return None
-    kind, words = position or (AttributionKind.COMMENT, rest or None)
-    return Stated(names, kind, words, (colon.end(), len(text)))
+    words = (colon.end(), len(text))
+    if position is None:
+        return Stated(names, AttributionKind.COMMENT, rest or None, words, is_known=False, rest=rest)
+    return Stated(names, position.kind, position.told, words, rest=position.rest)
 
 
 def _names_before_a_position(text: str, language: Language, known: Names) -> Stated | None:
@@ -202,7 +231,7 @@ def _names_before_a_position(text: str, language: Language, known: Names) -> Sta
     for tried, found in enumerate(_positions(text, language)):
         names = _names(text[: found.start()].rstrip(LOOSE), language, known, is_sure=not text.isupper())
         if names and (position := _position(text[found.start() :], language)):
-            return Stated(names, *position, (found.start(), len(text)))
+            return Stated(names, position.kind, position.told, (found.start(), len(text)), rest=position.rest)
         if tried == READINGS_OF_A_LEAD:
             break
     return None
@@ -219,8 +248,21 @@ def _positions(text: str, language: Language) -> Iterator[re.Match[str]]:
     return _grammar(LanguageKey(language)).position.finditer(text, 0, LONGEST_LEAD_CHARACTERS)
 
 
-def _position(text: str, language: Language) -> tuple[AttributionKind, str] | None:
-    """The kind and the plain form of the position that a text begins with, or None.
+class _Position(NamedTuple):
+    """A position: its kind, its plain form, and the words that follow."""
+
+    kind: AttributionKind
+    plain: str
+    rest: str
+
+    @property
+    def told(self) -> str:
+        """The position as it is told: "delete “old”"."""
+        return f"{self.plain}{self.rest}".strip(END)
+
+
+def _position(text: str, language: Language) -> _Position | None:
+    """The position that a text begins with, or None.
 
     Of "proposes to delete" the second word is the position; "cannot accept" and "no objection" are turned round.
     """
@@ -230,16 +272,16 @@ def _position(text: str, language: Language) -> tuple[AttributionKind, str] | No
         return None
     kind, plain = grammar.plain[_number(first)]
     if first["refused"]:
-        return _turned(kind), _unloosed(text[first.start("refused") :])
-    gap = len(text[first.end() :]) - len(text[first.end() :].lstrip())
-    second = grammar.position.match(text, first.end() + gap)
+        return _Position(_turned(kind), text[first.start("refused") : first.end()], text[first.end() :])
+    blank = len(text[first.end() :]) - len(text[first.end() :].lstrip())
+    second = grammar.position.match(text, first.end() + blank)
     if second and not second["refused"]:
         other, other_plain = grammar.plain[_number(second)]
         if kind is AttributionKind.RESERVATION and other is AttributionKind.DELETION:
-            return AttributionKind.SUPPORT, _unloosed(plain + text[first.end() :])
+            return _Position(AttributionKind.SUPPORT, plain + text[first.end() : second.end()], text[second.end() :])
         if _gives_way(kind, other):
-            return other, _unloosed(other_plain + text[second.end() :])
-    return kind, _unloosed(plain + text[first.end() :])
+            return _Position(other, other_plain, text[second.end() :])
+    return _Position(kind, plain, text[first.end() :])
 
 
 def _gives_way(kind: AttributionKind, other: AttributionKind) -> bool:
@@ -258,10 +300,6 @@ def _turned(kind: AttributionKind) -> AttributionKind:
             return AttributionKind.RESERVATION
         case AttributionKind.COMMENT | AttributionKind.RECOMMENDING_STATE:
             return AttributionKind.COMMENT
-
-
-def _unloosed(position: str) -> str:
-    return position.strip(END)
 
 
 def _number(found: re.Match[str]) -> int:
@@ -316,6 +354,9 @@ def _grammar(key: LanguageKey) -> _Grammar:
         by=tuple(
             (kind, re.compile(rf"{status}{_whole(phrases, language)}(?:{COLON.pattern}|{blank})", re.IGNORECASE))
             for kind, phrases in words.by.items()
+        ),
+        about=re.compile(
+            rf"[\s,]*(?:[{QUOTES}].*|{_whole(words.about or ('(?!)',), language)}.*)?", re.IGNORECASE | re.DOTALL
         ),
     )
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.positions import ENGLISH_POSITIONS
+from diffrec.languages.positions.en import ENGLISH_POSITIONS
 from diffrec.model import ItemKind
 
 ENGLISH = Language(
@@ -165,7 +166,8 @@ ENGLISH = Language(
             """chair vice-chair co-chair chairperson chairman chairwoman president vice-president rapporteur
             vice-rapporteur secretary-general moderator facilitator co-facilitator coordinator panellist panellists
             speaker expert delegate representative observer minister ambassador commissioner director
-            secretary""".split()
+            secretary chairs vice-chairs co-chairs chairpersons presidents vice-presidents co-presidents rapporteurs
+            moderators facilitators co-facilitators coordinators presidency""".split()
         ),
         title_words=frozenset(
             """convention protocol agreement treaty covenant charter statute declaration framework agenda goals goal
@@ -184,8 +186,51 @@ ENGLISH = Language(
             ("that", "which", "who", "whose", "where", "while", "whereas", "by", "because", "unless")
         ),
         infinitive="to",
-        imperative=r"(?!(?:The|An?|All|In|On|At|To|For|With|It|This|That|Its)\b)[A-Z]\w*(?:(?<!ing)(?<!ed)(?<![^s]s))\b",
+        imperative=(
+            r"(?!(?:The|An?|All|In|On|At|To|For|With|It|This|That|Its)\b)"
+            r"(?!\w+(?:tion|sion|ity|ness|ship)\b|(?!Implement|Complement|Supplement|Document)\w+ment\b)"
+            r"[A-Z]\w*(?:(?<!ing)(?<!ed)(?<![^s]s))\b"
+        ),
         positions=ENGLISH_POSITIONS,
+        narrated=(
+            r"was",
+            r"were",
+            r"said",
+            r"spoke",
+            r"thanked",
+            r"took (?:the floor|the chair|part|place)",
+            r"made (?:\w+ ){0,2}(?:statements?|presentations?|remarks)",
+        ),
+        subordinators=frozenset(("what", "as", "when", "how", "if", "than")),
+        counts=MappingProxyType(
+            {
+                "two": 2,
+                "three": 3,
+                "four": 4,
+                "five": 5,
+                "six": 6,
+                "seven": 7,
+                "eight": 8,
+                "nine": 9,
+                "ten": 10,
+                "eleven": 11,
+                "twelve": 12,
+            }
+        ),
+        definite=frozenset(("the", "these", "those", "both", "its", "their", "all", "our")),
+        specified=(
+            (
+                r"(?:several|some|selected|certain|following|pilot|few|number of|COUNT)\s+(?:[\w-]+\s+){0,3}"
+                r"(?:countries|states|nations|missions|offices|locations|sites|regions|territories|economies|jurisdictions"
+                r"|presences|pilots|workshops|evaluations|reviews|studies|visits|members)"
+            ),
+        ),
+        specified_one=(
+            r"one (?:in|from|of)(?: [\w-]+){1,5}",
+            r"one (?:[\w-]+ ){0,2}(?:country|state|mission|office)",
+            r"host (?:country|state|government)",
+        ),
+        lower_case_things=frozenset(("turkey", "china", "japan", "panama", "chad", "guinea")),
     ),
     series=SeriesWords(
         corrigendum=("corrigendum", "corrigenda", "erratum", "errata"),

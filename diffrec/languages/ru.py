@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
-from diffrec.languages.positions import RUSSIAN_POSITIONS
+from diffrec.languages.positions.ru import RUSSIAN_POSITIONS
 from diffrec.model import ItemKind
 
 RUSSIAN = Language(
@@ -148,7 +148,8 @@ RUSSIAN = Language(
     ),
     marks=MarkWords(
         offices=frozenset(
-            """председатель сопредседатель докладчик секретарь координатор эксперт представитель делегат наблюдатель
+            """сопредседатели сопредседатель заместители председатель докладчик секретарь координатор эксперт
+            представитель делегат наблюдатель
             министр посол директор модератор ведущий""".split()
         ),
         title_words=frozenset(
@@ -158,7 +159,53 @@ RUSSIAN = Language(
             европы америки""".split()
         ),
         clause_openers=frozenset(("что", "который", "которая", "которое", "которые", "где", "чтобы", "поскольку")),
+        imperative=r"[А-ЯЁ]\w+(?:ть|ти|чь|ться|тись)\b",
         positions=RUSSIAN_POSITIONS,
+        narrated=(
+            r"был[аои]?",
+            r"заявил[аои]?",
+            r"выступил[аои]?",
+            r"сказал[аои]?",
+            r"поблагодарил[аои]?",
+            r"состоял(?:ся|ась|ось|ись)",
+        ),
+        subordinators=frozenset(("как", "когда", "если")),
+        counts=MappingProxyType(
+            {
+                "два": 2,
+                "две": 2,
+                "двух": 2,
+                "двумя": 2,
+                "три": 3,
+                "трех": 3,
+                "трёх": 3,
+                "четыре": 4,
+                "четырех": 4,
+                "пять": 5,
+                "пяти": 5,
+                "шесть": 6,
+                "шести": 6,
+                "семь": 7,
+                "семи": 7,
+                "восемь": 8,
+                "восьми": 8,
+                "девять": 9,
+                "девяти": 9,
+                "десять": 10,
+                "десяти": 10,
+                "одиннадцать": 11,
+                "двенадцать": 12,
+            }
+        ),
+        definite=frozenset(("эти", "этих", "те", "тех", "оба", "обе", "обоих", "все", "всех")),
+        specified=(
+            (
+                r"(?:несколько|нескольких|некоторых|некоторые|ряд[еау]?|COUNT)\s+(?:[\w-]+\s+){0,2}"
+                r"(?:стран(?:ы|ах|ами)?|государств(?:а|ах|ами)?|мисси(?:й|и|ях)|регион(?:ов|ах|а))"
+            ),
+            r"следующ(?:ие|их) стран(?:ы|ах)?",
+        ),
+        specified_one=(r"принимающ(?:ая|ей) стран[аые]", r"одной стране"),
     ),
     ordinals="-[яйе]",
     inserted=MappingProxyType({"бис": "bis", "тер": "ter", "кватер": "quater"}),

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
-from diffrec.languages.positions import CHINESE_POSITIONS
+from diffrec.languages.positions.zh import CHINESE_POSITIONS
 from diffrec.model import ItemKind
 
 DIGITS = "零一二三四五六七八九"
@@ -115,6 +115,12 @@ CHINESE = Language(
         ),
         place_words=frozenset(("在", "于")),
         positions=CHINESE_POSITIONS,
+        narrated=("发言", "作了", "举行了", "种了", "表示感谢", "开幕", "致辞"),
+        counts=MappingProxyType(
+            {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+        ),
+        specified=("(?:若干|一些|几|以下|下列|COUNT)(?:个|名)?(?:\\w{0,4})(?:国家|国|地点|特派团|办事处|区域)",),
+        specified_one=("东道国", "一个国家"),
     ),
     is_spaced=False,
     has_capitals=False,
