@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 SEPARATORS = ",;、，،؛；"
 OPENING, CLOSING = "(（", ")）"
+OPENING_SQUARE, CLOSING_SQUARE = "[［【", "]］】"
 JOINING_SIGNS = ("&", "+")
 NAME_LIKE = re.compile(r"[^\W\d_]")
 MAX_JOINTS = 8  # "A and B and C": a list has commas, and every way to read a row of "and" is tried
@@ -52,11 +53,6 @@ def read_names(content: str, language: Language, known: Names) -> tuple[Delegati
     return tuple(dict.fromkeys(found))
 
 
-def speaks_for_others(content: str, language: Language) -> bool:
-    """Whether the content says on whose behalf."""
-    return any(phrase in content.lower() for phrase in language.on_behalf)
-
-
 def _may_hold_names(content: str) -> bool:
     """Whether a look into the table is worth while: letters there are, and more than an "a" or "iv"."""
     letters = NAME_LIKE.findall(content)
@@ -78,6 +74,7 @@ def _on_behalf(part: str, language: Language, known: Names) -> tuple[Delegation,
     """The names of "A", "on behalf of B" and "A on behalf of B"; empty when a piece is unknown."""
     phrases = "|".join(map(re.escape, sorted(language.on_behalf, key=len, reverse=True)))
     blank = _blank(language)
+    part = re.sub(rf"\s*[{OPENING}]\s*((?:{phrases}){blank}.*)[{CLOSING}]$", r" \1", part, flags=re.IGNORECASE)
     pieces = re.split(rf"(?:^|{blank})(?:{phrases}){blank}", part, flags=re.IGNORECASE) if phrases else [part]
     found = [_joined(piece, language, known) for piece in pieces if piece.strip()]
     return tuple(name for names in found for name in names) if all(found) else ()

@@ -69,7 +69,9 @@ DASH = re.compile(r"\s+[–—-]\s+")
 PLUS = re.compile(r"\+\s*")
 DAY = re.compile(r"\d{1,2}(?:[./]\d{1,2}(?:[./]\d{2,4})?)?")
 AFTER_A_DATE = re.compile(r"\s*(?:[–—:,-]\s*)?")
-IN_BRACKETS = re.compile(r"\s*(?:[(（](?P<round>.*)[)）]|[\[［【](?P<square>.*)[\]］】])\s*", re.DOTALL)
+IN_BRACKETS = re.compile(
+    r"\s*(?:[(（](?P<round>(?:[^()（）]|[(（][^()（）]*[)）])*)[)）]|[\[［【](?P<square>[^\[\]［］【】]*)[\]］】])\s*"
+)
 NEXT_STATEMENT = re.compile(r"\s*[\n;；؛]\s*|(?<=[^\s.])\.\s+(?=\w)|[,，،]\s*")
 QUOTES = "\"'“”„«‘’「『"
 LOOSE = " \t\n,;،；，–—-"

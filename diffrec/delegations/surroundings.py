@@ -6,7 +6,7 @@
     "Directive (EU) 2017/853"                                 a citation
     "the Association of Southeast Asian Nations (ASEAN)"      an abbreviation of what stands before it
 
-A bracket that says on whose behalf somebody spoke is a mark wherever it stands.
+Lists of the countries that are meant, and sentences that tell what happened, are in `enumerations`.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ PARTICLE = re.compile(r"al|be?n|bin|da[ls]?|del?|della|de[nr]|di|dos?|du|e|[ei]l
 
 FIRST_AND_LAST = 2
 MAX_WORDS_OF_A_NAME = 6  # three given names, a particle and two surnames
+MAX_SIGNS_OF_A_NAME = 12  # of a foreign name in Chinese
 MAX_WORDS_OF_A_TITLE = 9  # "Vice-President of the General Assembly at its tenth session"
 MAX_WORDS_OF_A_PLACE = 3  # "Port of Spain"
 LOOK_BACK_CHARACTERS = 200  # twice the longest title
@@ -77,9 +78,12 @@ def is_abbreviation(bracket: Bracket) -> bool:
 
 
 def is_of_a_person_or_place(bracket: Bracket, language: Language) -> bool:
-    """Whether one name in brackets is the State of the person, the office or the town named before it."""
+    """Whether one name in brackets is the State of the person, the office or the town named before it.
+
+    Several names are those of several offices: "the Co-Chairs (Fiji and Peru)".
+    """
     if len(bracket.delegations) != 1:
-        return False
+        return _is_of_an_office(bracket, language)
     return (
         _is_of_a_person(bracket, language) or _is_of_an_office(bracket, language) or _is_of_a_place(bracket, language)
     )
@@ -154,8 +158,16 @@ def _is_addressed(words: list[str], language: Language) -> bool:
     """
     if language.is_spaced:
         is_office = bool(words) and words[-1] in language.marks.offices
-        return is_office or any(word in language.honorifics for word in words[-MAX_WORDS_OF_A_NAME:])
-    return bool(words) and words[-1].endswith((*language.honorifics, *language.marks.offices))
+        titles = {word.rstrip(":") for word in words[-MAX_WORDS_OF_A_NAME:] if word.endswith(":")}
+        return (
+            is_office
+            or not titles.isdisjoint(language.marks.offices)
+            or any(word in language.honorifics for word in words[-MAX_WORDS_OF_A_NAME:])
+        )
+    if not words or words[-1].endswith((*language.honorifics, *language.marks.offices)):
+        return bool(words)
+    title, colon, name = words[-1].rpartition("：")
+    return bool(colon) and len(name) <= MAX_SIGNS_OF_A_NAME and title.endswith(tuple(language.marks.offices))
 
 
 def _reads_as_a_person(bracket: Bracket, run: _Run, language: Language) -> bool:
@@ -184,6 +196,8 @@ def _is_of_an_office(bracket: Bracket, language: Language) -> bool:
     for at in range(len(words) - 1, -1, -1):
         word, before = words[at], words[at - 1] if at else ""
         if word.lower() in language.marks.offices and f"{before} {word}".lower() not in language.marks.title_words:
+            if len(bracket.delegations) > 1 and not word[0].isupper():
+                return before.lower() in language.marks.definite | language.articles
             return word[0].isupper() or before.lower() in language.frequent - language.marks.before_names
         if not word[0].isupper() and word not in language.frequent:
             return False
