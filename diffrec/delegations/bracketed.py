@@ -29,9 +29,10 @@ LONGEST_BRACKET_CHARACTERS = 600  # a bracket that is a mark as a whole; fifty n
 COLON_AT_THE_END = re.compile(r"[:：]\s*$")
 LIST_GOES_ON = re.compile(r"[,、，،]\s*$")
 NAME_AND_QUOTATION = re.compile(
-    r"(?P<names>[^:：\"“«「]{2,200})[:：]\s*[\"“«「](?P<words>[^\"“”«»「」]+)[\"”»」]\s*[.;]?"
+    r"(?P<names>[^:：\"“«「]{2,200})(?P<colon>[:：])\s*[\"“«「](?P<words>[^\"“”«»「」]+)[\"”»」]\s*[.;]?"
 )
 LOOSE = " ,;、，；،؛"
+BLANK = " "
 LOOK_BACK_CHARACTERS = 80
 MAX_WORDS_OF_A_NAME = 5
 
@@ -66,7 +67,7 @@ def marks_of_positions(bracket: Bracket, language: Language) -> list[Found]:
     begin, end = bracket.span
     cuts = [begin, *(begin + 1 + one.span[0] for one in statements[1:]), end]
     return [
-        Found(_tight(bracket.text, span), one.stated.delegations, one.stated.kind, one.stated.position)
+        Found(_tight(bracket.text, span, BLANK), one.stated.delegations, one.stated.kind, one.stated.position)
         for span, one in zip(pairwise(cuts), statements, strict=True)
     ]
 
@@ -76,7 +77,7 @@ def mark_before_a_quotation(text: str, language: Language, known: Names) -> list
     if (quoted := NAME_AND_QUOTATION.fullmatch(text)) is None:
         return []
     names = read_names(quoted["names"], language, known)
-    span = _tight(text, (quoted.start("names"), quoted.start("words")))
+    span = _tight(text, (quoted.start("names"), quoted.end("colon")))
     return [Found(span, names, AttributionKind.PROPOSAL, None, quoted.span("words"))] if names else []
 
 
@@ -98,12 +99,12 @@ def _marks_before_words(bracket: Bracket, language: Language) -> list[Found]:
     return found
 
 
-def _tight(text: str, span: Span) -> Span:
+def _tight(text: str, span: Span, loose: str = LOOSE) -> Span:
     """The span without blanks and list signs at its ends."""
     begin, end = span
-    while begin < end and text[begin] in LOOSE:
+    while begin < end and text[begin] in loose:
         begin += 1
-    while begin < end and text[end - 1] in LOOSE:
+    while begin < end and text[end - 1] in loose:
         end -= 1
     return begin, end
 

@@ -20,6 +20,8 @@ from diffrec.model import DelegationType
 from diffrec.text.dates import LanguageKey
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from diffrec.delegations.surroundings import Bracket
     from diffrec.languages import Language
     from diffrec.model import Span
@@ -32,20 +34,35 @@ MAX_WORDS_OF_A_SPEAKER = 9  # "United Kingdom of Great Britain and Northern Irel
 MAX_SIGNS_OF_A_SPEAKER = 12
 END_OF_A_CLAUSE = re.compile(r"[,;:.()\[\]，；：。（）،؛](?=\s|[^\d]|$)")
 CLAUSE_CHARACTERS = 160
+COUNT = "COUNT"  # stands for a number in a pattern of a language
 
 
 def lists_what_is_meant(bracket: Bracket, language: Language) -> bool:
     """Whether the bracket lists the countries that the words before it count or announce."""
-    if any(one.type not in (DelegationType.STATE, DelegationType.OBSERVER) for one in bracket.delegations):
+    if not _are_countries(bracket):
         return False
-    clause = _clause_before(bracket)
-    count = len(bracket.delegations)
-    numbers = _numbers(count, language)
-    announced = language.marks.specified if count > 1 else language.marks.specified_one
-    either = "|".join(announced).replace("COUNT", numbers)
-    if either and re.search(rf"{_edge(language)}(?:{either})\s*$", clause, re.IGNORECASE):
+    marks, clause, count = language.marks, _clause_before(bracket), len(bracket.delegations)
+    if _is_announced(clause, marks.specified if count > 1 else marks.specified_one, count, language):
         return True
-    return count > 1 and _counts(clause, numbers, language)
+    return count > 1 and _counts(clause, _numbers(count, language), language)
+
+
+def counts_what_is_meant(bracket: Bracket, language: Language) -> bool:
+    """Whether places just before the bracket are counted, as many as it lists: "in two countries (Fiji and Peru)"."""
+    count = len(bracket.delegations)
+    counted = [form for form in language.marks.specified if COUNT in form]
+    only = [re.sub(r"\(\?:[^()]*COUNT\)", COUNT, form) for form in counted]
+    return count > 1 and _are_countries(bracket) and _is_announced(_clause_before(bracket), only, count, language)
+
+
+def _are_countries(bracket: Bracket) -> bool:
+    return all(one.type in (DelegationType.STATE, DelegationType.OBSERVER) for one in bracket.delegations)
+
+
+def _is_announced(clause: str, forms: Iterable[str], count: int, language: Language) -> bool:
+    """Whether the clause ends with one of the forms."""
+    either = "|".join(forms).replace(COUNT, f"(?:{_numbers(count, language)})")
+    return bool(either) and re.search(rf"{_edge(language)}(?:{either})\s*$", clause, re.IGNORECASE) is not None
 
 
 def is_told(text: str, sentence: Span, language: Language) -> bool:
@@ -58,9 +75,8 @@ def is_told(text: str, sentence: Span, language: Language) -> bool:
     if not language.is_spaced:
         return not any(modal in words for modal in language.modals)
     before = {word.lower() for word in WORD.findall(words[: found.start()])}
-    return before.isdisjoint(language.marks.clause_openers | language.marks.subordinators) and not any(
-        word.lower() in language.modals for word in WORD.findall(words)
-    )
+    openers = language.marks.clause_openers - language.marks.before_names | language.marks.subordinators
+    return before.isdisjoint(openers) and not any(word.lower() in language.modals for word in WORD.findall(words))
 
 
 def is_of_a_speaker(bracket: Bracket, language: Language) -> bool:

@@ -28,6 +28,7 @@ OPENING, CLOSING = "(（", ")）"
 OPENING_SQUARE, CLOSING_SQUARE = "[［【", "]］】"
 JOINING_SIGNS = ("&", "+")
 NAME_LIKE = re.compile(r"[^\W\d_]")
+ELIDED = len("l'")
 MAX_JOINTS = 8  # "A and B and C": a list has commas, and every way to read a row of "and" is tried
 MAX_WORDS_OF_AN_UNKNOWN_NAME = 5  # "Coalition of Very Small States"; longer ones were sentences
 
@@ -87,25 +88,35 @@ def _blank(language: Language) -> str:
 
 def _joined(piece: str, language: Language, known: Names) -> tuple[Delegation, ...]:
     """The names of "A", "A and B", "and B"; the "and" of "Bosnia and Herzegovina" joins nothing."""
-    if known.resolve(piece) is not None:
-        return _named(piece, known)
+    if named := _named(piece, language, known):
+        return named
     joints = "|".join(map(re.escape, (*language.and_words, *JOINING_SIGNS)))
     blank = _blank(language)
     prefix = rf"|\s+{language.and_prefix}(?=\w)" if language.and_prefix else ""
     found = list(islice(re.finditer(rf"(?:^|{blank})(?:{joints}){blank}{prefix}", piece), MAX_JOINTS + 1))
     for joint in found if len(found) <= MAX_JOINTS else ():
         left, right = piece[: joint.start()], piece[joint.end() :]
-        first = _named(left, known)
+        first = _named(left, language, known)
         rest = _joined(right, language, known) if first or not left.strip() else ()
         if rest:
             return first + rest
     return _named(piece, known)
 
 
-def _named(piece: str, known: Names) -> tuple[Delegation, ...]:
-    """The one delegation that a piece names, misspelt or not."""
-    found = known.resolve(piece) or known.nearest(piece)
+def _named(piece: str, language: Language, known: Names) -> tuple[Delegation, ...]:
+    """The one delegation that a piece names, misspelt or not, with or without its article: "et le Tchad"."""
+    found = known.resolve(piece) or known.resolve(without_article(piece, language)) or known.nearest(piece)
     return (found,) if found is not None and _is_written_as_name(piece, found) else ()
+
+
+def without_article(name: str, language: Language) -> str:
+    """The name without an article in front, written apart or with an apostrophe."""
+    name = name.strip()
+    first, _, rest = name.partition(" ")
+    if rest and first.lower() in language.articles:
+        return rest
+    elided = name[:ELIDED].lower().replace("’", "'")
+    return name[ELIDED:] if len(name) > ELIDED and elided in language.articles and elided.endswith("'") else name
 
 
 def _is_written_as_name(piece: str, known: Delegation) -> bool:

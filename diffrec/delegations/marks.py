@@ -13,8 +13,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.delegations.bracketed import Found, mark_before_a_quotation, marks_in_square_brackets, marks_of_positions
-from diffrec.delegations.enumerations import is_a_thing, is_of_a_speaker, is_told, lists_what_is_meant
+from diffrec.delegations.bracketed import (
+    LOOSE,
+    Found,
+    mark_before_a_quotation,
+    marks_in_square_brackets,
+    marks_of_positions,
+)
+from diffrec.delegations.enumerations import (
+    counts_what_is_meant,
+    is_a_thing,
+    is_of_a_speaker,
+    is_told,
+    lists_what_is_meant,
+)
 from diffrec.delegations.lists import CLOSING, CLOSING_SQUARE, OPENING, OPENING_SQUARE, read_names
 from diffrec.delegations.names import Names, fold, known_names
 from diffrec.delegations.scope import Place, delimited, is_recommended, kind_of, scope_of
@@ -30,6 +42,7 @@ if TYPE_CHECKING:
 
 MAX_HEIGHT = 3  # "(also on behalf of Venezuela (Bolivarian Republic of))" has two brackets in each other
 BRACKET = re.compile(rf"[{re.escape(OPENING + CLOSING + OPENING_SQUARE + CLOSING_SQUARE)}]")
+PLUS = "+"
 OTHER_BRACKETS = re.compile(r"(?:\s*[(（][^()（）]*[)）])*")
 MAY_BE_QUOTED = re.compile(r"[^:：]{2,200}[:：]\s*[\"“«「]")
 
@@ -134,7 +147,8 @@ def _marks(item: _Item) -> list[Found]:
 def _in_round_brackets(item: _Item, span: Span, after: int, person: int | None) -> tuple[list[Found], bool]:
     """The marks of a round bracket, and whether it gives the State of a person instead."""
     language = item.language
-    delegations = read_names(item.text[span[0] + 1 : span[1] - 1], language, item.known)
+    content = item.text[span[0] + 1 : span[1] - 1]
+    delegations = () if content.lstrip().startswith(PLUS) else read_names(content, language, item.known)
     bracket = item.bracket(span, delegations, person)
     if not delegations:
         found = marks_of_positions(bracket, language)
@@ -142,14 +156,17 @@ def _in_round_brackets(item: _Item, span: Span, after: int, person: int | None) 
         return ([] if is_told else found), False
     if is_of_a_person_or_place(bracket, language):
         return [], True
-    if is_citation(bracket) or is_abbreviation(bracket):
+    if is_citation(bracket) or is_abbreviation(bracket, language):
         return [], False
-    is_none = not item.is_recommended(span, after) and (
-        is_a_thing(bracket, language)
-        or is_of_a_speaker(bracket, language)
-        or lists_what_is_meant(bracket, language)
-        or item.is_told(span[0])
-    )
+    if item.is_recommended(span, after):
+        is_none = counts_what_is_meant(bracket, language)
+    else:
+        is_none = (
+            is_a_thing(bracket, language)
+            or is_of_a_speaker(bracket, language)
+            or lists_what_is_meant(bracket, language)
+            or item.is_told(span[0])
+        )
     return ([] if is_none else [Found(span, delegations)]), False
 
 
@@ -179,10 +196,10 @@ def _bracket_spans(text: str) -> list[Span]:
 
 
 def _side_by_side(text: str, marks: Sequence[Found]) -> list[list[Found]]:
-    """The marks in groups with nothing but blanks between them, "(France) (Lithuania)"; words of a mark part them."""
+    """The marks in groups with no words between them, "(France) (Lithuania)"; words that a mark brings in part them."""
     groups: list[list[Found]] = []
     for mark in marks:
-        beside = groups and not text[groups[-1][-1].span[1] : mark.span[0]].strip()
+        beside = groups and not text[groups[-1][-1].span[1] : mark.span[0]].strip(LOOSE)
         if beside and mark.words is None and groups[-1][-1].words is None:
             groups[-1].append(mark)
         else:

@@ -103,7 +103,8 @@ def scope_of(place: Place, kind: AttributionKind, language: Language, *, is_posi
 def _nearest_phrase(place: Place, start: int, language: Language) -> Scope:
     """The words from the clause's last function word to the mark: "in advance" of "pay in advance [EU: delete] for"."""
     words = list(WORD.finditer(place.text, start, place.span[0]))
-    functional = [word.start() for word in words[:-1] if word[0].lower() in language.frequent]
+    begin = language.frequent - language.modals
+    functional = [word.start() for word in words[:-1] if word[0].lower() in begin]
     if not functional:
         return AT_THIS_POINT
     return _scope(place, functional[-1], ScopeConfidence.LOW, "the position is taken to be on the phrase before it")

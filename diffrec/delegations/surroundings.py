@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.delegations.lists import without_article
 from diffrec.delegations.names import fold, fold_short
 
 if TYPE_CHECKING:
@@ -63,13 +64,13 @@ def is_citation(bracket: Bracket) -> bool:
     return NUMBER_FOLLOWS.match(bracket.text, bracket.span[1]) is not None
 
 
-def is_abbreviation(bracket: Bracket) -> bool:
+def is_abbreviation(bracket: Bracket, language: Language) -> bool:
     """Whether the bracket gives another form of the very name before it, as "the European Union (EU)" does."""
     if len(bracket.delegations) != 1:
         return False
     words, content = bracket.words_before, bracket.content
     for count in range(1, min(len(words), MAX_WORDS_OF_A_TITLE) + 1):
-        name = " ".join(words[-count:])
+        name = without_article(" ".join(words[-count:]), language)
         before = bracket.known.resolve(name)
         if before is not None and before.code == bracket.delegations[0].code and fold(name) != fold(content):
             return bracket.known.is_short_form(name) or bracket.known.is_short_form(content)
