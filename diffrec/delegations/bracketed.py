@@ -20,7 +20,10 @@ from diffrec.delegations.positions import is_of_text, may_state, read_positions
 from diffrec.model import AttributionKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from diffrec.delegations.names import Names
+    from diffrec.delegations.positions import Statement
     from diffrec.delegations.surroundings import Bracket
     from diffrec.languages import Language
     from diffrec.model import Delegation, Span
@@ -31,6 +34,8 @@ LIST_GOES_ON = re.compile(r"[,、，،]\s*$")
 NAME_AND_QUOTATION = re.compile(
     r"(?P<names>[^:：\"“«「]{2,200})(?P<colon>[:：])\s*[\"“«「](?P<words>[^\"“”«»「」]+)[\"”»」]\s*[.;]?"
 )
+INNER = re.compile(r"[\[［【]")
+CAPITAL = re.compile(r"[^\W\d_a-z]")
 LOOSE = " ,;、，；،؛"
 BLANK = " "
 LOOK_BACK_CHARACTERS = 80
@@ -49,19 +54,27 @@ class Found(NamedTuple):
 
 def marks_in_square_brackets(bracket: Bracket, language: Language) -> list[Found]:
     """The marks of a square bracket: of positions, of names before words, or of names alone."""
-    content = bracket.content[:LONGEST_BRACKET_CHARACTERS]
-    if may_state(content, language):
-        return marks_of_positions(bracket, language) or _marks_before_words(bracket, language)
-    names = read_names(content, language, bracket.known) if content == bracket.content else ()
+    own = _own_words(bracket.content)
+    if not _may_name(own, language):
+        return []
+    if may_state(own, language):
+        statements = read_positions(own, language, bracket.known)
+        whole = _marks_that_are_all(bracket, statements, language) if own == bracket.content else []
+        return whole or _marks_before_words(bracket, statements, language)
+    names = read_names(own, language, bracket.known) if own == bracket.content else ()
     return [Found(bracket.span, names)] if names and not _is_part_of_a_list(bracket, language) else []
 
 
 def marks_of_positions(bracket: Bracket, language: Language) -> list[Found]:
     """Marks that are all of a bracket: one, or several that tile it; none where a part is no position on words."""
     content = bracket.content
-    if len(content) > LONGEST_BRACKET_CHARACTERS or not may_state(content, language):
+    if len(content) > LONGEST_BRACKET_CHARACTERS or not _may_name(content, language):
         return []
-    statements = read_positions(content, language, bracket.known)
+    statements = read_positions(content, language, bracket.known) if may_state(content, language) else ()
+    return _marks_that_are_all(bracket, statements, language)
+
+
+def _marks_that_are_all(bracket: Bracket, statements: Sequence[Statement], language: Language) -> list[Found]:
     if not statements or not all(is_of_text(one.stated, language) for one in statements):
         return []
     begin, end = bracket.span
@@ -70,6 +83,17 @@ def marks_of_positions(bracket: Bracket, language: Language) -> list[Found]:
         Found(_tight(bracket.text, span, BLANK), one.stated.delegations, one.stated.kind, one.stated.position)
         for span, one in zip(pairwise(cuts), statements, strict=True)
     ]
+
+
+def _own_words(content: str) -> str:
+    """The words before the first bracket in a square bracket, as names and positions stand there."""
+    inner = INNER.search(content, 0, LONGEST_BRACKET_CHARACTERS)
+    return content[: inner.start() if inner else LONGEST_BRACKET_CHARACTERS]
+
+
+def _may_name(content: str, language: Language) -> bool:
+    """Whether there is a capital where names have one; the quickest way to pass over "[shall]"."""
+    return not language.has_capitals or CAPITAL.search(content) is not None
 
 
 def mark_before_a_quotation(text: str, language: Language, known: Names) -> list[Found]:
@@ -81,10 +105,9 @@ def mark_before_a_quotation(text: str, language: Language, known: Names) -> list
     return [Found(span, names, AttributionKind.PROPOSAL, None, quoted.span("words"))] if names else []
 
 
-def _marks_before_words(bracket: Bracket, language: Language) -> list[Found]:
+def _marks_before_words(bracket: Bracket, statements: Sequence[Statement], language: Language) -> list[Found]:
     """The names with their colon before words that they bring in, "EU:" of "[EU: and girls]"; one mark a statement."""
     content, start = bracket.content, bracket.span[0] + 1
-    statements = read_positions(content[:LONGEST_BRACKET_CHARACTERS], language, bracket.known)
     found: list[Found] = []
     for number, (stated, span) in enumerate(statements):
         begin = start + (span[0] if number else 0)

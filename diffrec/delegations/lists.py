@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 SEPARATORS = ",;、，،؛；"
 OPENING, CLOSING = "(（", ")）"
 OPENING_SQUARE, CLOSING_SQUARE = "[［【", "]］】"
+SLASH = "/"
 JOINING_SIGNS = ("&", "+")
 NAME_LIKE = re.compile(r"[^\W\d_]")
+LETTER_AND_FIGURES = re.compile(r"\s*[A-Z]-?\d\d\s*")  # "G77"
 ELIDED = len("l'")
 MAX_JOINTS = 8  # "A and B and C": a list has commas, and every way to read a row of "and" is tried
 MAX_WORDS_OF_AN_UNKNOWN_NAME = 5  # "Coalition of Very Small States"; longer ones were sentences
@@ -57,6 +59,8 @@ def read_names(content: str, language: Language, known: Names) -> tuple[Delegati
 def _may_hold_names(content: str) -> bool:
     """Whether a look into the table is worth while: letters there are, and more than an "a" or "iv"."""
     letters = NAME_LIKE.findall(content)
+    if LETTER_AND_FIGURES.fullmatch(content):
+        return True
     return len(letters) > 1 and not (content.isascii() and content.islower() and len(content) < len("peru"))
 
 
@@ -90,6 +94,8 @@ def _joined(piece: str, language: Language, known: Names) -> tuple[Delegation, .
     """The names of "A", "A and B", "and B"; the "and" of "Bosnia and Herzegovina" joins nothing."""
     if named := _named(piece, language, known):
         return named
+    if SLASH in piece and all(sides := [_named(side, language, known) for side in piece.split(SLASH)]):
+        return tuple(name for side in sides for name in side)
     joints = "|".join(map(re.escape, (*language.and_words, *JOINING_SIGNS)))
     blank = _blank(language)
     prefix = rf"|\s+{language.and_prefix}(?=\w)" if language.and_prefix else ""

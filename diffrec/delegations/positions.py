@@ -19,50 +19,19 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.delegations.lists import read_names
-from diffrec.delegations.names import Names, fold_short
-from diffrec.model import AttributionKind, DelegationType
+from diffrec.delegations.working_names import WorkingNames
+from diffrec.model import AttributionKind
 from diffrec.text.dates import LanguageKey, date_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from diffrec.delegations.names import Names
     from diffrec.languages import Language
     from diffrec.model import Delegation, Span
 
 LONGEST_LEAD_CHARACTERS = 400  # thirty names before a colon
 READINGS_OF_A_LEAD = 4  # words of position that may end the names: "Sweden, Support Group, EU delete"
-
-# What delegations write for themselves in the margin: alpha-3 codes but those that are English words, and the alpha-2
-# codes that were no word and no abbreviation of drafting ("NO", "AT", "BE", "IS", "PP" are). "CAN" is kept, as it holds
-# only in capitals and before a word of position.
-NO_CODES = frozenset({"AND", "ARE", "ARM", "COD", "COG", "DOM", "GIN", "GUM", "MAR", "PER", "TON", "TUN", "VAT"})
-ALPHA_2 = {
-    "AR": "ARG",
-    "BR": "BRA",
-    "CH": "CHE",
-    "CL": "CHL",
-    "CN": "CHN",
-    "CO": "COL",
-    "CR": "CRI",
-    "DK": "DNK",
-    "FI": "FIN",
-    "FR": "FRA",
-    "GB": "GBR",
-    "HU": "HUN",
-    "JP": "JPN",
-    "KR": "KOR",
-    "MX": "MEX",
-    "NL": "NLD",
-    "PK": "PAK",
-    "PL": "POL",
-    "PT": "PRT",
-    "RU": "RUS",
-    "SE": "SWE",
-    "SG": "SGP",
-    "TR": "TUR",
-    "UA": "UKR",
-    "ZA": "ZAF",
-}
 
 COLON = re.compile(r"\s*[:：]\s*")
 DASH = re.compile(r"\s+[–—-]\s+")
@@ -73,6 +42,7 @@ IN_BRACKETS = re.compile(
     r"\s*(?:[(（](?P<round>(?:[^()（）]|[(（][^()（）]*[)）])*)[)）]|[\[［【](?P<square>[^\[\]［］【】]*)[\]］】])\s*"
 )
 NEXT_STATEMENT = re.compile(r"\s*[\n;；؛]\s*|(?<=[^\s.])\.\s+(?=\w)|[,，،]\s*")
+LEADING_NAME = re.compile(r"\W*(?:\w{1,3}['’ ]\s*)?[^\W\d_a-z]")  # its capital, behind an article
 QUOTES = "\"'“”„«‘’「『"
 LOOSE = " \t\n,;،；，–—-"
 END = " \t\n,;.،；，。"
@@ -107,14 +77,21 @@ def read_position(text: str, language: Language, known: Names) -> Stated | None:
     comment: "EU: and girls".
     """
     begin, end = _stated_span(text, language)
-    statement = text[begin:end]
-    found = (
+    found = _read(text[begin:end], language, known)
+    status = _grammar(LanguageKey(language)).status.match(text, begin, end)
+    if found is None and status and (found := _read(text[status.end() : end], language, known)):
+        begin = status.end()
+        found = found if found.position else None  # "agreed: Peru" says nothing of Peru
+    return found and found._replace(words=(found.words[0] + begin, found.words[1] + begin))
+
+
+def _read(statement: str, language: Language, known: Names) -> Stated | None:
+    return (
         _names_at_the_end(statement, language, known)
         or _names_before_a_colon(statement, language, known)
         or _names_before_a_position(statement, language, known)
         or _names_alone(statement, language, known)
     )
-    return found and found._replace(words=(found.words[0] + begin, found.words[1] + begin))
 
 
 def read_positions(text: str, language: Language, known: Names) -> tuple[Statement, ...]:
@@ -127,8 +104,8 @@ def read_positions(text: str, language: Language, known: Names) -> tuple[Stateme
     found: list[Statement] = []
     start = begin
     for cut, following in zip(cuts, [*cuts[1:], end], strict=True):
-        if cut != begin and all(
-            _is_statement(text[a:b].strip(END), language, known) for a, b in ((start, cut), (cut, following))
+        if cut != begin and _are_statements(
+            text[start:cut].strip(END), text[cut:following].strip(END), language, known
         ):
             stated = read_position(text[start:cut], language, known)
             found += [_placed(stated, start, (start, cut))] if stated else []
@@ -141,8 +118,18 @@ def _placed(stated: Stated, start: int, span: Span) -> Statement:
     return Statement(stated._replace(words=(stated.words[0] + start, stated.words[1] + start)), span)
 
 
+def _are_statements(one: str, other: str, language: Language, known: Names) -> bool:
+    """Whether two parts of a text are positions of their own; names alone are one only before "supported by ..."."""
+    if not _is_statement(other, language, known):
+        return False
+    if _is_statement(one, language, known):
+        return True
+    is_by = any(pattern.match(other) for _, pattern in _grammar(LanguageKey(language)).by)
+    return is_by and _names_alone(one, language, known) is not None
+
+
 def _is_statement(piece: str, language: Language, known: Names) -> bool:
-    """Whether a part of a text begins a position of its own: names and a position, no names alone."""
+    """Whether a part of a text is a position of its own: names and a position, no names alone."""
     return any(
         read(piece, language, known) for read in (_names_at_the_end, _names_before_a_colon, _names_before_a_position)
     )
@@ -156,6 +143,7 @@ def may_state(text: str, language: Language) -> bool:
         or PLUS.match(text)
         or grammar.position.search(text, 0, LONGEST_LEAD_CHARACTERS)
         or any(pattern.match(text) for _, pattern in grammar.by)
+        or grammar.version.search(text)
     )
 
 
@@ -174,6 +162,8 @@ class _Grammar(NamedTuple):
     plain: tuple[tuple[AttributionKind, str], ...]
     by: tuple[tuple[AttributionKind, re.Pattern[str]], ...]
     about: re.Pattern[str]
+    status: re.Pattern[str]
+    version: re.Pattern[str]
 
 
 def _stated_span(text: str, language: Language) -> Span:
@@ -202,7 +192,7 @@ def _names_at_the_end(text: str, language: Language, known: Names) -> Stated | N
             return Stated(names, kind, status, (len(text), len(text)))
     if (plus := PLUS.match(text)) and (names := read_names(text[plus.end() :], language, known)):
         return Stated(names, AttributionKind.SUPPORT, None, (len(text), len(text)))
-    if (colon := COLON.search(text)) is None:
+    if (colon := COLON.search(text) or DASH.search(text)) is None:
         return None
     position = _position(text[: colon.start()], language)
     if position and (names := _names(text[colon.end() :], language, known, is_sure=True)):
@@ -219,7 +209,8 @@ def _names_before_a_colon(text: str, language: Language, known: Names) -> Stated
     position = _position(rest, language)
     if position is None and DASH.fullmatch(colon[0]):
         return None
-    names = _names(text[: colon.start()], language, known, is_sure=position is not None)
+    lead = text[: colon.start()]
+    names = _names(lead, language, known, is_sure=position is not None) or _names_of_a_version(lead, language, known)
     if not names:
         return None
     words = (colon.end(), len(text))
@@ -228,8 +219,20 @@ def _names_before_a_colon(text: str, language: Language, known: Names) -> Stated
     return Stated(names, position.kind, position.told, words, rest=position.rest)
 
 
+def _names_of_a_version(lead: str, language: Language, known: Names) -> tuple[Delegation, ...]:
+    """The names of "EU proposal", "alt EU" and "proposal by Peru", whose words stand behind the colon."""
+    grammar = _grammar(LanguageKey(language))
+    for kind, pattern in grammar.by:
+        if kind is AttributionKind.PROPOSAL and (by := pattern.match(lead)):
+            return read_names(lead[by.end() :], language, known)
+    version = grammar.version.search(lead)
+    return read_names(lead[: version.start()] + lead[version.end() :], language, known) if version else ()
+
+
 def _names_before_a_position(text: str, language: Language, known: Names) -> Stated | None:
     """The position of "Russia supports" and "LMDC, Pakistan, against"."""
+    if language.has_capitals and not LEADING_NAME.match(text):
+        return None
     for tried, found in enumerate(_positions(text, language)):
         names = _names(text[: found.start()].rstrip(LOOSE), language, known, is_sure=not text.isupper())
         if names and (position := _position(text[found.start() :], language)):
@@ -240,8 +243,8 @@ def _names_before_a_position(text: str, language: Language, known: Names) -> Sta
 
 
 def _names_alone(text: str, language: Language, known: Names) -> Stated | None:
-    """The position of "China": the words are put in at its request."""
-    names = read_names(text, language, known)
+    """The position of "China" and of "EU proposal": the words are put in at its request."""
+    names = read_names(text, language, known) or _names_of_a_version(text, language, known)
     return Stated(names, AttributionKind.PROPOSAL, None, (len(text), len(text))) if names else None
 
 
@@ -314,30 +317,10 @@ def _names(text: str, language: Language, known: Names, *, is_sure: bool) -> tup
     names = read_names(text, language, known)
     if names and all(name.code for name in names):
         return names
-    working = read_names(text, language, _WorkingNames(known))
+    working = read_names(text, language, WorkingNames(known))
     if working and (is_sure or len(working) > 1) and all(name.code for name in working):
         return working
     return names
-
-
-class _WorkingNames(Names):
-    """The names that are known, and the codes that delegations write for themselves."""
-
-    def __init__(self, known: Names) -> None:
-        self._known = known
-
-    def resolve(self, name: str) -> Delegation | None:
-        """The delegation that a name or a code in capitals stands for."""
-        return self._known.resolve(name) or self._of_code(name)
-
-    def is_short_form(self, name: str) -> bool:
-        """Whether the name is a short form or a code."""
-        return self._known.is_short_form(name) or self._of_code(name) is not None
-
-    def _of_code(self, name: str) -> Delegation | None:
-        code = fold_short(name)
-        found = None if code in NO_CODES else self._known.coded(ALPHA_2.get(code, code))
-        return found if found is not None and found.type is DelegationType.STATE else None
 
 
 @cache
@@ -349,7 +332,9 @@ def _grammar(key: LanguageKey) -> _Grammar:
     forms = "|".join(f"({_whole([form], language)})" for forms in words.stated.values() for form in forms.values())
     between = f"(?:{_whole(words.between, language)}{blank})*" if words.between else ""
     refused = f"(?:(?P<refused>{_whole(words.refused, language)}){blank})?" if words.refused else "(?P<refused>(?!))?"
-    status = f"(?P<status>(?:{_whole(words.status, language)}[,，،]?{blank})*)" if words.status else "(?P<status>)"
+    said = f"(?:{_whole(words.status, language)}" if words.status else "(?:(?!)"
+    status = rf"(?P<status>{said}[,，،]?{blank})*)"
+    version = _whole(words.version or ("(?!)",), language)
     return _Grammar(
         position=re.compile(f"{between}{refused}{between}(?:{forms or '(?!)'})", re.IGNORECASE),
         plain=plain,
@@ -360,6 +345,8 @@ def _grammar(key: LanguageKey) -> _Grammar:
         about=re.compile(
             rf"[\s,]*(?:[{QUOTES}].*|{_whole(words.about or ('(?!)',), language)}.*)?", re.IGNORECASE | re.DOTALL
         ),
+        status=re.compile(rf"(?:{said}\s*[,，،–—-]?\s*))+", re.IGNORECASE),
+        version=re.compile(rf"^{version}\s+|(?:['’]s)?\s+{version}$", re.IGNORECASE),
     )
 
 

@@ -37,7 +37,7 @@ WORD = re.compile(r"[^\W_][\w'’‑-]*")
 BREAK = re.compile(r"[,;:](?=\s)|[、，；：؛،—–\[\]［］【】]")
 CLOSES_A_CLAUSE = re.compile(r"\s*(?:[,;:.!?、，；：。؛،؟\])）］】—–]|$)")
 CLOSES_A_SQUARE_BRACKET = re.compile(r"\s*[\]］】]")
-CLOSES_A_RECOMMENDATION = re.compile(r"\s*(?:;|\.?\s*$)")
+CLOSES_A_RECOMMENDATION = re.compile(r"\s*(?:[;；؛]|[.。]?\s*$)")
 LOOSE = " ,;:.、，；：。؛،—–"
 LOOSE_OR_OPENING = LOOSE + "([（［【"
 

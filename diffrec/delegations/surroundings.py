@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from diffrec.languages import Language
     from diffrec.model import Delegation, Span
 
-NUMBER_FOLLOWS = re.compile(r"\s*(?:[Nn]os?\.?\s*)?\d|\s*[A-Z]+/[A-Z\d]")
+NUMBER_FOLLOWS = re.compile(r"\s*(?:(?:[Nn](?:os?|[úu]ms?|[°º])\.?|№|رقم)\s*)?\d|\s*[A-Z]+/[A-Z\d]")
 SEMICOLON_FOLLOWS = re.compile(r"\s*[;；؛]")
 ENDS_A_CLAUSE = ",;:.)]–—，；：。）،؛"
 INITIAL = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*")
 PARTICLE = re.compile(r"al|be?n|bin|da[ls]?|del?|della|de[nr]|di|dos?|du|e|[ei]l|ibn|la|le|ter|van|von|y|zu")
 
+NAME_IN_LATIN = re.compile(r"[(（][A-Z][\w.'’-]*(?:[ \u00b7·]+[A-Z][\w.'’-]*)+[)）]\s*$")  # 阿希姆·卡索(Achim Kassow)
 FIRST_AND_LAST = 2
 MAX_WORDS_OF_A_NAME = 6  # three given names, a particle and two surnames
 MAX_SIGNS_OF_A_NAME = 12  # of a foreign name in Chinese
@@ -83,11 +84,16 @@ def is_of_a_person_or_place(bracket: Bracket, language: Language) -> bool:
 
     Several names are those of several offices: "the Co-Chairs (Fiji and Peru)".
     """
-    if len(bracket.delegations) != 1:
+    if len(bracket.delegations) != 1 and not _speaks_for_others_too(bracket, language):
         return _is_of_an_office(bracket, language)
     return (
         _is_of_a_person(bracket, language) or _is_of_an_office(bracket, language) or _is_of_a_place(bracket, language)
     )
+
+
+def _speaks_for_others_too(bracket: Bracket, language: Language) -> bool:
+    """Whether the bracket is that of one who speaks for others, too: "(Fiji, also on behalf of Peru)"."""
+    return any(phrase in bracket.content.lower() for phrase in language.on_behalf)
 
 
 def _initials(words: list[str]) -> str:
@@ -142,7 +148,7 @@ def _is_of_a_person(bracket: Bracket, language: Language) -> bool:
     """
     words = bracket.words_before
     if not language.has_capitals:
-        return _is_addressed(words, language)
+        return _is_addressed(words, language) or NAME_IN_LATIN.search(bracket.text, 0, bracket.span[0]) is not None
     run = _run(words)
     addressed = [word.lower() for word in (run.before, *run.words[:-1])]
     if any(word in language.honorifics or f"{word}." in language.honorifics for word in addressed):
@@ -200,7 +206,7 @@ def _is_of_an_office(bracket: Bracket, language: Language) -> bool:
             if len(bracket.delegations) > 1 and not word[0].isupper():
                 return before.lower() in language.marks.definite | language.articles
             return word[0].isupper() or before.lower() in language.frequent - language.marks.before_names
-        if not word[0].isupper() and word not in language.frequent:
+        if not word[0].isupper() and word not in language.frequent and not word.isdigit():
             return False
     return False
 

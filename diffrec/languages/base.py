@@ -18,7 +18,8 @@ class PositionWords(NamedTuple):
     `stated` gives, for each kind of mark, the plain form of a position and a pattern of all its forms ("delete" of
     "deleted"); `refused` turns one round ("cannot accept"); `between` stands between a name and a position ("is
     happy to"); `about` begins what it is about ("this paragraph"); `by` stands before names that hold a position
-    ("supported by"); `status` says how the text stands and names nobody ("agreed ad ref").
+    ("supported by"); `status` says how the text stands and names nobody ("agreed ad ref"); `version` is what words are
+    called that a delegation brings in ("EU proposal: ...").
     """
 
     stated: Mapping[AttributionKind, Mapping[str, str]] = MappingProxyType({})
@@ -27,6 +28,7 @@ class PositionWords(NamedTuple):
     by: Mapping[AttributionKind, tuple[str, ...]] = MappingProxyType({})
     about: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
+    version: tuple[str, ...] = ()
 
 
 class MarkWords(NamedTuple):

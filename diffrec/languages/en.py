@@ -13,6 +13,12 @@ from diffrec.languages.positions import ENGLISH_POSITIONS
 from diffrec.languages.positions.en import ENGLISH_POSITIONS
 from diffrec.model import ItemKind
 
+# Those who speak, vote or stand for election, and no words of a text.
+DELEGATIONS = (
+    r"(?:the|a|an|one|several|some|many|few|other|two|three) (?:delegations?|sponsors?|observers?|bureau|troika)"
+)
+FIGURES = r"(?:table|figure|box|chart|map|case study) \d+"
+
 ENGLISH = Language(
     name="English",
     script="latin",
@@ -188,8 +194,8 @@ ENGLISH = Language(
         infinitive="to",
         imperative=(
             r"(?!(?:The|An?|All|In|On|At|To|For|With|It|This|That|Its)\b)"
-            r"(?!\w+(?:tion|sion|ity|ness|ship)\b|(?!Implement|Complement|Supplement|Document)\w+ment\b)"
-            r"[A-Z]\w*(?:(?<!ing)(?<!ed)(?<![^s]s))\b"
+            r"(?!(?!Position|Commission|Sanction|Mention)\w+(?:tion|sion|ity|ness|ship)\b|(?!Implement|Complement|Supplement|Document)\w+ment\b)"
+            r"(?:Bring|Focus|[A-Z]\w*(?:(?<!ing)(?<![^e]ed)(?<![^s]s)))\b"
         ),
         positions=ENGLISH_POSITIONS,
         narrated=(
@@ -197,6 +203,11 @@ ENGLISH = Language(
             r"were",
             r"said",
             r"spoke",
+            r"replied",
+            r"responded",
+            r"voted",
+            r"abstained",
+            r"asked",
             r"thanked",
             r"took (?:the floor|the chair|part|place)",
             r"made (?:\w+ ){0,2}(?:statements?|presentations?|remarks)",
@@ -224,11 +235,18 @@ ENGLISH = Language(
                 r"(?:countries|states|nations|missions|offices|locations|sites|regions|territories|economies|jurisdictions"
                 r"|presences|pilots|workshops|evaluations|reviews|studies|visits|members)"
             ),
+            DELEGATIONS,
+            FIGURES,
         ),
         specified_one=(
             r"one (?:in|from|of)(?: [\w-]+){1,5}",
             r"one (?:[\w-]+ ){0,2}(?:country|state|mission|office)",
             r"host (?:country|state|government)",
+            r"(?:city|town|port|village|province|capital|island) of(?: [\w-]+){1,3}",
+            r"embassy",
+            r"(?:ship|vessel|river)(?: [\w-]+){0,2}",
+            DELEGATIONS,
+            FIGURES,
         ),
         lower_case_things=frozenset(("turkey", "china", "japan", "panama", "chad", "guinea")),
     ),

@@ -145,6 +145,7 @@ ENGLISH_POSITIONS = PositionWords(
                 r"(?:opposed|bracketed) by",
                 r"objections? (?:by|of|from)",
                 r"pending",
+                r"ad ref(?:erendum)?\.?",
                 r"footnotes?(?: (?:by|of|from))?",
             ),
             AttributionKind.PROPOSAL: (
@@ -170,7 +171,9 @@ ENGLISH_POSITIONS = PositionWords(
         ),
         r"(?:this|that|it|these|those|both|here|all)(?=\s*$|[,;.(])",
         r"as is|as it (?:is|stands)",
+        r"if|unless|provided|until|but|pending",
         r"[OP]P\s*\d",
         r"(?:to|on|in|from) (?:the |this |that )?(?:paragraph|para|text|word|[OP]P)",
     ),
+    version=(r"proposals?|amendments?|alt(?:ernative)?|text|version|wording|option|additions?",),
 )

@@ -96,4 +96,5 @@ SPANISH_POSITIONS = PositionWords(
         "(?:el|la|los|las|este|esta|todo|toda)?\\s*(?:párrafos?|frases?|oración|palabras?|texto|corchetes|términos?)",
         "todo|esto",
     ),
+    version=(r"propuestas?|enmiendas?|alternativa|texto|versión",),
 )

@@ -102,4 +102,5 @@ FRENCH_POSITIONS = PositionWords(
         "(?:le|la|les|ce|cette|ces|tout|toute)?\\s*(?:paragraphes?|phrases?|mots?|texte|crochets|termes?|membre)",
         "tout|cela",
     ),
+    version=(r"propositions?|amendements?|variante|texte|version",),
 )
