@@ -164,6 +164,7 @@ class _Grammar(NamedTuple):
     about: re.Pattern[str]
     status: re.Pattern[str]
     version: re.Pattern[str]
+    supporters: re.Pattern[str]
 
 
 def _stated_span(text: str, language: Language) -> Span:
@@ -220,11 +221,13 @@ def _names_before_a_colon(text: str, language: Language, known: Names) -> Stated
 
 
 def _names_of_a_version(lead: str, language: Language, known: Names) -> tuple[Delegation, ...]:
-    """The names of "EU proposal", "alt EU" and "proposal by Peru", whose words stand behind the colon."""
+    """The names of "EU proposal", "proposal by Peru" and "EU, supported by Fiji", whose words stand behind a colon."""
     grammar = _grammar(LanguageKey(language))
     for kind, pattern in grammar.by:
         if kind is AttributionKind.PROPOSAL and (by := pattern.match(lead)):
             return read_names(lead[by.end() :], language, known)
+    if joined := grammar.supporters.search(lead):
+        return read_names(f"{lead[: joined.start()]}, {lead[joined.end() :]}", language, known)
     version = grammar.version.search(lead)
     return read_names(lead[: version.start()] + lead[version.end() :], language, known) if version else ()
 
@@ -346,6 +349,7 @@ def _grammar(key: LanguageKey) -> _Grammar:
             rf"[\s,]*(?:[{QUOTES}].*|{_whole(words.about or ('(?!)',), language)}.*)?", re.IGNORECASE | re.DOTALL
         ),
         status=re.compile(rf"(?:{said}\s*[,，،–—-]?\s*))+", re.IGNORECASE),
+        supporters=re.compile(rf"[,;]?\s+{_whole(words.by.get(AttributionKind.SUPPORT, ('(?!)',)), language)}\s+"),
         version=re.compile(rf"^{version}\s+|(?:['’]s)?\s+{version}$", re.IGNORECASE),
     )
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.delegations.lists import without_article
+from diffrec.delegations.lists import CLOSING, without_article
 from diffrec.delegations.names import fold, fold_short
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def is_abbreviation(bracket: Bracket, language: Language) -> bool:
         name = without_article(" ".join(words[-count:]), language)
         before = bracket.known.resolve(name)
         if before is not None and before.code == bracket.delegations[0].code and fold(name) != fold(content):
-            return bracket.known.is_short_form(name) or bracket.known.is_short_form(content)
+            return bracket.known.is_short_form(name) or not content.endswith(tuple(CLOSING))
     letters = fold_short(content).removesuffix("s")
     return bracket.known.is_short_form(content) and _initials(words).endswith(letters)
 
