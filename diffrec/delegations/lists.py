@@ -92,8 +92,8 @@ def _blank(language: Language) -> str:
 
 def _joined(piece: str, language: Language, known: Names) -> tuple[Delegation, ...]:
     """The names of "A", "A and B", "and B"; the "and" of "Bosnia and Herzegovina" joins nothing."""
-    if named := _named(piece, language, known):
-        return named
+    if _resolved(piece, language, known) is not None:
+        return _named(piece, language, known)
     if SLASH in piece and all(sides := [_named(side, language, known) for side in piece.split(SLASH)]):
         return tuple(name for side in sides for name in side)
     joints = "|".join(map(re.escape, (*language.and_words, *JOINING_SIGNS)))
@@ -106,13 +106,18 @@ def _joined(piece: str, language: Language, known: Names) -> tuple[Delegation, .
         rest = _joined(right, language, known) if first or not left.strip() else ()
         if rest:
             return first + rest
-    return _named(piece, known)
+    return _named(piece, language, known)
 
 
 def _named(piece: str, language: Language, known: Names) -> tuple[Delegation, ...]:
     """The one delegation that a piece names, misspelt or not, with or without its article: "et le Tchad"."""
-    found = known.resolve(piece) or known.resolve(without_article(piece, language)) or known.nearest(piece)
+    found = _resolved(piece, language, known) or known.nearest(piece)
     return (found,) if found is not None and _is_written_as_name(piece, found) else ()
+
+
+def _resolved(piece: str, language: Language, known: Names) -> Delegation | None:
+    """The delegation of a name as it stands, or without its article."""
+    return known.resolve(piece) or known.resolve(without_article(piece, language))
 
 
 def without_article(name: str, language: Language) -> str:

@@ -135,8 +135,8 @@ class Names:
     @cached_property
     def _coded(self) -> Mapping[str, Delegation]:
         """The delegations by their codes."""
-        short_forms, names = self._tables
-        return {one.code: one for one in (*short_forms.values(), *names.values()) if one.code}
+        tables = self._tables
+        return {one.code: one for one in (*tables.short.values(), *tables.names.values()) if one.code}
 
     @cached_property
     def _tables(self) -> Tables:

@@ -82,6 +82,7 @@ def _place(at: int, kept: list[Span]) -> int:
     """Where a place of the text lies in what is kept of it."""
     return sum(min(end, at) - start for start, end in kept if start < at)
 
+
 def _is_before_words(text: str, begin: int, end: int) -> bool:
     """Whether the mark opens a bracket whose words stay, as "EU:" does in "[EU: and girls]"."""
     return text[begin - 1 : begin] in tuple(OPENING_SQUARE) and text[end - 1] not in CLOSING_SQUARE

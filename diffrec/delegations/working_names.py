@@ -60,6 +60,10 @@ class WorkingNames(Names):
         """The delegation that a name or a code in capitals stands for."""
         return self._known.resolve(name) or self._of_code(name)
 
+    def nearest(self, name: str) -> Delegation | None:
+        """The delegation whose name is misspelt; no code is."""
+        return self._known.nearest(name)
+
     def is_short_form(self, name: str) -> bool:
         """Whether the name is a short form or a code."""
         return self._known.is_short_form(name) or self._of_code(name) is not None

@@ -9,7 +9,6 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
-from diffrec.languages.positions import ENGLISH_POSITIONS
 from diffrec.languages.positions.en import ENGLISH_POSITIONS
 from diffrec.model import ItemKind
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
-from diffrec.languages.positions import SPANISH_POSITIONS
 from diffrec.languages.positions.es import SPANISH_POSITIONS
 from diffrec.model import ItemKind
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
-from diffrec.languages.positions import FRENCH_POSITIONS
 from diffrec.languages.positions.fr import FRENCH_POSITIONS
 from diffrec.model import ItemKind
 
