@@ -14,7 +14,8 @@ from diffrec.model import ItemKind
 
 # Those who speak, vote or stand for election, and no words of a text.
 DELEGATIONS = (
-    r"(?:the|a|an|one|several|some|many|few|other|two|three) (?:delegations?|sponsors?|observers?|bureau|troika)"
+    r"(?:(?:the|an?|one|several|some|many|few|other|two|three) (?:delegations?|sponsors?|observers?|bureau|troika)"
+    r"|^\W*(?:(?:co-)?sponsors|observers|delegations))"
 )
 FIGURES = r"(?:table|figure|box|chart|map|case study) \d+"
 
