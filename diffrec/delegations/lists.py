@@ -25,8 +25,12 @@ if TYPE_CHECKING:
 
 SEPARATORS = ",;、，،؛；"
 OPENING, CLOSING = "(（", ")）"
+OPENING_SQUARE, CLOSING_SQUARE = "[［【", "]］】"
+SLASH = "/"
 JOINING_SIGNS = ("&", "+")
 NAME_LIKE = re.compile(r"[^\W\d_]")
+LETTER_AND_FIGURES = re.compile(r"\s*[A-Z]-?\d\d\s*")  # "G77"
+ELIDED = len("l'")
 MAX_JOINTS = 8  # "A and B and C": a list has commas, and every way to read a row of "and" is tried
 MAX_WORDS_OF_AN_UNKNOWN_NAME = 5  # "Coalition of Very Small States"; longer ones were sentences
 
@@ -52,14 +56,11 @@ def read_names(content: str, language: Language, known: Names) -> tuple[Delegati
     return tuple(dict.fromkeys(found))
 
 
-def speaks_for_others(content: str, language: Language) -> bool:
-    """Whether the content says on whose behalf."""
-    return any(phrase in content.lower() for phrase in language.on_behalf)
-
-
 def _may_hold_names(content: str) -> bool:
     """Whether a look into the table is worth while: letters there are, and more than an "a" or "iv"."""
     letters = NAME_LIKE.findall(content)
+    if LETTER_AND_FIGURES.fullmatch(content):
+        return True
     return len(letters) > 1 and not (content.isascii() and content.islower() and len(content) < len("peru"))
 
 
@@ -78,6 +79,7 @@ def _on_behalf(part: str, language: Language, known: Names) -> tuple[Delegation,
     """The names of "A", "on behalf of B" and "A on behalf of B"; empty when a piece is unknown."""
     phrases = "|".join(map(re.escape, sorted(language.on_behalf, key=len, reverse=True)))
     blank = _blank(language)
+    part = re.sub(rf"\s*[{OPENING}]\s*((?:{phrases}){blank}.*)[{CLOSING}]$", r" \1", part, flags=re.IGNORECASE)
     pieces = re.split(rf"(?:^|{blank})(?:{phrases}){blank}", part, flags=re.IGNORECASE) if phrases else [part]
     found = [_joined(piece, language, known) for piece in pieces if piece.strip()]
     return tuple(name for names in found for name in names) if all(found) else ()
@@ -90,25 +92,42 @@ def _blank(language: Language) -> str:
 
 def _joined(piece: str, language: Language, known: Names) -> tuple[Delegation, ...]:
     """The names of "A", "A and B", "and B"; the "and" of "Bosnia and Herzegovina" joins nothing."""
-    if known.resolve(piece) is not None:
-        return _named(piece, known)
+    if _resolved(piece, language, known) is not None:
+        return _named(piece, language, known)
+    if SLASH in piece and all(sides := [_named(side, language, known) for side in piece.split(SLASH)]):
+        return tuple(name for side in sides for name in side)
     joints = "|".join(map(re.escape, (*language.and_words, *JOINING_SIGNS)))
     blank = _blank(language)
     prefix = rf"|\s+{language.and_prefix}(?=\w)" if language.and_prefix else ""
     found = list(islice(re.finditer(rf"(?:^|{blank})(?:{joints}){blank}{prefix}", piece), MAX_JOINTS + 1))
     for joint in found if len(found) <= MAX_JOINTS else ():
         left, right = piece[: joint.start()], piece[joint.end() :]
-        first = _named(left, known)
+        first = _named(left, language, known)
         rest = _joined(right, language, known) if first or not left.strip() else ()
         if rest:
             return first + rest
-    return _named(piece, known)
+    return _named(piece, language, known)
 
 
-def _named(piece: str, known: Names) -> tuple[Delegation, ...]:
-    """The one delegation that a piece names, misspelt or not."""
-    found = known.resolve(piece) or known.nearest(piece)
+def _named(piece: str, language: Language, known: Names) -> tuple[Delegation, ...]:
+    """The one delegation that a piece names, misspelt or not, with or without its article: "et le Tchad"."""
+    found = _resolved(piece, language, known) or known.nearest(piece)
     return (found,) if found is not None and _is_written_as_name(piece, found) else ()
+
+
+def _resolved(piece: str, language: Language, known: Names) -> Delegation | None:
+    """The delegation of a name as it stands, or without its article."""
+    return known.resolve(piece) or known.resolve(without_article(piece, language))
+
+
+def without_article(name: str, language: Language) -> str:
+    """The name without an article in front, written apart or with an apostrophe."""
+    name = name.strip()
+    first, _, rest = name.partition(" ")
+    if rest and first.lower() in language.articles:
+        return rest
+    elided = name[:ELIDED].lower().replace("’", "'")
+    return name[ELIDED:] if len(name) > ELIDED and elided in language.articles and elided.endswith("'") else name
 
 
 def _is_written_as_name(piece: str, known: Delegation) -> bool:

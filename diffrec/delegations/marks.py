@@ -4,91 +4,187 @@
                                    ---------------
     one attribution: PER, FJI, EU; "(TRACE)" is an abbreviation and stays text
 
-A bracket is a mark when it lists nothing but delegations and what stands round it does not say otherwise.
+A bracket is a mark when it lists nothing but delegations, or states a position of theirs, and what stands round it does
+not say otherwise.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.delegations.lists import CLOSING, OPENING, read_names, speaks_for_others
+from diffrec.delegations.bracketed import (
+    LOOSE,
+    Found,
+    mark_before_a_quotation,
+    marks_in_square_brackets,
+    marks_of_positions,
+)
+from diffrec.delegations.enumerations import (
+    counts_what_is_meant,
+    is_a_thing,
+    is_of_a_speaker,
+    is_told,
+    lists_what_is_meant,
+)
+from diffrec.delegations.lists import CLOSING, CLOSING_SQUARE, OPENING, OPENING_SQUARE, read_names
 from diffrec.delegations.names import Names, fold, known_names
-from diffrec.delegations.scope import Place, kind_of, scope_of
+from diffrec.delegations.scope import Place, delimited, is_recommended, kind_of, scope_of
 from diffrec.delegations.surroundings import Bracket, is_abbreviation, is_citation, is_of_a_person_or_place
-from diffrec.model import Attribution
+from diffrec.model import Attribution, AttributionKind
 from diffrec.text import sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from diffrec.languages import Language
-    from diffrec.model import Span
+    from diffrec.model import Delegation, Scope, Span
 
 MAX_HEIGHT = 3  # "(also on behalf of Venezuela (Bolivarian Republic of))" has two brackets in each other
-BRACKET = re.compile(rf"[{OPENING}{CLOSING}]")
+BRACKET = re.compile(rf"[{re.escape(OPENING + CLOSING + OPENING_SQUARE + CLOSING_SQUARE)}]")
+PLUS = "+"
+OTHER_BRACKETS = re.compile(r"(?:\s*[(（][^()（）]*[)）])*")
+MAY_BE_QUOTED = re.compile(r"[^:：]{2,200}[:：]\s*[\"“«「]")
 
 
 def find_attributions(text: str, language: Language, known: Names | None = None) -> tuple[Attribution, ...]:
     """The delegation marks of an item's text, in order; each span holds the brackets and not the blank before.
 
-    `known` are the names to look for, by default those that diffrec knows.
+    `known` are the names to look for, by default those that diffrec knows. Of a mark before words in square brackets
+    the span is that of its names and their colon.
     """
-    marks = _marks(text, language, known or known_names())
+    marks = _marks(_Item(text, language, known or known_names()))
     if not marks:
         return ()
     begins = [start for start, _ in sentences(text, language)]
     found: list[Attribution] = []
     after = 0
-    for group in _side_by_side(text, marks):
+    for number, group in enumerate(groups := _side_by_side(text, marks)):
+        following = groups[number + 1][0].span[0] if number + 1 < len(groups) else len(text)
         place = Place(text, (group[0].span[0], group[-1].span[1]), after, begins)
-        kind = kind_of(place, language)
-        scope = scope_of(place, kind, language)
+        kind, scope, after = _meaning(place, group, following, language)
         found += [
             Attribution(
                 text=text[mark.span[0] : mark.span[1]],
                 delegations=mark.delegations,
                 span=mark.span,
-                kind=kind,
+                kind=mark.kind or kind,
                 scope=scope,
+                position=mark.position,
             )
             for mark in group
         ]
-        after = place.span[1]
     return tuple(found)
 
 
+def _meaning(
+    place: Place, group: list[Found], following: int, language: Language
+) -> tuple[AttributionKind, Scope, int]:
+    """What the names at a place do, the words they cover, and where the words begin that the next mark may cover."""
+    if group[0].words is not None:
+        scope = delimited(place.text, group[0].words, following)
+        return AttributionKind.PROPOSAL, scope, scope.span[1] if scope.span else place.span[1]
+    kind = kind_of(place, language)
+    scope = scope_of(place, kind, language, is_position=group[0].position is not None)
+    return kind, scope, place.span[1]
+
+
 def mark_key(attribution: Attribution) -> str:
-    """What two marks are compared by: codes, and folded names where there is no code, sorted ("BRA ESP EU")."""
-    return " ".join(sorted({delegation.code or fold(delegation.name) for delegation in attribution.delegations}))
+    """What two marks are compared by: codes, and folded names where there is no code, sorted ("BRA ESP EU").
+
+    What it states is part of it: "[EU: delete]" is another mark than "[EU: retain]".
+    """
+    names = " ".join(sorted({delegation.code or fold(delegation.name) for delegation in attribution.delegations}))
+    is_bare = attribution.kind in (AttributionKind.PROPOSAL, AttributionKind.RECOMMENDING_STATE)
+    if is_bare and attribution.position is None:
+        return names
+    return f"{names}: {(attribution.position or attribution.kind.value).lower()}"
 
 
-def _marks(text: str, language: Language, known: Names) -> list[Bracket]:
-    """The brackets that are marks; a bracket inside a mark is part of it."""
-    marks: list[Bracket] = []
-    end, person = 0, None
-    for span in _bracket_spans(text):
+class _Item(NamedTuple):
+    """A text whose marks are looked for."""
+
+    text: str
+    language: Language
+    known: Names
+
+    def bracket(self, span: Span, delegations: tuple[Delegation, ...] = (), person: int | None = None) -> Bracket:
+        return Bracket(self.text, span, delegations, self.known, person)
+
+    def is_recommended(self, span: Span, after: int) -> bool:
+        """Whether a bracket would close a recommendation, if it and those beside it are marks."""
+        beside = OTHER_BRACKETS.match(self.text, span[1])
+        return is_recommended(Place(self.text, (span[0], beside.end() if beside else span[1]), after), self.language)
+
+    def is_told(self, at: int) -> bool:
+        """Whether the sentence at a place tells what happened."""
+        return any(
+            is_told(self.text, span, self.language)
+            for span in sentences(self.text, self.language)
+            if span[0] <= at < span[1]
+        )
+
+
+def _marks(item: _Item) -> list[Found]:
+    """The marks of a text in order; a bracket inside a mark is part of it."""
+    marks = mark_before_a_quotation(item.text, item.language, item.known) if MAY_BE_QUOTED.match(item.text) else []
+    end, person = marks[-1].span[1] if marks else 0, None
+    for span in _bracket_spans(item.text):
         if span[0] < end:
             continue
-        delegations = read_names(text[span[0] + 1 : span[1] - 1], language, known)
-        if not delegations:
-            continue
-        bracket = Bracket(text, span, delegations, known, person)
-        end = span[1]
-        if speaks_for_others(bracket.content, language):
-            marks.append(bracket)
-        elif is_of_a_person_or_place(bracket, language):
-            person = end
-        elif not is_citation(bracket) and not is_abbreviation(bracket):
-            marks.append(bracket)
+        if item.text[span[0]] in OPENING_SQUARE:
+            found = marks_in_square_brackets(item.bracket(span), item.language)
+        else:
+            found, is_of_a_person = _in_round_brackets(item, span, end, person)
+            person = span[1] if is_of_a_person else person
+            end = span[1] if is_of_a_person else end
+        if found:
+            marks += found
+            end = found[-1].span[1]
     return marks
 
 
+def _in_round_brackets(item: _Item, span: Span, after: int, person: int | None) -> tuple[list[Found], bool]:
+    """The marks of a round bracket, and whether it gives the State of a person instead."""
+    language = item.language
+    content = item.text[span[0] + 1 : span[1] - 1]
+    delegations = () if content.lstrip().startswith(PLUS) else read_names(content, language, item.known)
+    bracket = item.bracket(span, delegations, person)
+    if not delegations:
+        found = marks_of_positions(bracket, language)
+        is_told = bool(found) and all(mark.position is None for mark in found) and item.is_told(span[0])
+        return ([] if is_told else found), False
+    if is_of_a_person_or_place(bracket, language):
+        return [], True
+    if is_citation(bracket) or is_abbreviation(bracket, language):
+        return [], False
+    if item.is_recommended(span, after):
+        is_none = counts_what_is_meant(bracket, language)
+    else:
+        is_none = (
+            is_a_thing(bracket, language)
+            or is_of_a_speaker(bracket, language)
+            or lists_what_is_meant(bracket, language)
+            or item.is_told(span[0])
+        )
+    return ([] if is_none else [Found(span, delegations)]), False
+
+
 def _bracket_spans(text: str) -> list[Span]:
-    """The round brackets that are closed, by where they open; "a)" closes nothing, nor has a mark many in it."""
+    """The round and square brackets that are closed, by where they open; "a)" closes nothing.
+
+    A round bracket that is a mark has not many in it.
+    """
     spans: list[Span] = []
     opened: list[tuple[int, int]] = []
+    squares: list[int] = []
     height = 0  # of the bracket that was closed last, with those in it
     for found in BRACKET.finditer(text):
-        if found[0] in OPENING:
+        if found[0] in OPENING_SQUARE:
+            squares.append(found.start())
+        elif found[0] in CLOSING_SQUARE:
+            spans += [(squares.pop(), found.end())] if squares else []
+        elif found[0] in OPENING:
             opened.append((found.start(), height))
             height = 0
         elif opened:
@@ -99,11 +195,12 @@ def _bracket_spans(text: str) -> list[Span]:
     return sorted(spans)
 
 
-def _side_by_side(text: str, marks: list[Bracket]) -> list[list[Bracket]]:
-    """The marks in groups with nothing but blanks between them, "(France) (Lithuania)"."""
-    groups: list[list[Bracket]] = []
+def _side_by_side(text: str, marks: Sequence[Found]) -> list[list[Found]]:
+    """The marks in groups with no words between them, "(France) (Lithuania)"; words that a mark brings in part them."""
+    groups: list[list[Found]] = []
     for mark in marks:
-        if groups and not text[groups[-1][-1].span[1] : mark.span[0]].strip():
+        beside = groups and not text[groups[-1][-1].span[1] : mark.span[0]].strip(LOOSE)
+        if beside and mark.words is None and groups[-1][-1].words is None:
             groups[-1].append(mark)
         else:
             groups.append([mark])

@@ -128,6 +128,16 @@ class Names:
     def _beginnings(self) -> Mapping[str, Sequence[str]]:
         return by_first_letter(self._tables.names)
 
+    def coded(self, code: str) -> Delegation | None:
+        """The delegation of a code as codes are written: "CHN", "EU"."""
+        return self._coded.get(code)
+
+    @cached_property
+    def _coded(self) -> Mapping[str, Delegation]:
+        """The delegations by their codes."""
+        tables = self._tables
+        return {one.code: one for one in (*tables.short.values(), *tables.names.values()) if one.code}
+
     @cached_property
     def _tables(self) -> Tables:
         return self._given or package_tables()

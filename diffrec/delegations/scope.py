@@ -18,6 +18,7 @@ from bisect import bisect_left
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.delegations.lists import CLOSING_SQUARE, OPENING_SQUARE
 from diffrec.model import AttributionKind, Scope, ScopeConfidence
 
 if TYPE_CHECKING:
@@ -33,11 +34,12 @@ LONG_CLAUSE_WORDS = 20
 SMALLEST_CLAUSE_WORDS = 5
 
 WORD = re.compile(r"[^\W_][\w'’‑-]*")
-BREAK = re.compile(r"[,;:](?=\s)|[、，；：؛،—–\[\]]")
-CLOSES_A_CLAUSE = re.compile(r"\s*(?:[,;:.!?、，；：。؛،؟\])）—–]|$)")
-CLOSES_A_SQUARE_BRACKET = re.compile(r"\s*\]")
-CLOSES_A_RECOMMENDATION = re.compile(r"\s*(?:;|\.?\s*$)")
+BREAK = re.compile(r"[,;:](?=\s)|[、，；：؛،—–\[\]［］【】]")
+CLOSES_A_CLAUSE = re.compile(r"\s*(?:[,;:.!?、，；：。؛،؟\])）］】—–]|$)")
+CLOSES_A_SQUARE_BRACKET = re.compile(r"\s*[\]］】]")
+CLOSES_A_RECOMMENDATION = re.compile(r"\s*(?:[;；؛]|[.。]?\s*$)")
 LOOSE = " ,;:.、，；：。؛،—–"
+LOOSE_OR_OPENING = LOOSE + "([（［【"
 
 AT_THIS_POINT = Scope(text="", span=None, confidence=ScopeConfidence.NONE, reason="at this point")
 
@@ -55,31 +57,40 @@ class Place(NamedTuple):
 
 
 def kind_of(place: Place, language: Language) -> AttributionKind:
-    """A recommending State where the mark closes an item that tells somebody to do something, else a proposal.
+    """A recommending State where the mark closes an item that tells somebody to do something, else a proposal."""
+    return AttributionKind.RECOMMENDING_STATE if is_recommended(place, language) else AttributionKind.PROPOSAL
+
+
+def is_recommended(place: Place, language: Language) -> bool:
+    """Whether the marks close an item that tells somebody to do something, with its State at the end.
 
     "Ratify the Convention (Peru);" is the layout of the Universal Periodic Review; "States should ratify ... (Peru)."
-    and "Welcomes the report (Peru);" are drafts with proposals.
+    and "Welcomes the report (Peru);" are drafts with proposals, "Two reviews (Peru, Fiji);" lists things.
     """
     pattern = language.marks.imperative
     if pattern is None or not CLOSES_A_RECOMMENDATION.match(place.text, place.span[1]):
-        return AttributionKind.PROPOSAL
+        return False
+    if (first := re.match(pattern, place.text)) is None or first[0].lower() in language.marks.counts:
+        return False
     words = [word.lower() for word in WORD.findall(place.text, place.after, place.span[0])]
     main_clause = takewhile(lambda word: word not in language.marks.clause_openers, words)
-    if not re.match(pattern, place.text) or not language.modals.isdisjoint(main_clause):
-        return AttributionKind.PROPOSAL
-    return AttributionKind.RECOMMENDING_STATE
+    return language.modals.isdisjoint(main_clause)
 
 
-def scope_of(place: Place, kind: AttributionKind, language: Language) -> Scope:
-    """The words that the marks at a place seem to cover; no words where they stand inside a clause."""
+def scope_of(place: Place, kind: AttributionKind, language: Language, *, is_position: bool = False) -> Scope:
+    """The words that the marks at a place seem to cover.
+
+    Inside a clause they cover none; but a position such as "delete" must mean words before it, and the nearest phrase
+    is taken.
+    """
     if kind is AttributionKind.RECOMMENDING_STATE:
         return _scope(place, place.after, ScopeConfidence.MEDIUM, "the State that ends a recommendation made it")
     square = _square_bracket(place)
     if square is not None:
         return square
-    if not CLOSES_A_CLAUSE.match(place.text, place.span[1]):
-        return AT_THIS_POINT
     start = _clause_start(place)
+    if not CLOSES_A_CLAUSE.match(place.text, place.span[1]):
+        return _nearest_phrase(place, start, language) if is_position else AT_THIS_POINT
     count = len(WORD.findall(place.text, start, place.span[0]))
     narrowed = _inner_clause_start(place, start, language) if count > SHORT_CLAUSE_WORDS else start
     if narrowed != start:
@@ -87,6 +98,16 @@ def scope_of(place: Place, kind: AttributionKind, language: Language) -> Scope:
     if count > LONG_CLAUSE_WORDS:
         return _scope(place, start, ScopeConfidence.LOW, "the mark closes a long clause")
     return _scope(place, start, ScopeConfidence.MEDIUM, "the mark closes a clause")
+
+
+def _nearest_phrase(place: Place, start: int, language: Language) -> Scope:
+    """The words from the clause's last function word to the mark: "in advance" of "pay in advance [EU: delete] for"."""
+    words = list(WORD.finditer(place.text, start, place.span[0]))
+    begin = language.frequent - language.modals
+    functional = [word.start() for word in words[:-1] if word[0].lower() in begin]
+    if not functional:
+        return AT_THIS_POINT
+    return _scope(place, functional[-1], ScopeConfidence.LOW, "the position is taken to be on the phrase before it")
 
 
 def _scope(place: Place, start: int, confidence: ScopeConfidence, reason: str) -> Scope:
@@ -103,7 +124,7 @@ def _square_bracket(place: Place) -> Scope | None:
     """The words in square brackets that the marks close from inside or follow, or None."""
     text, (begin, end) = place.text, place.span
     before = text[place.after : begin].rstrip()
-    if before.endswith("]"):
+    if before.endswith(tuple(CLOSING_SQUARE)):
         inside = place.after + len(before) - 1
     elif CLOSES_A_SQUARE_BRACKET.match(text, end):
         inside = begin
@@ -113,14 +134,27 @@ def _square_bracket(place: Place) -> Scope | None:
     if opening is None:
         return None
     span = Place(text, (inside, inside), place.after)
-    return _scope(span, opening + 1, ScopeConfidence.MEDIUM, "the words in the square brackets that the mark closes")
+    return _scope(span, opening + 1, ScopeConfidence.HIGH, "the square brackets before the mark delimit its words")
+
+
+def delimited(text: str, words: Span, limit: int) -> Scope:
+    """The words that a bracket or a quotation holds, up to the next mark in it; loose signs at both ends left out."""
+    begin, end = words[0], min(words[1], limit)
+    while begin < end and text[begin] in LOOSE:
+        begin += 1
+    while begin < end and text[end - 1] in LOOSE_OR_OPENING:
+        end -= 1
+    if begin == end:
+        return AT_THIS_POINT
+    reason = "brackets or quotation marks delimit the words behind the name"
+    return Scope(text=text[begin:end], span=(begin, end), confidence=ScopeConfidence.HIGH, reason=reason)
 
 
 def _matching(text: str, first: int, closing: int) -> int | None:
     """Where, from `first` on, the square bracket opens that a "]" at or after `closing` would close."""
     depth = 0
     for at in range(closing - 1, first - 1, -1):
-        depth += (text[at] == "]") - (text[at] == "[")
+        depth += (text[at] in CLOSING_SQUARE) - (text[at] in OPENING_SQUARE)
         if depth < 0:
             return at
     return None

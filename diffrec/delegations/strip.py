@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from diffrec.delegations.lists import CLOSING_SQUARE, OPENING_SQUARE
 from diffrec.delegations.marks import find_attributions
 from diffrec.model import Segment
 
@@ -55,7 +56,7 @@ def _kept(text: str, marks: list[Span]) -> list[Span]:
         if text[begin - 1 : begin] == BLANK and not _would_join(text, start, begin - 1, end):
             stop = begin - 1
         kept.append((start, max(start, stop)))
-        start = end
+        start = end + (_is_before_words(text, begin, end) and text[end : end + 1] == BLANK)
     kept.append((start, len(text)))
     kept = [span for span in kept if span[0] < span[1]]
     if kept and text[kept[0][0]] == BLANK:
@@ -80,6 +81,11 @@ def _brackets(item: Item, kept: list[Span]) -> tuple[Bracket, ...]:
 def _place(at: int, kept: list[Span]) -> int:
     """Where a place of the text lies in what is kept of it."""
     return sum(min(end, at) - start for start, end in kept if start < at)
+
+
+def _is_before_words(text: str, begin: int, end: int) -> bool:
+    """Whether the mark opens a bracket whose words stay, as "EU:" does in "[EU: and girls]"."""
+    return text[begin - 1 : begin] in tuple(OPENING_SQUARE) and text[end - 1] not in CLOSING_SQUARE
 
 
 def _would_join(text: str, start: int, before: int, after: int) -> bool:

@@ -6,7 +6,7 @@
     "Directive (EU) 2017/853"                                 a citation
     "the Association of Southeast Asian Nations (ASEAN)"      an abbreviation of what stands before it
 
-A bracket that says on whose behalf somebody spoke is a mark wherever it stands.
+Lists of the countries that are meant, and sentences that tell what happened, are in `enumerations`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.delegations.lists import CLOSING, without_article
 from diffrec.delegations.names import fold, fold_short
 
 if TYPE_CHECKING:
@@ -21,14 +22,16 @@ if TYPE_CHECKING:
     from diffrec.languages import Language
     from diffrec.model import Delegation, Span
 
-NUMBER_FOLLOWS = re.compile(r"\s*(?:[Nn]os?\.?\s*)?\d|\s*[A-Z]+/[A-Z\d]")
+NUMBER_FOLLOWS = re.compile(r"\s*(?:(?:[Nn](?:os?|[úu]ms?|[°º])\.?|№|رقم)\s*)?\d|\s*[A-Z]+/[A-Z\d]")
 SEMICOLON_FOLLOWS = re.compile(r"\s*[;；؛]")
 ENDS_A_CLAUSE = ",;:.)]–—，；：。）،؛"
 INITIAL = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*")
 PARTICLE = re.compile(r"al|be?n|bin|da[ls]?|del?|della|de[nr]|di|dos?|du|e|[ei]l|ibn|la|le|ter|van|von|y|zu")
 
+NAME_IN_LATIN = re.compile(r"[(（][A-Z][\w.'’-]*(?:[ \u00b7·]+[A-Z][\w.'’-]*)+[)）]\s*$")  # 阿希姆·卡索(Achim Kassow)
 FIRST_AND_LAST = 2
 MAX_WORDS_OF_A_NAME = 6  # three given names, a particle and two surnames
+MAX_SIGNS_OF_A_NAME = 12  # of a foreign name in Chinese
 MAX_WORDS_OF_A_TITLE = 9  # "Vice-President of the General Assembly at its tenth session"
 MAX_WORDS_OF_A_PLACE = 3  # "Port of Spain"
 LOOK_BACK_CHARACTERS = 200  # twice the longest title
@@ -62,27 +65,35 @@ def is_citation(bracket: Bracket) -> bool:
     return NUMBER_FOLLOWS.match(bracket.text, bracket.span[1]) is not None
 
 
-def is_abbreviation(bracket: Bracket) -> bool:
+def is_abbreviation(bracket: Bracket, language: Language) -> bool:
     """Whether the bracket gives another form of the very name before it, as "the European Union (EU)" does."""
     if len(bracket.delegations) != 1:
         return False
     words, content = bracket.words_before, bracket.content
     for count in range(1, min(len(words), MAX_WORDS_OF_A_TITLE) + 1):
-        name = " ".join(words[-count:])
+        name = without_article(" ".join(words[-count:]), language)
         before = bracket.known.resolve(name)
         if before is not None and before.code == bracket.delegations[0].code and fold(name) != fold(content):
-            return bracket.known.is_short_form(name) or bracket.known.is_short_form(content)
+            return bracket.known.is_short_form(name) or not content.endswith(tuple(CLOSING))
     letters = fold_short(content).removesuffix("s")
     return bracket.known.is_short_form(content) and _initials(words).endswith(letters)
 
 
 def is_of_a_person_or_place(bracket: Bracket, language: Language) -> bool:
-    """Whether one name in brackets is the State of the person, the office or the town named before it."""
-    if len(bracket.delegations) != 1:
-        return False
+    """Whether one name in brackets is the State of the person, the office or the town named before it.
+
+    Several names are those of several offices: "the Co-Chairs (Fiji and Peru)".
+    """
+    if len(bracket.delegations) != 1 and not _speaks_for_others_too(bracket, language):
+        return _is_of_an_office(bracket, language)
     return (
         _is_of_a_person(bracket, language) or _is_of_an_office(bracket, language) or _is_of_a_place(bracket, language)
     )
+
+
+def _speaks_for_others_too(bracket: Bracket, language: Language) -> bool:
+    """Whether the bracket is that of one who speaks for others, too: "(Fiji, also on behalf of Peru)"."""
+    return any(phrase in bracket.content.lower() for phrase in language.on_behalf)
 
 
 def _initials(words: list[str]) -> str:
@@ -137,7 +148,7 @@ def _is_of_a_person(bracket: Bracket, language: Language) -> bool:
     """
     words = bracket.words_before
     if not language.has_capitals:
-        return _is_addressed(words, language)
+        return _is_addressed(words, language) or NAME_IN_LATIN.search(bracket.text, 0, bracket.span[0]) is not None
     run = _run(words)
     addressed = [word.lower() for word in (run.before, *run.words[:-1])]
     if any(word in language.honorifics or f"{word}." in language.honorifics for word in addressed):
@@ -154,8 +165,16 @@ def _is_addressed(words: list[str], language: Language) -> bool:
     """
     if language.is_spaced:
         is_office = bool(words) and words[-1] in language.marks.offices
-        return is_office or any(word in language.honorifics for word in words[-MAX_WORDS_OF_A_NAME:])
-    return bool(words) and words[-1].endswith((*language.honorifics, *language.marks.offices))
+        titles = {word.rstrip(":") for word in words[-MAX_WORDS_OF_A_NAME:] if word.endswith(":")}
+        return (
+            is_office
+            or not titles.isdisjoint(language.marks.offices)
+            or any(word in language.honorifics for word in words[-MAX_WORDS_OF_A_NAME:])
+        )
+    if not words or words[-1].endswith((*language.honorifics, *language.marks.offices)):
+        return bool(words)
+    title, colon, name = words[-1].rpartition("：")
+    return bool(colon) and len(name) <= MAX_SIGNS_OF_A_NAME and title.endswith(tuple(language.marks.offices))
 
 
 def _reads_as_a_person(bracket: Bracket, run: _Run, language: Language) -> bool:
@@ -184,8 +203,10 @@ def _is_of_an_office(bracket: Bracket, language: Language) -> bool:
     for at in range(len(words) - 1, -1, -1):
         word, before = words[at], words[at - 1] if at else ""
         if word.lower() in language.marks.offices and f"{before} {word}".lower() not in language.marks.title_words:
+            if len(bracket.delegations) > 1 and not word[0].isupper():
+                return before.lower() in language.marks.definite | language.articles
             return word[0].isupper() or before.lower() in language.frequent - language.marks.before_names
-        if not word[0].isupper() and word not in language.frequent:
+        if not word[0].isupper() and word not in language.frequent and not word.isdigit():
             return False
     return False
 

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
+from diffrec.languages.positions.ar import ARABIC_POSITIONS
 from diffrec.model import ItemKind
 
 ARABIC = Language(
@@ -132,6 +133,54 @@ ARABIC = Language(
         ),
         place_words=frozenset(("في",)),
         clause_openers=frozenset(("أن", "الذي", "التي", "الذين", "حيث", "بينما", "لأن")),
+        imperative=(
+            r"(?:(?:ال)?(?:تصديق|انضمام|نظر)|تعزيز|اتخاذ|مواصلة|ضمان|كفالة|اعتماد|مراجعة|حماية|القضاء|مكافحة|تنفيذ|تحسين|إنشاء)"
+            r"(?!\w)"
+        ),
+        positions=ARABIC_POSITIONS,
+        narrated=(
+            r"عُ?قد(?:ت)?",
+            r"كان(?:ت|وا)?",
+            r"تم(?:ت)?",
+            r"قال(?:ت)?",
+            r"ألق(?:ى|ت)",
+            r"أدل(?:ى|ت)",
+            r"تكلم(?:ت)?",
+            r"وشكر(?:ت)?",
+        ),
+        counts=MappingProxyType(
+            {
+                "بلدان": 2,
+                "بلدين": 2,
+                "اثنان": 2,
+                "اثنين": 2,
+                "دولتان": 2,
+                "دولتين": 2,
+                "ثلاث": 3,
+                "ثلاثة": 3,
+                "أربع": 4,
+                "أربعة": 4,
+                "خمس": 5,
+                "خمسة": 5,
+                "ست": 6,
+                "ستة": 6,
+                "سبع": 7,
+                "سبعة": 7,
+                "ثماني": 8,
+                "ثمانية": 8,
+                "تسع": 9,
+                "تسعة": 9,
+                "عشر": 10,
+                "عشرة": 10,
+            }
+        ),
+        definite=frozenset(("هذه", "تلك", "هؤلاء")),
+        specified=(
+            r"(?:عدة|بعض|عدد من|COUNT)\s+(?:ال)?(?:بلدان|دول|بعثات|مناطق|مكاتب)(?:\s+\w+){0,2}",
+            r"(?:ال)?(?:بلدان|دول) التالية",
+            r"(?:ال)?(?:بلدين|بلدان|دولتين|دولتان)(?:\s+\w+){0,2}",
+        ),
+        specified_one=(r"البلد المضيف", r"بلد واحد"),
     ),
     has_capitals=False,
     and_prefix="و",

@@ -9,7 +9,26 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from diffrec.model import ItemKind
+    from diffrec.model import AttributionKind, ItemKind
+
+
+class PositionWords(NamedTuple):
+    """Words by which a delegation states its position, as patterns without groups.
+
+    `stated` gives, for each kind of mark, the plain form of a position and a pattern of all its forms ("delete" of
+    "deleted"); `refused` turns one round ("cannot accept"); `between` stands between a name and a position ("is
+    happy to"); `about` begins what it is about ("this paragraph"); `by` stands before names that hold a position
+    ("supported by"); `status` says how the text stands and names nobody ("agreed ad ref"); `version` is what words are
+    called that a delegation brings in ("EU proposal: ...").
+    """
+
+    stated: Mapping[AttributionKind, Mapping[str, str]] = MappingProxyType({})
+    refused: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    by: Mapping[AttributionKind, tuple[str, ...]] = MappingProxyType({})
+    about: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    version: tuple[str, ...] = ()
 
 
 class MarkWords(NamedTuple):
@@ -18,7 +37,11 @@ class MarkWords(NamedTuple):
     `offices` end the title of a person; `title_words` end the name of an instrument, a body or a region; a person's
     name follows no function word but the `before_names`; a place follows one of `place_words`; `clause_openers` begin
     a clause with no comma before it; `infinitive` stands before a verb; `imperative` is a pattern of an item's first
-    word.
+    word; `positions` are what a delegation says of words; `narrated` are patterns of verbs that tell what
+    happened, but for clauses that begin with `subordinators`; `counts` are the numbers from two to twelve, and a number
+    behind a `definite` word counts nothing new; `specified` are patterns of what stands before a list of the
+    countries it means ("several countries"), `specified_one` before one; `lower_case_things` are names of States that
+    are things when they have no capital ("china").
     """
 
     offices: frozenset[str] = frozenset()
@@ -28,6 +51,14 @@ class MarkWords(NamedTuple):
     clause_openers: frozenset[str] = frozenset()
     infinitive: str | None = None
     imperative: str | None = None
+    positions: PositionWords = PositionWords()
+    narrated: tuple[str, ...] = ()
+    subordinators: frozenset[str] = frozenset()
+    counts: Mapping[str, int] = MappingProxyType({})
+    definite: frozenset[str] = frozenset()
+    specified: tuple[str, ...] = ()
+    specified_one: tuple[str, ...] = ()
+    lower_case_things: frozenset[str] = frozenset()
 
 
 class BracketWords(NamedTuple):

@@ -9,7 +9,15 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
+from diffrec.languages.positions.en import ENGLISH_POSITIONS
 from diffrec.model import ItemKind
+
+# Those who speak, vote or stand for election, and no words of a text.
+DELEGATIONS = (
+    r"(?:(?:the|an?|one|several|some|many|few|other|two|three) (?:delegations?|sponsors?|observers?|bureau|troika)"
+    r"|^\W*(?:(?:co-)?sponsors|observers|delegations))"
+)
+FIGURES = r"(?:table|figure|box|chart|map|case study) \d+"
 
 ENGLISH = Language(
     name="English",
@@ -164,7 +172,8 @@ ENGLISH = Language(
             """chair vice-chair co-chair chairperson chairman chairwoman president vice-president rapporteur
             vice-rapporteur secretary-general moderator facilitator co-facilitator coordinator panellist panellists
             speaker expert delegate representative observer minister ambassador commissioner director
-            secretary""".split()
+            secretary chairs vice-chairs co-chairs chairpersons presidents vice-presidents co-presidents rapporteurs
+            moderators facilitators co-facilitators coordinators presidency""".split()
         ),
         title_words=frozenset(
             """convention protocol agreement treaty covenant charter statute declaration framework agenda goals goal
@@ -183,7 +192,63 @@ ENGLISH = Language(
             ("that", "which", "who", "whose", "where", "while", "whereas", "by", "because", "unless")
         ),
         infinitive="to",
-        imperative=r"(?!(?:The|An?|All|In|On|At|To|For|With|It|This|That|Its)\b)[A-Z]\w*(?:(?<!ing)(?<!ed)(?<![^s]s))\b",
+        imperative=(
+            r"(?!(?:The|An?|All|In|On|At|To|For|With|It|This|That|Its)\b)"
+            r"(?!(?!Position|Commission|Sanction|Mention)\w+(?:tion|sion|ity|ness|ship)\b|(?!Implement|Complement|Supplement|Document)\w+ment\b)"
+            r"(?:Bring|Focus|[A-Z]\w*(?:(?<!ing)(?<![^e]ed)(?<![^s]s)))\b"
+        ),
+        positions=ENGLISH_POSITIONS,
+        narrated=(
+            r"was",
+            r"were",
+            r"said",
+            r"spoke",
+            r"replied",
+            r"responded",
+            r"voted",
+            r"abstained",
+            r"asked",
+            r"thanked",
+            r"took (?:the floor|the chair|part|place)",
+            r"made (?:\w+ ){0,2}(?:statements?|presentations?|remarks)",
+        ),
+        subordinators=frozenset(("what", "as", "when", "how", "if", "than")),
+        counts=MappingProxyType(
+            {
+                "two": 2,
+                "three": 3,
+                "four": 4,
+                "five": 5,
+                "six": 6,
+                "seven": 7,
+                "eight": 8,
+                "nine": 9,
+                "ten": 10,
+                "eleven": 11,
+                "twelve": 12,
+            }
+        ),
+        definite=frozenset(("the", "these", "those", "both", "its", "their", "all", "our")),
+        specified=(
+            (
+                r"(?:several|some|selected|certain|following|pilot|few|number of|COUNT)\s+(?:[\w-]+\s+){0,3}"
+                r"(?:countries|states|nations|missions|offices|locations|sites|regions|territories|economies|jurisdictions"
+                r"|presences|pilots|workshops|evaluations|reviews|studies|visits|members)"
+            ),
+            DELEGATIONS,
+            FIGURES,
+        ),
+        specified_one=(
+            r"one (?:in|from|of)(?: [\w-]+){1,5}",
+            r"one (?:[\w-]+ ){0,2}(?:country|state|mission|office)",
+            r"host (?:country|state|government)",
+            r"(?:city|town|port|village|province|capital|island) of(?: [\w-]+){1,3}",
+            r"embassy",
+            r"(?:ship|vessel|river)(?: [\w-]+){0,2}",
+            DELEGATIONS,
+            FIGURES,
+        ),
+        lower_case_things=frozenset(("turkey", "china", "japan", "panama", "chad", "guinea")),
     ),
     series=SeriesWords(
         corrigendum=("corrigendum", "corrigenda", "erratum", "errata"),

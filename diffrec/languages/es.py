@@ -11,6 +11,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
+from diffrec.languages.positions.es import SPANISH_POSITIONS
 from diffrec.model import ItemKind
 
 SPANISH = Language(
@@ -133,7 +134,8 @@ SPANISH = Language(
     table_notes=("nota", "notas", "fuente", "fuentes", "abreviaturas", "siglas"),
     marks=MarkWords(
         offices=frozenset(
-            """presidente presidenta vicepresidente vicepresidenta copresidente copresidenta relator relatora secretario
+            """copresidentes vicepresidentes cofacilitadores facilitadores presidencia presidente presidenta
+            vicepresidente vicepresidenta copresidente copresidenta relator relatora secretario
             secretaria moderador moderadora facilitador facilitadora coordinador coordinadora experto experta
             representante delegado delegada observador observadora ministro ministra embajador embajadora
             director directora""".split()
@@ -148,6 +150,44 @@ SPANISH = Language(
         place_words=frozenset(("en",)),
         clause_openers=frozenset(("que", "quien", "cuyo", "cuya", "donde", "mientras", "porque")),
         infinitive=None,
+        imperative=r"[A-ZÁÉÍÓÚ]\w*(?:ar|er|ir)\b",
+        positions=SPANISH_POSITIONS,
+        narrated=(
+            r"fue(?:ron)?",
+            r"eran?",
+            r"estaban?",
+            r"dij(?:o|eron)",
+            r"declar(?:ó|aron)",
+            r"intervin(?:o|ieron)",
+            r"hic?z?(?:o|ieron) (?:una|declaraciones)",
+            r"agradec(?:ió|ieron)",
+            r"se celebr(?:ó|aron)",
+        ),
+        subordinators=frozenset(("como", "cuando", "si")),
+        counts=MappingProxyType(
+            {
+                "dos": 2,
+                "tres": 3,
+                "cuatro": 4,
+                "cinco": 5,
+                "seis": 6,
+                "siete": 7,
+                "ocho": 8,
+                "nueve": 9,
+                "diez": 10,
+                "once": 11,
+                "doce": 12,
+            }
+        ),
+        definite=frozenset(("los", "las", "estos", "estas", "esos", "esas", "sus", "ambos", "ambas")),
+        specified=(
+            (
+                r"(?:varios|varias|algunos|algunas|ciertos|COUNT)\s+(?:[\w-]+\s+){0,2}"
+                r"(?:países|estados|misiones|oficinas|regiones|territorios|evaluaciones|talleres)(?:\s+[\w-]+){0,2}"
+            ),
+            r"(?:países|estados) siguientes",
+        ),
+        specified_one=(r"país anfitrión", r"un (?:país|estado)"),
     ),
     series=SeriesWords(
         corrigendum=("corrección", "corrigendum", "fe de erratas"),

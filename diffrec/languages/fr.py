@@ -10,6 +10,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
+from diffrec.languages.positions.fr import FRENCH_POSITIONS
 from diffrec.model import ItemKind
 
 FRENCH = Language(
@@ -133,7 +134,8 @@ FRENCH = Language(
     table_notes=("note", "notes", "source", "sources", "abréviations"),
     marks=MarkWords(
         offices=frozenset(
-            """président présidente vice-président vice-présidente coprésident coprésidente rapporteur rapporteuse
+            """coprésidents vice-présidents facilitateurs cofacilitateurs présidence président présidente vice-président
+            vice-présidente coprésident coprésidente rapporteur rapporteuse
             secrétaire modérateur modératrice facilitateur facilitatrice coordonnateur coordonnatrice expert experte
             représentant représentante délégué déléguée observateur observatrice ministre ambassadeur
             directeur directrice""".split()
@@ -148,6 +150,41 @@ FRENCH = Language(
         place_words=frozenset(("à", "au", "en")),
         clause_openers=frozenset(("que", "qui", "dont", "où", "tandis", "lorsque", "car", "afin")),
         infinitive=None,
+        imperative=r"(?!(?:Le|La|Les|Un|Une|Des|Membre|Ministère|Janvier|Février|Cadre|Autre|Entre|Notre|Par|Pour|Sur)\b)[A-ZÀÉÊ][\w’']*(?:er|ir|re)\b",
+        positions=FRENCH_POSITIONS,
+        narrated=(
+            r"(?:a|ont) été",
+            r"étai(?:t|ent)",
+            r"fu(?:ren)?t",
+            r"(?:a|ont) (?:déclaré|dit|remercié)",
+            r"(?:a|ont) pris la parole",
+            r"(?:a|ont) fait (?:une|des) déclarations?",
+        ),
+        subordinators=frozenset(("comme", "quand", "si", "ce")),
+        counts=MappingProxyType(
+            {
+                "deux": 2,
+                "trois": 3,
+                "quatre": 4,
+                "cinq": 5,
+                "six": 6,
+                "sept": 7,
+                "huit": 8,
+                "neuf": 9,
+                "dix": 10,
+                "onze": 11,
+                "douze": 12,
+            }
+        ),
+        definite=frozenset(("les", "ces", "ses", "leurs", "des")),
+        specified=(
+            (
+                r"(?:plusieurs|certains|certaines|quelques|COUNT)\s+(?:[\w-]+\s+){0,2}"
+                r"(?:pays|états|missions|bureaux|régions|territoires|évaluations|ateliers)(?:\s+[\w-]+){0,2}"
+            ),
+            r"(?:pays|états) suivants",
+        ),
+        specified_one=(r"pays hôte", r"un (?:pays|état)"),
     ),
     series=SeriesWords(
         corrigendum=("rectificatif",),

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
+from diffrec.languages.positions.zh import CHINESE_POSITIONS
 from diffrec.model import ItemKind
 
 DIGITS = "零一二三四五六七八九"
@@ -113,6 +114,14 @@ CHINESE = Language(
             组织 联盟""".split()
         ),
         place_words=frozenset(("在", "于")),
+        imperative="(?:批准|加入|加强|采取|继续|确保|考虑|通过|制定|修订|审查|促进|保护|消除|打击|落实|执行|提高|扩大|改善|建立|设立)",
+        positions=CHINESE_POSITIONS,
+        narrated=("发言", "作了", "举行", "召开", "种了", "表示感谢", "开幕", "致辞"),
+        counts=MappingProxyType(
+            {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+        ),
+        specified=("(?:若干|一些|几|以下|下列|COUNT)(?:个|名)?(?:\\w{0,4})(?:国家|国|地点|特派团|办事处|区域)",),
+        specified_one=("东道国", "一个国家"),
     ),
     is_spaced=False,
     has_capitals=False,

@@ -23,7 +23,7 @@ def keys(text: str) -> list[str]:
         ("the needs of small islands (Costa Rica and Maldives);", ["CRI MDV"]),
         ("Ratify the Protocol (France) (Lithuania);", ["FRA", "LTU"]),
         ("Keep records (Senegal, Venezuela (Bolivarian Republic of),Peru);", ["PER SEN VEN"]),
-        ("the statement (on behalf of the Group of African States) was", ["African Group"]),
+        ("the pace of work (on behalf of the Group of African States), and", ["African Group"]),
         ("joined (also on behalf of Australia and New Zealand) the", ["AUS NZL"]),
         ("new text (Cuba on behalf of the Group of 77 and China)", ["CUB G77"]),
         ("support the register (netherlands);", ["NLD"]),

@@ -27,8 +27,8 @@ def scopes(text: str) -> list[Scope]:
             "to close gaps in the control of old stocks",
             "low",
         ),
-        ("keep [all records of sales (Peru)] for ten years", "all records of sales", "medium"),
-        ("keep [all [old] records] (Peru) for ten years", "all [old] records", "medium"),
+        ("keep [all records of sales (Peru)] for ten years", "all records of sales", "high"),
+        ("keep [all [old] records] (Peru) for ten years", "all [old] records", "high"),
         (
             "Ratify the Protocol, and review it with care (Peru) (Fiji);",
             "Ratify the Protocol, and review it with care",

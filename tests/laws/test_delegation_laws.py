@@ -40,6 +40,16 @@ pieces = st.sampled_from(
         "in Geneva",
         "2018",
         "(UNODC)",
+        "[EU: and boys]",
+        "[Peru:",
+        "[Brazil, Mexico: delete]",
+        "[US: delete; Fiji: [keep] two]",
+        "[EU]",
+        "［中国：",
+        "(supported by Fiji and Chad)",
+        "(proposed by Peru, supported by Fiji)",
+        'Peru: "keep it"',
+        "(on behalf of the EU)",
     ]
 )
 texts = st.one_of(
@@ -74,14 +84,13 @@ def test_marks_stand_in_order_and_apart_and_hold_their_text(text: str) -> None:
         start, end = attribution.span
         assert at <= start < end
         assert text[start:end] == attribution.text
-        assert attribution.text[0] in "(（"
-        assert attribution.text[-1] in ")）"
+        assert attribution.text == attribution.text.strip()
         assert any(delegation.code for delegation in attribution.delegations)
         at = end
 
 
 @given(texts)
-def test_a_scope_lies_before_its_mark_and_is_its_text(text: str) -> None:
+def test_a_scope_lies_outside_its_mark_and_is_its_text(text: str) -> None:
     for attribution in find_attributions(text, ENGLISH):
         scope = attribution.scope
         assert scope.reason
@@ -89,7 +98,7 @@ def test_a_scope_lies_before_its_mark_and_is_its_text(text: str) -> None:
         if scope.span is not None:
             assert text[slice(*scope.span)] == scope.text == scope.text.strip()
             assert attribution.span is not None
-            assert scope.span[1] <= attribution.span[0]
+            assert scope.span[1] <= attribution.span[0] or attribution.span[1] <= scope.span[0]
 
 
 @given(texts)

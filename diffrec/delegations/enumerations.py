@@ -1,0 +1,136 @@
+"""Brackets that say which countries are meant, or stand in a sentence that tells what happened.
+
+    "two additional countries (Fiji and Peru)"                 as many as were counted
+    "one from Latin America (Peru)"
+    "several countries (Peru and Chile)"
+    "The cedar (Lebanon) was planted in the courtyard."        nobody asks for a wording there
+    "Egypt (on behalf of the Group of African States) said"    a speaker
+
+A number counts what the bracket lists where it brings in new things ("two Protocols", not "the two Protocols") and
+stands in the same clause.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from diffrec.model import DelegationType
+from diffrec.text.dates import LanguageKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from diffrec.delegations.surroundings import Bracket
+    from diffrec.languages import Language
+    from diffrec.model import Span
+
+WORD = re.compile(r"[^\W\d_]+")
+# "five Peacebuilding Fund portfolio evaluations": four words between a number and its bracket; more were other clauses.
+WORDS_BEHIND_A_NUMBER = 6
+SIGNS_BEHIND_A_NUMBER = 12  # the same of a script without blanks
+MAX_WORDS_OF_A_SPEAKER = 9  # "United Kingdom of Great Britain and Northern Ireland"
+MAX_SIGNS_OF_A_SPEAKER = 12
+END_OF_A_CLAUSE = re.compile(r"[,;:.()\[\]，；：。（）،؛](?=\s|[^\d]|$)")
+CLAUSE_CHARACTERS = 160
+COUNT = "COUNT"  # stands for a number in a pattern of a language
+
+
+def lists_what_is_meant(bracket: Bracket, language: Language) -> bool:
+    """Whether the bracket lists the countries that the words before it count or announce."""
+    if not _are_countries(bracket):
+        return False
+    marks, clause, count = language.marks, _clause_before(bracket), len(bracket.delegations)
+    if _is_announced(clause, marks.specified if count > 1 else marks.specified_one, count, language):
+        return True
+    return count > 1 and _counts(clause, _numbers(count, language), language)
+
+
+def counts_what_is_meant(bracket: Bracket, language: Language) -> bool:
+    """Whether places just before the bracket are counted, as many as it lists: "in two countries (Fiji and Peru)"."""
+    count = len(bracket.delegations)
+    counted = [form for form in language.marks.specified if COUNT in form]
+    only = [re.sub(r"\(\?:[^()]*COUNT\)", COUNT, form) for form in counted]
+    return count > 1 and _are_countries(bracket) and _is_announced(_clause_before(bracket), only, count, language)
+
+
+def _are_countries(bracket: Bracket) -> bool:
+    return all(one.type in (DelegationType.STATE, DelegationType.OBSERVER) for one in bracket.delegations)
+
+
+def _is_announced(clause: str, forms: Iterable[str], count: int, language: Language) -> bool:
+    """Whether the clause ends with one of the forms."""
+    either = "|".join(forms).replace(COUNT, f"(?:{_numbers(count, language)})")
+    return bool(either) and re.search(rf"{_edge(language)}(?:{either})\s*$", clause, re.IGNORECASE) is not None
+
+
+def is_told(text: str, sentence: Span, language: Language) -> bool:
+    """Whether the main clause of the sentence tells what happened, and nothing in it is asked of anybody."""
+    told = _narration(LanguageKey(language))
+    words = text[slice(*sentence)]
+    found = told.search(words) if told else None
+    if found is None:
+        return False
+    if not language.is_spaced:
+        return not any(modal in words for modal in language.modals)
+    before = {word.lower() for word in WORD.findall(words[: found.start()])}
+    openers = language.marks.clause_openers - language.marks.before_names | language.marks.subordinators
+    return before.isdisjoint(openers) and not any(word.lower() in language.modals for word in WORD.findall(words))
+
+
+def is_of_a_speaker(bracket: Bracket, language: Language) -> bool:
+    """Whether "(on behalf of ...)" stands behind the name of a delegation, which spoke."""
+    if not bracket.content.strip().lower().startswith(language.on_behalf):
+        return False
+    if not language.is_spaced:
+        before = bracket.text[: bracket.span[0]].rstrip()
+        tails = (before[-count:] for count in range(2, MAX_SIGNS_OF_A_SPEAKER + 1))
+    else:
+        words = bracket.words_before
+        tails = (" ".join(words[-count:]) for count in range(1, min(len(words), MAX_WORDS_OF_A_SPEAKER) + 1))
+    return any(bracket.known.resolve(tail) is not None for tail in tails)
+
+
+def is_a_thing(bracket: Bracket, language: Language) -> bool:
+    """Whether a name without its capital is the word for a thing: "poultry (turkey)"."""
+    words = WORD.findall(bracket.content)
+    return bracket.content.islower() and not language.marks.lower_case_things.isdisjoint(words)
+
+
+def _clause_before(bracket: Bracket) -> str:
+    """The words of the clause before the bracket."""
+    before = bracket.text[max(0, bracket.span[0] - CLAUSE_CHARACTERS) : bracket.span[0]]
+    ends = [found.end() for found in END_OF_A_CLAUSE.finditer(before)]
+    return before[ends[-1] if ends else 0 :].rstrip()
+
+
+def _numbers(count: int, language: Language) -> str:
+    """A pattern of the forms of a number: "3", "three"."""
+    return "|".join([str(count), *(word for word, value in language.marks.counts.items() if value == count)])
+
+
+def _counts(clause: str, numbers: str, language: Language) -> bool:
+    """Whether the clause counts new things, near its end."""
+    if not language.is_spaced:
+        return re.search(rf"(?<!第)(?:{numbers})\w{{2,{SIGNS_BEHIND_A_NUMBER}}}$", clause) is not None
+    behind = rf"(?:\s+[^\s\d][^\s]*){{1,{WORDS_BEHIND_A_NUMBER}}}$"
+    found = re.search(rf"(?:(?P<before>[\w.]+)\s+)?(?<![\w.])(?:{numbers}){behind}", clause, re.IGNORECASE)
+    if found is None:
+        return False
+    before = (found["before"] or "").lower()
+    cited = set(language.cited) - language.frequent - set(language.and_words)
+    return before not in language.marks.definite | cited
+
+
+def _edge(language: Language) -> str:
+    return r"(?<!\w)" if language.is_spaced else ""
+
+
+@cache
+def _narration(key: LanguageKey) -> re.Pattern[str] | None:
+    """A pattern of the verbs that tell what happened, or None."""
+    patterns = key.language.marks.narrated
+    either = "|".join(patterns)
+    edge = r"(?!\w)" if key.language.is_spaced else ""
+    return re.compile(f"{_edge(key.language)}(?:{either}){edge}", re.IGNORECASE) if patterns else None
