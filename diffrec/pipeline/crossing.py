@@ -8,18 +8,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diffrec import alignment, meaning
+from diffrec import alignment, delegations, meaning
 from diffrec.alignment.crossing import Spoken, align_across, load_encoder
 from diffrec.model import cell_text
 from diffrec.pipeline.mending import language_of
-from diffrec.pipeline.rows import Rows, marks_of
+from diffrec.pipeline.rows import Rows
 from diffrec.wording.across import CrossSide, diff_across
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from diffrec.alignment import Chain, Settled
-    from diffrec.model import Migration, Op, Passage, Row, TracedAttribution, TracedBracket, Version
+    from diffrec.model import Item, Migration, Op, Passage, Row, TracedAttribution, TracedBracket, Version
     from diffrec.pipeline.rows import Cells
 
 
@@ -41,7 +41,7 @@ class CrossRows(Rows):
     def ops(self, cells: Cells) -> tuple[Op, ...]:
         """What became of the figures, references and delegation marks of a row."""
         draft, final = (
-            CrossSide(cell_text(cell), language_of((version,)), marks_of(cell))
+            CrossSide(cell_text(cell), language_of((version,)), delegations.marks_of(cell))
             for cell, version in zip(cells, self.versions, strict=True)
         )
         return diff_across(draft, final)
@@ -55,6 +55,11 @@ class CrossRows(Rows):
         del ops
         names = (self.versions[ends[0]].name, self.versions[ends[1]].name)
         return meaning.left_open(cells, names, is_final=self.is_final(ends[1]))
+
+    def refined(self, cells: Cells, ops: tuple[Op, ...]) -> tuple[Item, ...]:
+        """The later cell as it is: which words came in with a name cannot be told of words in another language."""
+        del ops
+        return cells[1]
 
     def passages(self, cells: Cells) -> tuple[Passage, ...]:
         """Nothing: which words come from which item cannot be told of words in another language."""
