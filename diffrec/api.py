@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from os import PathLike
 
-    from diffrec.config import AddedDelegation, SettledPairs
+    from diffrec.config import AddedDelegation, Parties, SettledPairs
     from diffrec.model import Comparison, Finding, Version
 
     Progress = Callable[[str, int, int], None]
@@ -127,6 +127,20 @@ def _settings(path: Path) -> Settings | None:
     if found is not None:
         delegations.names_with(found.names)
     return found
+
+
+def load_parties(path: str | PathLike[str], names: tuple[AddedDelegation, ...] = ()) -> Parties:
+    """The list of parties in a file, a table with the columns delegation, status and from, for `CompareOptions`.
+
+    `names` are those of a configuration, beside those that diffrec knows.
+
+    Raises: InputError for a path that cannot be read; ConfigError for a file that is no such table.
+    """
+    from diffrec import delegations  # noqa: PLC0415 -- most comparisons have no list
+
+    return delegations.read_parties(
+        _bytes(Path(path)), source=Path(path).as_posix(), known=delegations.names_with(names)
+    )
 
 
 def saved_pairs(comparison: Comparison, kept: SettledPairs | None = None) -> str:

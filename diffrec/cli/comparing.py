@@ -93,7 +93,8 @@ def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
         raise ConfigError.unknown(wanted.format, "format", renderers.RENDERERS)
     formats = [renderers.renderer_for(results.suffix_of(name)) for name in wanted.files]
     made = compared(job)
-    read = [*made.sources, *([job.options.pairs.source] if job.options.pairs else [])]
+    given = (job.options.pairs, job.options.parties)
+    read = [*made.sources, *(one.source for one in given if one)]
     files = results.writable(wanted.files, read)
     chosen = select(made.comparison, wanted.selection)
     unwrapped = wanted.look._replace(width=None, color=False)

@@ -246,6 +246,15 @@ PairsOption = Annotated[
         rich_help_panel=WHAT,
     ),
 ]
+PartiesOption = Annotated[
+    str | None,
+    typer.Option(
+        "--parties",
+        metavar="FILE",
+        help="Who is party to the instrument: a CSV file with the columns delegation, status and from (a date).",
+        rich_help_panel=WHAT,
+    ),
+]
 SavePairs = Annotated[
     str | None,
     typer.Option(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from enum import StrEnum
 
+    from diffrec.config import AddedDelegation, Parties
     from diffrec.model import Finding
 
     Kind = TypeVar("Kind", bound=StrEnum)
@@ -57,7 +58,7 @@ def read_options(
         profile=cast("Profile", profile),
         revisions=cast("Revisions", revisions),
         limits=limits_of(limits or ()),
-        names=(api.find_settings() if config is None else api.load_settings(config)).names,
+        names=_names(config),
     )
 
 
@@ -100,6 +101,19 @@ def compare_options(
         pairs=None if pairs is None else api.load_pairs(pairs),
         cross_language=cross_language,
     )
+
+
+def parties_of(given: str | None, config: str | None = None) -> Parties | None:
+    """The list of parties in a file, which may use the names of the configuration; None where none is given.
+
+    Raises: ConfigError for a file that is no such table; InputError for one that cannot be read.
+    """
+    return None if given is None else api.load_parties(given, _names(config))
+
+
+def _names(config: str | None) -> tuple[AddedDelegation, ...]:
+    """The names of the configuration, which is the nearest one where none is given."""
+    return (api.find_settings() if config is None else api.load_settings(config)).names
 
 
 def between_of(given: str | None) -> tuple[str, str] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from diffrec.model import Fate, ItemKind
 
 View = Literal["side-by-side", "inline", "concordance"]
@@ -104,11 +106,28 @@ class SettledPairs(NamedTuple):
     text: str = ""
 
 
+class PartyLine(NamedTuple):
+    """One line of a list of parties: the key of a delegation, its status, since when (None: always), and the line."""
+
+    delegation: str
+    status: str
+    since: date | None = None
+    line: int | None = None
+
+
+class Parties(NamedTuple):
+    """The lines of a list of parties to an instrument, in its order, with the name of the file."""
+
+    source: str
+    lines: tuple[PartyLine, ...]
+
+
 class CompareOptions(NamedTuple):
     """What `compare` looks at: kinds None means those that both sides hold; marks can be left out of every output.
 
     `pairs` are pairings that a person has settled, which are not up to diffrec any more.
     `between` names two versions of a chain that are compared beside its neighbours and its ends.
+    `parties` says which delegations are parties, for a text that turns from Member States to States parties.
     With `cross_language` items of two versions in two languages are paired by meaning, and the wording is not judged.
     `names` are the delegations that the versions were read with; their marks are left out, too.
     """
@@ -120,6 +139,7 @@ class CompareOptions(NamedTuple):
     between: tuple[str, str] | None = None
     cross_language: bool = False
     names: tuple[AddedDelegation, ...] = ()
+    parties: Parties | None = None
 
 
 class Selection(NamedTuple):

@@ -116,6 +116,11 @@ class Names:
             return None
         return replace(found, written=name.strip())
 
+    def of_code(self, code: str) -> Delegation | None:
+        """The delegation that has this code, in any case, or None."""
+        tables = (self._tables.short, self._tables.names)
+        return next((one for table in tables for one in table.values() if one.code == code.upper()), None)
+
     def is_short_form(self, name: str) -> bool:
         """Whether the name is one of the closed list of short forms, such as "EU" or "U.S."."""
         return fold_short(name) in self._tables.short

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
+from diffrec.languages.base import ActorWords, BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
 from diffrec.languages.positions.ar import ARABIC_POSITIONS
 from diffrec.model import ItemKind
@@ -307,6 +307,10 @@ ARABIC = Language(
             *("الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة"),
             *("السادسة", "السابعة", "الثامنة", "التاسعة", "العاشرة"),
         ),
+    ),
+    actors=ActorWords(
+        states=("[وفبك]?(?:ال|لل)دول الأعضاء", "[وفبك]?(?:ال|لل)دول(?! (?:الأعضاء|الأطراف))"),
+        parties=("[وفبك]?(?:ال|لل)دول الأطراف", "الأطراف في"),
     ),
     scales=MappingProxyType(
         {

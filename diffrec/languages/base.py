@@ -104,6 +104,13 @@ class SeriesWords(NamedTuple):
     ordinals: tuple[str, ...] = ()
 
 
+class ActorWords(NamedTuple):
+    """Who acts, by patterns in which capitals count: States, Members or not, and those that are bound by a treaty."""
+
+    states: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+
+
 class Language(NamedTuple):
     """Words of one language. Single words are lower case; patterns are regular expressions without flags or groups.
 
@@ -176,6 +183,7 @@ class Language(NamedTuple):
     pages: tuple[str, ...] = ()
     organization: str = ""
     scales: Mapping[str, int] = MappingProxyType({})
+    actors: ActorWords = ActorWords()
 
     def either(self, words: Iterable[str]) -> str:
         """A pattern of any of the words, the longest first; each whole, where blanks stand between words."""

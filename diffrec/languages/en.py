@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
+from diffrec.languages.base import ActorWords, BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.positions.en import ENGLISH_POSITIONS
 from diffrec.model import ItemKind
 
@@ -307,6 +307,10 @@ ENGLISH = Language(
         title=("title",),
         sentence=("sentence",),
         ordinals=("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    ),
+    actors=ActorWords(
+        states=(r"Member States?", r"(?<!United )States(?! [Pp]art(?:y|ies))"),
+        parties=(r"States? [Pp]art(?:y|ies)", r"[Pp]arties to the"),
     ),
     scales=MappingProxyType(
         {

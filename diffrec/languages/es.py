@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
+from diffrec.languages.base import ActorWords, BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.positions.es import SPANISH_POSITIONS
 from diffrec.model import ItemKind
 
@@ -227,6 +227,10 @@ SPANISH = Language(
             *("primera", "segunda", "tercera", "cuarta", "quinta"),
             *("sexta", "séptima", "octava", "novena", "décima"),
         ),
+    ),
+    actors=ActorWords(
+        states=(r"Estados? [Mm]iembros?", r"Estados(?! (?:[Pp]artes|Unidos))"),
+        parties=(r"Estados? [Pp]artes?", r"[Pp]artes en (?:la|el)"),
     ),
     scales=MappingProxyType(
         {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
+from diffrec.languages.base import ActorWords, BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.positions.fr import FRENCH_POSITIONS
 from diffrec.model import ItemKind
 
@@ -218,6 +218,10 @@ FRENCH = Language(
             *("première", "deuxième", "troisième", "quatrième", "cinquième"),
             *("sixième", "septième", "huitième", "neuvième", "dixième"),
         ),
+    ),
+    actors=ActorWords(
+        states=(r"[ÉE]tats? [Mm]embres?", r"[ÉE]tats(?![ -](?:[Pp]arties|Unis))"),
+        parties=(r"[ÉE]tats? [Pp]arties?", r"[Pp]arties (?:à la|à l[’']|au)"),
     ),
     scales=MappingProxyType(
         {

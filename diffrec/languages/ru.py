@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
+from diffrec.languages.base import ActorWords, BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
 from diffrec.languages.positions.ru import RUSSIAN_POSITIONS
 from diffrec.model import ItemKind
@@ -249,6 +249,10 @@ RUSSIAN = Language(
             *("первое", "второе", "третье", "четвертое", "пятое"),
             *("шестое", "седьмое", "восьмое", "девятое", "десятое"),
         ),
+    ),
+    actors=ActorWords(
+        states=(r"[Гг]осударств\w*+[-‐‑ ]член\w*", r"[Гг]осударств\w*+(?![-‐‑ ](?:член|участни))"),
+        parties=(r"[Гг]осударств\w*+[-‐‑ ]участни\w+",),
     ),
     scales=MappingProxyType(
         {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from diffrec.languages.base import BracketWords, Language, MarkWords, SeriesWords
+from diffrec.languages.base import ActorWords, BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
 from diffrec.languages.positions.zh import CHINESE_POSITIONS
 from diffrec.model import ItemKind
@@ -154,6 +154,10 @@ CHINESE = Language(
         title=("标题",),
         sentence=("句",),
         ordinals=("第一", "第二", "第三", "第四", "第五", "第六", "第七", "第八", "第九", "第十"),
+    ),
+    actors=ActorWords(
+        states=("会员国", "各国"),
+        parties=("缔约国", "缔约方"),
     ),
     scales=MappingProxyType(
         {

@@ -17,6 +17,7 @@ from diffrec.pipeline.mending import language_of, mended
 from diffrec.pipeline.naming import named
 from diffrec.pipeline.rows import Rows, summary
 from diffrec.pipeline.stripping import without_attributions
+from diffrec.pipeline.telling import Known, notices_of, told
 from diffrec.renderers.chains import places_among
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from diffrec.alignment import Settled
     from diffrec.config import SettledPairs
     from diffrec.languages import Language
-    from diffrec.model import ItemKind, Notice, Version
+    from diffrec.model import ItemKind, Notice, Row, Version
 
 PAIR = 2
 
@@ -55,6 +56,9 @@ def compare(given: Sequence[Version], options: CompareOptions | None = None) -> 
     settled, unused = _settled(versions, language_of(versions), options)
     worker = _worker(versions, settled, across=options.cross_language)
     rows = worker.rows(asked)
+    versions = _with_items_of(rows, versions)
+    migrations = worker.migrations(rows)
+    rows = told(rows, Known(versions, worker.language, migrations, options.parties))
     return Comparison(
         versions=versions,
         rows=rows,
@@ -66,12 +70,22 @@ def compare(given: Sequence[Version], options: CompareOptions | None = None) -> 
         ),
         notices=(
             *unused,
+            *notices_of(rows, options.parties),
             *doubtful,
             *doubts.not_compared(left_out),
             *(notice for version in versions for notice in version.notices),
         ),
-        migrations=worker.migrations(rows),
+        migrations=migrations,
         cross_language=options.cross_language,
+    )
+
+
+def _with_items_of(rows: Sequence[Row], versions: tuple[Version, ...]) -> tuple[Version, ...]:
+    """The versions with the items as the rows have them, whose marks say what an earlier version told of them."""
+    told = [{item.id: item for row in rows for item in row.cells[at]} for at in range(len(versions))]
+    return tuple(
+        replace(version, items=tuple(known.get(item.id, item) for item in version.items))
+        for version, known in zip(versions, told, strict=True)
     )
 
 

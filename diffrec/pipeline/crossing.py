@@ -8,18 +8,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diffrec import alignment
+from diffrec import alignment, delegations
 from diffrec.alignment.crossing import Spoken, align_across, load_encoder
 from diffrec.model import cell_text
 from diffrec.pipeline.mending import language_of
-from diffrec.pipeline.rows import Rows, marks_of
+from diffrec.pipeline.rows import Rows
 from diffrec.wording.across import CrossSide, diff_across
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from diffrec.alignment import Chain, Settled
-    from diffrec.model import Migration, Op, Passage, Row, TracedAttribution, Version
+    from diffrec.model import Item, Migration, Op, Passage, Row, TracedAttribution, Version
     from diffrec.pipeline.rows import Cells
 
 
@@ -41,7 +41,7 @@ class CrossRows(Rows):
     def ops(self, cells: Cells) -> tuple[Op, ...]:
         """What became of the figures, references and delegation marks of a row."""
         draft, final = (
-            CrossSide(cell_text(cell), language_of((version,)), marks_of(cell))
+            CrossSide(cell_text(cell), language_of((version,)), delegations.marks_of(cell))
             for cell, version in zip(cells, self.versions, strict=True)
         )
         return diff_across(draft, final)
@@ -49,6 +49,11 @@ class CrossRows(Rows):
     def attributions(self, cells: Cells, ops: tuple[Op, ...], names: tuple[str, str]) -> tuple[TracedAttribution, ...]:
         """What became of the delegation marks of a row; of the words that they cover nothing is said."""
         return tuple(replace(mark, words=None) for mark in super().attributions(cells, ops, names))
+
+    def refined(self, cells: Cells, ops: tuple[Op, ...]) -> tuple[Item, ...]:
+        """The later cell as it is: which words came in with a name cannot be told of words in another language."""
+        del ops
+        return cells[1]
 
     def passages(self, cells: Cells) -> tuple[Passage, ...]:
         """Nothing: which words come from which item cannot be told of words in another language."""

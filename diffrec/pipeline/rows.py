@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import alignment, delegations, meaning, wording
 from diffrec.alignment import Placed
@@ -20,9 +20,15 @@ if TYPE_CHECKING:
     from diffrec.alignment import Chain
     from diffrec.languages import Language
     from diffrec.model import Item, Migration, Op, Passage, TracedAttribution, Version
-    from diffrec.text import Mark
 
     Cells = tuple[tuple[Item, ...], tuple[Item, ...]]
+
+
+class Made(NamedTuple):
+    """What a step is made of: the links that make it up, and what became of the words."""
+
+    parts: Sequence[Link]
+    ops: tuple[Op, ...]
 
 
 class Rows:
@@ -60,28 +66,43 @@ class Rows:
         whole: Placed | None,
         other: tuple[tuple[int, int], Placed | None] | None,
     ) -> Row:
-        steps = tuple(self._step(one, (at, at + 1), placed, one.parts[at]) for at, placed in enumerate(one.steps))
-        return Row(
-            id=f"row-{number}",
-            cells=tuple(self._cell(one, at) for at in range(len(self.versions))),
-            steps=steps,
-            whole=steps[0] if len(steps) == 1 else self._whole(one, (0, len(steps)), whole, steps),
-            others=(self._whole(one, other[0], other[1], steps),) if other else (),
+        cells, ops = self._refined(one)
+        steps = tuple(
+            self._step((cells[at], cells[at + 1]), (at, at + 1), placed, Made(one.parts[at], ops[at]))
+            for at, placed in enumerate(one.steps)
         )
 
-    def _cell(self, one: Chain, at: int) -> tuple[Item, ...]:
-        return tuple(self.versions[at].items[place] for place in one.cells[at])
+        def span(ends: tuple[int, int], placed: Placed | None) -> Step:
+            return self._whole(cells, ends, placed, steps)
 
-    def _step(self, one: Chain, ends: tuple[int, int], placed: Placed, parts: Sequence[Link]) -> Step:
-        """What became of a row between two versions; `parts` are the links that make it up."""
+        return Row(
+            id=f"row-{number}",
+            cells=cells,
+            steps=steps,
+            whole=steps[0] if len(steps) == 1 else span((0, len(steps)), whole),
+            others=(span(*other),) if other else (),
+        )
+
+    def _refined(self, one: Chain) -> tuple[tuple[tuple[Item, ...], ...], tuple[tuple[Op, ...], ...]]:
+        """The cells of a row and the operations between them, each mark with what the version before tells of it."""
+        cells = [
+            tuple(version.items[at] for at in places) for version, places in zip(self.versions, one.cells, strict=True)
+        ]
+        ops = []
+        for at in range(len(cells) - 1):
+            ops.append(self.ops((cells[at], cells[at + 1])))
+            cells[at + 1] = self.refined((cells[at], cells[at + 1]), ops[at])
+        return tuple(cells), tuple(ops)
+
+    def _step(self, cells: Cells, ends: tuple[int, int], placed: Placed, made: Made) -> Step:
+        """What became of a row between two versions."""
         link = placed.link
         before, after = (self.versions[at] for at in ends)
-        cells = (self._cell(one, ends[0]), self._cell(one, ends[1]))
-        ops = self.ops(cells)
+        ops = made.ops
         return Step(
             before=before.name,
             after=after.name,
-            fate=_fate(parts, cells, ops),
+            fate=_fate(made.parts, cells, ops),
             renumbered=placed.renumbered,
             moved=placed.moved,
             resectioned=placed.resectioned,
@@ -97,7 +118,9 @@ class Rows:
             cross_language=self.cross_language,
         )
 
-    def _whole(self, one: Chain, ends: tuple[int, int], placed: Placed | None, steps: Sequence[Step]) -> Step:
+    def _whole(
+        self, cells: Sequence[tuple[Item, ...]], ends: tuple[int, int], placed: Placed | None, steps: Sequence[Step]
+    ) -> Step:
         """What became of a row between two versions that are no neighbours.
 
         The second choice is that of the least sure step. A row that stands in neither version, but between them, came
@@ -106,8 +129,9 @@ class Rows:
         way = steps[ends[0] : ends[1]]
         weakest = max(way, key=lambda step: step.confidence.doubt)
         placed = placed or Placed(Link(draft=(), final=(), similarity=None, confidence=weakest.confidence))
-        step = self._step(one, ends, placed, (placed.link,))
-        passed = not placed.link.draft and not placed.link.final and any(one.cells[ends[0] : ends[1]])
+        both = (cells[ends[0]], cells[ends[1]])
+        step = self._step(both, ends, placed, Made((placed.link,), self.ops(both)))
+        passed = not placed.link.draft and not placed.link.final and any(cells[ends[0] : ends[1]])
         rivals = [rival for rival in (weakest.runner_up, *(other.runner_up for other in way)) if rival]
         return replace(step, fate=Fate.DROPPED if passed else step.fate, runner_up=rivals[0] if rivals else None)
 
@@ -117,8 +141,12 @@ class Rows:
             cell_text(cells[0]),
             cell_text(cells[1]),
             language=self.language,
-            marks=(marks_of(cells[0]), marks_of(cells[1])),
+            marks=(delegations.marks_of(cells[0]), delegations.marks_of(cells[1])),
         )
+
+    def refined(self, cells: Cells, ops: tuple[Op, ...]) -> tuple[Item, ...]:
+        """The later cell of two, its marks with what the earlier one tells of their words."""
+        return meaning.refined(cells, ops)
 
     def attributions(self, cells: Cells, ops: tuple[Op, ...], names: tuple[str, str]) -> tuple[TracedAttribution, ...]:
         """What became of the delegation marks of a row between the versions of these names."""
@@ -139,17 +167,6 @@ def _runner_up(link: Link, before: Version, after: Version) -> RunnerUp | None:
     side, index, similarity = link.runner_up
     version = before if side == "draft" else after
     return RunnerUp(version=version.name, items=(version.items[index].id,), similarity=similarity)
-
-
-def marks_of(cell: tuple[Item, ...]) -> list[Mark]:
-    """The delegation marks of a cell with their keys; spans are of the cell's text."""
-    marks: list[Mark] = []
-    offset = 0
-    for item in cell:
-        for (start, end), attribution in item.marks:
-            marks.append(((start + offset, end + offset), delegations.mark_key(attribution)))
-        offset += len(item.text) + 1
-    return marks
 
 
 def _fate(parts: Sequence[Link], cells: Cells, ops: tuple[Op, ...]) -> Fate:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.errors import ConfigError
 from diffrec.model import Comparison, Fate, MarkFate, the
+from diffrec.renderers.events import marks_alone
 from diffrec.renderers.naming import numbers
 
 if TYPE_CHECKING:
@@ -141,7 +142,16 @@ def passing_words(row: Row) -> str:
 
 
 def likeness_of(step: Step) -> str:
-    """How alike both sides are: "70 % alike", "same words", "close in meaning (0.82 of 1)"; empty where one side is."""
+    """How alike both sides are: "70 % alike", "same words, delegation gone"; empty where one side is.
+
+    Across languages "close in meaning (0.82 of 1)".
+    """
+    alike = _alike(step)
+    return ", ".join(filter(None, (alike, marks_alone(step) if alike == SAME_WORDS else "")))
+
+
+def _alike(step: Step) -> str:
+    """How alike the words of both sides are."""
     if step.similarity is None:
         return ""
     if step.cross_language:
@@ -177,7 +187,7 @@ def _step_words(row: Row) -> Iterator[StepWords]:
     for step, (before, after) in zip(row.steps, pairwise(row.cells), strict=True):
         if before and after:
             is_same = step.fate is Fate.UNCHANGED
-            likeness = "" if is_same else likeness_of(step)
+            likeness = "" if is_same else _alike(step)
             words = ", ".join(filter(None, ("moved" * step.moved, step.fate, likeness, *_mark_words(step))))
             yield StepWords(step.before, step.after, words, changed=step.moved or not is_same)
         elif before or after:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from diffrec.model import cell_text
 from diffrec.renderers.brackets import alternative_lines, bracket_lines
 from diffrec.renderers.chains import is_chain, steps_of
+from diffrec.renderers.events import event_sentences, homes_of
 from diffrec.renderers.headline import delegation_words, kind_of, traced_marks
 from diffrec.renderers.ledger import changed_words, mark_fate_words
 from diffrec.renderers.naming import file_names
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from diffrec.config import RenderOptions
     from diffrec.model import Comparison, Item, Row, TracedAttribution
+    from diffrec.renderers.events import Home
     from diffrec.renderers.origins import Origins
 
     Column = Callable[[Row], str | float | None]
@@ -55,6 +57,7 @@ def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str
 def _columns(comparison: Comparison) -> dict[str, Column]:
     """The columns in their order; those of a cell stand once for each version, "draft_number", "final_number"."""
     names = [version.name for version in comparison.versions]
+    homes = homes_of(comparison)
     files = file_names(document.source for version in comparison.versions for document in version.documents)
     return {
         "row": lambda row: row.id,
@@ -75,7 +78,8 @@ def _columns(comparison: Comparison) -> dict[str, Column]:
         "text_moved": partial(_moved, origins_of(comparison)),
         "words_deleted": lambda row: changed_words(row)[0],
         "words_inserted": lambda row: changed_words(row)[1],
-        "delegations": lambda row: BESIDE.join(_mark(mark) for mark in traced_marks([row])),
+        "delegations": lambda row: BESIDE.join(_mark(mark, homes) for mark in traced_marks([row])),
+        "delegations_told": lambda row: " ".join(event_sentences(row)),
         **(_of_brackets() if _has_brackets(comparison) else {}),
         **_of_each(names, "text", cell_text),
     }
@@ -168,9 +172,9 @@ def _moved(origins: Origins, row: Row) -> str:
     return BESIDE.join(dict.fromkeys(origin.words for side in SIDES for origin in origins.moves(row, side)))
 
 
-def _mark(mark: TracedAttribution) -> str:
+def _mark(mark: TracedAttribution, homes: Mapping[str, Home]) -> str:
     """A mark and its fate: "EU, France, Niger (removed, its words reworded)"."""
-    return f"{delegation_words(mark.attribution.delegations)} ({mark_fate_words(mark)})"
+    return f"{delegation_words(mark.attribution.delegations)} ({mark_fate_words(mark, homes)})"
 
 
 def _safe(value: str | float | None) -> str | float | None:

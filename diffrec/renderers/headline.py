@@ -34,6 +34,7 @@ from diffrec.model import (
 )
 from diffrec.renderers.brackets import bracket_sentences, open_rows
 from diffrec.renderers.chains import CAME_AND_WENT, chain_sentences, is_chain, passing_label
+from diffrec.renderers.events import same_text
 from diffrec.renderers.naming import located_numbers, main_kind, naming_of, numbers
 from diffrec.renderers.notices import all_notices
 from diffrec.renderers.versions import subject_of, texts_of, version_words
@@ -113,6 +114,7 @@ def headline(comparison: Comparison, *, arrow: str = "->") -> Headline:
             *told,
             *way,
             *_mark_sentences(rows),
+            *same_text((pair_label(row, arrow, main_kind(comparison)), row) for row in rows),
             *bracket_sentences(rows),
             *_how_compared(comparison, rows),
         ),

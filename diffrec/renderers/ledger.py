@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from diffrec.model import Confidence, Fate, MarkFate, OpKind, WordsFate
 from diffrec.renderers.chains import CAME_AND_WENT, MARK_WORDS, likeness_of
-from diffrec.renderers.headline import traced_marks
+from diffrec.renderers.headline import delegation_words, traced_marks
 from diffrec.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from diffrec.model import Comparison, Item, Op, Row, Span, TracedAttribution, Version
+    from diffrec.renderers.events import Home
 
 CONFIDENCE_WORDS: Mapping[Confidence, str] = {
     Confidence.HIGH: "sure",
@@ -84,9 +85,18 @@ def _final_part(op: Op, start: int, end: int) -> str:
     return op.final
 
 
-def mark_fate_words(mark: TracedAttribution) -> str:
-    """What became of a mark and of its words: "removed, its words kept"; the words of a new mark have no past."""
-    return f"{mark.fate}, its words {mark.words}" if mark.words and mark.fate is not MarkFate.ADDED else mark.fate.value
+def mark_fate_words(mark: TracedAttribution, homes: Mapping[str, Home] | None = None) -> str:
+    """What became of a mark and of its words: "removed, its words kept", "changed (EU gone), its words moved to 7".
+
+    The words of a new mark have no past; `homes` say where words went.
+    """
+    names = ((mark.lost, "gone"), (mark.gained, "new")) if mark.fate is MarkFate.CHANGED else ()
+    told = ", ".join(f"{delegation_words(some)} {became}" for some, became in names if some)
+    fate = f"{mark.fate} ({told})" if told else mark.fate.value
+    if not mark.words or mark.fate is MarkFate.ADDED:
+        return fate
+    home = (homes or {}).get(mark.moved_to or "")
+    return f"{fate}, its words {mark.words}{f' to {home.label}' if home else ''}"
 
 
 def section_words(row: Row, arrow: str = "->") -> str:

@@ -27,6 +27,7 @@ from diffrec.renderers.chains import (
     steps_sentence,
     way_words,
 )
+from diffrec.renderers.events import event_sentences
 from diffrec.renderers.headline import headline
 from diffrec.renderers.ledger import changed_words, fate_words, likeness_words, mark_words, section_words
 from diffrec.renderers.naming import located_numbers, naming_of, numbers
@@ -247,7 +248,7 @@ def _row(row: Row, origins: Origins) -> Iterator[str]:
     else:
         yield wording(row.whole.ops, origins.gone(row), origins.of(row, "final"))
     if marks := mark_words(row):
-        yield f"Delegation marks: {escape(one_line(marks))}"
+        yield f"Delegation marks: {escape(one_line(' '.join((f'{marks}.', *event_sentences(row)))))}"
     yield from _brackets(row)
 
 
@@ -270,7 +271,7 @@ def _chain_row(row: Row, comparison: Comparison, ends: tuple[str, str] | None, m
     if shown.whole.fate is not Fate.UNCHANGED and any(shown.cells):
         yield wording(shown.whole.ops)
     if marks := mark_words(shown):
-        yield f"Delegation marks: {escape(one_line(marks))}"
+        yield f"Delegation marks: {escape(one_line(' '.join((f'{marks}.', *event_sentences(shown)))))}"
     yield from _brackets(shown)
 
 

@@ -11,6 +11,8 @@
         marks   [item, mark, fate of the mark, fate of its words]
         brackets  [item, what stands in the bracket, its kind, its fate]
         alternatives  [item, its fate]
+        changes  [draft item, message] of the delegation marks that came or went
+        scopes  [item, mark, confidence, words] of the marks of every version
         passages  [draft item, final item, words of the final] where items were merged or split
         moved   [draft item, final item, words of the final] for text that went to an item that is not the partner
         documents   what the first document of a version says of itself, by version
@@ -148,6 +150,28 @@ def alternatives_of(data: Json) -> list[list[object]]:
     ]
 
 
+def changes_of(data: Json) -> list[list[object]]:
+    first = data["versions"][0]["name"]
+    named = names(data, first)
+    return [
+        [named[row["cells"][first][0]["id"]], change["message"]]
+        for row in data["rows"]
+        for change in row["changes"]
+        if row["cells"][first]
+    ]
+
+
+def scopes_of(data: Json) -> list[list[object]]:
+    return [
+        [f"{version}:{name}", mark["text"], mark["scope"]["confidence"], mark["scope"]["text"]]
+        for row in data["rows"]
+        for version, cell in row["cells"].items()
+        for item in cell
+        for name in [names(data, version)[item["id"]]]
+        for mark in item["attributions"]
+    ]
+
+
 def texts_of(data: Json) -> dict[str, str]:
     named = {version["name"]: names(data, version["name"]) for version in data["versions"]}
     return {
@@ -175,6 +199,17 @@ def moved_of(data: Json) -> list[list[object]]:
         [draft[one["draft_item"]], final[one["final_item"]], texts[one["final_item"]][slice(*one["final_span"])]]
         for one in data["migrations"]
     ]
+
+
+TOLD = (
+    ("marks", marks_of),
+    ("changes", changes_of),
+    ("scopes", scopes_of),
+    ("brackets", brackets_of),
+    ("alternatives", alternatives_of),
+    ("passages", passages_of),
+    ("moved", moved_of),
+)
 
 
 def as_readable(rows: list[list[object]], steps: list[list[object]], marks: list[list[object]]) -> str:
@@ -206,13 +241,7 @@ def test_rows_items_and_marks_are_the_right_ones(case: str, pytestconfig: pytest
     for version in data["versions"]:
         head = expected.get("documents", {}).get(version["name"], {})
         assert {key: version["documents"][0][key] for key in head} == head
-    for key, told in (
-        ("marks", marks_of),
-        ("brackets", brackets_of),
-        ("alternatives", alternatives_of),
-        ("passages", passages_of),
-        ("moved", moved_of),
-    ):
+    for key, told in TOLD:
         assert key not in expected or told(data) == expected[key]
 
 

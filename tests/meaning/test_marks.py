@@ -1,7 +1,21 @@
+from dataclasses import replace
+
 from diffrec.delegations import find_attributions
 from diffrec.languages import language
 from diffrec.meaning import trace_attributions
-from diffrec.model import Attribution, Item, ItemKind, Label, Op, OpKind, TracedAttribution, cell_text
+from diffrec.model import (
+    Attribution,
+    AttributionKind,
+    Item,
+    ItemKind,
+    Label,
+    Op,
+    OpKind,
+    Scope,
+    ScopeConfidence,
+    TracedAttribution,
+    cell_text,
+)
 
 NAMES = ("draft", "final")
 EQUAL, INSERT, DELETE, REPLACE = OpKind.EQUAL, OpKind.INSERT, OpKind.DELETE, OpKind.REPLACE
@@ -184,3 +198,131 @@ def test_an_added_row_adds_its_marks() -> None:
 
 def test_a_row_without_marks_has_none_to_trace() -> None:
     assert fates(same("keep all records "), ("of sales", "")) == []
+
+
+def lost_and_gained(*pairs: tuple[str, str]) -> list[tuple[str, str, list[str | None], list[str | None]]]:
+    return [
+        (one.attribution.text, one.fate, [name.code for name in one.lost], [name.code for name in one.gained])
+        for one in traced(*pairs)
+    ]
+
+
+def test_a_name_less_in_a_mark_is_lost() -> None:
+    found = lost_and_gained(same("keep all records "), ("(EU, France, Niger)", "(Niger, France)"), same(", and act"))
+    assert found == [("(EU, France, Niger)", "changed", ["EU"], [])]
+
+
+def test_a_name_more_in_a_mark_is_gained() -> None:
+    found = lost_and_gained(same("keep all records "), ("(Peru)", "(Fiji, Peru)"), same(", and act"))
+    assert found == [("(Peru)", "changed", [], ["FJI"])]
+
+
+def test_another_name_in_its_place_is_lost_and_gained() -> None:
+    found = lost_and_gained(same("keep all records "), ("(Peru)", "(Fiji)"), same(", and act"))
+    assert found == [("(Peru)", "changed", ["PER"], ["FJI"])]
+
+
+def test_all_names_of_a_removed_mark_are_lost_and_of_an_added_one_gained() -> None:
+    found = lost_and_gained(
+        same("keep all records"), (" (Peru, EU)", ""), same(", and share them with all"), ("", " (Fiji)"), same(".")
+    )
+    assert found == [("(Peru, EU)", "removed", ["PER", "EU"], []), ("(Fiji)", "added", [], ["FJI"])]
+
+
+def test_spelling_and_joining_words_are_no_change() -> None:
+    found = lost_and_gained(same("keep all records "), ("(Turkey and EU)", "(European Union, Türkiye)"), same(", and"))
+    assert found == [("(Turkey and EU)", "kept", [], [])]
+
+
+def test_marks_side_by_side_are_the_same_as_one_list() -> None:
+    joined = lost_and_gained(same("keep all records "), ("(France) (Lithuania)", "(Lithuania, France)"), same(", and"))
+    parted = lost_and_gained(same("keep all records "), ("(Lithuania, France)", "(France) (Lithuania)"), same(", and"))
+    assert joined == [("(France)", "kept", [], []), ("(Lithuania)", "kept", [], [])]
+    assert parted == [("(Lithuania, France)", "kept", [], [])]
+
+
+def test_of_marks_side_by_side_the_one_that_went_is_removed() -> None:
+    found = lost_and_gained(same("keep all records "), ("(France) (Lithuania)", "(France)"), same(", and act"))
+    assert found == [("(France)", "kept", [], []), ("(Lithuania)", "removed", ["LTU"], [])]
+
+
+def test_a_name_that_moved_to_another_mark_of_the_item_is_not_lost() -> None:
+    found = lost_and_gained(
+        same("keep all records "),
+        ("(EU, Peru)", "(Peru)"),
+        same(", and share them "),
+        ("(Fiji)", "(Fiji, EU)"),
+        same("."),
+    )
+    assert found == [("(EU, Peru)", "changed", [], []), ("(Fiji)", "changed", [], [])]
+
+
+def test_a_mark_whose_names_all_came_from_another_one_is_told_with_it() -> None:
+    found = lost_and_gained(
+        same("keep all records "), ("(EU, Peru)", "(Peru)"), same(", and share them"), ("", " (EU)"), same(".")
+    )
+    assert found == [("(EU, Peru)", "changed", [], [])]
+
+
+def test_a_name_at_its_place_is_kept_before_one_that_is_farther_off() -> None:
+    found = lost_and_gained(
+        same("keep all records "), ("(Peru, EU)", "(Peru)"), same(", and share them"), (" (Peru)", ""), same(".")
+    )
+    assert found == [("(Peru, EU)", "changed", ["EU"], []), ("(Peru)", "removed", ["PER"], [])]
+
+
+def comment(names: str, words: str, text: str, position: str | None = None) -> Attribution:
+    """A comment in the margin at these words."""
+    (mark,) = find_attributions(f"act ({names})", language("en"))
+    start = text.index(words)
+    scope = Scope(text=words, span=(start, start + len(words)), confidence=ScopeConfidence.HIGH, reason="its anchor")
+    return replace(mark, text=f"{names}: ...", span=None, kind=AttributionKind.COMMENT, position=position, scope=scope)
+
+
+def comments_traced(
+    draft: tuple[Attribution, ...], final: tuple[Attribution, ...], *pairs: tuple[str, str]
+) -> list[tuple[str, str, str | None]]:
+    texts = ["".join(side) for side in zip(*pairs, strict=True)]
+    cells = ((item(texts[0], attributions=draft),), (item(texts[1], attributions=final),))
+    found = trace_attributions(cells, ops(*pairs), NAMES)
+    return [(one.attribution.delegations[0].name, one.fate, one.words) for one in found]
+
+
+TEXT = "keep all records of sales, and share them with brokers"
+
+
+def test_a_comment_that_is_gone_is_removed_though_no_word_changed() -> None:
+    found = comments_traced((comment("Peru", "records of sales", TEXT, "delete"),), (), same(TEXT))
+    assert found == [("Peru", "removed", "kept")]
+
+
+def test_a_comment_that_stays_is_kept_wherever_its_words_stand() -> None:
+    pairs = ("", "Members should "), same(TEXT)
+    before, after = comment("Peru", "share them", TEXT), comment("Peru", "share them", f"Members should {TEXT}")
+    assert comments_traced((before,), (after,), *pairs) == [("Peru", "kept", "kept")]
+
+
+def test_a_comment_that_asks_another_thing_is_changed() -> None:
+    before, after = (comment("Peru", "share them", TEXT, asked) for asked in ("delete", "retain"))
+    assert comments_traced((before,), (after,), same(TEXT)) == [("Peru", "changed", "kept")]
+
+
+def test_comments_of_two_delegations_at_one_place_are_two() -> None:
+    found = comments_traced((comment("Peru", "share", TEXT),), (comment("Fiji", "share", TEXT),), same(TEXT))
+    assert found == [("Peru", "removed", "kept"), ("Fiji", "added", "kept")]
+
+
+def test_the_item_that_words_moved_to_within_a_row_is_told() -> None:
+    text = "keep all records of old sales"
+    pairs = (
+        same("act, "),
+        (f"{text} (Peru), ", ""),
+        same("and learn from others."),
+        ("", f"\nMembers should {text}."),
+    )
+    draft = (item("".join(pair[0] for pair in pairs)),)
+    final = tuple(
+        item(part, str(at)) for at, part in enumerate("".join(pair[1] for pair in pairs).split("\n"), start=1)
+    )
+    (found,) = trace_attributions((draft, final), ops(*pairs), NAMES)
+    assert (found.words, found.moved_to) == ("moved", "recommendation-2")

@@ -49,6 +49,7 @@ def test_a_record_tells_numbers_fate_facts_words_and_delegations() -> None:
         "words_deleted": "3",
         "words_inserted": "17",
         "delegations": "EU, France, Niger (removed, its words reworded)",
+        "delegations_told": "",
     }
     assert record["draft_section"] == "II. Recommendations > C. Final recommendations"
     assert record["draft_document"] == "draft-add-2.txt"

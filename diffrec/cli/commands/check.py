@@ -14,6 +14,7 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     items: options.Items = None,
     any_order: options.AnyOrder = False,
     pairs: options.PairsOption = None,
+    parties: options.PartiesOption = None,
     cross_language: options.CrossLanguage = False,
     language: options.LanguageOption = None,
     profile: options.ProfileOption = "auto",
@@ -33,7 +34,7 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
         paths=tuple(paths),
         options=values.compare_options(
             items or ALL_KINDS, no_attributions=False, any_order=any_order, pairs=pairs, cross_language=cross_language
-        ),
+        )._replace(parties=values.parties_of(parties, config)),
         reading=values.read_options(language, profile, revisions, limit, config),
     )
     comparison = comparing.compared(job).comparison

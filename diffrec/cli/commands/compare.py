@@ -17,6 +17,7 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
     no_attributions: options.NoAttributions = False,
     any_order: options.AnyOrder = False,
     pairs: options.PairsOption = None,
+    parties: options.PartiesOption = None,
     save_pairs: options.SavePairs = None,
     cross_language: options.CrossLanguage = False,
     language: options.LanguageOption = None,
@@ -39,7 +40,7 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
         paths=tuple(paths),
         options=values.compare_options(
             items, no_attributions=no_attributions, any_order=any_order, pairs=pairs, cross_language=cross_language
-        ),
+        )._replace(parties=values.parties_of(parties, config)),
         reading=values.read_options(language, profile, revisions, limit, config),
     )
     wanted = comparing.Wanted(

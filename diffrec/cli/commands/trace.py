@@ -19,6 +19,7 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
     moved: options.MovedOfStages = False,
     no_attributions: options.NoAttributions = False,
     any_order: options.AnyOrder = False,
+    parties: options.PartiesOption = None,
     language: options.LanguageOption = None,
     profile: options.ProfileOption = "auto",
     revisions: options.RevisionsOfStages = "accept",
@@ -42,7 +43,7 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
     wanted_kinds = values.compare_options(items, no_attributions=no_attributions, any_order=any_order)
     job = comparing.Job(
         paths=tuple(paths),
-        options=wanted_kinds._replace(between=ends),
+        options=wanted_kinds._replace(between=ends, parties=values.parties_of(parties, config)),
         reading=values.read_options(language, profile, revisions, limit, config),
         is_chain=True,
     )

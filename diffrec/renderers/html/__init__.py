@@ -58,7 +58,7 @@ def _template() -> Template:
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 -- heavy: loaded on first use
 
     from diffrec.model import the  # noqa: PLC0415 -- as above
-    from diffrec.renderers import brackets, ledger  # noqa: PLC0415 -- as above
+    from diffrec.renderers import brackets, events, ledger  # noqa: PLC0415 -- as above
     from diffrec.renderers.headline import delegation_words  # noqa: PLC0415 -- as above
     from diffrec.renderers.html import page, rows, texts  # noqa: PLC0415 -- as above
 
@@ -75,6 +75,7 @@ def _template() -> Template:
         confidence_words=ledger.CONFIDENCE_WORDS,
         delegation_code=page.delegation_code,
         delegation_words=delegation_words,
+        exclusion_sentences=events.exclusion_sentences,
         mark_fate_words=ledger.mark_fate_words,
         words_instead=ledger.words_instead,
         path_words=rows.path_words,

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from diffrec.config import RenderOptions
 from diffrec.model import Confidence, DelegationType, Fate
 from diffrec.renderers.chains import PAIR, between, places_of
+from diffrec.renderers.events import homes_of
 from diffrec.renderers.headline import Headline, headline
 from diffrec.renderers.html.rows import ARROW, PASSING, Context, RowView, path_words, row_view
 from diffrec.renderers.ledger import is_moved_up
@@ -26,9 +27,10 @@ from diffrec.renderers.phrases import Sighting, answer, history
 from diffrec.renderers.versions import date_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from diffrec.model import Comparison, Delegation, TracedAttribution, Version
+    from diffrec.renderers.events import Home
     from diffrec.renderers.origins import Origins
 
 FATE_ORDER = (Fate.DROPPED, Fate.ADDED, Fate.MERGED, Fate.SPLIT, Fate.REGROUPED, Fate.EDITED, Fate.UNCHANGED)
@@ -112,6 +114,7 @@ class Page:
     delegations: tuple[DelegationView, ...]
     notices: tuple[str, ...]
     has_marks: bool
+    homes: Mapping[str, Home]
 
     @property
     def is_chain(self) -> bool:
@@ -149,6 +152,7 @@ def page_of(comparison: Comparison, options: RenderOptions | None = None) -> Pag
         delegations=_delegations(rows),
         notices=tuple(map(notice_words, all_notices(comparison))),
         has_marks=any(row.marks for row in rows),
+        homes=homes_of(comparison),
     )
 
 

@@ -8,14 +8,14 @@ The Conference may wish ...       The Conference may wish ...
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diffrec.languages.registry import LANGUAGES, language
-from diffrec.model import Confidence, Fate, Op, OpKind, the
-from diffrec.renderers.brackets import KINDS
+from diffrec.model import Confidence, Fate, the
 from diffrec.renderers.chains import PAIR, StepWords, last_seen, seen, step_words, way_words
 from diffrec.renderers.headline import kind_of, pair_label, traced_marks
+from diffrec.renderers.html.telling import told, told_by_step
 from diffrec.renderers.html.texts import apart, columns, inline, joined, plain, side
 from diffrec.renderers.ledger import changed_words, fate_name, likeness_words, rival_words
 from diffrec.renderers.naming import CellLabel, cell_label
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from diffrec.model import Change, Item, ItemKind, Row, TracedAttribution
+    from diffrec.model import Item, ItemKind, Row, TracedAttribution
     from diffrec.renderers.origins import Origins
 
 ARROW = "→"
@@ -203,7 +203,7 @@ def row_view(row: Row, number: int, context: Context) -> RowView:
         shown=pairs[0],
         pairs=pairs[1:],
         steps=step_words(row) if context.is_chain else (),
-        told=tuple(_told_by_step(row)) if context.is_chain else (*source_sentences(row, origins), *_told(row)),
+        told=tuple(told_by_step(row)) if context.is_chain else (*source_sentences(row, origins), *told(row)),
         runner_up=_runner_up(row, context),
         moved=moved_words(origin for one in SIDES for origin in origins.moves(row, one)),
         legend=legend((*origins.of(row, "final"), *origins.of(row, "draft"))),
@@ -354,40 +354,6 @@ def _place_words(item: Item) -> str:
     if place.page is not None:
         return f"page {place.page}"
     return f"line {place.line}" if place.line is not None else place.anchor or ""
-
-
-def _told(row: Row) -> tuple[str, ...]:
-    """What changed, in words that stand without the marked text; what is told of brackets has its own place."""
-    if row.whole.fate in {Fate.DROPPED, Fate.ADDED}:
-        return ()
-    changes = row.whole.changes
-    told = [f"{change.message} ({', '.join(change.kinds)})" for change in changes if not KINDS.issuperset(change.kinds)]
-    ops = [op for op in row.whole.ops if op.op is not OpKind.EQUAL]
-    return (*told, *(_op_words(op) for op in ops if not any(_covers(change, op) for change in changes)))
-
-
-def _covers(change: Change, op: Op) -> bool:
-    """Whether all that an operation does is told by a change."""
-    sides = ((change.draft_span, op.draft_span), (change.final_span, op.final_span))
-    return all(whole[0] <= part[0] and part[1] <= whole[1] for whole, part in sides)
-
-
-def _told_by_step(row: Row) -> Iterator[str]:
-    """What changed in each step, in words: "rev-1: replaced “shall” with “should”"."""
-    for step in row.steps:
-        one = replace(row, whole=step)
-        yield from (f"{step.after}: {words}" for words in _told(one))
-
-
-def _op_words(op: Op) -> str:
-    draft, final = (" ¶ ".join(part.strip() for part in text.split("\n")) for text in (op.draft, op.final))
-    match op.op:
-        case OpKind.DELETE:
-            return joined("deleted “{}”", draft)
-        case OpKind.INSERT:
-            return joined("inserted “{}”", final)
-        case _:
-            return joined("replaced “{}” with “{}”", draft, final)
 
 
 def _runner_up(row: Row, context: Context) -> str:

@@ -9,11 +9,13 @@ Second choice: Recommendation 24 of the draft is 35 % like Recommendation 5 of t
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diffrec.model import CLEAR_MARGIN, Fate, MarkFate, ScopeConfidence, cell_text
+from diffrec.model import CLEAR_MARGIN, Fate, MarkFate, ScopeConfidence, cell_text, the
 from diffrec.renderers.brackets import bracket_words
 from diffrec.renderers.chains import SAME_WORDS
+from diffrec.renderers.events import exclusion_sentences, homes_of
 from diffrec.renderers.headline import pair_label, traced_marks
 from diffrec.renderers.ledger import (
     CONFIDENCE_WORDS,
@@ -21,6 +23,7 @@ from diffrec.renderers.ledger import (
     fate_name,
     is_moved_up,
     likeness_words,
+    mark_fate_words,
     rival_words,
     words_instead,
 )
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
 
     from diffrec.config import RenderOptions
     from diffrec.model import Comparison, Item, Row, TracedAttribution
+    from diffrec.renderers.events import Home
     from diffrec.renderers.origins import Origins
 
 SCOPE_WORDS: Mapping[ScopeConfidence, str] = {
@@ -57,7 +61,7 @@ def render_explanation(comparison: Comparison, row: Row, options: RenderOptions)
     _put_evidence(page, row)
     if told := " ".join(filter(None, (_second_best(comparison, row), *_margin(row)))):
         page.say(told)
-    _put_marks(page, row)
+    _put_marks(page, row, homes_of(comparison))
     for told in bracket_words(row.whole):
         page.say(one_line(f"{told[:1].upper()}{told[1:]}."))
     origins = origins_of(comparison)
@@ -66,7 +70,7 @@ def render_explanation(comparison: Comparison, row: Row, options: RenderOptions)
     page.blank()
     if row.whole.cross_language:
         page.say("The two texts:")
-        put_beneath(page, row, Pair(comparison, origins), Writing(look=options))
+        put_beneath(page, row, Pair(comparison, origins, homes_of(comparison)), Writing(look=options))
         return page.to_text()
     page.say("The words:" if row.whole.fate is not Fate.UNCHANGED else "The words, which did not change:")
     page.quote(both_texts(row, Writing(look=options, origins=origins)))
@@ -128,7 +132,7 @@ def _likeness(row: Row) -> str:
             f"The two are {likeness_words(row)}; figures, references, delegations and numbers are compared, "
             f"the wording is not. The pairing is {CONFIDENCE_WORDS[row.whole.confidence]}."
         )
-    told = "the same" if likeness_words(row) == SAME_WORDS else likeness_words(row)
+    told = "the same" if likeness_words(row).startswith(SAME_WORDS) else likeness_words(row)
     return f"The wording is {told}, delegation marks left out. The pairing is {CONFIDENCE_WORDS[row.whole.confidence]}."
 
 
@@ -191,23 +195,27 @@ def _margin(row: Row) -> Iterator[str]:
         yield f"It leads the pairing that came next by {margin:.2f}; {CLEAR_MARGIN} and more is clear."
 
 
-def _put_marks(page: Page, row: Row) -> None:
+def _put_marks(page: Page, row: Row, homes: Mapping[str, Home]) -> None:
     marks = traced_marks([row])
     if not marks:
         return
     page.say("Delegation marks:")
     for mark in marks:
-        page.say(one_line(_mark_sentence(row, mark)), indent=2, hang=2)
+        page.say(one_line(_mark_sentence(row, mark, homes)), indent=2, hang=2)
+    for told in exclusion_sentences(row):
+        page.say(told, indent=2, hang=2)
 
 
-def _mark_sentence(row: Row, mark: TracedAttribution) -> str:
+def _mark_sentence(row: Row, mark: TracedAttribution, homes: Mapping[str, Home]) -> str:
     scope = mark.attribution.scope
-    sentence = f"{mark.attribution.text} of the {mark.version}: {mark.fate}"
+    fate = mark_fate_words(replace(mark, words=None))
+    sentence = f"{mark.attribution.text} of {the(mark.version)}: {fate}"
     if scope.confidence is ScopeConfidence.NONE:
         return f"{sentence}; which words it covers cannot be told ({scope.reason})"
     sentence += f'; it {SCOPE_WORDS[scope.confidence]} "{scope.text}" ({scope.reason})'
     if mark.words is not None and mark.fate is not MarkFate.ADDED:
-        sentence += f", and these words were {mark.words}"
+        home = homes.get(mark.moved_to or "")
+        sentence += f", and these words were {mark.words}{f' to {home.label}' if home else ''}"
         if instead := words_instead(row, mark):
             sentence += f': now "{instead}"'
     return sentence

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from diffrec.model import Comparison, Fate, the
 from diffrec.renderers.brackets import bracket_words
+from diffrec.renderers.events import exclusion_sentences, homes_of
 from diffrec.renderers.headline import traced_marks
 from diffrec.renderers.ledger import (
     CONFIDENCE_WORDS,
@@ -29,11 +30,12 @@ from diffrec.renderers.terminal.marked import both_texts, side_text
 from diffrec.renderers.visible import isolated, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rich.text import Text
 
     from diffrec.model import Item, Row, RunnerUp, Version
+    from diffrec.renderers.events import Home
     from diffrec.renderers.terminal.marked import Writing
     from diffrec.renderers.terminal.page import Page
 
@@ -50,11 +52,12 @@ class Pair(NamedTuple):
 
     comparison: Comparison
     origins: Origins
+    homes: Mapping[str, Home]
 
     @classmethod
     def of(cls, comparison: Comparison) -> Pair:
         """The pair of a comparison of two versions."""
-        return cls(comparison, origins_of(comparison))
+        return cls(comparison, origins_of(comparison), homes_of(comparison))
 
     @property
     def naming(self) -> Naming:
@@ -97,6 +100,8 @@ def put_text(page: Page, row: Row, pair: Pair, writing: Writing, *, beside: bool
     """Adds the words of a row, both sides beside each other under their names, or in one text."""
     origins = pair.origins
     writing = writing._replace(origins=origins)
+    for told in exclusion_sentences(row):
+        page.say(told, indent=2, hang=2)
     if meaning := legend((*origins.of(row, "final"), *(origins.of(row, "draft") if beside else origins.gone(row)))):
         page.say(meaning, "dim", indent=2, hang=2)
     if beside:
@@ -161,7 +166,7 @@ def phrases(row: Row, pair: Pair, versions: Sequence[Version]) -> Iterator[str]:
         if one.settled:
             yield one_line(one.reason)
     for mark in traced_marks([row]):
-        yield f"{isolated(one_line(mark.attribution.text))} {mark_fate_words(mark)}"
+        yield f"{isolated(one_line(mark.attribution.text))} {mark_fate_words(mark, pair.homes)}"
     if moved := moved_words(origin for side in SIDES for origin in pair.origins.moves(row, side)):
         yield moved
 

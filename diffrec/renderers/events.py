@@ -1,0 +1,102 @@
+"""What views say of delegation marks as events of their own, beside what they say of the words.
+
+same words, delegation gone
+Text same, delegation gone: China (2 -> 2); Brazil (23 -> 24).
+“Member States” became “States parties”: France, who asked for these words, was no party on 3 May 2018.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec.meaning import named
+from diffrec.model import WordsFate
+from diffrec.renderers.naming import located_numbers, naming_of
+from diffrec.renderers.visible import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from diffrec.model import Change, Comparison, Op, Row, Step
+
+OF_MARKS = frozenset({"attribution-removed", "attribution-added"})
+OF_PARTIES = "actor-changed"
+MAX_NAMED = 6
+"""a sentence that names more than this is read as a list, and the ledger is the better list"""
+
+
+class Home(NamedTuple):
+    """Where words went: what the item is called, and the row that it stands in."""
+
+    label: str
+    row: str
+
+
+def marks_alone(step: Step) -> str:
+    """What became of the names in a step that changed no words: "delegation gone"; empty for the same names."""
+    inside = [one for one in step.attributions if one.attribution.span is not None]
+    lost, gained = sum(len(one.lost) for one in inside), sum(len(one.gained) for one in inside)
+    if lost and gained:
+        return "other delegations"
+    count = lost or gained
+    return f"delegation{'' if count == 1 else 's'} {'gone' if lost else 'new'}" if count else ""
+
+
+def same_text(rows: Iterable[tuple[str, Row]]) -> tuple[str, ...]:
+    """One sentence for the names that went from words that stayed; each row comes with what it is called."""
+    told = [
+        f"{named(mark.lost)} ({label})"
+        for label, row in rows
+        for mark in row.whole.attributions
+        if mark.lost and mark.words is WordsFate.KEPT
+    ]
+    more = "; ..." if len(told) > MAX_NAMED else ""
+    return (f"Text same, delegation gone: {'; '.join(told[:MAX_NAMED])}{more}.",) if told else ()
+
+
+def event_sentences(row: Row) -> tuple[str, ...]:
+    """A sentence for each mark of a row that came or went, and for those that the text leaves out now."""
+    return tuple(
+        one_line(change.message) for change in row.whole.changes if _is_of_marks(change) or _leaves_out(change)
+    )
+
+
+def exclusion_sentences(row: Row) -> tuple[str, ...]:
+    """A sentence for each place in which the text leaves out some of those who asked for its words."""
+    return tuple(one_line(change.message) for change in row.whole.changes if _leaves_out(change))
+
+
+def _is_of_marks(change: Change) -> bool:
+    return not OF_MARKS.isdisjoint(change.kinds)
+
+
+def _leaves_out(change: Change) -> bool:
+    return OF_PARTIES in change.kinds
+
+
+def is_told(op: Op, changes: Iterable[Change]) -> bool:
+    """Whether all that an operation does is said by one of these changes: a mark has a blank before it at most."""
+    return any(_covers(one, op) or (_covers(op, one) and _is_same_text(one, op)) for one in changes)
+
+
+def _covers(whole: Change | Op, part: Change | Op) -> bool:
+    spans = ((whole.draft_span, part.draft_span), (whole.final_span, part.final_span))
+    return all(one[0] <= other[0] and other[1] <= one[1] for one, other in spans)
+
+
+def _is_same_text(change: Change, op: Op) -> bool:
+    return (op.draft.strip(), op.final.strip()) == (change.draft, change.final)
+
+
+def homes_of(comparison: Comparison) -> Mapping[str, Home]:
+    """Where the words of marks went that left their rows, by the id of the item of the last version."""
+    wanted = {one.moved_to for row in comparison.rows for one in row.whole.attributions if one.moved_to}
+    if not wanted:
+        return {}
+    naming = naming_of(comparison)
+    return {
+        item.id: Home(one_line(located_numbers([item], naming.documents[-1], naming.main)), row.id)
+        for row in comparison.rows
+        for item in row.cells[-1]
+        if item.id in wanted
+    }
