@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diffrec.delegations.across import brackets_across
 from diffrec.delegations.adding import names_with
+from diffrec.delegations.asked import Asked, asked_delegations, key_of
 from diffrec.delegations.brackets import find_brackets
 from diffrec.delegations.choices import alternatives
 from diffrec.delegations.former import known_as
@@ -13,11 +14,14 @@ from diffrec.delegations.names import Names, known_names
 from diffrec.delegations.strip import strip_attributions, strip_text
 
 __all__ = [
+    "Asked",
     "Names",
     "alternatives",
+    "asked_delegations",
     "brackets_across",
     "find_attributions",
     "find_brackets",
+    "key_of",
     "known_as",
     "known_names",
     "mark_key",

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diffrec.meaning import changed_words
 from diffrec.model import CLEAR_MARGIN, Fate, MarkFate, ScopeConfidence, cell_text
 from diffrec.renderers.brackets import bracket_words
 from diffrec.renderers.chains import SAME_WORDS
 from diffrec.renderers.headline import pair_label, traced_marks
 from diffrec.renderers.ledger import (
     CONFIDENCE_WORDS,
-    changed_words,
     fate_name,
     is_moved_up,
     likeness_words,
