@@ -39,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_readme_shows_the_commands_that_matter() -> None:
     assert {command.split()[1] for command in COMMANDS} >= {
-        *("compare", "trace", "extract", "explain", "check", "rules", "schema"),
+        *("compare", "trace", "extract", "explain", "check", "delegations", "rules", "schema"),
     }
 
 

@@ -10,13 +10,14 @@ import pytest
 from diffrec.checks import REPORTERS, Rule, catalogue
 from diffrec.languages.registry import LANGUAGES, language
 from diffrec.readers import READERS
-from diffrec.renderers import RENDERERS
+from diffrec.renderers import ASKS_RENDERERS, RENDERERS
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
 FUNCTIONS = {
     **{f"reader {name}": path for name, path in READERS.items()},
     **{f"renderer {name}": path for name, (path, _) in RENDERERS.items()},
+    **{f"renderer {name} of asks": path for name, path in ASKS_RENDERERS.items()},
     **{f"reporter {name}": path for name, path in REPORTERS.items()},
 }
 

@@ -10,6 +10,7 @@ import typer
 from diffrec.cli import DONE
 from diffrec.cli.commands.check import check
 from diffrec.cli.commands.compare import compare
+from diffrec.cli.commands.delegations import delegations
 from diffrec.cli.commands.explain import explain
 from diffrec.cli.commands.extract import extract
 from diffrec.cli.commands.rules import rules
@@ -30,7 +31,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
 )
-for _command in (compare, trace, extract, check, explain, rules, schema):
+for _command in (compare, trace, extract, check, delegations, explain, rules, schema):
     app.command(cls=LightCommand)(_command)
 
 

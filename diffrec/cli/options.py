@@ -8,7 +8,7 @@ import typer
 WHAT, READING, ROWS = "What is compared", "How documents are read", "Which rows are shown"
 LOOK, SCRIPTS = "How it looks", "For scripts"
 SHORT_FORMATS = ("terminal", "json")
-SCHEMAS = ("comparison", "extraction", "findings")
+SCHEMAS = ("comparison", "extraction", "findings", "delegations")
 
 
 def _formats(incomplete: str) -> list[str]:

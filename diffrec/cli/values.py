@@ -155,6 +155,41 @@ def selection_of(only: Sequence[str] | None, fate: str | None, *, moved: bool) -
     return Selection(only=words_of(only), fates=_members(Fate, words_of(fate), "fate"), moved=moved)
 
 
+def of_delegations(
+    selection: Selection,
+    delegations: Sequence[str] | None,
+    *,
+    members: bool,
+    names: tuple[AddedDelegation, ...] = (),
+    no_attributions: bool = False,
+) -> Selection:
+    """The selection narrowed to what these delegations asked for, groups with their members where these are wanted.
+
+    `names` are those that a configuration adds.
+
+    Raises: ConfigError for a list of delegations that names none, and where their marks are left out of every output.
+    """
+    words = words_of(delegations)
+    if delegations and not words:
+        message = "--delegation names no delegation"
+        raise ConfigError(message, hint="for example --delegation FRA")
+    if words and no_attributions:
+        message = "--delegation looks for the marks that --no-attributions leaves out"
+        raise ConfigError(message, hint="give one of the two")
+    return selection._replace(delegations=words, members=members, names=names)
+
+
+def one_way(revisions: str) -> str:
+    """The way with tracked changes of a command that takes each file as one version.
+
+    Raises: ConfigError for both ways.
+    """
+    if revisions == "both":
+        message = "tracked changes read both ways make two versions of one file"
+        raise ConfigError(message, hint="`diffrec compare FILE --revisions both` compares these two")
+    return revisions
+
+
 def check_options(rules: Sequence[str] | None) -> CheckOptions:
     """Which rules run; all where none is named.
 

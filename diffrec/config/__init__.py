@@ -145,20 +145,24 @@ class CompareOptions(NamedTuple):
 class Selection(NamedTuple):
     """Which rows are shown: items as given (`4`, `4(b)`, `16-18`, `final:4`, `Add.2:3`), fates, moved only.
 
-    `phrase` asks for the rows that hold it in any version.
+    `phrase` asks for the rows that hold it in any version, `delegations` (codes or names, groups on request with their
+    `members`) for those in which any version has a mark of one of them; `names` are delegations that a person added.
     """
 
     only: tuple[str, ...] = ()
     fates: frozenset[Fate] = frozenset()
     moved: bool = False
     phrase: str | None = None
+    delegations: tuple[str, ...] = ()
+    members: bool = False
+    names: tuple[AddedDelegation, ...] = ()
 
 
 class RenderOptions(NamedTuple):
     """How a comparison is shown: width in columns (None: no wrapping), colour, view (None: by width), whole texts.
 
     Of a chain: the two versions whose texts stand beside each other (None: first and last), and a phrase whose history
-    is told.
+    is told. With `by_delegation` a page opens on the names with their asks.
     """
 
     width: int | None = None
@@ -167,6 +171,7 @@ class RenderOptions(NamedTuple):
     full: bool = False
     between: tuple[str, str] | None = None
     phrase: str | None = None
+    by_delegation: bool = False
 
 
 class CheckOptions(NamedTuple):

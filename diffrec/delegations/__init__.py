@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diffrec.delegations.across import brackets_across
 from diffrec.delegations.adding import names_with
+from diffrec.delegations.asked import Asked, asked_delegations
 from diffrec.delegations.brackets import find_brackets
 from diffrec.delegations.choices import alternatives
 from diffrec.delegations.former import known_as
@@ -15,8 +16,10 @@ from diffrec.delegations.sets import delegation_key, delegation_keys, marks_of, 
 from diffrec.delegations.strip import strip_attributions, strip_text
 
 __all__ = [
+    "Asked",
     "Names",
     "alternatives",
+    "asked_delegations",
     "brackets_across",
     "delegation_key",
     "delegation_keys",

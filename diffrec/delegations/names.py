@@ -24,7 +24,7 @@ from diffrec.delegations.misspelt import by_first_letter, nearest_key
 from diffrec.model import Delegation, DelegationType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 ARTICLE = "the "
 TATWEEL = "\u0640"
@@ -116,14 +116,27 @@ class Names:
             return None
         return replace(found, written=name.strip())
 
-    def of_code(self, code: str) -> Delegation | None:
-        """The delegation that has this code, in any case, or None."""
-        tables = (self._tables.short, self._tables.names)
-        return next((one for table in tables for one in table.values() if one.code == code.upper()), None)
+    def typed(self, given: str) -> Delegation | None:
+        """The delegation of a code or a name as a person types it, in any case: "fra", "France", "eu"."""
+        upper = given.upper()
+        return self.coded(given) or self.resolve(given) or self.coded(upper) or self.resolve(upper)
 
     def is_short_form(self, name: str) -> bool:
         """Whether the name is one of the closed list of short forms, such as "EU" or "U.S."."""
         return fold_short(name) in self._tables.short
+
+    def coded(self, code: str) -> Delegation | None:
+        """The delegation of a code as codes are written: "CHN", "EU"."""
+        return self._coded.get(code)
+
+    def all(self) -> Iterable[Delegation]:
+        """Every delegation that is known, once."""
+        return self._coded.values()
+
+    @cached_property
+    def _coded(self) -> Mapping[str, Delegation]:
+        """The delegations by their codes."""
+        return {one.code: one for one in (*self._tables.short.values(), *self._tables.names.values()) if one.code}
 
     def members(self, code: str, on: str | None = None) -> frozenset[str]:
         """The codes of the States that belong to a group or an organization on a day; see `membership.members`."""
@@ -132,16 +145,6 @@ class Names:
     @cached_property
     def _beginnings(self) -> Mapping[str, Sequence[str]]:
         return by_first_letter(self._tables.names)
-
-    def coded(self, code: str) -> Delegation | None:
-        """The delegation of a code as codes are written: "CHN", "EU"."""
-        return self._coded.get(code)
-
-    @cached_property
-    def _coded(self) -> Mapping[str, Delegation]:
-        """The delegations by their codes."""
-        tables = self._tables
-        return {one.code: one for one in (*tables.short.values(), *tables.names.values()) if one.code}
 
     @cached_property
     def _tables(self) -> Tables:

@@ -86,7 +86,7 @@ def _line(row: Sequence[str], places: Sequence[int], place: str, known: Names, n
 
 def _key(name: str, place: str, known: Names) -> str:
     """What a delegation is compared by, which the list calls by its name or its code."""
-    found = known.resolve(name) or known.of_code(name)
+    found = known.typed(name)
     if found is None:
         message = f'{place}: there is no delegation "{name}"'
         raise ConfigError(message, hint="it is named as in a text (France, EU, African Group) or by its code (FRA)")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from diffrec.meaning.alternatives import trace_alternatives
+from diffrec.meaning.asks import asks_of, asks_of_version
 from diffrec.meaning.brackets import bracket_changes, left_open, trace_brackets
+from diffrec.meaning.counting import changed_words, mark_spans, told_marks, word_count
 from diffrec.meaning.departures import Changed, Whereabouts
 from diffrec.meaning.events import mark_changes
 from diffrec.meaning.marks import trace_attributions
@@ -16,15 +18,21 @@ __all__ = [
     "Excluded",
     "Membership",
     "Whereabouts",
+    "asks_of",
+    "asks_of_version",
     "bracket_changes",
+    "changed_words",
     "excluded",
     "left_open",
     "mark_changes",
+    "mark_spans",
     "named",
     "narrowed",
     "refined",
+    "told_marks",
     "trace_alternatives",
     "trace_attributions",
     "trace_brackets",
     "unlisted",
+    "word_count",
 ]

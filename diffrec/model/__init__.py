@@ -16,6 +16,7 @@ Spans are half-open (start, end), in code points of the string that the docstrin
 
 from __future__ import annotations
 
+from diffrec.model.asks import Ask, AskFate, Asks, DelegationAsks, NameFate, Sponsorship, counted
 from diffrec.model.attributions import Attribution, Bracket, Delegation, Scope
 from diffrec.model.comparison import (
     CLEAR_MARGIN,
@@ -84,6 +85,9 @@ __all__ = [
     "Alternative",
     "AlternativeFate",
     "AlternativeReading",
+    "Ask",
+    "AskFate",
+    "Asks",
     "Attribution",
     "AttributionKind",
     "Block",
@@ -99,6 +103,7 @@ __all__ = [
     "Correction",
     "Coverage",
     "Delegation",
+    "DelegationAsks",
     "DelegationType",
     "Document",
     "Evidence",
@@ -115,6 +120,7 @@ __all__ = [
     "MarkFate",
     "Mending",
     "Migration",
+    "NameFate",
     "Notice",
     "Op",
     "OpKind",
@@ -127,6 +133,7 @@ __all__ = [
     "Segment",
     "Severity",
     "Span",
+    "Sponsorship",
     "Status",
     "Step",
     "Summary",
@@ -136,5 +143,6 @@ __all__ = [
     "Version",
     "WordsFate",
     "cell_text",
+    "counted",
     "the",
 ]

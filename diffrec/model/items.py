@@ -127,5 +127,5 @@ class Version:
 
 
 def the(version: str) -> str:
-    """The name of a version as a sentence says it: "the draft", "the zero-draft", "rev-1"."""
-    return f"the {version}" if version.endswith(("draft", "final")) else version
+    """The name of a version as a sentence says it: "the draft", "the zero-draft", "rev-1"; one alone is "the text"."""
+    return f"the {version}" if version.endswith(("draft", "final", "text")) else version

@@ -15,7 +15,7 @@ from diffrec.errors import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from diffrec.model import Comparison
+    from diffrec.model import Asks, Comparison
 
 
 class Renderer(NamedTuple):
@@ -32,6 +32,14 @@ RENDERERS = {
     "markdown": Renderer("diffrec.renderers.markdown:render", ".md"),
     "csv": Renderer("diffrec.renderers.csv:render", ".csv"),
 }
+ASKS_RENDERERS = {
+    "terminal": "diffrec.renderers.terminal.asks:render",
+    "html": "diffrec.renderers.html.asks:render",
+    "json": "diffrec.renderers.json:render_asks",
+    "markdown": "diffrec.renderers.markdown_asks:render",
+    "csv": "diffrec.renderers.csv_asks:render",
+}
+"""the same formats for what delegations asked for"""
 DEFAULTS = RenderOptions()
 
 
@@ -49,6 +57,17 @@ def render(
         raise ConfigError.unknown(name, "format", RENDERERS)
     function = resolve_name(RENDERERS[name].function)
     rendered: str | bytes = function(comparison, options, sources)
+    return rendered
+
+
+def render_asks(asks: Asks, name: str, options: RenderOptions = DEFAULTS) -> str | bytes:
+    """What delegations asked for as this renderer shows it.
+
+    Raises: ConfigError for a name that the table does not hold.
+    """
+    if name not in ASKS_RENDERERS:
+        raise ConfigError.unknown(name, "format", ASKS_RENDERERS)
+    rendered: str | bytes = resolve_name(ASKS_RENDERERS[name])(asks, options)
     return rendered
 
 

@@ -18,19 +18,20 @@ from functools import partial
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from diffrec.meaning import changed_words
 from diffrec.model import cell_text
 from diffrec.renderers.brackets import alternative_lines, bracket_lines
 from diffrec.renderers.chains import is_chain, steps_of
 from diffrec.renderers.events import event_sentences, homes_of
 from diffrec.renderers.headline import delegation_words, kind_of, traced_marks
-from diffrec.renderers.ledger import changed_words, mark_fate_words
+from diffrec.renderers.ledger import mark_fate_words
 from diffrec.renderers.naming import file_names
 from diffrec.renderers.origins import SIDES, origins_of
 from diffrec.renderers.phrases import history
 from diffrec.renderers.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from diffrec.config import RenderOptions
     from diffrec.model import Comparison, Item, Row, TracedAttribution
@@ -47,10 +48,15 @@ BESIDE = "; "
 def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str, bytes] | None = None) -> bytes:
     """The concordance as CSV; every row of the comparison is one record, in its order."""
     columns = _columns(comparison) | (_of_phrase(comparison, options.phrase) if options.phrase else {})
+    return written(columns, ([column(row) for column in columns.values()] for row in comparison.rows))
+
+
+def written(head: Iterable[str], lines: Iterable[Sequence[str | float | None]]) -> bytes:
+    """A table as the bytes of a CSV file, each cell as a spreadsheet may have it."""
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([_safe(name) for name in columns])
-    writer.writerows([_safe(column(row)) for column in columns.values()] for row in comparison.rows)
+    writer.writerow([_safe(name) for name in head])
+    writer.writerows([_safe(cell) for cell in line] for line in lines)
     return text.getvalue().encode("utf-8-sig")
 
 

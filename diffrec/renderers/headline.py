@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.doubts import why_left_out
 from diffrec.languages import language
+from diffrec.meaning import told_marks
 from diffrec.model import (
     Comparison,
     Confidence,
@@ -163,12 +164,7 @@ def delegation_words(delegations: Sequence[Delegation]) -> str:
 
 def traced_marks(rows: Iterable[Row]) -> tuple[TracedAttribution, ...]:
     """The marks of the rows, each once: those of the first version, and those that the last one added."""
-    return tuple(
-        mark
-        for row in rows
-        for mark in row.whole.attributions
-        if mark.version == (row.whole.after if mark.fate is MarkFate.ADDED else row.whole.before)
-    )
+    return tuple(mark for row in rows for mark in told_marks(row.whole))
 
 
 def _is_pair(row: Row) -> bool:

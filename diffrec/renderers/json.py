@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from diffrec.config import RenderOptions
-    from diffrec.model import Comparison
+    from diffrec.model import Asks, Comparison
 
 
 def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str, bytes] | None = None) -> str:
@@ -23,6 +23,11 @@ def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str
     if options.phrase:
         data["phrase"] = {"text": options.phrase, "rows": _phrase_rows(comparison, options.phrase)}
     return codec.dumps(data)
+
+
+def render_asks(asks: Asks, _options: RenderOptions) -> str:
+    """The JSON text of what delegations asked for."""
+    return codec.dumps(codec.asks_data(asks))
 
 
 def _phrase_rows(comparison: Comparison, phrase: str) -> list[dict[str, Any]]:

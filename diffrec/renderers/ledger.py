@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 from diffrec.model import Confidence, Fate, MarkFate, OpKind, WordsFate
 from diffrec.renderers.chains import CAME_AND_WENT, MARK_WORDS, likeness_of
 from diffrec.renderers.headline import delegation_words, traced_marks
-from diffrec.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from diffrec.model import Comparison, Item, Op, Row, Span, TracedAttribution, Version
+    from diffrec.model import Comparison, Item, Op, Row, TracedAttribution, Version
     from diffrec.renderers.events import Home
 
 CONFIDENCE_WORDS: Mapping[Confidence, str] = {
@@ -113,34 +112,6 @@ def is_moved_up(row: Row, comparison: Comparison) -> bool:
         return False
     versions = comparison.versions
     return _place(row.cells[-1][0], versions[-1]) < _place(row.cells[0][0], versions[0])
-
-
-def changed_words(row: Row) -> tuple[int, int]:
-    """How many words were deleted and inserted; those of delegation marks are not counted."""
-    deleted = inserted = 0
-    marks = mark_spans(row.cells[0]), mark_spans(row.cells[-1])
-    for op in row.whole.ops:
-        if op.op is not OpKind.EQUAL:
-            deleted += word_count(op.draft, op.draft_span[0], marks[0])
-            inserted += word_count(op.final, op.final_span[0], marks[1])
-    return deleted, inserted
-
-
-def mark_spans(cell: tuple[Item, ...]) -> list[Span]:
-    """The spans of the delegation marks of a cell, in the cell's text and in its order."""
-    starts = accumulate((len(item.text) + 1 for item in cell), initial=0)
-    return sorted(
-        (start + span[0], start + span[1]) for start, item in zip(starts, cell, strict=False) for span, _ in item.marks
-    )
-
-
-def word_count(text: str, start: int, marks: list[Span]) -> int:
-    """The words of a stretch that begins at `start` of its cell, without those of marks."""
-    count = at = 0
-    for begin, end in marks:
-        count += sum(1 for _ in words(text[at : max(at, begin - start)]))
-        at = max(at, end - start)
-    return count + sum(1 for _ in words(text[at:]))
 
 
 def _place(item: Item, version: Version) -> float:

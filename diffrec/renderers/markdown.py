@@ -14,6 +14,7 @@ import re
 from string import punctuation
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.meaning import changed_words
 from diffrec.model import Fate, OpKind
 from diffrec.renderers.brackets import alternative_lines, bracket_lines
 from diffrec.renderers.chains import (
@@ -29,7 +30,7 @@ from diffrec.renderers.chains import (
 )
 from diffrec.renderers.events import event_sentences
 from diffrec.renderers.headline import headline
-from diffrec.renderers.ledger import changed_words, fate_words, likeness_words, mark_words, section_words
+from diffrec.renderers.ledger import fate_words, likeness_words, mark_words, section_words
 from diffrec.renderers.naming import located_numbers, naming_of, numbers
 from diffrec.renderers.notices import all_notices, notice_words
 from diffrec.renderers.origins import POINTER, SIDES, cut, legend, moved_words, origins_of
@@ -87,7 +88,7 @@ def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str
         ]
     elif options.view != "concordance":
         blocks += [block for row in inside if row.whole.fate is not Fate.UNCHANGED for block in _row(row, origins)]
-    return "\n\n".join((*blocks, *_folded(outside, comparison, naming), *_notices(comparison))) + "\n"
+    return "\n\n".join((*blocks, *_folded(outside, comparison, naming), *notices_list(comparison))) + "\n"
 
 
 def escape(text: str) -> str:
@@ -188,14 +189,16 @@ def _answer(comparison: Comparison) -> Iterator[str]:
     yield f"## {escape(one_line(head.title))}"
     eye = [f"For your eye: {sentence}" for sentence in head.for_your_eye]
     count = f"{head.notices} notice{'' if head.notices == 1 else 's'}, listed at the end."
-    yield _list((*head.sentences, *eye, *head.left_out, *([count] if head.notices else ())))
+    yield bullets((*head.sentences, *eye, *head.left_out, *([count] if head.notices else ())))
 
 
-def _list(lines: Iterable[str]) -> str:
+def bullets(lines: Iterable[str]) -> str:
+    """A list whose lines render as themselves."""
     return "\n".join(f"- {_at_block_start(escape(one_line(line)))}" for line in lines)
 
 
-def _table(header: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
+def table(header: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
+    """A table whose cells render as themselves."""
     cells = [[_apart(cell) for cell in line] for line in (header, *lines)]
     cells.insert(1, ["---"] * len(header))
     return "\n".join(f"| {' | '.join(line)} |" for line in cells)
@@ -213,7 +216,7 @@ def _numbers(row: Row, naming: Naming, absent: str = "") -> list[str]:
 
 
 def _concordance(comparison: Comparison, rows: Iterable[Row], naming: Naming) -> str:
-    return _table(
+    return table(
         (*(version.name for version in comparison.versions), "fate", "words", "marks", "section"),
         [
             (
@@ -256,7 +259,7 @@ def _brackets(row: Row) -> Iterator[str]:
     """What became of the brackets of a row, and which of its alternatives stands."""
     for name, lines in (("Brackets", bracket_lines(row.whole)), ("Alternatives", alternative_lines(row.whole))):
         if lines:
-            yield f"{name}:\n\n{_list(lines)}"
+            yield f"{name}:\n\n{bullets(lines)}"
 
 
 def _chain_row(row: Row, comparison: Comparison, ends: tuple[str, str] | None, main: ItemKind | None) -> Iterator[str]:
@@ -285,7 +288,7 @@ def _phrase(comparison: Comparison, phrase: str | None) -> Iterator[str]:
         sightings = history(row, comparison, phrase)
         if sightings:
             yield f"{_apart(way_words(row, ARROW, main), left_to_right=True)}: {escape(one_line(answer(sightings)))}."
-            yield _list(f"{one.version} {numbers(one.items, main)}".strip() + f": {one.words}" for one in sightings)
+            yield bullets(f"{one.version} {numbers(one.items, main)}".strip() + f": {one.words}" for one in sightings)
 
 
 def _folded(rows: Sequence[Row], comparison: Comparison, naming: Naming) -> Iterator[str]:
@@ -293,7 +296,7 @@ def _folded(rows: Sequence[Row], comparison: Comparison, naming: Naming) -> Iter
     if not rows:
         return
     yield f"<details>\n<summary>{len(rows)} row{'' if len(rows) == 1 else 's'} of other chapters</summary>"
-    yield _table(
+    yield table(
         (comparison.versions[-1].name, "section", "text"),
         [(_numbers(row, naming)[-1], section_words(row), _excerpt(row.cells[-1])) for row in rows],
     )
@@ -305,8 +308,9 @@ def _excerpt(cell: tuple[Item, ...]) -> str:
     return text if len(text) <= EXCERPT else f"{text[:EXCERPT].rsplit(' ', 1)[0]} ..."
 
 
-def _notices(comparison: Comparison) -> Iterator[str]:
+def notices_list(comparison: Comparison) -> Iterator[str]:
+    """The notices of a comparison under a heading of their own; nothing where there are none."""
     notices = all_notices(comparison)
     if notices:
         yield "### Notices"
-        yield _list(map(notice_words, notices))
+        yield bullets(map(notice_words, notices))

@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING
 from diffrec.renderers.naming import base_name
 
 if TYPE_CHECKING:
-    from diffrec.model import Comparison, Location, Notice
+    from diffrec.model import Comparison, Location, Notice, Version
 
 
 def all_notices(comparison: Comparison) -> tuple[Notice, ...]:
     """The notices of the comparison, its versions and their documents, each once."""
-    notices = list(comparison.notices)
-    for version in comparison.versions:
-        notices += version.notices
-        notices += (notice for document in version.documents for notice in document.notices)
+    told = (notice for version in comparison.versions for notice in version_notices(version))
+    return tuple(dict.fromkeys((*comparison.notices, *told)))
+
+
+def version_notices(version: Version) -> tuple[Notice, ...]:
+    """The notices of a version and of its documents, each once."""
+    notices = list(version.notices)
+    notices += (notice for document in version.documents for notice in document.notices)
     return tuple(dict.fromkeys(notices))
 
 

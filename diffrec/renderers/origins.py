@@ -15,9 +15,9 @@ from itertools import pairwise
 from string import punctuation
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from diffrec.meaning import mark_spans, word_count
 from diffrec.model import OpKind, cell_text
 from diffrec.renderers.headline import kind_of
-from diffrec.renderers.ledger import mark_spans, word_count
 from diffrec.renderers.naming import located_numbers, naming_of, numbers
 from diffrec.renderers.visible import one_line
 

@@ -4,6 +4,7 @@
 --only final:4        the row of the final's item 4
 --only Add.2:3        item 3 of the document that is called Add.2
 --only paragraph:3    paragraph 3, where a recommendation 3 stands beside it
+--delegation FRA      rows in which any version has a mark of France
 """
 
 from __future__ import annotations
@@ -13,20 +14,22 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.delegations import Asked, asked_delegations, names_with
 from diffrec.errors import SelectionError
-from diffrec.model import ItemKind, the
+from diffrec.model import Comparison, ItemKind, Summary, the
 from diffrec.renderers.naming import base_name, names_of
 from diffrec.renderers.notices import place_words
 from diffrec.renderers.phrases import holds_phrase
 from diffrec.text import natural_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from diffrec.config import Selection
-    from diffrec.model import Comparison, Item, Row, Version
+    from diffrec.model import Item, Row, Version
 
 RANGE = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
+NOTHING_COMPARED = Summary(items={}, fates={}, outside=0, renumbered=0, moved=0, resectioned=0, kinds={}, left_out={})
 MAX_CHOICES = 8
 MAX_PLAIN = 1 << 14
 """numbers, labels and ids that are kept in their plain form; a file of pairs asks for each of them many times"""
@@ -56,7 +59,53 @@ def select(comparison: Comparison, selection: Selection) -> Comparison:
         rows = tuple(row for row in rows if row.whole.moved)
     if selection.phrase:
         rows = tuple(row for row in rows if holds_phrase(row, selection.phrase))
+    if selection.delegations:
+        wanted, dates = asked_of(comparison.versions, selection), _dates(comparison)
+        rows = tuple(row for row in rows if _names(row, wanted, dates))
     return replace(comparison, rows=rows)
+
+
+def select_items(version: Version, only: Sequence[str]) -> Version:
+    """The version with the items that these ITEMs name, and their sub-paragraphs; with none given it stays whole.
+
+    Raises: SelectionError for an ITEM that names nothing or several things.
+    """
+    if not only:
+        return version
+    alone = Comparison(versions=(version,), rows=(), summary=NOTHING_COMPARED)
+    asked = [pair for given in only for pair in _named(alone, given)]
+    return replace(version, items=tuple(item for item in version.items if _is_asked(item, asked, version)))
+
+
+def asked_of(versions: Sequence[Version], selection: Selection) -> Asked:
+    """The delegations that a selection asks for, as the tables or the marks of these versions know them.
+
+    Raises: ConfigError for one that nobody knows.
+    """
+    known = names_with(selection.names)
+    its_members = known.members if selection.members else None
+    if not selection.delegations:
+        return Asked((), its_members)
+    marks = [one for version in versions for item in version.items for one in item.attributions]
+    sponsors = [one for version in versions for document in version.documents for one in document.sponsors]
+    printed = (name for mark in (*marks, *sponsors) for name in mark.delegations)
+    return Asked(asked_delegations(selection.delegations, printed, known), its_members)
+
+
+def _dates(comparison: Comparison) -> list[dict[str, str | None]]:
+    """The date of each document, by source, for each version."""
+    return [{one.source: one.date for one in version.documents} for version in comparison.versions]
+
+
+def _names(row: Row, asked: Asked, dates: Sequence[Mapping[str, str | None]]) -> bool:
+    """Whether a mark of any version of the row names somebody who is asked for."""
+    return any(
+        asked.holds(name, dates[at].get(item.document))
+        for at, cell in enumerate(row.cells)
+        for item in cell
+        for mark in item.attributions
+        for name in mark.delegations
+    )
 
 
 def find_row(comparison: Comparison, given: str) -> Row:
@@ -83,15 +132,22 @@ def named_items(version: Version, given: str) -> list[Item]:
 
 def _holds(row: Row, asked: Sequence[tuple[Version, Item]], comparison: Comparison) -> bool:
     """Whether a cell holds one of the items or a sub-paragraph of one."""
-    for version, cell in zip(comparison.versions, row.cells, strict=True):
-        wanted = {item.id for name, item in asked if name is version}
-        parents = {item.id: item.parent for item in version.items} if wanted and cell else {}
-        for item in cell:
-            above: str | None = item.id
-            while above is not None:
-                if above in wanted:
-                    return True
-                above = parents.get(above)
+    return any(
+        _is_asked(item, asked, version)
+        for version, cell in zip(comparison.versions, row.cells, strict=True)
+        for item in cell
+    )
+
+
+def _is_asked(item: Item, asked: Sequence[tuple[Version, Item]], version: Version) -> bool:
+    """Whether an item of a version is one of those asked for, or a sub-paragraph of one."""
+    wanted = {one.id for name, one in asked if name is version}
+    parents = {one.id: one.parent for one in version.items} if wanted else {}
+    above: str | None = item.id
+    while above is not None:
+        if above in wanted:
+            return True
+        above = parents.get(above)
     return False
 
 

@@ -17,6 +17,7 @@
         moved   [draft item, final item, words of the final] for text that went to an item that is not the partner
         documents   what the first document of a version says of itself, by version
     inline-labels/expected.txt             the terminal at 100 columns without colour
+    inline-labels/asks.txt                 in some: the same of `diffrec delegations`, each ask with its words
 
 An item is named by kind and number ("paragraph 5"), with its document before it ("addendum-1.txt/paragraph 1") where
 another item of its version has the same name. `make golden` writes expected.txt, and expected.json only where there is
@@ -70,10 +71,10 @@ def side(case: str, name: str) -> str:
 
 
 @cache
-def output(case: str, *form: str) -> str:
-    """Run `diffrec compare` or `trace` in the folder of the texts, so that no path of a machine shows."""
+def output(case: str, *form: str, command: str = "compare") -> str:
+    """Run a command, of a chain `diffrec trace`, in the folder of the texts, so that no path of a machine shows."""
     versions = settings_of(case).get("versions")
-    words = ["trace", *versions] if versions else ["compare", side(case, "draft"), side(case, "final")]
+    words = ["trace", *versions] if versions else [command, side(case, "draft"), side(case, "final")]
     done = subprocess.run(
         [sys.executable, "-m", "diffrec", *words, *settings_of(case).get("options", []), *form],
         cwd=folder_of(case),
@@ -243,6 +244,18 @@ def test_rows_items_and_marks_are_the_right_ones(case: str, pytestconfig: pytest
         assert {key: version["documents"][0][key] for key in head} == head
     for key, told in TOLD:
         assert key not in expected or told(data) == expected[key]
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if (HERE / case / "asks.txt").exists()])
+def test_the_list_of_asks_is_what_a_person_has_read(case: str, pytestconfig: pytest.Config) -> None:
+    golden = HERE / case / "asks.txt"
+    shown = "\n".join(
+        output(case, *form, "--width", str(WIDTH), "--color", "never", command="delegations")
+        for form in ((), ("--full",))
+    )
+    if pytestconfig.getoption("--write-golden"):
+        golden.write_text(shown, encoding="utf-8")
+    assert shown == golden.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if not settings_of(case).get("xfail")])

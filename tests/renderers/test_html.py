@@ -247,9 +247,9 @@ def test_the_filters_count_the_rows_that_they_show() -> None:
 
 
 def test_each_name_is_listed_with_its_asks_and_their_fate() -> None:
-    brazil = next(one for one in page_of(example()).delegations if one.delegation.code == "BRA")
-    assert [ask.row.pair for ask in brazil.asks] == ["4, 5 → 5", "6 → 6, 7", "7"]
-    assert [str(ask.mark.words) for ask in brazil.asks] == ["kept", "kept", "dropped"]
+    brazil = next(one for one in page_of(example()).asks.delegations if one.delegation.code == "BRA")
+    assert [ask.label for ask in brazil.asks] == ["5", "6 → 6 + 7", "7"]
+    assert [str(ask.ask.fate) for ask in brazil.asks] == ["merged", "split", "dropped"]
 
 
 def test_rows_know_their_place_in_the_draft() -> None:

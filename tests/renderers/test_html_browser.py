@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from diffrec.config import RenderOptions
+from diffrec.meaning import asks_of
+from diffrec.renderers import render_asks
 from diffrec.renderers.html import render
 from tests.renderers.browser import Browser, chromium, run
 from tests.renderers.example import example
@@ -154,6 +156,19 @@ def test_by_delegation_stands_alone_and_its_links_lead_back(browser: Browser, pa
     tab.click(".delegation:not([hidden]) a")
     assert tab.visible("main > .band") == ["ledger", "rows", "notices"]
     assert tab.ask("document.querySelector('.row.here').id") == "row-5"
+
+
+def test_a_page_of_asks_opens_on_the_delegations_and_leads_to_the_rows(browser: Browser, tmp_path: Path) -> None:
+    page = tmp_path / "asks.html"
+    made = render_asks(asks_of(example()), "html", RenderOptions(by_delegation=True))
+    page.write_text(str(made), encoding="utf-8")
+    tab = browser.open(page)
+    assert tab.visible("main > .band") == ["delegations", "notices"]
+    tab.click(".delegation a")
+    assert tab.visible("main > .band") == ["ledger", "rows", "notices"]
+    assert tab.ask("location.hash") == "#view=side&at=row-5"
+    assert tab.complaints() == []
+    assert browser.open(page, scripts=False).visible("main > .band")[0] == "delegations"
 
 
 def test_rows_stand_in_the_drafts_order_when_asked(browser: Browser, path: Path) -> None:

@@ -4,9 +4,10 @@ from dataclasses import replace
 from io import StringIO
 
 from diffrec import pipeline
+from diffrec.meaning import changed_words
 from diffrec.model import Comparison, Notice, Op, OpKind, WordsFate
 from diffrec.renderers import RENDERERS, render
-from diffrec.renderers.ledger import changed_words, words_instead
+from diffrec.renderers.ledger import words_instead
 from diffrec.renderers.naming import file_names
 from diffrec.renderers.notices import notice_words
 from tests.renderers.example import attributions, example

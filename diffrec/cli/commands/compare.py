@@ -1,6 +1,6 @@
 """`diffrec compare`: the whole answer, on the screen or in files."""
 
-from diffrec.cli import DIFFERENCES, DONE, options
+from diffrec.cli import DIFFERENCES, DONE, delegation_options, options
 
 
 def compare(  # noqa: PLR0913 -- the options of a command are its parameters
@@ -9,6 +9,8 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
     format: options.Format = "terminal",  # noqa: A002 -- named as on the command line
     output: options.Output = None,
     only: options.Only = None,
+    delegation: delegation_options.DelegationOption = None,
+    members: delegation_options.Members = False,
     view: options.ViewOption = None,
     full: options.Full = False,
     items: options.Items = None,
@@ -46,7 +48,13 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
     wanted = comparing.Wanted(
         format=format,
         files=tuple(output or ()),
-        selection=values.selection_of(only, fate, moved=moved),
+        selection=values.of_delegations(
+            values.selection_of(only, fate, moved=moved),
+            delegation,
+            members=members,
+            no_attributions=no_attributions,
+            names=job.reading.names,
+        ),
         look=RenderOptions(width=screen.width, color=screen.color, view=chosen_view, full=full),
         pairs_file=save_pairs,
     )

@@ -1,7 +1,6 @@
 """`diffrec trace`: three versions or more in their order, each with the next, and any two of them beside each other."""
 
-from diffrec.cli import DIFFERENCES, DONE, options
-from diffrec.errors import ConfigError
+from diffrec.cli import DIFFERENCES, DONE, delegation_options, options
 
 
 def trace(  # noqa: PLR0913 -- the options of a command are its parameters
@@ -10,6 +9,8 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
     format: options.Format = "terminal",  # noqa: A002 -- named as on the command line
     output: options.Output = None,
     only: options.OnlyStages = None,
+    delegation: delegation_options.DelegationOption = None,
+    members: delegation_options.Members = False,
     between: options.Between = None,
     phrase: options.Phrase = None,
     view: options.ViewOption = None,
@@ -34,9 +35,6 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
     from diffrec.cli import comparing, results, values  # noqa: PLC0415 -- the help needs none of it
     from diffrec.config import RenderOptions  # noqa: PLC0415 -- as above
 
-    if revisions == "both":
-        message = "tracked changes read both ways make two versions of one file"
-        raise ConfigError(message, hint="`diffrec compare FILE --revisions both` compares these two")
     ends, words = values.between_of(between), values.phrase_of(phrase)
     chosen_view = values.view_of(view)
     screen = results.screen(width, color, pager=pager)
@@ -44,14 +42,20 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
     job = comparing.Job(
         paths=tuple(paths),
         options=wanted_kinds._replace(between=ends, parties=values.parties_of(parties, config)),
-        reading=values.read_options(language, profile, revisions, limit, config),
+        reading=values.read_options(language, profile, values.one_way(revisions), limit, config),
         is_chain=True,
     )
     look = RenderOptions(width=screen.width, color=screen.color, view=chosen_view, full=full)
     wanted = comparing.Wanted(
         format=format,
         files=tuple(output or ()),
-        selection=values.selection_of(only, fate, moved=moved)._replace(phrase=words),
+        selection=values.of_delegations(
+            values.selection_of(only, fate, moved=moved)._replace(phrase=words),
+            delegation,
+            members=members,
+            no_attributions=no_attributions,
+            names=job.reading.names,
+        ),
         look=look._replace(between=ends, phrase=words),
     )
     differs = comparing.show(job, wanted, screen)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
     from diffrec.config import RenderOptions
-    from diffrec.model import Comparison
+    from diffrec.model import Asks, Comparison
+    from diffrec.renderers.html.asks import AsksPage
     from diffrec.renderers.html.page import Page
 
 
@@ -29,20 +30,37 @@ def render(comparison: Comparison, options: RenderOptions, sources: Mapping[str,
 
     The same comparison gives the same page.
     """
+    del sources
+    return render_page(comparison, options)
+
+
+def render_page(comparison: Comparison, options: RenderOptions, asks: Asks | None = None) -> str:
+    """The page of a comparison with these asks, or with those of everybody."""
     from markupsafe import Markup  # noqa: PLC0415 -- heavy with jinja2: loaded on first use
 
     from diffrec.renderers.html.page import page_of  # noqa: PLC0415 -- as above
 
-    del sources
-    page = page_of(comparison, options)
+    page = page_of(comparison, options, asks)
     style, script = _shipped("page.css"), _shipped("page.js")
     page_heads = _page_heads(page)
-    return _template().render(
+    return _template("page.html.jinja").render(
         page=page,
         style=Markup(style),  # noqa: S704 -- shipped with the package
         script=Markup(script),  # noqa: S704 -- shipped with the package
         page_heads=Markup(page_heads),  # noqa: S704 -- _css_string leaves letters and digits only
         policy=_policy([style, page_heads], script),
+    )
+
+
+def render_asks_page(page: AsksPage) -> str:
+    """The page of the asks of one version alone, which runs no script."""
+    from markupsafe import Markup  # noqa: PLC0415 -- heavy with jinja2: loaded on first use
+
+    style = _shipped("page.css")
+    return _template("asks_page.html.jinja").render(
+        page=page,
+        style=Markup(style),  # noqa: S704 -- shipped with the package
+        policy=_policy([style]),
     )
 
 
@@ -53,16 +71,17 @@ def _shipped(name: str) -> str:
 
 
 @cache
-def _template() -> Template:
+def _template(name: str) -> Template:
     """The compiled template: everything that it is given is made visible and escaped."""
-    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 -- heavy: loaded on first use
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 -- heavy: loaded on first use
 
     from diffrec.model import the  # noqa: PLC0415 -- as above
     from diffrec.renderers import brackets, events, ledger  # noqa: PLC0415 -- as above
     from diffrec.renderers.headline import delegation_words  # noqa: PLC0415 -- as above
-    from diffrec.renderers.html import page, rows, texts  # noqa: PLC0415 -- as above
+    from diffrec.renderers.html import asks, page, rows, texts  # noqa: PLC0415 -- as above
 
     environment = Environment(
+        loader=FunctionLoader(_shipped),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,
@@ -73,22 +92,20 @@ def _template() -> Template:
         bracket_lines=brackets.bracket_lines,
         alternative_lines=brackets.alternative_lines,
         confidence_words=ledger.CONFIDENCE_WORDS,
-        delegation_code=page.delegation_code,
         delegation_words=delegation_words,
         exclusion_sentences=events.exclusion_sentences,
         mark_fate_words=ledger.mark_fate_words,
-        words_instead=ledger.words_instead,
         path_words=rows.path_words,
         row_changes=page.row_changes,
         row_delegations=page.row_delegations,
         row_facts=page.row_facts,
         row_steps=page.row_steps,
-        slug=page.slug,
+        slug=asks.slug,
         numbers_apart=rows.numbers_apart,
         the=the,
         tied=rows.tied,
     )
-    return environment.from_string(_shipped("page.html.jinja"))
+    return environment.get_template(name)
 
 
 def _shown(value: object) -> object:
@@ -98,11 +115,11 @@ def _shown(value: object) -> object:
     return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
-def _policy(styles: list[str], script: str) -> str:
-    """What the page may do: apply its two style sheets and run its script, by their digests, and nothing else."""
+def _policy(styles: list[str], script: str | None = None) -> str:
+    """What the page may do: apply its style sheets and run its script, by their digests, and nothing else."""
+    scripts = f"script-src {_digest(script)}; " if script else ""
     return (
-        f"default-src 'none'; style-src {' '.join(map(_digest, styles))}; script-src {_digest(script)}; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src {' '.join(map(_digest, styles))}; {scripts}base-uri 'none'; form-action 'none'"
     )
 
 

@@ -25,6 +25,7 @@
   const chosen = (name) => chips().filter((chip) => chip.name === name && chip.checked).map((chip) => chip.value);
   const dimensions = [...new Set(chips().map((chip) => chip.name))];
   const usualView = () => (narrow.matches ? "inline" : "side");
+  const firstView = () => root.dataset.opens ?? usualView();
 
   function stateOf(hash) {
     const bare = decodeURIComponent(hash.slice(1));
@@ -36,7 +37,7 @@
     const state = new URLSearchParams();
     if (field("q").value) state.set("q", field("q").value);
     for (const name of dimensions) if (chosen(name).length) state.set(name, chosen(name).join(","));
-    if (field("view").value !== usualView()) state.set("view", field("view").value);
+    if (field("view").value !== firstView()) state.set("view", field("view").value);
     if (field("order").value !== "final") state.set("order", "draft");
     for (const name of ["words", "keys"]) if (!field(name).checked) state.set(name, "off");
     for (const select of selects) if (select.selectedIndex > 0) state.set(select.name, select.value);
@@ -47,7 +48,7 @@
   function readState(state) {
     field("q").value = state.get("q") ?? "";
     for (const chip of chips()) chip.checked = (state.get(chip.name) ?? "").split(",").includes(chip.value);
-    field("view").value = state.get("view") ?? usualView();
+    field("view").value = state.get("view") ?? firstView();
     if (!field("view").value) field("view").value = usualView();
     field("order").value = state.get("order") === "draft" ? "draft" : "final";
     for (const name of ["words", "keys"]) field(name).checked = state.get(name) !== "off";

@@ -7,17 +7,18 @@ B. Recommendations on ...           the next group
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from diffrec.config import RenderOptions
-from diffrec.model import Confidence, DelegationType, Fate
+from diffrec.meaning import asks_of
+from diffrec.model import Confidence, Fate
 from diffrec.renderers.chains import PAIR, between, places_of
 from diffrec.renderers.events import homes_of
 from diffrec.renderers.headline import Headline, headline
+from diffrec.renderers.html.asks import asks_view, delegation_code, slug
 from diffrec.renderers.html.rows import ARROW, PASSING, Context, RowView, path_words, row_view
 from diffrec.renderers.ledger import is_moved_up
 from diffrec.renderers.naming import base_name, naming_of
@@ -29,8 +30,9 @@ from diffrec.renderers.versions import date_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from diffrec.model import Comparison, Delegation, TracedAttribution, Version
+    from diffrec.model import Asks, Comparison, Version
     from diffrec.renderers.events import Home
+    from diffrec.renderers.html.asks import AsksView
     from diffrec.renderers.origins import Origins
 
 FATE_ORDER = (Fate.DROPPED, Fate.ADDED, Fate.MERGED, Fate.SPLIT, Fate.REGROUPED, Fate.EDITED, Fate.UNCHANGED)
@@ -75,22 +77,6 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
-    """One mark of a delegation and the row it belongs to."""
-
-    row: RowView
-    mark: TracedAttribution
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DelegationView:
-    """One name with everything that it asked for."""
-
-    delegation: Delegation
-    asks: tuple[Ask, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PhraseView:
     """What became of a phrase in one row, version by version."""
 
@@ -111,7 +97,8 @@ class Page:
     groups: tuple[Group, ...]
     outside_words: str
     filters: tuple[Filter, ...]
-    delegations: tuple[DelegationView, ...]
+    asks: AsksView
+    opens_on_asks: bool
     notices: tuple[str, ...]
     has_marks: bool
     homes: Mapping[str, Home]
@@ -132,8 +119,11 @@ class Page:
         return tuple(row for group in self.groups if group.is_outside for row in group.rows)
 
 
-def page_of(comparison: Comparison, options: RenderOptions | None = None) -> Page:
-    """The comparison of the first version with the last, ready for the template; in a chain also of each step."""
+def page_of(comparison: Comparison, options: RenderOptions | None = None, asks: Asks | None = None) -> Page:
+    """The comparison of the first version with the last, ready for the template; in a chain also of each step.
+
+    `asks` are those of everybody unless others are given.
+    """
     options = options or RenderOptions()
     context = _context(comparison, options.between)
     rows = [row_view(row, number, context) for number, row in enumerate(comparison.rows)]
@@ -149,21 +139,12 @@ def page_of(comparison: Comparison, options: RenderOptions | None = None) -> Pag
         groups=tuple(_groups(rows, ends[1].name)),
         outside_words=_outside_words([row for row in rows if row.row.whole.outside], ends[1].name),
         filters=tuple(one for one in _filters(inside) if one.choices),
-        delegations=_delegations(rows),
+        asks=asks_view(asks or asks_of(comparison)),
+        opens_on_asks=options.by_delegation,
         notices=tuple(map(notice_words, all_notices(comparison))),
         has_marks=any(row.marks for row in rows),
         homes=homes_of(comparison),
     )
-
-
-def delegation_code(delegation: Delegation) -> str:
-    """What stands for a name in the address: its code, or its words with hyphens."""
-    return delegation.code or slug(delegation.name)
-
-
-def slug(text: str) -> str:
-    """Words for the address: lower case, hyphens for everything else."""
-    return re.sub(r"\W+", "-", text.lower()).strip("-") or "none"
 
 
 def row_delegations(row: RowView) -> list[str]:
@@ -331,13 +312,3 @@ def _choices(values: Iterable[Iterable[str]]) -> tuple[Choice, ...]:
         Choice(value=value, words=value.replace("_", " ").replace("-", " "), count=count)
         for value, count in counts.most_common()
     )
-
-
-def _delegations(rows: Sequence[RowView]) -> tuple[DelegationView, ...]:
-    asks: dict[Delegation, list[Ask]] = {}
-    for row in rows:
-        for mark in row.marks:
-            for delegation in mark.attribution.delegations:
-                asks.setdefault(delegation, []).append(Ask(row=row, mark=mark))
-    names = sorted(asks, key=lambda delegation: (delegation.type is not DelegationType.STATE, delegation.name))
-    return tuple(DelegationView(delegation=name, asks=tuple(asks[name])) for name in names)

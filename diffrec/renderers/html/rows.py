@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diffrec.languages.registry import LANGUAGES, language
+from diffrec.meaning import changed_words
 from diffrec.model import Confidence, Fate, the
 from diffrec.renderers.chains import PAIR, StepWords, last_seen, seen, step_words, way_words
 from diffrec.renderers.headline import kind_of, pair_label, traced_marks
 from diffrec.renderers.html.telling import told, told_by_step
 from diffrec.renderers.html.texts import apart, columns, inline, joined, plain, side
-from diffrec.renderers.ledger import changed_words, fate_name, likeness_words, rival_words
+from diffrec.renderers.ledger import fate_name, likeness_words, rival_words
 from diffrec.renderers.naming import CellLabel, cell_label
 from diffrec.renderers.origins import SIDES, legend, moved_words, source_sentences
 

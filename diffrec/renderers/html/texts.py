@@ -104,6 +104,11 @@ def plain(column: Column) -> tuple[Markup, ...]:
     return tuple(_markup([_badged(column, span)]) for span in column.items)
 
 
+def marked(item: Item, version: str) -> Markup:
+    """The text of an item that is compared with nothing, with its marks as badges."""
+    return plain(_column((item,), version, {}))[0]
+
+
 def _column(
     cell: tuple[Item, ...], version: str, traced: dict[tuple[str, str, Span | None], TracedAttribution]
 ) -> Column:

@@ -15,9 +15,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diffrec.meaning import changed_words
 from diffrec.model import Fate, MarkFate
 from diffrec.renderers.chains import ABSENT, between, is_chain, steps_of
-from diffrec.renderers.ledger import changed_words, fate_words, is_moved_up, mark_words, section_words
+from diffrec.renderers.ledger import fate_words, is_moved_up, mark_words, section_words
 from diffrec.renderers.naming import cell_label, naming_of
 from diffrec.renderers.terminal.table import Column, put_table
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from diffrec.meaning import changed_words
 from diffrec.model import CLEAR_MARGIN, Fate, MarkFate, ScopeConfidence, cell_text, the
 from diffrec.renderers.brackets import bracket_words
 from diffrec.renderers.chains import SAME_WORDS
@@ -19,7 +20,6 @@ from diffrec.renderers.events import exclusion_sentences, homes_of
 from diffrec.renderers.headline import pair_label, traced_marks
 from diffrec.renderers.ledger import (
     CONFIDENCE_WORDS,
-    changed_words,
     fate_name,
     is_moved_up,
     likeness_words,

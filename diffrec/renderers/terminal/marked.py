@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from diffrec.meaning import mark_spans
 from diffrec.model import OpKind
-from diffrec.renderers.ledger import mark_spans
 from diffrec.renderers.origins import POINTER, cut
 from diffrec.renderers.terminal.texts import text_type
 from diffrec.renderers.visible import visible

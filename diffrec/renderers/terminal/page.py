@@ -14,7 +14,7 @@ from io import StringIO
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from diffrec.renderers.terminal.texts import placed, text_type
+from diffrec.renderers.terminal.texts import apart, placed, text_type
 from diffrec.renderers.visible import visible
 
 if TYPE_CHECKING:
@@ -53,6 +53,19 @@ class Page:
         for line in self._wrapped(text, indent):
             width = None if self.width is None else self.width - indent
             self._lines.append(self.text(" " * indent).append_text(placed(line, width)))
+
+    def labelled(self, label: Text, text: Text, *, column: int, indent: int = 2) -> None:
+        """Adds a text that begins `column` columns behind the beginning of its label, or below one that is too long."""
+        lines = self._wrapped(text, indent + column)
+        if label.cell_len >= column:
+            self._lines.append(self.text(" " * indent).append_text(apart(label)))
+            label = self.text()
+        for number, line in enumerate(lines):
+            head = label if number == 0 else self.text()
+            padding = " " * (column - head.cell_len)
+            self._lines.append(
+                self.text(" " * indent).append_text(apart(head)).append(padding).append_text(apart(line))
+            )
 
     def blank(self) -> None:
         """Adds an empty line."""

@@ -1,0 +1,99 @@
+"""What the commands that show asks do: from paths to the asks of delegations, with a final to compare with or without.
+
+diffrec delegations report.docx              what was asked, and where
+diffrec delegations draft.docx final.docx    and what became of it
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec import api, renderers
+from diffrec.cli import comparing, inputs, results
+from diffrec.errors import ConfigError, NoItemsError
+from diffrec.meaning import asks_of, asks_of_version
+from diffrec.renderers.notices import all_notices, version_notices
+from diffrec.renderers.selection import asked_of, select, select_items
+
+if TYPE_CHECKING:
+    from diffrec.config import CompareOptions, Selection
+    from diffrec.model import Asks, Notice, Version
+
+NO_MARKS = "no delegation mark was found"
+ALONE = "text"
+"""the name of a version that is compared with nothing"""
+
+
+class Asked(NamedTuple):
+    """The asks that were found, the documents that they were read in, and the notices of the way there."""
+
+    asks: Asks
+    sources: tuple[str, ...]
+    notices: tuple[Notice, ...]
+
+
+def show(job: comparing.Job, wanted: comparing.Wanted, screen: results.Screen) -> None:
+    """Writes the asks as wanted; nothing is written unless all of it can be made.
+
+    Raises: DiffrecError when the paths cannot be read or compared, or a format or a file is not possible.
+    """
+    if wanted.format not in renderers.ASKS_RENDERERS:
+        raise ConfigError.unknown(wanted.format, "format", renderers.ASKS_RENDERERS)
+    formats = [renderers.renderer_for(results.suffix_of(name)) for name in wanted.files]
+    made = _compared(job, wanted.selection) if len(job.paths) > 1 else _alone(job, wanted.selection)
+    files = results.writable(wanted.files, [*made.sources, *([job.options.pairs.source] if job.options.pairs else [])])
+    unwrapped = wanted.look._replace(width=None, color=False)
+    texts = [renderers.render_asks(made.asks, name, unwrapped) for name in formats]
+    is_screen = wanted.format == comparing.SCREEN_FORMAT
+    shown = renderers.render_asks(made.asks, wanted.format, wanted.look if is_screen else unwrapped)
+    for file, text in zip(files, texts, strict=True):
+        results.write(file, text)
+    results.put(shown, screen if is_screen else None)
+    results.say_notices(made.notices)
+    if not made.asks.delegations and not is_screen:
+        results.say("no mark of a delegation that was asked for was found" if made.asks.asked else NO_MARKS)
+    for file in files:
+        results.say(f"written: {file.as_posix()}")
+
+
+def _compared(job: comparing.Job, selection: Selection) -> Asked:
+    """The asks of a draft and what became of them in the final."""
+    made = comparing.compared(job)
+    asked = asked_of(made.comparison.versions, selection)
+    chosen = select(made.comparison, selection)
+    return Asked(asks_of(chosen, asked), tuple(made.sources), all_notices(made.comparison))
+
+
+def _alone(job: comparing.Job, selection: Selection) -> Asked:
+    """The asks of one version, which is compared with nothing.
+
+    Raises: NoItemsError when it holds no item, or none of those kinds; ConfigError for settings of a comparison.
+    """
+    if job.options.pairs or job.options.cross_language:
+        message = (
+            f"--{'pairs' if job.options.pairs else 'cross-language'} needs a draft and a final; one path was given"
+        )
+        raise ConfigError(message)
+    opened = inputs.opened(job.paths)
+    (read,) = inputs.read_all([opened], job.reading, [ALONE])
+    (whole,) = api.finished([read], attributions=True)
+    version = _of_kinds(whole, job.options)
+    asked = asked_of([version], selection)
+    asks = asks_of_version(select_items(version, selection.only), asked)
+    return Asked(asks, tuple(source.name for source in opened.sources), version_notices(version))
+
+
+def _of_kinds(version: Version, options: CompareOptions) -> Version:
+    """The version with the items of the kinds asked for; all where none are.
+
+    Raises: NoItemsError when there are none.
+    """
+    kept = tuple(item for item in version.items if options.kinds is None or item.kind in options.kinds)
+    if kept:
+        return replace(version, items=kept)
+    if not version.items:
+        message = f"{', '.join(document.source for document in version.documents)}: no numbered item was found"
+        raise NoItemsError(message)
+    message = f"no item is of the kinds asked for: {', '.join(sorted(options.kinds or ()))}"
+    raise NoItemsError(message, hint=f"there are: {', '.join(sorted({item.kind for item in version.items}))}")

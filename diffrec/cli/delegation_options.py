@@ -1,0 +1,50 @@
+"""The options that ask for delegations, and the arguments and options of `diffrec delegations` alone."""
+
+from typing import Annotated
+
+import typer
+
+from diffrec.cli.options import ROWS
+
+
+def _delegations(incomplete: str) -> list[str]:
+    from diffrec.delegations import known_names  # noqa: PLC0415 -- only completing a word needs the names
+
+    return sorted(code for one in known_names().all() if (code := one.code) and code.startswith(incomplete.upper()))
+
+
+DraftsOrOne = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="DRAFT... [FINAL]",
+        help="As for compare; or one file or folder, whose asks are listed without their fate.",
+        show_default=False,
+    ),
+]
+DelegationOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--delegation",
+        metavar="NAME",
+        help="Only rows in which any version has a mark of this delegation: FRA, France or EU. May be repeated.",
+        autocompletion=_delegations,
+        rich_help_panel=ROWS,
+    ),
+]
+DelegationAlone = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--delegation",
+        metavar="NAME",
+        help="Only this delegation: FRA, France or EU. May be repeated.",
+        autocompletion=_delegations,
+    ),
+]
+Members = Annotated[
+    bool,
+    typer.Option("--members", help="Groups with the States that belong to them.", rich_help_panel=ROWS),
+]
+FullAsks = Annotated[
+    bool,
+    typer.Option("--full", help="Each ask on lines of its own, with its words."),
+]

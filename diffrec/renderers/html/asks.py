@@ -1,0 +1,197 @@
+"""The names with their asks: a section of every page, and a page of its own where nothing is compared.
+
+France     4 asks: 2 kept, 1 reworded, 1 dropped
+4 → 5      ‹France› reworded, name gone   "ten years"   now "twelve years"
+
+Each ask leads to its row or, on the page of one version alone, to its item.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from diffrec.renderers.asks import (
+    ask_label,
+    ask_words,
+    by_words,
+    name_words,
+    naming_of_asks,
+    now_words,
+    rows_of,
+    sentences,
+    sponsor_words,
+    title,
+    total_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markupsafe import Markup
+
+    from diffrec.config import RenderOptions
+    from diffrec.model import Ask, Asks, Delegation, DelegationAsks, Item
+
+ARROW = "→"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskView:
+    """One ask: its place on the page, where it stands, what became of it and what stands there now; `by` of a group."""
+
+    ask: Ask
+    place: str
+    label: str
+    words: str
+    now: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegationView:
+    """One name with everything that it asked for; `code` stands for it in the address."""
+
+    delegation: Delegation
+    code: str
+    name: str
+    total: str
+    asks: tuple[AskView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsksView:
+    """All names with their asks, the answer in words, and who submitted the documents."""
+
+    sentences: tuple[str, ...]
+    delegations: tuple[DelegationView, ...]
+    sponsors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemText:
+    """An item of a page without a comparison: its place on it, its name, its language, and its text with its marks."""
+
+    place: str
+    name: str
+    language: str | None
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Items that stand under one heading."""
+
+    heading: str
+    items: tuple[ItemText, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsksPage:
+    """What the page of one version alone shows."""
+
+    title: str
+    asks: AsksView
+    sections: tuple[Section, ...]
+    sources: tuple[str, ...]
+    notices: tuple[str, ...]
+
+
+def render(asks: Asks, options: RenderOptions) -> str:
+    """The asks as a page: that of the comparison, which opens on them, or one of their own."""
+    from diffrec.renderers import html  # noqa: PLC0415 -- the page of a comparison has this section, too
+
+    if asks.comparison is not None:
+        return html.render_page(asks.comparison, options, asks)
+    return html.render_asks_page(_page(asks))
+
+
+def delegation_code(delegation: Delegation) -> str:
+    """What stands for a name in the address: its code, or its words with hyphens."""
+    return delegation.code or slug(delegation.name)
+
+
+def slug(text: str) -> str:
+    """Words for the address: lower case, hyphens for everything else."""
+    return re.sub(r"\W+", "-", text.lower()).strip("-") or "none"
+
+
+def asks_view(asks: Asks) -> AsksView:
+    """The section of these asks."""
+    return AsksView(
+        sentences=sentences(asks),
+        delegations=tuple(_delegation_views(asks)),
+        sponsors=tuple(map(sponsor_words, asks.sponsors)),
+    )
+
+
+def _delegation_views(asks: Asks) -> Iterator[DelegationView]:
+    naming, rows = naming_of_asks(asks), rows_of(asks)
+    places = _places(asks)
+
+    def view(ask: Ask, one: DelegationAsks) -> AskView:
+        return AskView(
+            ask=ask,
+            place=ask.row or places[ask.item.id],
+            label=ask_label(ask, asks, naming, ARROW),
+            words=ask_words(ask),
+            now=now_words(ask, rows),
+            by=by_words(ask, one),
+        )
+
+    for one in asks.delegations:
+        yield DelegationView(
+            delegation=one.delegation,
+            code=delegation_code(one.delegation),
+            name=name_words(one.delegation),
+            total=total_words(one),
+            asks=tuple(view(ask, one) for ask in one.asks),
+        )
+
+
+def _places(asks: Asks) -> dict[str, str]:
+    """Where the items of one version alone stand on the page, by their ids."""
+    if asks.comparison is not None:
+        return {}
+    return {item.id: f"item-{number}" for number, item in enumerate(asks.versions[0].items, start=1)}
+
+
+def _page(asks: Asks) -> AsksPage:
+    """The page of one version alone: the names, then the items that they ask for."""
+    from diffrec.renderers.naming import base_name  # noqa: PLC0415 -- only this page needs it
+    from diffrec.renderers.notices import notice_words, version_notices  # noqa: PLC0415 -- as above
+
+    (version,) = asks.versions
+    return AsksPage(
+        title=title(asks),
+        asks=asks_view(asks),
+        sections=tuple(_sections(asks)),
+        sources=tuple(base_name(document.source) for document in version.documents),
+        notices=tuple(map(notice_words, version_notices(version))),
+    )
+
+
+def _sections(asks: Asks) -> Iterator[Section]:
+    """The items that somebody asks for, in the order of the document and under its headings."""
+    from diffrec.renderers.html.texts import marked  # noqa: PLC0415 -- heavy with markupsafe: loaded on first use
+
+    (version,) = asks.versions
+    asked = {ask.item.id for one in asks.delegations for ask in one.asks}
+    places = _places(asks)
+    languages = {document.source: document.language for document in version.documents}
+    items: Sequence[Item] = [item for item in version.items if item.id in asked]
+    for heading, group in groupby(items, key=lambda item: item.section[-1] if item.section else ""):
+        yield Section(
+            heading=heading,
+            items=tuple(
+                ItemText(
+                    place=places[item.id],
+                    name=f"{item.kind.words().capitalize()} {item.number}",
+                    language=languages.get(item.document),
+                    text=marked(item, version.name),
+                )
+                for item in group
+            ),
+        )
