@@ -62,7 +62,11 @@ def marks_in_square_brackets(bracket: Bracket, language: Language) -> list[Found
         whole = _marks_that_are_all(bracket, statements, language) if own == bracket.content else []
         return whole or _marks_before_words(bracket, statements, language)
     names = read_names(own, language, bracket.known) if own == bracket.content else ()
-    return [Found(bracket.span, names)] if names and not _is_part_of_a_list(bracket, language) else []
+    return (
+        [Found(bracket.span, names, AttributionKind.PROPOSAL)]
+        if names and not _is_part_of_a_list(bracket, language)
+        else []
+    )
 
 
 def marks_of_positions(bracket: Bracket, language: Language) -> list[Found]:

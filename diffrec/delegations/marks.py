@@ -84,7 +84,7 @@ def _meaning(
     if group[0].words is not None:
         scope = delimited(place.text, group[0].words, following)
         return AttributionKind.PROPOSAL, scope, scope.span[1] if scope.span else place.span[1]
-    kind = kind_of(place, language)
+    kind = group[0].kind or kind_of(place, language)
     scope = scope_of(place, kind, language, is_position=group[0].position is not None)
     return kind, scope, place.span[1]
 

@@ -113,7 +113,7 @@ def _nearest_phrase(place: Place, start: int, language: Language) -> Scope:
 def _scope(place: Place, start: int, confidence: ScopeConfidence, reason: str) -> Scope:
     """The words from `start` to the marks, loose punctuation at both ends left out."""
     stretch = place.text[start : place.span[0]]
-    words = stretch.strip(LOOSE)
+    words = stretch.lstrip(LOOSE + CLOSING_SQUARE).rstrip(LOOSE)
     if not words:
         return AT_THIS_POINT
     begin = start + stretch.index(words)

@@ -129,6 +129,11 @@ def test_the_state_at_the_end_of_an_imperative_recommends(text: str, kind: Attri
     assert {attribution.kind for attribution in find_attributions(text, ENGLISH)} == {kind}
 
 
+def test_what_a_mark_states_is_part_of_what_it_is_compared_by() -> None:
+    assert keys("pay in advance [EU: delete], and") == ["EU: delete"]
+    assert keys("a fund (supported by Fiji), and") == ["FJI: support"]
+
+
 def test_the_table_of_names_is_not_read_for_a_text_without_candidates() -> None:
     code = (
         "from diffrec.delegations import find_attributions, names; from diffrec.languages import language;"

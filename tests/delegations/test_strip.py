@@ -34,6 +34,12 @@ def item(text: str, segments: tuple[Segment, ...] | None = None) -> Item:
         ("keep stocks (Peru)low", "keep stocks low"),
         ("(Peru, Fiji)", ""),
         ("keep the network (IBIN)", "keep the network (IBIN)"),
+        ("train women [EU: and girls] well", "train women [and girls] well"),
+        ("[[EU: shall][US: should]] act", "[[shall][should]] act"),
+        ("pay in advance [EU: delete], and", "pay in advance, and"),
+        ("pay [US: delete; EU: retain] now", "pay now"),
+        ("a fund (proposed by Peru, supported by Fiji).", "a fund."),
+        ('Peru: "keep it"', '"keep it"'),
     ],
 )
 def test_marks_go_and_blanks_stay_single(text: str, expected: str) -> None:
