@@ -37,14 +37,17 @@ CLAUSE_CHARACTERS = 160
 COUNT = "COUNT"  # stands for a number in a pattern of a language
 
 
-def lists_what_is_meant(bracket: Bracket, language: Language) -> bool:
-    """Whether the bracket lists the countries that the words before it count or announce."""
+def lists_what_is_meant(bracket: Bracket, language: Language, *, is_asked: bool) -> bool:
+    """Whether the bracket lists the countries that the words before it count or announce.
+
+    Where something is asked of somebody, only places are counted: "carry two anchors (France, Germany)" is no count.
+    """
     if not _are_countries(bracket):
         return False
     marks, clause, count = language.marks, _clause_before(bracket), len(bracket.delegations)
     if _is_announced(clause, marks.specified if count > 1 else marks.specified_one, count, language):
         return True
-    return count > 1 and _counts(clause, _numbers(count, language), language)
+    return count > 1 and not is_asked and _counts(clause, _numbers(count, language), language)
 
 
 def counts_what_is_meant(bracket: Bracket, language: Language) -> bool:
@@ -72,11 +75,20 @@ def is_told(text: str, sentence: Span, language: Language) -> bool:
     found = told.search(words) if told else None
     if found is None:
         return False
+    if asks(words, language):
+        return False
     if not language.is_spaced:
-        return not any(modal in words for modal in language.modals)
+        return True
     before = {word.lower() for word in WORD.findall(words[: found.start()])}
     openers = language.marks.clause_openers - language.marks.before_names | language.marks.subordinators
-    return before.isdisjoint(openers) and not any(word.lower() in language.modals for word in WORD.findall(words))
+    return before.isdisjoint(openers)
+
+
+def asks(words: str, language: Language) -> bool:
+    """Whether a sentence holds a modal, by which something is asked of somebody."""
+    if not language.is_spaced:
+        return any(modal in words for modal in language.modals)
+    return any(word.lower() in language.modals for word in WORD.findall(words))
 
 
 def is_of_a_speaker(bracket: Bracket, language: Language) -> bool:

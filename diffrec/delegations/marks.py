@@ -21,6 +21,7 @@ from diffrec.delegations.bracketed import (
     marks_of_positions,
 )
 from diffrec.delegations.enumerations import (
+    asks,
     counts_what_is_meant,
     is_a_thing,
     is_of_a_speaker,
@@ -118,11 +119,14 @@ class _Item(NamedTuple):
 
     def is_told(self, at: int) -> bool:
         """Whether the sentence at a place tells what happened."""
-        return any(
-            is_told(self.text, span, self.language)
-            for span in sentences(self.text, self.language)
-            if span[0] <= at < span[1]
-        )
+        return any(is_told(self.text, span, self.language) for span in self._sentence(at))
+
+    def is_asked(self, at: int) -> bool:
+        """Whether the sentence at a place asks something of somebody."""
+        return any(asks(self.text[slice(*span)], self.language) for span in self._sentence(at))
+
+    def _sentence(self, at: int) -> list[Span]:
+        return [span for span in sentences(self.text, self.language) if span[0] <= at < span[1]]
 
 
 def _marks(item: _Item) -> list[Found]:
@@ -164,7 +168,7 @@ def _in_round_brackets(item: _Item, span: Span, after: int, person: int | None) 
         is_none = (
             is_a_thing(bracket, language)
             or is_of_a_speaker(bracket, language)
-            or lists_what_is_meant(bracket, language)
+            or lists_what_is_meant(bracket, language, is_asked=item.is_asked(span[0]))
             or item.is_told(span[0])
         )
     return ([] if is_none else [Found(span, delegations)]), False
