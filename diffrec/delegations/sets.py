@@ -59,8 +59,9 @@ def marks_of(cell: tuple[Item, ...]) -> list[tuple[Span, str]]:
     found: list[tuple[Span, str]] = []
     offset = 0
     for item in cell:
-        for group in side_by_side(item.text, item.marks):
-            ones = [item.marks[at] for at in group]
+        marks = item.marks
+        for group in side_by_side(item.text, marks):
+            ones = [marks[at] for at in group]
             keys = sorted(frozenset().union(*(delegation_keys(one) for _, one in ones)))
             stance = stance_of(ones[0][1])
             key = " ".join(keys) + (f" ({stance})" if stance else "")

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.delegations import delegation_key, delegation_keys
-from diffrec.meaning.marks import traces
+from diffrec.meaning.marks import pairs
 from diffrec.meaning.phrasing import are, named, sentence
 from diffrec.meaning.places import image, sides
 from diffrec.model import Change, MarkFate, WordsFate
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from diffrec.meaning.places import Cells, Mark, Side
-    from diffrec.model import Delegation, Op, Span, TracedAttribution
+    from diffrec.model import Op, Span, TracedAttribution
 
 REMOVED, ADDED = "attribution-removed", "attribution-added"
 MAX_QUOTED = 160
@@ -31,11 +31,12 @@ EDGES = " ,;:.、，；：。؛،"
 
 
 class Seen(NamedTuple):
-    """A row seen from both sides, the ids of its items in the final, and what items are called."""
+    """A row seen from both sides, the final's items and the keys of all its names, and what items are called."""
 
     draft: Side
     final: Side
     items: tuple[str, ...]
+    names: frozenset[str]
     called: Callable[[str], str]
 
 
@@ -49,9 +50,10 @@ def mark_changes(
     """
     if not any(one.lost or one.gained for one in attributions):
         return ()
-    seen = Seen(*sides(cells, ops), tuple(item.id for item in cells[1]), called)
-    pairs = (marks for _, marks in traces(cells, ops, ("", "")))
-    found = [_change(one, marks, seen) for one, marks in zip(attributions, pairs, strict=True)]
+    draft, final = sides(cells, ops)
+    names = frozenset().union(*(delegation_keys(mark.attribution) for mark in final.marks))
+    seen = Seen(draft, final, tuple(item.id for item in cells[1]), names, called)
+    found = [_change(one, marks, seen) for one, marks in zip(attributions, pairs(draft, final), strict=True)]
     return tuple(sorted((one for one in found if one), key=lambda one: (one.draft_span, one.final_span)))
 
 
@@ -87,16 +89,10 @@ def _names(one: TracedAttribution, partner: Mark | None, seen: Seen) -> str:
     now = f"{named(one.gained)} {are(one.gained)} named"
     if not one.lost:
         return f"{now} now, beside {named(stayed)}" if stayed else f"{now} now"
-    here = " here" if _are_elsewhere(one.lost, seen.final) else ""
+    here = " here" if not seen.names.isdisjoint(map(delegation_key, one.lost)) else ""
     beside = f" beside {named(stayed)}" if stayed else ""
     gone = f"{named(one.lost)} {are(one.lost)} no longer named{here}{beside}"
     return f"{gone}; {now} {'now' if stayed else 'instead'}" if one.gained else gone
-
-
-def _are_elsewhere(names: Sequence[Delegation], side: Side) -> bool:
-    """Whether another mark of a cell names one of these."""
-    keys = {delegation_key(name) for name in names}
-    return any(delegation_key(name) in keys for mark in side.marks for name in mark.attribution.delegations)
 
 
 def _words(one: TracedAttribution, mark: Mark | None, seen: Seen) -> str:

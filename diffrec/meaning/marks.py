@@ -45,30 +45,32 @@ def trace_attributions(cells: Cells, ops: tuple[Op, ...], names: tuple[str, str]
     removed are lost, all of an added one gained. The words of an added mark are `kept` where the draft had them too and
     `reworded` where they came with the mark.
     """
-    return tuple(mark for mark, _ in traces(cells, ops, names))
-
-
-def traces(
-    cells: Cells, ops: tuple[Op, ...], names: tuple[str, str]
-) -> Iterator[tuple[TracedAttribution, tuple[Mark | None, Mark | None]]]:
-    """The marks of a row with their fates, each with the mark of the draft and that of the final that it became."""
     if not any(item.attributions for cell in cells for item in cell):
-        return
+        return ()
     draft, final = sides(cells, ops)
     spoken = language(language_of(draft.text or final.text) or DEFAULT)
     found = outcomes(draft)
+    told = []
     for at, mark in enumerate(draft.marks):
-        one = found.draft[at]
-        partner = None if one.partner is None else final.marks[one.partner]
-        words, end = _words(mark, draft, spoken)
-        item = None if end is None else _item_at(cells[1], end)
-        yield _traced(mark, names[0], one, words, item), (mark, partner)
+        words, place = _words(mark, draft, spoken)
+        item = None if place is None else _item_at(cells[1], place)
+        told.append(_traced(mark, names[0], found.draft[at], words, item))
     for to, one in sorted(found.final.items()):
-        mark = final.marks[to]
-        words, _ = _words(mark, final, spoken)
+        words, _ = _words(final.marks[to], final, spoken)
         if words not in (None, WordsFate.KEPT):
             words = WordsFate.REWORDED
-        yield _traced(mark, names[1], one, words, None), (None, mark)
+        told.append(_traced(final.marks[to], names[1], one, words, None))
+    return tuple(told)
+
+
+def pairs(draft: Side, final: Side) -> Iterator[tuple[Mark | None, Mark | None]]:
+    """For each mark that is traced, in the same order: the mark of the draft, and that of the final that it became."""
+    found = outcomes(draft)
+    for at, mark in enumerate(draft.marks):
+        partner = found.draft[at].partner
+        yield mark, None if partner is None else final.marks[partner]
+    for to in sorted(found.final):
+        yield None, final.marks[to]
 
 
 def _traced(mark: Mark, version: str, one: Outcome, words: WordsFate | None, moved_to: str | None) -> TracedAttribution:
@@ -110,7 +112,7 @@ def _words(mark: Mark, side: Side, spoken: Language) -> tuple[WordsFate | None, 
 
 def _content(text: str, span: Span, marks: Iterable[Mark], spoken: Language) -> Iterator[Span]:
     """The spans of the words that weigh something, marks left out; of function words, modals and negations weigh."""
-    covered = [mark.span for mark in marks if mark.span is not None]
+    covered = [mark.span for mark in marks if mark.span is not None and overlap(mark.span, span)]
     for token in tokens(text[span[0] : span[1]], spoken):
         place = shifted((token.start, token.end), span[0])
         light = token.key.lower() in spoken.frequent and not _is_weighty(token.key, spoken)

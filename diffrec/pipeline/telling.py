@@ -55,19 +55,23 @@ def told(rows: tuple[Row, ...], known: Known) -> tuple[Row, ...]:
     last = len(known.versions) - 1
     names = [version.name for version in known.versions]
     whole = _between(rows, [row.whole for row in rows], (0, last), known)
-    steps = [_between(rows, [row.steps[at] for row in rows], (at, at + 1), known) for at in range(last)]
+    places = range(last) if last > 1 else ()
+    steps = [_between(rows, [row.steps[at] for row in rows], (at, at + 1), known) for at in places]
     asked = [(row.others[0].before, row.others[0].after) for row in rows[:1] if row.others]
     ends = [(names.index(before), names.index(after)) for before, after in asked]
     others = [_between(rows, [row.others[0] for row in rows], end, known) for end in ends]
-    return tuple(
-        replace(
-            row,
-            whole=_told(row, at, whole),
-            steps=(_told(row, at, whole),) if last == 1 else tuple(_told(row, at, step) for step in steps),
-            others=tuple(_told(row, at, other) for other in others),
+    made = []
+    for at, row in enumerate(rows):
+        end = _told(row, at, whole)
+        made.append(
+            replace(
+                row,
+                whole=end,
+                steps=(end,) if last == 1 else tuple(_told(row, at, step) for step in steps),
+                others=tuple(_told(row, at, other) for other in others),
+            )
         )
-        for at, row in enumerate(rows)
-    )
+    return tuple(made)
 
 
 def notices_of(rows: Iterable[Row], parties: Parties | None) -> tuple[Notice, ...]:
