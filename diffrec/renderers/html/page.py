@@ -20,7 +20,7 @@ from diffrec.renderers.headline import Headline, headline
 from diffrec.renderers.html.rows import ARROW, PASSING, Context, RowView, path_words, row_view
 from diffrec.renderers.ledger import is_moved_up
 from diffrec.renderers.naming import base_name, naming_of
-from diffrec.renderers.notices import all_notices, notice_words
+from diffrec.renderers.notices import all_notices, notice_words, sharing_notices
 from diffrec.renderers.origins import origins_of
 from diffrec.renderers.phrases import Sighting, answer, history
 from diffrec.renderers.versions import date_words
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from diffrec.renderers.origins import Origins
 
 FATE_ORDER = (Fate.DROPPED, Fate.ADDED, Fate.MERGED, Fate.SPLIT, Fate.REGROUPED, Fate.EDITED, Fate.UNCHANGED)
+
+SHARED = "In confidence: {}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +113,7 @@ class Page:
     filters: tuple[Filter, ...]
     delegations: tuple[DelegationView, ...]
     notices: tuple[str, ...]
+    sharing: tuple[str, ...]
     has_marks: bool
 
     @property
@@ -148,6 +151,7 @@ def page_of(comparison: Comparison, options: RenderOptions | None = None) -> Pag
         filters=tuple(one for one in _filters(inside) if one.choices),
         delegations=_delegations(rows),
         notices=tuple(map(notice_words, all_notices(comparison))),
+        sharing=tuple(SHARED.format(notice.message) for notice in sharing_notices(comparison.versions)),
         has_marks=any(row.marks for row in rows),
     )
 
