@@ -24,6 +24,7 @@ from diffrec.renderers.ledger import (
     rival_words,
     words_instead,
 )
+from diffrec.renderers.margins import MARGIN, is_in_margin, mark_text
 from diffrec.renderers.naming import base_name, main_kind
 from diffrec.renderers.notices import place_words
 from diffrec.renderers.origins import SIDES, origins_of, source_sentences
@@ -203,6 +204,8 @@ def _put_marks(page: Page, row: Row) -> None:
 def _mark_sentence(row: Row, mark: TracedAttribution) -> str:
     scope = mark.attribution.scope
     sentence = f"{mark.attribution.text} of the {mark.version}: {mark.fate}"
+    if is_in_margin(mark):
+        sentence = f"{MARGIN} of the {mark.version}: {mark_text(mark.attribution)}"
     if scope.confidence is ScopeConfidence.NONE:
         return f"{sentence}; which words it covers cannot be told ({scope.reason})"
     sentence += f'; it {SCOPE_WORDS[scope.confidence]} "{scope.text}" ({scope.reason})'
