@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diffrec.delegations import strip_attributions
@@ -20,7 +21,7 @@ def called(item: Item) -> str:
 
 def wording(item: Item) -> str:
     """The item's text without delegation marks: findings stand in logs, and who asked for what is not for these."""
-    return strip_attributions(item).text
+    return strip_attributions(replace(item, brackets=())).text
 
 
 def beginning(item: Item) -> str:
