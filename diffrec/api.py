@@ -143,12 +143,14 @@ def load_parties(path: str | PathLike[str], names: tuple[AddedDelegation, ...] =
     )
 
 
-def saved_pairs(comparison: Comparison, kept: SettledPairs | None = None) -> str:
+def saved_pairs(comparison: Comparison, kept: SettledPairs | None = None, *, notes: bool = True) -> str:
     """The text of a file of pairs: what `kept` settles as it stands there, then what the comparison found.
+
+    Without notes, which may name delegations, what `kept` settles is there without a person's words.
 
     Raises: ConfigError where what `kept` settles cannot be told from what was found before.
     """
-    return pipeline.saved_pairs(comparison, kept)
+    return pipeline.saved_pairs(comparison, kept, notes=notes)
 
 
 def names_of(paths: Sequence[str]) -> tuple[str, ...]:
@@ -175,13 +177,10 @@ def check(comparison: Comparison, config: CheckOptions | None = None) -> list[Fi
 
 
 def finished(
-    versions: Iterable[Version], *, attributions: bool, names: tuple[AddedDelegation, ...] = ()
+    versions: Sequence[Version], *, attributions: bool, names: tuple[AddedDelegation, ...] = ()
 ) -> tuple[Version, ...]:
     """The versions as a person sees them who compares nothing: damaged words whole, marks left out unless wanted."""
-    shown = tuple(versions)
-    if not attributions:
-        shown = tuple(pipeline.without_attributions(version, names) for version in shown)
-    return pipeline.mended(shown)
+    return pipeline.finished(versions, attributions=attributions, names=names)
 
 
 def open_paths(paths: Iterable[str | PathLike[str]]) -> Opened:

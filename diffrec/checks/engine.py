@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,8 @@ def check(comparison: Comparison, options: CheckOptions) -> tuple[Finding, ...]:
             content = (rule.name, *(FIGURES.sub("", fold(text)) for text in observation.content))
             seen[content] += 1
             row = rows.get((observation.version.name, observation.item.id))
+            if observation.unnamed and not options.attributions:
+                observation = replace(observation, message=observation.unnamed)  # noqa: PLW2901 -- the same one, unnamed
             findings.append(_finding(rule, observation, row, _fingerprint(content, seen[content])))
     return tuple(sorted(findings, key=lambda finding: -finding.severity.gravity))
 

@@ -35,12 +35,16 @@ PARTS = ("Why it matters", "Draft", "Final", "What to do", "Source")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
-    """What a rule sees at an item of a version; `content` is what makes it the same one after a renumbering."""
+    """What a rule sees at an item of a version; `content` is what makes it the same one after a renumbering.
+
+    `unnamed` is the message of one that names delegations without their names; content holds none.
+    """
 
     message: str
     version: Version
     item: Item
     content: tuple[str, ...]
+    unnamed: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

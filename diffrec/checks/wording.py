@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from diffrec.delegations import strip_attributions
 
 if TYPE_CHECKING:
     from diffrec.model import Item
@@ -16,7 +19,12 @@ def called(item: Item) -> str:
     return f"{item.kind.words()} {item.number}"
 
 
-def beginning(text: str) -> str:
-    """The first words of a text in quotation marks, with dots where it goes on."""
-    words = " ".join(text.split())
+def wording(item: Item) -> str:
+    """The item's text without delegation marks: findings stand in logs, and who asked for what is not for these."""
+    return strip_attributions(replace(item, brackets=())).text
+
+
+def beginning(item: Item) -> str:
+    """The first words of an item in quotation marks, without its marks, with dots where they go on."""
+    words = " ".join(wording(item).split())
     return f'"{words}"' if len(words) <= EXCERPT else f'"{words[:EXCERPT].rsplit(" ", 1)[0]} ..."'

@@ -9,7 +9,7 @@ from diffrec.cli import inputs, results, saving
 from diffrec.doubts import UNCOMPARED
 from diffrec.errors import ConfigError
 from diffrec.model import Fate
-from diffrec.renderers.notices import all_notices
+from diffrec.renderers.notices import all_notices, sharing_notices
 from diffrec.renderers.selection import select
 
 if TYPE_CHECKING:
@@ -100,16 +100,15 @@ def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
     unwrapped = wanted.look._replace(width=None, color=False)
     texts = [renderers.render(chosen, name, unwrapped, made.sources) for name in formats]
     if wanted.pairs_file is not None:
-        saved = saving.saved_pairs(
-            wanted.pairs_file, made.comparison, job.options.pairs, (*made.sources, *wanted.files)
-        )
+        saved = saving.saved_pairs(wanted.pairs_file, made.comparison, job.options, (*made.sources, *wanted.files))
         files.append(saved.file)
         texts.append(saved.text)
     shown = _shown(chosen, made, wanted, job)
     for file, text in zip(files, texts, strict=True):
         results.write(file, text)
     results.put(shown, screen if wanted.format == SCREEN_FORMAT else None)
-    results.say_notices(all_notices(made.comparison))
+    is_shared = bool(wanted.files) or wanted.format != SCREEN_FORMAT
+    results.say_notices((*all_notices(made.comparison), *(sharing_notices(chosen.versions) if is_shared else ())))
     if made.identical and wanted.format != SCREEN_FORMAT:
         results.say(_identical_sentence(job))
     for file in files:

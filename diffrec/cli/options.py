@@ -231,7 +231,11 @@ MovedOfStages = Annotated[
 ]
 NoAttributions = Annotated[
     bool,
-    typer.Option("--no-attributions", help="Leave delegation marks out of every output.", rich_help_panel=WHAT),
+    typer.Option(
+        "--no-attributions",
+        help="Leave out of every output what names delegations beside the text: marks, sponsors, comments and authors.",
+        rich_help_panel=WHAT,
+    ),
 ]
 AnyOrder = Annotated[
     bool,

@@ -16,7 +16,7 @@ from diffrec.errors import ConfigError, InputError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from diffrec.config import SettledPairs
+    from diffrec.config import CompareOptions
     from diffrec.model import Comparison
 
 
@@ -27,8 +27,11 @@ class Saved(NamedTuple):
     text: str
 
 
-def saved_pairs(name: str, comparison: Comparison, kept: SettledPairs | None, others: Iterable[str]) -> Saved:
+def saved_pairs(name: str, comparison: Comparison, options: CompareOptions, others: Iterable[str]) -> Saved:
     """The file of pairs of a comparison, ready to be written; `others` are files that it must not be.
+
+    The file that the pairings were read from keeps what a person wrote in it; another one, without attributions, gets
+    no notes, which may name delegations.
 
     Raises: InputError for a file that cannot be written, is one of the others, or holds what would be lost.
     """
@@ -36,9 +39,11 @@ def saved_pairs(name: str, comparison: Comparison, kept: SettledPairs | None, ot
     if any(results.is_same(file, Path(other)) for other in others):
         message = f"{file.as_posix()}: it is read or written already, and cannot be the file of pairs, too"
         raise InputError(message, hint="give --save-pairs another name")
-    if file.is_file() and not (kept and results.is_same(file, Path(kept.source))):
+    kept = options.pairs
+    is_own = kept is not None and results.is_same(file, Path(kept.source))
+    if file.is_file() and not is_own:
         _refuse_loss(file)
-    return Saved(file, api.saved_pairs(comparison, kept))
+    return Saved(file, api.saved_pairs(comparison, kept, notes=options.attributions or is_own))
 
 
 def _refuse_loss(file: Path) -> None:

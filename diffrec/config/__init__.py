@@ -175,6 +175,7 @@ class RenderOptions(NamedTuple):
 
 
 class CheckOptions(NamedTuple):
-    """Which rules run, by name; None means all."""
+    """Which rules run, by name; None means all. Without attributions no finding says whose mark it found."""
 
     rules: frozenset[str] | None = None
+    attributions: bool = True

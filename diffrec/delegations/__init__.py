@@ -7,34 +7,58 @@ from diffrec.delegations.adding import names_with
 from diffrec.delegations.asked import Asked, asked_delegations
 from diffrec.delegations.brackets import find_brackets
 from diffrec.delegations.choices import alternatives
+from diffrec.delegations.confidences import (
+    LEFT_OUT,
+    confidences,
+    confidences_of,
+    corrected_names,
+    has_confidences,
+    names_one,
+    without_names,
+)
 from diffrec.delegations.former import known_as
+from diffrec.delegations.margins import margin_attributions, placed_anew
 from diffrec.delegations.marks import find_attributions, mark_key
 from diffrec.delegations.membership import members
 from diffrec.delegations.names import Names, known_names
 from diffrec.delegations.parties import is_party, read_parties
 from diffrec.delegations.sets import delegation_key, delegation_keys, marks_of, side_by_side, stance_of
-from diffrec.delegations.strip import strip_attributions, strip_text
+from diffrec.delegations.sponsors import find_sponsors, without_sponsors
+from diffrec.delegations.strip import origins_of, strip_attributions, strip_phrases, strip_text
 
 __all__ = [
+    "LEFT_OUT",
     "Asked",
     "Names",
     "alternatives",
     "asked_delegations",
     "brackets_across",
+    "confidences",
+    "confidences_of",
+    "corrected_names",
     "delegation_key",
     "delegation_keys",
     "find_attributions",
     "find_brackets",
+    "find_sponsors",
+    "has_confidences",
     "is_party",
     "known_as",
     "known_names",
+    "margin_attributions",
     "mark_key",
     "marks_of",
     "members",
+    "names_one",
     "names_with",
+    "origins_of",
+    "placed_anew",
     "read_parties",
     "side_by_side",
     "stance_of",
     "strip_attributions",
+    "strip_phrases",
     "strip_text",
+    "without_names",
+    "without_sponsors",
 ]

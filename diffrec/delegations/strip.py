@@ -8,6 +8,7 @@ What is left reads as if the marks had never been there.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,15 @@ from diffrec.delegations.marks import find_attributions
 from diffrec.model import Segment
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from diffrec.delegations.names import Names
     from diffrec.languages import Language
     from diffrec.model import Bracket, Item, Span
 
 BLANK = " "
+# What is left hanging where a phrase is gone that began or ended a line: "Peru: draft resolution", "Text, by Peru".
+HANGING = " \t\n:,;–—："
 
 
 def strip_attributions(item: Item) -> Item:
@@ -47,6 +52,30 @@ def strip_text(text: str, language: Language, known: Names | None = None) -> str
     return "".join(text[start:end] for start, end in _kept(text, marks)) if marks else text
 
 
+def strip_phrases(text: str, phrases: Iterable[str]) -> str:
+    """A text without these phrases, whatever the blanks between their words, nor the sign that joined them to it."""
+    found = [r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases if phrase.strip()]
+    if not found:
+        return text
+    pattern = re.compile("|".join(sorted(found, key=len, reverse=True)))
+    spans = [match.span() for match in pattern.finditer(text)]
+    if not spans:
+        return text
+    stripped = "".join(text[start:end] for start, end in _kept(text, spans))
+    stripped = stripped if spans[0][0] else stripped.lstrip(HANGING)
+    return stripped.rstrip(HANGING) if spans[-1][1] == len(text) else stripped
+
+
+def origins_of(item: Item, span: Span) -> list[Span]:
+    """Where a span of an item's text stands in its document: a stretch for each segment that holds a part of it."""
+    origins = []
+    for segment in item.segments:
+        begin, stop = max(span[0], segment.span[0]), min(span[1], segment.span[1])
+        if begin < stop:
+            origins.append(_origin(segment, begin, stop))
+    return origins
+
+
 def _kept(text: str, marks: list[Span]) -> list[Span]:
     """The spans of the text that stay, in order."""
     kept: list[Span] = []
@@ -59,9 +88,14 @@ def _kept(text: str, marks: list[Span]) -> list[Span]:
         start = end + (_is_before_words(text, begin, end) and text[end : end + 1] == BLANK)
     kept.append((start, len(text)))
     kept = [span for span in kept if span[0] < span[1]]
-    if kept and text[kept[0][0]] == BLANK:
+    if kept and text.startswith(BLANK, kept[0][0]):
         kept[0] = (kept[0][0] + 1, kept[0][1])
     return [span for span in kept if span[0] < span[1]]
+
+
+def _is_before_words(text: str, begin: int, end: int) -> bool:
+    """Whether the mark opens a bracket whose words stay, as "EU:" does in "[EU: and girls]"."""
+    return text[begin - 1 : begin] in tuple(OPENING_SQUARE) and text[end - 1 : end] not in tuple(CLOSING_SQUARE)
 
 
 def _brackets(item: Item, kept: list[Span]) -> tuple[Bracket, ...]:
@@ -81,11 +115,6 @@ def _brackets(item: Item, kept: list[Span]) -> tuple[Bracket, ...]:
 def _place(at: int, kept: list[Span]) -> int:
     """Where a place of the text lies in what is kept of it."""
     return sum(min(end, at) - start for start, end in kept if start < at)
-
-
-def _is_before_words(text: str, begin: int, end: int) -> bool:
-    """Whether the mark opens a bracket whose words stay, as "EU:" does in "[EU: and girls]"."""
-    return text[begin - 1 : begin] in tuple(OPENING_SQUARE) and text[end - 1] not in CLOSING_SQUARE
 
 
 def _would_join(text: str, start: int, before: int, after: int) -> bool:

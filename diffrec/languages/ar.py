@@ -14,6 +14,7 @@ from types import MappingProxyType
 from diffrec.languages.base import ActorWords, BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
 from diffrec.languages.positions.ar import ARABIC_POSITIONS
+from diffrec.languages.sponsors import ARABIC_SPONSORS
 from diffrec.model import ItemKind
 
 ARABIC = Language(
@@ -271,6 +272,7 @@ ARABIC = Language(
     ),
     pages=("الصفحة #", "صفحة #", "page #"),
     organization="الأمم المتحدة",
+    sponsors=ARABIC_SPONSORS,
     series=SeriesWords(
         corrigendum=("تصويب",),
         amendment=("تعديل",),

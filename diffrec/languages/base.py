@@ -61,6 +61,20 @@ class MarkWords(NamedTuple):
     lower_case_things: frozenset[str] = frozenset()
 
 
+class SponsorWords(NamedTuple):
+    """Words by which a document says who submits it, as patterns without groups.
+
+    `papers` are what stands after names and a colon ("draft resolution"); names follow `by` ("submitted by"), with one
+    of the `also` before it and one of the `lead` after it ("the delegation of"), or stand before `after`.
+    """
+
+    papers: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
+
+
 class BracketWords(NamedTuple):
     """Words in square brackets that say what these do.
 
@@ -169,6 +183,7 @@ class Language(NamedTuple):
     marks: MarkWords = MarkWords()
     brackets: BracketWords = BracketWords()
     series: SeriesWords = SeriesWords()
+    sponsors: SponsorWords = SponsorWords()
     is_spaced: bool = True
     has_capitals: bool = True
     and_prefix: str = ""

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from diffrec.languages.base import ActorWords, BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.positions.en import ENGLISH_POSITIONS
+from diffrec.languages.sponsors import ENGLISH_SPONSORS
 from diffrec.model import ItemKind
 
 # Those who speak, vote or stand for election, and no words of a text.
@@ -250,6 +251,7 @@ ENGLISH = Language(
         ),
         lower_case_things=frozenset(("turkey", "china", "japan", "panama", "chad", "guinea")),
     ),
+    sponsors=ENGLISH_SPONSORS,
     series=SeriesWords(
         corrigendum=("corrigendum", "corrigenda", "erratum", "errata"),
         amendment=("amendment", "amendments"),

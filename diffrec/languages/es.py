@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from diffrec.languages.base import ActorWords, BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.positions.es import SPANISH_POSITIONS
+from diffrec.languages.sponsors import SPANISH_SPONSORS
 from diffrec.model import ItemKind
 
 SPANISH = Language(
@@ -189,6 +190,7 @@ SPANISH = Language(
         ),
         specified_one=(r"país anfitrión", r"un (?:país|estado)"),
     ),
+    sponsors=SPANISH_SPONSORS,
     series=SeriesWords(
         corrigendum=("corrección", "corrigendum", "fe de erratas"),
         amendment=("enmienda",),

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from diffrec.languages.base import ActorWords, BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.positions.fr import FRENCH_POSITIONS
+from diffrec.languages.sponsors import FRENCH_SPONSORS
 from diffrec.model import ItemKind
 
 FRENCH = Language(
@@ -186,6 +187,7 @@ FRENCH = Language(
         ),
         specified_one=(r"pays hôte", r"un (?:pays|état)"),
     ),
+    sponsors=FRENCH_SPONSORS,
     series=SeriesWords(
         corrigendum=("rectificatif",),
         amendment=("amendement", "modificatif"),

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from diffrec.languages.base import ActorWords, BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
 from diffrec.languages.positions.ru import RUSSIAN_POSITIONS
+from diffrec.languages.sponsors import RUSSIAN_SPONSORS
 from diffrec.model import ItemKind
 
 RUSSIAN = Language(
@@ -212,6 +213,7 @@ RUSSIAN = Language(
     alphabets=("latin", "cyrillic"),
     pages=("стр. #", "страница #", "page #"),
     organization="Организация Объединенных Наций",
+    sponsors=RUSSIAN_SPONSORS,
     series=SeriesWords(
         corrigendum=("исправление",),
         amendment=("поправка", "поправки"),

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from diffrec.languages.base import ActorWords, BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
 from diffrec.languages.positions.zh import CHINESE_POSITIONS
+from diffrec.languages.sponsors import CHINESE_SPONSORS
 from diffrec.model import ItemKind
 
 DIGITS = "零一二三四五六七八九"
@@ -133,6 +134,7 @@ CHINESE = Language(
     number_words=MappingProxyType(NUMERALS),
     pages=("第 # 页", "page #"),
     organization="联合国",
+    sponsors=CHINESE_SPONSORS,
     series=SeriesWords(
         corrigendum=("更正",),
         amendment=("修正", "修正案"),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from diffrec.errors import ConfigError
 from diffrec.pairs.content import key_of, letters, opening, wording
 from diffrec.pairs.naming import item_names
+from diffrec.pairs.plain import without_notes
 from diffrec.pairs.reading import VERSION, header_lines, read
 from diffrec.pairs.resolving import refuse_chain, resolve
 from diffrec.renderers.ledger import CONFIDENCE_WORDS, likeness_words
@@ -43,13 +44,17 @@ MAX_NAMED = 3
 ESCAPED = re.compile(rf'["\\\t\n]|{HARMFUL.pattern}')
 
 
-def write(comparison: Comparison, kept: SettledPairs | None, language: Language) -> str:
+def write(comparison: Comparison, kept: SettledPairs | None, language: Language, *, notes: bool = True) -> str:
     """The text of a file of pairs: what was settled, word for word, then every row that is not settled as found.
+
+    Without notes, which may name delegations, nothing of what a person says of the pairings is in it.
 
     Raises: ConfigError for a chain, and where what was settled cannot be told from what was found before.
     """
     refuse_chain(comparison.versions)
     versions = (comparison.versions[0], comparison.versions[-1])
+    if kept and not notes:
+        kept = without_notes(kept, language, string)
     head = _without_found(kept.text) if kept else _head(versions)
     settled = _settled_rows(resolve(kept, versions, language).settled, versions) if kept else set()
     open_rows = [row for row in _in_draft_order(comparison) if _identity(row) not in settled]

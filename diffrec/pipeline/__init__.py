@@ -7,16 +7,15 @@ draft.txt, draft-add-2.txt | final.txt
 from __future__ import annotations
 
 from diffrec.pipeline.comparing import compare, saved_pairs
-from diffrec.pipeline.mending import mended
 from diffrec.pipeline.reading import Progress, Source, extract, pool, stages
-from diffrec.pipeline.stripping import without_attributions
+from diffrec.pipeline.stripping import finished, without_attributions
 
 __all__ = [
     "Progress",
     "Source",
     "compare",
     "extract",
-    "mended",
+    "finished",
     "pool",
     "saved_pairs",
     "stages",

@@ -9,14 +9,20 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diffrec import alignment, doubts
+from diffrec import alignment, delegations, doubts
 from diffrec.config import CompareOptions
 from diffrec.errors import ConfigError, NoItemsError
 from diffrec.model import Comparison, the
 from diffrec.pipeline.mending import language_of, mended
 from diffrec.pipeline.naming import named
 from diffrec.pipeline.rows import Rows, summary
-from diffrec.pipeline.stripping import without_attributions
+from diffrec.pipeline.stripping import (
+    confided,
+    plain_notices,
+    with_confidential_notices,
+    with_plain_titles,
+    without_attributions,
+)
 from diffrec.pipeline.telling import Known, notices_of, told
 from diffrec.renderers.chains import places_among
 
@@ -48,12 +54,18 @@ def compare(given: Sequence[Version], options: CompareOptions | None = None) -> 
     if options.cross_language:
         _refuse_across(versions)
     asked = _asked(versions, options.between)
-    doubtful = doubts.doubts_of(versions, any_order=options.any_order, cross_language=options.cross_language)
+    names = delegations.confidences(versions)
     if not options.attributions:
         versions = tuple(without_attributions(version, options.names) for version in versions)
+    doubtful = doubts.doubts_of(
+        tuple(with_plain_titles(version, options.names) for version in versions),
+        any_order=options.any_order,
+        cross_language=options.cross_language,
+    )
     versions, left_out = _of_common_kinds(versions, options)
     versions = mended(versions)
     settled, unused = _settled(versions, language_of(versions), options)
+    versions = tuple(with_confidential_notices(version, names) for version in versions)
     worker = _worker(versions, settled, across=options.cross_language)
     rows = worker.rows(asked)
     versions = _with_items_of(rows, versions)
@@ -69,10 +81,9 @@ def compare(given: Sequence[Version], options: CompareOptions | None = None) -> 
             versions[-1].items,
         ),
         notices=(
-            *unused,
-            *notices_of(rows, options.parties),
-            *doubtful,
-            *doubts.not_compared(left_out),
+            *(confided if options.attributions else plain_notices)(
+                (*unused, *notices_of(rows, options.parties), *doubtful, *doubts.not_compared(left_out)), names
+            ),
             *(notice for version in versions for notice in version.notices),
         ),
         migrations=migrations,
@@ -134,11 +145,11 @@ def _settled(
     return pairs.resolve(options.pairs, (versions[0], versions[1]), language, notes=options.attributions)
 
 
-def saved_pairs(comparison: Comparison, kept: SettledPairs | None = None) -> str:
-    """The text of a file of pairs: what `kept` settles as it stands there, then what the comparison found."""
+def saved_pairs(comparison: Comparison, kept: SettledPairs | None = None, *, notes: bool = True) -> str:
+    """The text of a file of pairs: what `kept` settles, with or without its notes, then what the comparison found."""
     from diffrec import pairs  # noqa: PLC0415 -- only a comparison that is to be kept needs them
 
-    return pairs.write(comparison, kept, language_of(comparison.versions))
+    return pairs.write(comparison, kept, language_of(comparison.versions), notes=notes)
 
 
 def _of_common_kinds(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from diffrec.config import AddedDelegation
     from diffrec.delegations import Names
     from diffrec.languages import Language
-    from diffrec.model import Document, Item
+    from diffrec.model import Attribution, Document, Item
 
 # What the two documents of a file are called whose tracked changes are read both ways, in the order of its reader.
 READ_BOTH_WAYS = ("changes rejected", "changes accepted")
@@ -68,10 +68,12 @@ def _extracted(read: Document, options: ReadOptions) -> Version:
         read, language, options.profile, explained=options.explain, limit=options.limits.marks
     )
     known = delegations.names_with(options.names)
-    marked = tuple(_marked(item, language, known) for item in found)
+    margins = delegations.margin_attributions(document, found, language, known)
+    marked = tuple(_marked(item, language, known, margins.get(item.id, ())) for item in found)
+    sponsors = delegations.find_sponsors(document, found, language, known)
     return Version(
         name=read.source,
-        documents=(replace(document, language=code),),
+        documents=(replace(document, language=code, sponsors=sponsors),),
         items=marked,
         notices=(
             *(() if code else (_language_notice(read.source),)),
@@ -87,11 +89,13 @@ def _language_notice(source: str) -> Notice:
     return Notice(code="language-unknown", message=f"the language was not recognised; read as {name}", source=source)
 
 
-def _marked(item: Item, language: Language, known: Names) -> Item:
-    """The item with its delegation marks and its brackets; one that is a mark as a whole holds no text."""
+def _marked(item: Item, language: Language, known: Names, margin: tuple[Attribution, ...] = ()) -> Item:
+    """The item with its delegation marks, what is said in its margin, and its brackets; a mark as a whole is none."""
     attributions = delegations.find_attributions(item.text, language, known)
     return replace(
-        item, attributions=attributions, brackets=delegations.find_brackets(item.text, language, attributions)
+        item,
+        attributions=(*attributions, *margin),
+        brackets=delegations.find_brackets(item.text, language, attributions),
     )
 
 
@@ -127,11 +131,17 @@ def _settled(version: Version, known: Names) -> Version:
     spoken = spoken_in(settled)
     before = {item.id: item for item in version.items}
     items = tuple(
-        item if item is before[item.id] else _marked(item, spoken[item.document], known) for item in settled.items
+        item if item is before[item.id] else _corrected(item, spoken[item.document], known) for item in settled.items
     )
     kept = {item.id: item.id for item in items}
     documents = tuple(_with_comments_renamed(document, kept) for document in settled.documents)
     return replace(settled, documents=documents, items=alternatives.with_alternatives(items, spoken))
+
+
+def _corrected(item: Item, language: Language, known: Names) -> Item:
+    """A corrected item with its marks anew, and with what the comments on it ask for."""
+    margin = (delegations.placed_anew(one, item.text) for one in item.attributions if one.span is None)
+    return _marked(item, language, known, tuple(margin))
 
 
 def spoken_in(version: Version) -> dict[str, Language]:

@@ -200,7 +200,11 @@ def _mark_words(step: Step) -> Iterator[str]:
     """The delegation marks that did not stay: "gone (Norway)", "new (Chile, Peru)"."""
     for fate in (MarkFate.REMOVED, MarkFate.CHANGED, MarkFate.ADDED):
         end = step.after if fate is MarkFate.ADDED else step.before
-        marks = [one.attribution.text for one in step.attributions if one.fate is fate and one.version == end]
+        marks = [
+            one.attribution.text
+            for one in step.attributions
+            if one.fate is fate and one.version == end and one.attribution.span
+        ]
         if marks:
             yield f"{MARK_WORDS[fate]} {', '.join(marks)}"
 

@@ -25,6 +25,7 @@ from diffrec.renderers.chains import is_chain, steps_of
 from diffrec.renderers.events import event_sentences, homes_of
 from diffrec.renderers.headline import delegation_words, kind_of, traced_marks
 from diffrec.renderers.ledger import mark_fate_words
+from diffrec.renderers.margins import is_in_margin, mark_text
 from diffrec.renderers.naming import file_names
 from diffrec.renderers.origins import SIDES, origins_of
 from diffrec.renderers.phrases import history
@@ -179,8 +180,10 @@ def _moved(origins: Origins, row: Row) -> str:
 
 
 def _mark(mark: TracedAttribution, homes: Mapping[str, Home]) -> str:
-    """A mark and its fate: "EU, France, Niger (removed, its words reworded)"."""
-    return f"{delegation_words(mark.attribution.delegations)} ({mark_fate_words(mark, homes)})"
+    """A mark and its fate: "EU, France, Niger (removed, its words reworded)"; of a comment also what it says."""
+    attribution = mark.attribution
+    said = mark_text(attribution) if is_in_margin(mark) else delegation_words(attribution.delegations)
+    return f"{said} ({mark_fate_words(mark, homes)})"
 
 
 def _safe(value: str | float | None) -> str | float | None:

@@ -26,18 +26,18 @@ from diffrec.model import (
     DelegationType,
     Fate,
     ItemKind,
-    MarkFate,
     Row,
     TracedAttribution,
     Version,
-    WordsFate,
     the,
 )
 from diffrec.renderers.brackets import bracket_sentences, open_rows
 from diffrec.renderers.chains import CAME_AND_WENT, chain_sentences, is_chain, passing_label
 from diffrec.renderers.events import same_text
+from diffrec.renderers.margins import mark_sentences
 from diffrec.renderers.naming import located_numbers, main_kind, naming_of, numbers
 from diffrec.renderers.notices import all_notices
+from diffrec.renderers.sponsors import sponsor_sentences
 from diffrec.renderers.versions import subject_of, texts_of, version_words
 
 if TYPE_CHECKING:
@@ -249,22 +249,8 @@ def _fact_words(kind: ItemKind, rows: Sequence[Row], arrow: str) -> str:
 
 
 def _mark_sentences(rows: Sequence[Row]) -> tuple[str, ...]:
-    """One sentence for each fate of delegation marks, the removed ones first."""
-    marks = traced_marks(rows)
-    return tuple(
-        _mark_sentence(fate, alike)
-        for fate in (MarkFate.REMOVED, MarkFate.CHANGED, MarkFate.ADDED, MarkFate.KEPT)
-        if (alike := [mark for mark in marks if mark.fate is fate])
-    )
-
-
-def _mark_sentence(fate: MarkFate, marks: Sequence[TracedAttribution]) -> str:
-    names = [delegation_words(mark.attribution.delegations) for mark in marks]
-    named = "; ".join(names[:MAX_NAMED]) + ("; ..." if len(names) > MAX_NAMED else "")
-    words = Counter(mark.words for mark in marks)
-    told = ", ".join(f"{fate} {words[fate]}" for fate in WordsFate if words[fate])
-    subject = f"{len(marks)} delegation mark{'' if len(marks) == 1 else 's'} {fate}"
-    return f"{subject} ({named}){': words ' + told if told and fate is not MarkFate.ADDED else ''}."
+    """One sentence for each fate of delegation marks, the removed ones first, and one for the margin."""
+    return mark_sentences(traced_marks(rows), delegation_words)
 
 
 def _doubts(doubtful: Sequence[Row], arrow: str, main: ItemKind | None) -> tuple[Doubt, ...]:
@@ -299,7 +285,8 @@ def _has_little_in_common(row: Row) -> bool:
 
 
 def _how_compared(comparison: Comparison, rows: Sequence[Row]) -> Iterator[str]:
-    """What a reader must know before anything else is read: what a person settled, and that there are two languages."""
+    """What else a reader must know: who submits the texts, what a person settled, and that there are two languages."""
+    yield from sponsor_sentences((comparison.versions[0], comparison.versions[-1]))
     if settled := sum(row.whole.is_settled for row in rows):
         yield f"{settled} pairing{'' if settled == 1 else 's'} settled by a person."
     if not comparison.cross_language:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from diffrec.model import Confidence, Fate, MarkFate, OpKind, WordsFate
 from diffrec.renderers.chains import CAME_AND_WENT, MARK_WORDS, likeness_of
 from diffrec.renderers.headline import delegation_words, traced_marks
+from diffrec.renderers.margins import MARGIN, is_in_margin, mark_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,11 +54,15 @@ def rival_words(row: Row, similarity: float) -> str:
 
 
 def mark_words(row: Row) -> str:
-    """The delegation marks by their fate, which stands first so that a narrow column shows it: "gone (China), (EU)"."""
-    fates: dict[MarkFate, list[str]] = {}
-    for mark in traced_marks([row]):
-        fates.setdefault(mark.fate, []).append(mark.attribution.text)
-    return "; ".join(f"{MARK_WORDS[fate]} {', '.join(texts)}" for fate, texts in fates.items())
+    """The delegation marks by their fate, which stands first so that a narrow column shows it: "gone (China), (EU)".
+
+    What comments ask for stands behind it: "in the margin: US: delete".
+    """
+    told: dict[str, list[str]] = {}
+    for mark in sorted(traced_marks([row]), key=is_in_margin):
+        fate = f"{MARGIN}:" if is_in_margin(mark) else MARK_WORDS[mark.fate]
+        told.setdefault(fate, []).append(mark_text(mark.attribution))
+    return "; ".join(f"{fate} {', '.join(texts)}" for fate, texts in told.items())
 
 
 def words_instead(row: Row, mark: TracedAttribution) -> str:
@@ -87,11 +92,12 @@ def _final_part(op: Op, start: int, end: int) -> str:
 def mark_fate_words(mark: TracedAttribution, homes: Mapping[str, Home] | None = None) -> str:
     """What became of a mark and of its words: "removed, its words kept", "changed (EU gone), its words moved to 7".
 
-    The words of a new mark have no past; `homes` say where words went.
+    The words of a new mark have no past; `homes` say where words went. A position in the margin has no fate of its own.
     """
     names = ((mark.lost, "gone"), (mark.gained, "new")) if mark.fate is MarkFate.CHANGED else ()
     told = ", ".join(f"{delegation_words(some)} {became}" for some, became in names if some)
     fate = f"{mark.fate} ({told})" if told else mark.fate.value
+    fate = MARGIN if is_in_margin(mark) else fate
     if not mark.words or mark.fate is MarkFate.ADDED:
         return fate
     home = (homes or {}).get(mark.moved_to or "")

@@ -1,16 +1,37 @@
 """Notices as views and the command line say them: place first, then what happened.
 
 draft.txt, page 3: the page has no text layer
+draft.txt, line 12: a name in a delegation mark was read as the nearest known one; the report says which
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diffrec.delegations import has_confidences
+from diffrec.model import Notice
 from diffrec.renderers.naming import base_name
 
 if TYPE_CHECKING:
-    from diffrec.model import Comparison, Location, Notice, Version
+    from collections.abc import Iterable, Mapping
+
+    from diffrec.model import Comparison, Location, Version
+
+QUIET: Mapping[str, str] = {
+    "corrigendum-applied": "an instruction that names delegations was applied; the report says which",
+    "corrigendum-not-applied": "an instruction that names delegations was not applied; the report says which",
+    "name-misspelt": "a name in a delegation mark was read as the nearest known one; the report says which",
+    "pairs-unused": "something settled that names delegations is not used; the report says what",
+    "parties-unlisted": "the list of parties says nothing of some delegations; the report says of which",
+    "words-mended": "damaged words that name delegations were read as whole; the report says which",
+}
+"""what is said outside of a report of a notice that names delegations, by its code"""
+CONFIDENTIAL = "a notice that names delegations; the report has its words"
+NAMES_DELEGATIONS = Notice(
+    code="names-delegations",
+    message="the report names delegations and what they asked for; --no-attributions leaves them out",
+)
+"""is told where a report goes to other people; it names nobody itself"""
 
 
 def all_notices(comparison: Comparison) -> tuple[Notice, ...]:
@@ -26,12 +47,21 @@ def version_notices(version: Version) -> tuple[Notice, ...]:
     return tuple(dict.fromkeys(notices))
 
 
+def sharing_notices(versions: Iterable[Version]) -> tuple[Notice, ...]:
+    """What is told of a report that other people may see: that it names delegations, where it does."""
+    return (NAMES_DELEGATIONS,) if any(map(has_confidences, versions)) else ()
+
+
 def notice_words(notice: Notice, *, is_report: bool = True) -> str:
-    """The notice with its place; a report, which people pass on, names the file without its folders."""
+    """The notice with its place; a report, which people pass on, names the file without its folders.
+
+    Outside of a report, as on standard error, no word is told of a notice that names delegations.
+    """
     source = notice.source or ""
     source = base_name(source) if is_report else source
     place = ", ".join(filter(None, (source, place_words(notice.location))))
-    return f"{place}: {notice.message}" if place and not notice.message.startswith(place) else notice.message
+    message = QUIET.get(notice.code, CONFIDENTIAL) if notice.confidential and not is_report else notice.message
+    return f"{place}: {message}" if place and not message.startswith(place) else message
 
 
 def place_words(location: Location | None) -> str:

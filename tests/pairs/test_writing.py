@@ -50,7 +50,7 @@ def test_confidence_and_likeness_stand_beside_each_pairing() -> None:
     heads = [line for line in saved().splitlines() if line.startswith("[[found]]")]
     assert heads == [
         "[[found]]  # 99 % alike; sure",
-        "[[found]]  # same words; sure",
+        "[[found]]  # same words, delegation gone; sure",
         "[[found]]  # no counterpart in the final; sure",
         "[[found]]  # no counterpart in the draft; sure",
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.checks.rule import Observation, rule
-from diffrec.checks.wording import beginning, called
+from diffrec.checks.wording import beginning, called, wording
 from diffrec.model import Fate, Severity
 
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ def item_dropped(comparison: Comparison) -> Iterator[Observation]:
     for row in comparison.rows:
         if row.whole.fate is Fate.DROPPED and not row.whole.outside:
             for item in row.cells[0]:
-                message = f"{called(item)} of the {draft.name} is not in the {final.name}: {beginning(item.text)}"
+                message = f"{called(item)} of the {draft.name} is not in the {final.name}: {beginning(item)}"
                 yield Observation(
-                    message=message + _nearest(comparison, row), version=draft, item=item, content=(item.text,)
+                    message=message + _nearest(comparison, row), version=draft, item=item, content=(wording(item),)
                 )
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.checks.rule import Observation, rule
-from diffrec.checks.wording import called
+from diffrec.checks.wording import called, wording
 from diffrec.model import AttributionKind, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from diffrec.model import Comparison
+    from diffrec.model import Attribution, Comparison
 
 
 @rule(Severity.ERROR)
@@ -33,11 +33,21 @@ def mark_left(comparison: Comparison) -> Iterator[Observation]:
     final = comparison.versions[-1]
     for row in comparison.rows:
         for item in row.cells[-1]:
+            holder = f"{called(item)} of the {final.name}"
             for mark in item.attributions:
                 if mark.kind is not AttributionKind.RECOMMENDING_STATE:
                     yield Observation(
-                        message=f"{called(item)} of the {final.name} still holds the delegation mark {mark.text}",
+                        message=f"{holder} still {_holds(mark)}",
                         version=final,
                         item=item,
-                        content=(mark.text, item.text),
+                        content=(wording(item),),
+                        unnamed=f"{holder} still {_holds_some(mark)}",
                     )
+
+
+def _holds(mark: Attribution) -> str:
+    return f"holds the delegation mark {mark.text}" if mark.span else f'has the comment "{mark.text}" in its margin'
+
+
+def _holds_some(mark: Attribution) -> str:
+    return "holds a delegation mark" if mark.span else "has a comment of a delegation in its margin"

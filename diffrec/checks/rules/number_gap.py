@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from diffrec.checks.numbering import runs, token_of
 from diffrec.checks.rule import Observation, rule
-from diffrec.checks.wording import beginning
+from diffrec.checks.wording import beginning, wording
 from diffrec.model import Severity
 
 if TYPE_CHECKING:
@@ -40,10 +40,10 @@ def number_gap(comparison: Comparison) -> Iterator[Observation]:
                 continue
             yield Observation(
                 message=f"{_missing(before, after)}: {before.item.number} is followed by {after.item.number}, "
-                f"{beginning(after.item.text)}",
+                f"{beginning(after.item)}",
                 version=final,
                 item=after.item,
-                content=(before.item.text, after.item.text),
+                content=(wording(before.item), wording(after.item)),
             )
 
 

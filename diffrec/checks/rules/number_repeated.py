@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from diffrec.checks.numbering import runs
 from diffrec.checks.rule import Observation, rule
-from diffrec.checks.wording import beginning, called
+from diffrec.checks.wording import beginning, called, wording
 from diffrec.model import Severity
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ def number_repeated(comparison: Comparison) -> Iterator[Observation]:
             known = first.setdefault((ordinal.value, ordinal.suffix), item)
             if known is not item:
                 yield Observation(
-                    message=f"{called(item)} stands twice: {beginning(known.text)} and {beginning(item.text)}",
+                    message=f"{called(item)} stands twice: {beginning(known)} and {beginning(item)}",
                     version=final,
                     item=item,
-                    content=(known.text, item.text),
+                    content=(wording(known), wording(item)),
                 )

@@ -12,6 +12,7 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     rule: options.RuleNames = None,
     fail_on: options.FailOn = "warning",
     items: options.Items = None,
+    no_attributions: options.NoAttributions = False,
     any_order: options.AnyOrder = False,
     pairs: options.PairsOption = None,
     parties: options.PartiesOption = None,
@@ -28,7 +29,7 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     from diffrec.renderers.notices import all_notices  # noqa: PLC0415 -- as above
 
     threshold = values.severity_of(fail_on)
-    chosen = values.check_options(rule)
+    chosen = values.check_options(rule)._replace(attributions=not no_attributions)
     reporter = values.reporter_of(format)
     job = comparing.Job(
         paths=tuple(paths),
@@ -37,7 +38,7 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
         )._replace(parties=values.parties_of(parties, config)),
         reading=values.read_options(language, profile, revisions, limit, config),
     )
-    comparison = comparing.compared(job).comparison
+    comparison = comparing.compared(job).comparison  # with its marks, as a rule looks for them
     findings = api.check(comparison, chosen)
     results.put(checks.report(findings, reporter))
     results.say_notices(all_notices(comparison))

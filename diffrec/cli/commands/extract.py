@@ -24,6 +24,7 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     from diffrec import api  # noqa: PLC0415 -- the help needs none of it
     from diffrec.cli import inputs, results, values  # noqa: PLC0415 -- as above
     from diffrec.config import RenderOptions  # noqa: PLC0415 -- as above
+    from diffrec.renderers.notices import sharing_notices  # noqa: PLC0415 -- as above
 
     if format not in options.SHORT_FORMATS:
         raise ConfigError.unknown(format, "format", options.SHORT_FORMATS)
@@ -41,7 +42,7 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
 
         look = RenderOptions(width=screen.width, color=screen.color, full=full)
         results.put(render_extraction(versions, look), screen)
-    results.say_notices(opened.notices)
+    results.say_notices((*opened.notices, *(sharing_notices(versions) if format == "json" else ())))
     for version in versions:
         results.say_notices((*version.notices, *(note for document in version.documents for note in document.notices)))
     if not any(version.items for version in versions):

@@ -22,7 +22,7 @@ from diffrec.renderers.html.asks import asks_view, delegation_code, slug
 from diffrec.renderers.html.rows import ARROW, PASSING, Context, RowView, path_words, row_view
 from diffrec.renderers.ledger import is_moved_up
 from diffrec.renderers.naming import base_name, naming_of
-from diffrec.renderers.notices import all_notices, notice_words
+from diffrec.renderers.notices import all_notices, notice_words, sharing_notices
 from diffrec.renderers.origins import origins_of
 from diffrec.renderers.phrases import Sighting, answer, history
 from diffrec.renderers.versions import date_words
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from diffrec.renderers.origins import Origins
 
 FATE_ORDER = (Fate.DROPPED, Fate.ADDED, Fate.MERGED, Fate.SPLIT, Fate.REGROUPED, Fate.EDITED, Fate.UNCHANGED)
+
+SHARED = "In confidence: {}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +102,7 @@ class Page:
     asks: AsksView
     opens_on_asks: bool
     notices: tuple[str, ...]
+    sharing: tuple[str, ...]
     has_marks: bool
     homes: Mapping[str, Home]
 
@@ -142,6 +145,7 @@ def page_of(comparison: Comparison, options: RenderOptions | None = None, asks: 
         asks=asks_view(asks or asks_of(comparison)),
         opens_on_asks=options.by_delegation,
         notices=tuple(map(notice_words, all_notices(comparison))),
+        sharing=tuple(SHARED.format(notice.message) for notice in sharing_notices(comparison.versions)),
         has_marks=any(row.marks for row in rows),
         homes=homes_of(comparison),
     )

@@ -17,11 +17,13 @@ from diffrec.languages import DEFAULT, language
 from diffrec.languages.registry import LANGUAGES
 from diffrec.renderers.chains import is_chain
 from diffrec.renderers.headline import headline
+from diffrec.renderers.notices import all_notices, notice_words
 from diffrec.renderers.terminal.chains import put_chain_rows, put_phrase
 from diffrec.renderers.terminal.concordance import put_concordance
 from diffrec.renderers.terminal.marked import Writing
 from diffrec.renderers.terminal.page import Page
 from diffrec.renderers.terminal.rows import put_rows, shown_rows
+from diffrec.renderers.visible import one_line
 from diffrec.text import sentences
 
 if TYPE_CHECKING:
@@ -84,4 +86,7 @@ def _put_headline(page: Page, comparison: Comparison) -> None:
         page.say(sentence, "dim")
     if answer.notices:
         page.say(f"{answer.notices} notice{'' if answer.notices == 1 else 's'}.", "dim")
+    for notice in all_notices(comparison):
+        if notice.confidential:  # all others are told on standard error
+            page.say(one_line(notice_words(notice)), "dim")
     page.blank()

@@ -27,6 +27,7 @@ from diffrec.renderers.ledger import (
     rival_words,
     words_instead,
 )
+from diffrec.renderers.margins import MARGIN, is_in_margin, mark_text
 from diffrec.renderers.naming import base_name, main_kind
 from diffrec.renderers.notices import place_words
 from diffrec.renderers.origins import SIDES, origins_of, source_sentences
@@ -208,8 +209,9 @@ def _put_marks(page: Page, row: Row, homes: Mapping[str, Home]) -> None:
 
 def _mark_sentence(row: Row, mark: TracedAttribution, homes: Mapping[str, Home]) -> str:
     scope = mark.attribution.scope
-    fate = mark_fate_words(replace(mark, words=None))
-    sentence = f"{mark.attribution.text} of {the(mark.version)}: {fate}"
+    sentence = f"{mark.attribution.text} of {the(mark.version)}: {mark_fate_words(replace(mark, words=None))}"
+    if is_in_margin(mark):
+        sentence = f"{MARGIN} of {the(mark.version)}: {mark_text(mark.attribution)}"
     if scope.confidence is ScopeConfidence.NONE:
         return f"{sentence}; which words it covers cannot be told ({scope.reason})"
     sentence += f'; it {SCOPE_WORDS[scope.confidence]} "{scope.text}" ({scope.reason})'

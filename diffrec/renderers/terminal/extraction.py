@@ -14,16 +14,19 @@ from typing import TYPE_CHECKING
 
 from diffrec.languages import language
 from diffrec.languages.registry import LANGUAGES
+from diffrec.renderers.headline import delegation_words
+from diffrec.renderers.margins import asked_in
+from diffrec.renderers.notices import notice_words
 from diffrec.renderers.terminal.page import Page
 from diffrec.renderers.terminal.table import Column, put_table
 from diffrec.renderers.versions import date_words
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from diffrec.config import RenderOptions
-    from diffrec.model import Comment, Coverage, Document, Explained, Item, Location, Remainder, Version
+    from diffrec.model import Attribution, Comment, Coverage, Document, Explained, Item, Location, Remainder, Version
     from diffrec.renderers.terminal.table import Cell
 
 TEXT_SHOWN = 60
@@ -38,6 +41,9 @@ def render_extraction(versions: Sequence[Version], options: RenderOptions) -> st
     """The documents of these versions with their items, one after the other."""
     page = Page(options)
     for version in versions:
+        for notice in (*version.notices, *(notice for document in version.documents for notice in document.notices)):
+            if notice.confidential:  # all others are told on standard error
+                page.say(one_line(notice_words(notice)), "dim")
         for document in version.documents:
             items = [item for item in version.items if item.document == document.source]
             _put_document(page, document, items, options)
@@ -48,6 +54,8 @@ def _put_document(page: Page, document: Document, items: Sequence[Item], options
     page.say(f"{document.source}: {', '.join(_facts(document))}", "bold")
     if document.title:
         page.say(document.title)
+    for sponsors in document.sponsors:
+        page.say(f"Submitted by: {delegation_words(sponsors.delegations)}")
     page.blank()
     if document.explained:
         _put_explained(page, document.explained, items, full=options.full)
@@ -58,7 +66,7 @@ def _put_document(page: Page, document: Document, items: Sequence[Item], options
         page.say(_coverage_words(document.coverage))
     if not document.explained:
         _put_left_out(page, (*document.furniture, *document.other), full=options.full)
-    _put_comments(page, document.comments, {item.id: item.label.raw for item in items}, full=options.full)
+    _put_comments(page, document.comments, items, full=options.full)
     page.blank()
 
 
@@ -104,7 +112,7 @@ def _cells(item: Item, *, full: bool) -> list[Cell]:
         (SUBPARAGRAPH_INDENT if item.parent else "") + item.label.raw,
         item.kind.words() + (f" ({item.status})" if item.status else ""),
         _place(item.location),
-        (", ".join(mark.text for mark in item.attributions), "yellow"),
+        (", ".join(mark.text for _, mark in item.marks), "yellow"),
         text,
         (" > ".join(item.section if full else item.section[-1:]), "dim"),
     ]
@@ -174,15 +182,17 @@ def _put_left_out(page: Page, remainders: Sequence[Remainder], *, full: bool) ->
     put_table(page, columns, lines)
 
 
-def _put_comments(page: Page, comments: Sequence[Comment], labels: Mapping[str, str], *, full: bool) -> None:
-    """Adds the remarks in the margin: to which item, by whom, about which words."""
+def _put_comments(page: Page, comments: Sequence[Comment], items: Sequence[Item], *, full: bool) -> None:
+    """Adds the remarks in the margin: to which item, by whom, about which words, and whose positions they are."""
     if not comments:
         return
+    labels = {item.id: item.label.raw for item in items}
     page.say(f"In the margin: {len(comments)} comment{'' if len(comments) == 1 else 's'}:")
     columns = (
         Column("item"),
         Column("by", least=MIN_MARKS),
         Column("comment", least=MIN_TEXT),
+        Column("position", least=MIN_MARKS),
         Column("about the words", least=MIN_TEXT),
     )
     put_table(
@@ -193,11 +203,17 @@ def _put_comments(page: Page, comments: Sequence[Comment], labels: Mapping[str, 
                 labels.get(comment.item or "", ""),
                 (one_line(comment.author), "yellow"),
                 one_line(comment.text),
+                ("; ".join(map(_position, asked_in(comment, items))), "yellow"),
                 _quoted(comment.words, full=full),
             ]
             for comment in comments
         ],
     )
+
+
+def _position(attribution: Attribution) -> str:
+    """Whose position a comment states and of which kind: "EU: support"."""
+    return f"{delegation_words(attribution.delegations)}: {attribution.kind.value}"
 
 
 def _quoted(text: str, *, full: bool) -> Cell:

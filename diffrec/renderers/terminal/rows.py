@@ -23,6 +23,7 @@ from diffrec.renderers.ledger import (
     mark_fate_words,
     rival_words,
 )
+from diffrec.renderers.margins import mark_told
 from diffrec.renderers.naming import Naming, located_numbers, numbers
 from diffrec.renderers.origins import SIDES, Origins, legend, moved_words, origins_of
 from diffrec.renderers.terminal.concordance import FATE_STYLES
@@ -166,7 +167,7 @@ def phrases(row: Row, pair: Pair, versions: Sequence[Version]) -> Iterator[str]:
         if one.settled:
             yield one_line(one.reason)
     for mark in traced_marks([row]):
-        yield f"{isolated(one_line(mark.attribution.text))} {mark_fate_words(mark, pair.homes)}"
+        yield mark_told(mark, mark_fate_words(mark, pair.homes))
     if moved := moved_words(origin for side in SIDES for origin in pair.origins.moves(row, side)):
         yield moved
 
