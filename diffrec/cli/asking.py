@@ -13,7 +13,7 @@ from diffrec import api, renderers
 from diffrec.cli import comparing, inputs, results
 from diffrec.errors import ConfigError, NoItemsError
 from diffrec.meaning import asks_of, asks_of_version
-from diffrec.renderers.notices import all_notices, version_notices
+from diffrec.renderers.notices import LIST_NAMES_DELEGATIONS, all_notices, version_notices
 from diffrec.renderers.selection import asked_of, select, select_items
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def show(job: comparing.Job, wanted: comparing.Wanted, screen: results.Screen) -
         raise ConfigError.unknown(wanted.format, "format", renderers.ASKS_RENDERERS)
     formats = [renderers.renderer_for(results.suffix_of(name)) for name in wanted.files]
     made = _compared(job, wanted.selection) if len(job.paths) > 1 else _alone(job, wanted.selection)
-    files = results.writable(wanted.files, [*made.sources, *([job.options.pairs.source] if job.options.pairs else [])])
+    given = (job.options.pairs, job.options.parties)
+    files = results.writable(wanted.files, [*made.sources, *(one.source for one in given if one)])
     unwrapped = wanted.look._replace(width=None, color=False)
     texts = [renderers.render_asks(made.asks, name, unwrapped) for name in formats]
     is_screen = wanted.format == comparing.SCREEN_FORMAT
@@ -50,7 +51,8 @@ def show(job: comparing.Job, wanted: comparing.Wanted, screen: results.Screen) -
     for file, text in zip(files, texts, strict=True):
         results.write(file, text)
     results.put(shown, screen if is_screen else None)
-    results.say_notices(made.notices)
+    is_shared = made.asks.delegations and (wanted.files or not is_screen)
+    results.say_notices((*made.notices, *((LIST_NAMES_DELEGATIONS,) if is_shared else ())))
     if not made.asks.delegations and not is_screen:
         results.say("no mark of a delegation that was asked for was found" if made.asks.asked else NO_MARKS)
     for file in files:
@@ -70,10 +72,13 @@ def _alone(job: comparing.Job, selection: Selection) -> Asked:
 
     Raises: NoItemsError when it holds no item, or none of those kinds; ConfigError for settings of a comparison.
     """
-    if job.options.pairs or job.options.cross_language:
-        message = (
-            f"--{'pairs' if job.options.pairs else 'cross-language'} needs a draft and a final; one path was given"
-        )
+    options = {
+        "--pairs": job.options.pairs,
+        "--parties": job.options.parties,
+        "--cross-language": job.options.cross_language,
+    }
+    if useless := next((name for name, given in options.items() if given), None):
+        message = f"{useless} needs a draft and a final; one path was given"
         raise ConfigError(message)
     opened = inputs.opened(job.paths)
     (read,) = inputs.read_all([opened], job.reading, [ALONE])

@@ -330,7 +330,7 @@ ConfigOption = Annotated[
     typer.Option(
         "--config",
         metavar="FILE",
-        help="Names of delegations to look for as well: a TOML file. By default diffrec.toml, or [tool.diffrec] in "
+        help="Names of delegations to look for as well: a TOML file. By default diffrec.toml, or \\[tool.diffrec] in "
         "pyproject.toml, here or in a folder above.",
         rich_help_panel=READING,
     ),

@@ -97,6 +97,7 @@ def _ask(ask: Ask) -> Json:
         "fate": None if ask.fate is None else ask.fate.value,
         "words": None if ask.words is None else ask.words.value,
         "name": None if ask.name is None else ask.name.value,
+        "left_out": ask.is_left_out,
         "mark": _attribution(ask.mark),
     }
 

@@ -71,6 +71,12 @@ class Ask:
         """What became of the words that the mark covers; None where it claims none, or nothing was compared."""
         return self.traced.words if self.traced else None
 
+    @property
+    def is_left_out(self) -> bool:
+        """Whether the text speaks of States parties now, and those who asked are none."""
+        codes = {one.code for one in self.traced.excluded} if self.traced else set()
+        return bool(codes) and codes.issuperset(one.code for one in self.by)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DelegationAsks:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from diffrec.model import Ask, Asks, Delegation, DelegationAsks, Row, Sponsorship
 
 NAME_WORDS = {NameFate.NAMED: "still named", NameFate.GONE: "name gone", NameFate.NEW: "newly named"}
+LEFT_OUT = "left out as no party"
 TIMES = {1: "", 2: " twice"}
 """how often a place is told that holds several marks of a delegation"""
 BEGINNING = 120
@@ -66,7 +67,7 @@ def ask_words(ask: Ask) -> str:
     words = f"its words {ask.words}" if ask.words and ask.fate in (AskFate.MERGED, AskFate.SPLIT) else None
     name = NAME_WORDS[ask.name] if ask.name and ask.fate is not AskFate.ADDED else None
     fate = {AskFate.ADDED: "added, newly named", None: ""}.get(ask.fate, ask.fate)
-    return ", ".join(filter(None, (fate, words, name)))
+    return ", ".join(filter(None, (fate, words, name, LEFT_OUT if ask.is_left_out else None)))
 
 
 def by_words(ask: Ask, one: DelegationAsks) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     *("delegation", "code", "type", "of", "version", "document", "item_kind", "number", "section"),
-    *("row", "final_numbers", "fate", "words_fate", "name", "kind", "position", "mark"),
+    *("row", "final_numbers", "fate", "words_fate", "name", "left_out", "kind", "position", "mark"),
     *("words", "confidence", "words_now", "text"),
 )
 
@@ -51,6 +51,7 @@ def _line(ask: Ask, one: DelegationAsks, rows: dict[str, Row], files: Mapping[st
         ask.fate and ask.fate.value,
         ask.words and ask.words.value,
         ask.name and ask.name.value,
+        "yes" if ask.is_left_out else "",
         ask.mark.kind.value,
         ask.mark.position,
         ask.mark.text,

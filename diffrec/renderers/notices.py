@@ -31,7 +31,11 @@ NAMES_DELEGATIONS = Notice(
     code="names-delegations",
     message="the report names delegations and what they asked for; --no-attributions leaves them out",
 )
-"""is told where a report goes to other people; it names nobody itself"""
+LIST_NAMES_DELEGATIONS = Notice(
+    code=NAMES_DELEGATIONS.code,
+    message="the list names delegations and what they asked for; it is as confidential as the draft",
+)
+"""are told where a report goes to other people; they name nobody themselves"""
 
 
 def all_notices(comparison: Comparison) -> tuple[Notice, ...]:
