@@ -107,3 +107,9 @@ def test_a_bracket_over_two_items_is_counted_once() -> None:
     comparison = compared("1. [Ports should dredge in winter.\n\n2. Nets are kept.]\n", "1. Ports should dredge.\n")
     assert bracket_sentences(comparison.rows)[0].startswith("1 bracket: ")
     assert replace(comparison).notices
+
+
+def test_a_badge_has_neither_the_brackets_nor_the_colon_of_its_mark() -> None:
+    draft = "1. Ports should dredge [EU: and light] their harbours (Peru) [Fiji: delete] before the winter.\n"
+    shown = render(compared(draft, "1. Ports should dredge and light their harbours before the winter.\n"), "terminal")
+    assert all(badge in shown for badge in ("‹EU›", "‹Peru›", "‹Fiji: delete›"))

@@ -11,6 +11,7 @@ With colour the brackets give way to strike, underline and colour.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from diffrec.meaning import mark_spans
@@ -35,6 +36,8 @@ MARK_STYLES = {OpKind.EQUAL: "cyan", OpKind.DELETE: "dim strike", OpKind.INSERT:
 MOVED_STYLES = {OpKind.EQUAL: "", OpKind.DELETE: "magenta strike", OpKind.INSERT: "magenta underline"}
 SOURCE_SIGN, MOVED_SIGN = "bold cyan", "bold magenta"
 BRACKETS = {OpKind.EQUAL: ("", ""), OpKind.DELETE: ("[-", "-]"), OpKind.INSERT: ("{+", "+}")}
+MARK_SIGNS = re.compile(r"^[(（\[［【]|[)）\]］】:：]$")
+"""what a badge does without: the brackets of "(China)", the colon of "EU:" """
 ITEM_BREAK = "¶"
 """stands for a break between two items that the final does not have"""
 ELLIPSIS = "..."
@@ -177,7 +180,7 @@ class _Writer:
         style = (MOVED_STYLES if stretch.is_moved else STYLES)[stretch.kind]
         for text, is_mark in self._cut(stretch._replace(text=core, start=stretch.start + lead)):
             if is_mark:
-                self._text.append(f"‹{visible(text[1:-1])}›", MARK_STYLES[stretch.kind])
+                self._text.append(f"‹{visible(MARK_SIGNS.sub('', text))}›", MARK_STYLES[stretch.kind])
             else:
                 self._text.append(visible(text), style)
         self._text.append(closing + stretch.text[lead + len(core) :])
