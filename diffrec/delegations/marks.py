@@ -11,6 +11,9 @@ not say otherwise.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.delegations.bracketed import (
@@ -54,10 +57,11 @@ def find_attributions(text: str, language: Language, known: Names | None = None)
     `known` are the names to look for, by default those that diffrec knows. Of a mark before words in square brackets
     the span is that of its names and their colon.
     """
-    marks = _marks(_Item(text, language, known or known_names()))
+    item = _Item(text, language, known or known_names())
+    marks = _marks(item)
     if not marks:
         return ()
-    begins = [start for start, _ in sentences(text, language)]
+    begins = [start for start, _ in item.sentences]
     found: list[Attribution] = []
     after = 0
     for number, group in enumerate(groups := _side_by_side(text, marks)):
@@ -102,12 +106,21 @@ def mark_key(attribution: Attribution) -> str:
     return f"{names}: {(attribution.position or attribution.kind.value).lower()}"
 
 
-class _Item(NamedTuple):
-    """A text whose marks are looked for."""
+class _Said(NamedTuple):
+    """What a sentence does: it tells what happened, or asks something of somebody."""
 
-    text: str
-    language: Language
-    known: Names
+    is_told: bool
+    is_asked: bool
+
+
+class _Item:
+    """A text whose marks are looked for; each of its sentences is read once."""
+
+    def __init__(self, text: str, language: Language, known: Names) -> None:
+        self.text = text
+        self.language = language
+        self.known = known
+        self._said: dict[Span, _Said] = {}
 
     def bracket(self, span: Span, delegations: tuple[Delegation, ...] = (), person: int | None = None) -> Bracket:
         return Bracket(self.text, span, delegations, self.known, person)
@@ -117,16 +130,18 @@ class _Item(NamedTuple):
         beside = OTHER_BRACKETS.match(self.text, span[1])
         return is_recommended(Place(self.text, (span[0], beside.end() if beside else span[1]), after), self.language)
 
-    def is_told(self, at: int) -> bool:
-        """Whether the sentence at a place tells what happened."""
-        return any(is_told(self.text, span, self.language) for span in self._sentence(at))
+    def said(self, at: int) -> _Said:
+        """What the sentence at a place does."""
+        span = self.sentences[bisect_right(self.sentences, at, key=itemgetter(0)) - 1]
+        if span not in self._said:
+            told = is_told(self.text, span, self.language)
+            self._said[span] = _Said(told, asks(self.text[slice(*span)], self.language))
+        return self._said[span]
 
-    def is_asked(self, at: int) -> bool:
-        """Whether the sentence at a place asks something of somebody."""
-        return any(asks(self.text[slice(*span)], self.language) for span in self._sentence(at))
-
-    def _sentence(self, at: int) -> list[Span]:
-        return [span for span in sentences(self.text, self.language) if span[0] <= at < span[1]]
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The spans of the sentences."""
+        return sentences(self.text, self.language)
 
 
 def _marks(item: _Item) -> list[Found]:
@@ -156,7 +171,7 @@ def _in_round_brackets(item: _Item, span: Span, after: int, person: int | None) 
     bracket = item.bracket(span, delegations, person)
     if not delegations:
         found = marks_of_positions(bracket, language)
-        is_told = bool(found) and all(mark.position is None for mark in found) and item.is_told(span[0])
+        is_told = bool(found) and all(mark.position is None for mark in found) and item.said(span[0]).is_told
         return ([] if is_told else found), False
     if is_of_a_person_or_place(bracket, language):
         return [], True
@@ -168,8 +183,8 @@ def _in_round_brackets(item: _Item, span: Span, after: int, person: int | None) 
         is_none = (
             is_a_thing(bracket, language)
             or is_of_a_speaker(bracket, language)
-            or lists_what_is_meant(bracket, language, is_asked=item.is_asked(span[0]))
-            or item.is_told(span[0])
+            or lists_what_is_meant(bracket, language, is_asked=item.said(span[0]).is_asked)
+            or item.said(span[0]).is_told
         )
     return ([] if is_none else [Found(span, delegations)]), False
 
