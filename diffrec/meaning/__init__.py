@@ -8,20 +8,24 @@ from diffrec.meaning.brackets import bracket_changes, left_open, trace_brackets
 from diffrec.meaning.counting import changed_words, mark_spans, told_marks, word_count
 from diffrec.meaning.departures import Changed, Whereabouts
 from diffrec.meaning.events import mark_changes
-from diffrec.meaning.marks import trace_attributions
+from diffrec.meaning.marks import draft_side, trace_attributions, words_instead
 from diffrec.meaning.parties import Excluded, Membership, excluded, narrowed, unlisted
 from diffrec.meaning.phrasing import named
+from diffrec.meaning.places import MarkSide
 from diffrec.meaning.scopes import refined
+from diffrec.meaning.sides import within
 
 __all__ = [
     "Changed",
     "Excluded",
+    "MarkSide",
     "Membership",
     "Whereabouts",
     "asks_of",
     "asks_of_version",
     "bracket_changes",
     "changed_words",
+    "draft_side",
     "excluded",
     "left_open",
     "mark_changes",
@@ -34,5 +38,7 @@ __all__ = [
     "trace_attributions",
     "trace_brackets",
     "unlisted",
+    "within",
     "word_count",
+    "words_instead",
 ]

@@ -185,23 +185,12 @@ def _name_fate(mark: _Mark, delegation: Delegation) -> NameFate | None:
 
 
 def _traced_marks(row: Row, places: _Places) -> Iterator[_Mark]:
-    """The marks of a row that were traced, and the comments in its margin that were not."""
+    """The marks of a row, each once."""
     same_words = changed_words(row) == (0, 0)
-    for traced in (*told_marks(row.whole), *_untraced(row)):
+    for traced in told_marks(row.whole):
         mark = _mark(traced.attribution, (traced.version, traced.item), places, traced.gained)
         moved_to = places.items.get((row.whole.after, traced.moved_to)) if traced.moved_to else None
         yield mark._replace(row=row, traced=traced, moved_to=moved_to, same_words=same_words)
-
-
-def _untraced(row: Row) -> Iterator[TracedAttribution]:
-    """The comments in the margin of both ends of a row that nobody followed: those of the final are new."""
-    traced = {(one.version, one.item, one.attribution.text) for one in row.whole.attributions}
-    ends = ((row.whole.before, row.cells[0], MarkFate.REMOVED), (row.whole.after, row.cells[-1], MarkFate.ADDED))
-    for version, cell, fate in ends:
-        for item in cell:
-            for one in item.attributions:
-                if one.span is None and (version, item.id, one.text) not in traced:
-                    yield TracedAttribution(attribution=one, version=version, item=item.id, fate=fate, words=None)
 
 
 class _Places(NamedTuple):

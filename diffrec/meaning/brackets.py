@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING
 
 from diffrec.delegations import alternatives
 from diffrec.languages import DEFAULT, language, language_of
+from diffrec.meaning.bracketplaces import BracketSide, Placed, bracket_sides
 from diffrec.meaning.bracketwords import Later, choice_message, message
-from diffrec.meaning.images import Placed, Side, sides_of
 from diffrec.model import BracketFate, BracketKind, Change, TracedBracket, cell_text
 from diffrec.text import TokenKind, fold, stems, tokens
 
@@ -30,9 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from diffrec.languages import Language
-    from diffrec.model import Item, Op, Span
-
-    Cells = tuple[tuple[Item, ...], tuple[Item, ...]]
+    from diffrec.meaning.sides import Cells
+    from diffrec.model import Op, Span
 
 # As in marks: below a quarter of the content words, what is left of a text in an unrelated one is chance.
 DROPPED_BELOW = 0.25
@@ -54,7 +53,7 @@ def trace_brackets(
     if not any(item.brackets for cell in cells for item in cell):
         return ()
     spoken = _spoken(cells)
-    draft, final = sides_of(cells, ops, spoken)
+    draft, final = bracket_sides(cells, ops, spoken)
     later = Later(names[1], is_final)
     partners = _partners(draft)
     fates = [_fate(at, draft, partners.get(at), spoken) for at in range(len(draft.brackets))]
@@ -81,7 +80,7 @@ def trace_brackets(
 
 def left_open(cells: Cells, names: tuple[str, str], *, is_final: bool) -> tuple[TracedBracket, ...]:
     """The brackets of the later version as open ones, where the wording of the two versions cannot be compared."""
-    _, final = sides_of(cells, (), _spoken(cells))
+    _, final = bracket_sides(cells, (), _spoken(cells))
     later = Later(names[1], is_final)
     return tuple(
         TracedBracket(
@@ -102,7 +101,7 @@ def bracket_changes(traced: Sequence[TracedBracket], cells: Cells, ops: tuple[Op
     """
     if not cells[0] or not cells[1] or not traced:
         return ()
-    draft, final = sides_of(cells, ops, _spoken(cells))
+    draft, final = bracket_sides(cells, ops, _spoken(cells))
     changes: dict[tuple[str, Span], Change] = {}
     for side, fates, kind in (
         (draft, set(BracketFate) - {BracketFate.OPEN, BracketFate.OPENED}, RESOLVED),
@@ -140,7 +139,7 @@ def _change(kind: str, spans: tuple[Span, Span], texts: tuple[str, str], said: s
     )
 
 
-def _partners(draft: Side) -> dict[int, int]:
+def _partners(draft: BracketSide) -> dict[int, int]:
     """The brackets of the draft that stand in brackets still, with those of the final: by their words, then by sign."""
     keys: dict[str, list[int]] = defaultdict(list)
     for to, other in enumerate(draft.others):
@@ -170,7 +169,7 @@ MOST_ALIKE = 8
 """brackets with the same words that are looked at on each side of a place"""
 
 
-def _nearest(places: Sequence[int], at: int, side: Side) -> list[int]:
+def _nearest(places: Sequence[int], at: int, side: BracketSide) -> list[int]:
     """The brackets of the other side that stand nearest to a place; they stand in order."""
     middle = bisect_left(places, at, key=lambda to: side.others[to].span[0])
     return list(places[max(0, middle - MOST_ALIKE) : middle + MOST_ALIKE])
@@ -186,14 +185,14 @@ def _gap(one: Span, other: Span) -> int:
     return max(other[0] - one[1], one[0] - other[1], 0)
 
 
-def _fate(at: int, side: Side, partner: int | None, spoken: Language) -> BracketFate:
+def _fate(at: int, side: BracketSide, partner: int | None, spoken: Language) -> BracketFate:
     """What became of a bracket of the draft."""
     if partner is not None:
         return BracketFate.OPEN
     return _resolved(at, side, spoken) if side.other_text else BracketFate.DROPPED
 
 
-def _resolved(at: int, side: Side, spoken: Language) -> BracketFate:
+def _resolved(at: int, side: BracketSide, spoken: Language) -> BracketFate:
     """What became of the words of a bracket that is gone."""
     one = side.brackets[at]
     words = list(_words(side.text, side.own(at), spoken)) or list(_words(side.text, [one.words], spoken))
@@ -212,7 +211,7 @@ def _resolved(at: int, side: Side, spoken: Language) -> BracketFate:
     return BracketFate.REWORDED if stays else BracketFate.DROPPED
 
 
-def _with_moved(side: Side, fates: Sequence[BracketFate], spoken: Language) -> list[BracketFate]:
+def _with_moved(side: BracketSide, fates: Sequence[BracketFate], spoken: Language) -> list[BracketFate]:
     """The fates; of a choice of which none stands, the only one whose words came in at another place was agreed."""
     places = {id(one): at for at, one in enumerate(side.brackets)}
     found = list(fates)
@@ -252,7 +251,7 @@ def _words(text: str, spans: Sequence[Span], spoken: Language) -> Iterator[Span]
                 yield token.start + start, token.end + start
 
 
-def _share(words: Sequence[Span], equal: Sequence[bool], side: Side, image: str, spoken: Language) -> float:
+def _share(words: Sequence[Span], equal: Sequence[bool], side: BracketSide, image: str, spoken: Language) -> float:
     """The share of the words that stand, in whatever form; function words count where there is no other."""
     weighty = [
         (side.text[slice(*word)], stands)
@@ -264,16 +263,17 @@ def _share(words: Sequence[Span], equal: Sequence[bool], side: Side, image: str,
     return standing / len(weighty) if weighty else 0
 
 
-def _is_added_to(span: Span, side: Side, at: int, spoken: Language) -> bool:
+def _is_added_to(span: Span, side: BracketSide, at: int, spoken: Language) -> bool:
     """Whether words came in between those of a bracket, its inner ones aside."""
     inner = [one.span for one in side.inner(at)]
     return any(
-        not any(a <= here[0] and here[1] <= b for a, b in inner) and any(_words(side.other_text, [there], spoken))
-        for here, there in side.changed(span)
+        not any(a <= piece.here[0] and piece.here[1] <= b for a, b in inner)
+        and any(_words(side.other_text, [piece.there], spoken))
+        for piece in side.changed(span)
     )
 
 
-def _messages(side: Side, fates: Sequence[BracketFate], partners: dict[int, int], later: Later) -> list[str]:
+def _messages(side: BracketSide, fates: Sequence[BracketFate], partners: dict[int, int], later: Later) -> list[str]:
     """What is said of each bracket of the draft; the same of all of a choice."""
     said: list[str] = []
     places = {id(one): at for at, one in enumerate(side.brackets)}

@@ -14,7 +14,7 @@ from diffrec.model import BracketFate, BracketKind, BracketPart, the
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from diffrec.meaning.images import Placed, Side
+    from diffrec.meaning.bracketplaces import BracketSide, Placed
 
 MOST_CHARACTERS = 60
 """of a quotation; longer ones lose their middle, as their ends are the signs that a reader looks for"""
@@ -34,14 +34,14 @@ class Later(NamedTuple):
         return f"{'left' if self.is_final else 'still'} open in {the(self.name)}"
 
 
-def message(one: Placed, fate: BracketFate, side: Side, later: Later, now: Placed | None = None) -> str:
+def message(one: Placed, fate: BracketFate, side: BracketSide, later: Later, now: Placed | None = None) -> str:
     """What became of a bracket of this side; `now` is the one that stands in the later version."""
     is_whole = one.bracket.kind is BracketKind.WHOLE_ITEM
     name = "the whole item" if is_whole else _quoted(side.text[slice(*one.span)])
     return f"{name}{_told(one, fate, side, later)}{_other_words(one, now, side)}"
 
 
-def _told(one: Placed, fate: BracketFate, side: Side, later: Later) -> str:
+def _told(one: Placed, fate: BracketFate, side: BracketSide, later: Later) -> str:
     """What is said behind the name of a bracket."""
     instead = words_there(one, side)
     match fate:
@@ -65,7 +65,7 @@ def _told(one: Placed, fate: BracketFate, side: Side, later: Later) -> str:
     return told
 
 
-def _dropped(one: Placed, side: Side, instead: str) -> str:
+def _dropped(one: Placed, side: BracketSide, instead: str) -> str:
     if not side.other_text:
         return (
             ", in brackets, was dropped" if one.bracket.kind is BracketKind.WHOLE_ITEM else " was dropped with its item"
@@ -73,7 +73,7 @@ def _dropped(one: Placed, side: Side, instead: str) -> str:
     return f" was dropped{f'; {_quoted(instead)} stands instead' if instead else ''}"
 
 
-def choice_message(members: Sequence[tuple[Placed, BracketFate]], side: Side, later: Later) -> str:
+def choice_message(members: Sequence[tuple[Placed, BracketFate]], side: BracketSide, later: Later) -> str:
     """What became of brackets that stand beside each other as alternatives."""
     brackets = [one for one, _ in members]
     of = _choice(brackets, side)
@@ -95,13 +95,13 @@ def choice_message(members: Sequence[tuple[Placed, BracketFate]], side: Side, la
     return f"of {of}, {' and '.join(told)}"
 
 
-def words_there(one: Placed, side: Side, to: Placed | None = None) -> str:
+def words_there(one: Placed, side: BracketSide, to: Placed | None = None) -> str:
     """What the other side says in the place of a bracket, or from it to another one; empty where more went with it."""
     span = (one.core[0], (to or one).core[1])
     return " ".join(side.other_text[slice(*side.image(span))].split()).strip(EDGES) if side.is_exact(span) else ""
 
 
-def _standing(one: Placed, fate: BracketFate, side: Side) -> str:
+def _standing(one: Placed, fate: BracketFate, side: BracketSide) -> str:
     """An alternative that stands, with its words where they changed."""
     if fate is BracketFate.AGREED:
         return _name(one, side)
@@ -109,14 +109,14 @@ def _standing(one: Placed, fate: BracketFate, side: Side) -> str:
     return f"{_name(one, side)}, {f'now {_quoted(instead)}' if instead else 'reworded'},"
 
 
-def _name(one: Placed, side: Side) -> str:
+def _name(one: Placed, side: BracketSide) -> str:
     """A member of a choice: its words, or "Option 2"."""
     if one.bracket.kind is BracketKind.OPTION:
         return " ".join(side.text[one.span[0] : one.words[0]].split()).strip(" :：")
     return _quoted(one.bracket.text or side.text[slice(*one.span)])
 
 
-def _choice(brackets: Sequence[Placed], side: Side) -> str:
+def _choice(brackets: Sequence[Placed], side: BracketSide) -> str:
     """A choice as a whole: “[shall][should]”, "Option 1 and Option 2"."""
     if _are_options(brackets):
         return _listed([_name(one, side) for one in brackets])
@@ -128,7 +128,7 @@ def _are_options(brackets: Sequence[Placed]) -> bool:
     return brackets[0].bracket.kind is BracketKind.OPTION
 
 
-def _other_words(one: Placed, now: Placed | None, side: Side) -> str:
+def _other_words(one: Placed, now: Placed | None, side: BracketSide) -> str:
     """The words in an open bracket where they are others now; of a part the item tells them."""
     if now is None or one.bracket.part is not BracketPart.WHOLE or one.bracket.kind is BracketKind.WHOLE_ITEM:
         return ""

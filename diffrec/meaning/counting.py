@@ -6,10 +6,10 @@ final    Clubs should give their clocks.
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from diffrec.model import MarkFate, OpKind
+from diffrec.meaning.sides import within
+from diffrec.model import MarkFate, OpKind, placed_items
 from diffrec.text import words
 
 if TYPE_CHECKING:
@@ -38,16 +38,13 @@ def changed_words(row: Row) -> tuple[int, int]:
 
 def mark_spans(cell: tuple[Item, ...]) -> list[Span]:
     """The spans of the delegation marks of a cell, in the cell's text and in its order."""
-    starts = accumulate((len(item.text) + 1 for item in cell), initial=0)
-    return sorted(
-        (start + span[0], start + span[1]) for start, item in zip(starts, cell, strict=False) for span, _ in item.marks
-    )
+    return sorted((start + span[0], start + span[1]) for item, start in placed_items(cell) for span, _ in item.marks)
 
 
 def word_count(text: str, start: int, marks: list[Span]) -> int:
     """The words of a stretch that begins at `start` of its cell, without those of marks."""
     count = at = 0
-    for begin, end in marks:
+    for begin, end in within(marks, (start, start + len(text))):
         count += sum(1 for _ in words(text[at : max(at, begin - start)]))
         at = max(at, end - start)
     return count + sum(1 for _ in words(text[at:]))

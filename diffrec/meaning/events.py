@@ -15,26 +15,26 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec.delegations import delegation_key, delegation_keys
 from diffrec.meaning.marks import pairs
 from diffrec.meaning.phrasing import are, named, sentence
-from diffrec.meaning.places import image, sides
+from diffrec.meaning.places import mark_sides
 from diffrec.model import Change, MarkFate, WordsFate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from diffrec.meaning.places import Cells, Mark, Side
+    from diffrec.meaning.places import Mark, MarkSide
+    from diffrec.meaning.sides import Cells
     from diffrec.model import Op, Span, TracedAttribution
 
 REMOVED, ADDED = "attribution-removed", "attribution-added"
 MAX_QUOTED = 160
 """characters of new words that a sentence quotes: two lines of print"""
-EDGES = " ,;:.、，；：。؛،"
 
 
 class Seen(NamedTuple):
     """A row seen from both sides, the final's items and the keys of all its names, and what items are called."""
 
-    draft: Side
-    final: Side
+    draft: MarkSide
+    final: MarkSide
     items: tuple[str, ...]
     names: frozenset[str]
     called: Callable[[str], str]
@@ -50,7 +50,7 @@ def mark_changes(
     """
     if not any(one.lost or one.gained for one in attributions):
         return ()
-    draft, final = sides(cells, ops)
+    draft, final = mark_sides(cells, ops)
     names = frozenset().union(*(delegation_keys(mark.attribution) for mark in final.marks))
     seen = Seen(draft, final, tuple(item.id for item in cells[1]), names, called)
     found = [_change(one, marks, seen) for one, marks in zip(attributions, pairs(draft, final), strict=True)]
@@ -74,9 +74,9 @@ def _change(one: TracedAttribution, marks: tuple[Mark | None, Mark | None], seen
     )
 
 
-def _place(span: Span | None, side: Side) -> Span:
+def _place(span: Span | None, side: MarkSide) -> Span:
     """Where on the other side nothing stands in the place of a mark."""
-    end = image(span, side.pieces)[1] if span else 0
+    end = side.image(span)[1] if span else 0
     return end, end
 
 
@@ -119,15 +119,11 @@ def _whereto(one: TracedAttribution, seen: Seen) -> str:
     return "elsewhere in the item" if is_here else f"in {seen.called(one.moved_to or '')}"
 
 
-def _instead(mark: Mark | None, side: Side) -> str:
+def _instead(mark: Mark | None, side: MarkSide) -> str:
     """The words that stand where those of the mark stood, as a sentence quotes them."""
     if mark is None or mark.scope is None:
         return ""
-    start, end = image(mark.scope, side.pieces)
-    for other in side.other_marks:
-        if other.span is not None and start < other.span[0] < end:
-            end = other.span[0]
-    words = " ".join(side.other_text[start:end].split()).strip(EDGES)
+    words = side.words_instead(mark.scope)
     if len(words) > MAX_QUOTED:
         words = f"{words[:MAX_QUOTED].rsplit(' ', 1)[0]} …"
     return f": “{words}”" if words else ""

@@ -15,16 +15,18 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from diffrec.languages import DEFAULT, language, language_of
-from diffrec.meaning.places import outcomes, overlap, shifted, sides
-from diffrec.model import TracedAttribution, WordsFate
+from diffrec.meaning.places import mark_sides, outcomes
+from diffrec.meaning.sides import overlap, shifted, within
+from diffrec.model import MarkFate, TracedAttribution, WordsFate, placed_items
 from diffrec.text import TokenKind, stems, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from diffrec.languages import Language
-    from diffrec.meaning.places import Cells, Mark, Outcome, Side
-    from diffrec.model import Item, Op, Span
+    from diffrec.meaning.places import Mark, MarkSide, Outcome
+    from diffrec.meaning.sides import Cells
+    from diffrec.model import Item, Op, Row, Span
 
 # Of the content words of a clause, one in seven stays equal when its item is compared with an unrelated one of the same
 # report (95th percentile of 366 clauses of a working group's report); below a quarter, what is left is chance.
@@ -47,7 +49,7 @@ def trace_attributions(cells: Cells, ops: tuple[Op, ...], names: tuple[str, str]
     """
     if not any(item.attributions for cell in cells for item in cell):
         return ()
-    draft, final = sides(cells, ops)
+    draft, final = mark_sides(cells, ops)
     spoken = language(language_of(draft.text or final.text) or DEFAULT)
     found = outcomes(draft)
     told = []
@@ -63,7 +65,20 @@ def trace_attributions(cells: Cells, ops: tuple[Op, ...], names: tuple[str, str]
     return tuple(told)
 
 
-def pairs(draft: Side, final: Side) -> Iterator[tuple[Mark | None, Mark | None]]:
+def draft_side(row: Row) -> MarkSide:
+    """The first cell of a row beside its last."""
+    return mark_sides((row.cells[0], row.cells[-1]), row.whole.ops)[0]
+
+
+def words_instead(mark: TracedAttribution, side: MarkSide) -> str:
+    """What the final says where the words stood that a mark of the draft covers; empty when they were not reworded."""
+    span = mark.attribution.scope.span
+    if mark.words is not WordsFate.REWORDED or mark.fate is MarkFate.ADDED or span is None:
+        return ""
+    return side.words_instead(shifted(span, side.starts[mark.item]))
+
+
+def pairs(draft: MarkSide, final: MarkSide) -> Iterator[tuple[Mark | None, Mark | None]]:
     """For each mark that is traced, in the same order: the mark of the draft, and that of the final that it became."""
     found = outcomes(draft)
     for at, mark in enumerate(draft.marks):
@@ -88,20 +103,18 @@ def _traced(mark: Mark, version: str, one: Outcome, words: WordsFate | None, mov
 
 def _item_at(cell: tuple[Item, ...], place: Span) -> str:
     """The id of the item of a cell that holds most of a stretch of the cell's text."""
-    offset, held = 0, []
-    for at, item in enumerate(cell):
-        held.append((min(place[1], offset + len(item.text)) - max(place[0], offset), -at))
-        offset += len(item.text) + 1
-    return cell[-max(held)[1]].id
+    shares = {
+        item.id: min(place[1], offset + len(item.text)) - max(place[0], offset) for item, offset in placed_items(cell)
+    }
+    return max(shares, key=shares.__getitem__)
 
 
-def _words(mark: Mark, side: Side, spoken: Language) -> tuple[WordsFate | None, Span | None]:
+def _words(mark: Mark, side: MarkSide, spoken: Language) -> tuple[WordsFate | None, Span | None]:
     """What became of the words in a mark's scope, None when it claims none; and where they stand when they moved."""
     if mark.scope is None:
         return None, None
-    words = list(_content(side.text, mark.scope, side.marks, spoken)) or [mark.scope]
-    equal = [piece.here for piece in side.pieces if piece.is_equal]
-    share = sum(any(start <= word[0] and word[1] <= end for start, end in equal) for word in words) / len(words)
+    words = list(_content(side.text, mark.scope, side.spans, spoken)) or [mark.scope]
+    share = sum(map(side.is_equal, words)) / len(words)
     if share == 1:
         return WordsFate.REWORDED if _is_added_to(mark.scope, len(words), side, spoken) else WordsFate.KEPT, None
     if share >= DROPPED_BELOW:
@@ -110,9 +123,9 @@ def _words(mark: Mark, side: Side, spoken: Language) -> tuple[WordsFate | None, 
     return (WordsFate.DROPPED, None) if elsewhere is None else (WordsFate.MOVED, elsewhere)
 
 
-def _content(text: str, span: Span, marks: Iterable[Mark], spoken: Language) -> Iterator[Span]:
+def _content(text: str, span: Span, marks: Sequence[Span], spoken: Language) -> Iterator[Span]:
     """The spans of the words that weigh something, marks left out; of function words, modals and negations weigh."""
-    covered = [mark.span for mark in marks if mark.span is not None and overlap(mark.span, span)]
+    covered = list(within(marks, span))
     for token in tokens(text[span[0] : span[1]], spoken):
         place = shifted((token.start, token.end), span[0])
         light = token.key.lower() in spoken.frequent and not _is_weighty(token.key, spoken)
@@ -124,24 +137,24 @@ def _is_weighty(word: str, spoken: Language) -> bool:
     return word.lower() in spoken.negations or word.lower() in spoken.modals
 
 
-def _is_added_to(scope: Span, count: int, side: Side, spoken: Language) -> bool:
+def _is_added_to(scope: Span, count: int, side: MarkSide, spoken: Language) -> bool:
     """Whether the other side put words that matter between those of a scope of `count` words."""
     added: list[str] = []
-    for piece in side.pieces:
-        if not piece.is_equal and scope[0] < piece.here[0] and piece.here[1] < scope[1]:
-            spans = _content(side.other_text, piece.there, side.other_marks, spoken)
+    for piece in side.changed(scope):
+        if scope[0] < piece.here[0] and piece.here[1] < scope[1]:
+            spans = _content(side.other_text, piece.there, side.other_spans, spoken)
             added += [side.other_text[start:end] for start, end in spans]
     return len(added) > count * INSERTED_AT_MOST or any(_is_weighty(word, spoken) for word in added)
 
 
-def _elsewhere(scope: Span, side: Side, spoken: Language) -> Span | None:
+def _elsewhere(scope: Span, side: MarkSide, spoken: Language) -> Span | None:
     """Where nearly all words of a scope stand together in one insertion that is not at its place; None for nowhere."""
     wanted = Counter(stems(side.text[scope[0] : scope[1]], spoken))
     if wanted.total() < MOVED_WORDS_AT_LEAST:
         return None
-    for piece in side.pieces:
-        if not piece.is_equal and not (piece.here[0] <= scope[1] and scope[0] <= piece.here[1]):
-            found = wanted & Counter(stems(side.other_text[piece.there[0] : piece.there[1]], spoken))
-            if found.total() >= MOVED_FROM * wanted.total():
-                return piece.there
+    least = MOVED_FROM * wanted.total()
+    for piece, came in side.insertions(spoken):
+        is_beside = piece.here[0] <= scope[1] and scope[0] <= piece.here[1]
+        if not is_beside and came.total() >= least and (wanted & came).total() >= least:
+            return piece.there
     return None

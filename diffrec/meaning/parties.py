@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec.delegations import delegation_key, is_party
 from diffrec.languages import DEFAULT, language, language_of
 from diffrec.meaning.phrasing import named
-from diffrec.meaning.places import image, overlap, sides
+from diffrec.meaning.places import mark_sides
+from diffrec.meaning.sides import overlap
 from diffrec.model import AttributionKind, Change
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from diffrec.config import Parties
     from diffrec.languages import Language
-    from diffrec.meaning.places import Cells
+    from diffrec.meaning.sides import Cells
     from diffrec.model import Delegation, Op, Span, TracedAttribution
 
 ACTOR_CHANGED = "actor-changed"
@@ -87,7 +88,7 @@ def unlisted(attributions: Iterable[TracedAttribution], parties: Parties) -> tup
 
 def narrowed(cells: Cells, ops: tuple[Op, ...]) -> tuple[tuple[Span, Span], ...]:
     """Where a row speaks of States in the draft and of States parties in their place in the final."""
-    draft, final = sides(cells, ops)
+    draft, final = mark_sides(cells, ops)
     spoken = language(language_of(draft.text or final.text) or DEFAULT)
     parties = _spans(draft.text, spoken.actors.parties, spoken)
     states = [
@@ -97,7 +98,7 @@ def narrowed(cells: Cells, ops: tuple[Op, ...]) -> tuple[tuple[Span, Span], ...]
     ]
     found: list[tuple[Span, Span]] = []
     for span in _spans(final.text, spoken.actors.parties, spoken):
-        there = image(span, final.pieces)
+        there = final.image(span)
         if there[0] < there[1] and not any(overlap(there, other) for other in parties):
             before = next((one for one in states if overlap(one, there)), None)
             if before is not None and before not in [one for one, _ in found]:

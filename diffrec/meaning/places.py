@@ -12,24 +12,29 @@ the margin stands where its words stand; it never pools.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.delegations import delegation_key, delegation_keys, side_by_side, stance_of
-from diffrec.model import MarkFate, OpKind, ScopeConfidence, cell_text
+from diffrec.meaning.counting import mark_spans
+from diffrec.meaning.sides import Side, piece_of, shifted, within
+from diffrec.model import MarkFate, ScopeConfidence, cell_text, placed_items
+from diffrec.text import stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from diffrec.languages import Language
+    from diffrec.meaning.sides import Cells, Piece
     from diffrec.model import Attribution, Delegation, Item, Op, Span
 
-    Cells = tuple[tuple[Item, ...], tuple[Item, ...]]
     Candidate = tuple[int, int, int]
     """how far apart two places lie, and which two, by index"""
 
+EDGES = " ,;:.、，；：。؛،"
 # A mark replaced by another one may have kept the blank between.
 SAME_PLACE_GAP = 1
 MAX_RIVALS = 60
@@ -45,24 +50,6 @@ class Mark(NamedTuple):
     item: str
     span: Span | None
     scope: Span | None
-
-
-class Piece(NamedTuple):
-    """One operation seen from one side: the span on this side, and the span on the other."""
-
-    is_equal: bool
-    here: Span
-    there: Span
-
-
-class Side(NamedTuple):
-    """One cell seen beside the other: its text, its marks, the operations, and the other cell."""
-
-    text: str
-    marks: tuple[Mark, ...]
-    pieces: tuple[Piece, ...]
-    other_text: str
-    other_marks: tuple[Mark, ...]
 
 
 class Place(NamedTuple):
@@ -92,50 +79,55 @@ class Outcomes(NamedTuple):
     final: dict[int, Outcome]
 
 
-def sides(cells: Cells, ops: tuple[Op, ...]) -> tuple[Side, Side]:
+class MarkSide(Side):
+    """A cell with its marks, and the way to the other cell and to its marks."""
+
+    def __init__(self, cells: Cells, pieces: Sequence[Piece]) -> None:
+        super().__init__((cell_text(cells[0]), cell_text(cells[1])), pieces)
+        self.starts = {item.id: start for item, start in placed_items(cells[0])}
+        self.marks, self.other_marks = (tuple(_placed(cell)) for cell in cells)
+        self.spans, self.other_spans = (mark_spans(cell) for cell in cells)
+        self._insertions: list[tuple[Piece, Counter[str]]] | None = None
+
+    def words_instead(self, span: Span) -> str:
+        """What the other cell says in the place of a span, on one line and up to the first mark."""
+        return " ".join(self.other_text[slice(*self.unmarked(self.image(span)))].split()).strip(EDGES)
+
+    def unmarked(self, span: Span) -> Span:
+        """A span of the other cell up to the first mark in it."""
+        inside = (start for start, _ in within(self.other_spans, span) if start > span[0])
+        return span[0], next(inside, span[1])
+
+    def insertions(self, spoken: Language) -> Sequence[tuple[Piece, Counter[str]]]:
+        """The operations that brought words in, with the stems of these."""
+        if self._insertions is None:
+            self._insertions = [
+                (piece, Counter(stems(self.other_text[slice(*piece.there)], spoken)))
+                for piece in self.pieces
+                if not piece.is_equal
+            ]
+        return self._insertions
+
+
+def mark_sides(cells: Cells, ops: tuple[Op, ...]) -> tuple[MarkSide, MarkSide]:
     """The row from the draft's side and from the final's."""
-    draft, final = (cell_text(cell) for cell in cells)
-    before, after = (tuple(_placed(cell)) for cell in cells)
-    pieces = tuple(Piece(op.op is OpKind.EQUAL, op.draft_span, op.final_span) for op in ops)
-    turned = tuple(Piece(piece.is_equal, piece.there, piece.here) for piece in pieces)
-    return Side(draft, before, pieces, final, after), Side(final, after, turned, draft, before)
+    pieces = tuple(map(piece_of, ops))
+    return MarkSide(cells, pieces), MarkSide((cells[1], cells[0]), tuple(piece.turned for piece in pieces))
 
 
 def _placed(items: tuple[Item, ...]) -> Iterator[Mark]:
     """The marks of a cell, their spans shifted from the item's text to the cell's."""
-    offset = 0
-    for item in items:
+    for item, offset in placed_items(items):
         for one in item.attributions:
             claimed = one.scope.span if one.scope.confidence is not ScopeConfidence.NONE else None
             yield Mark(one, item.id, one.span and shifted(one.span, offset), claimed and shifted(claimed, offset))
-        offset += len(item.text) + len("\n")
 
 
-def shifted(span: Span, offset: int) -> Span:
-    """The span so many characters further on."""
-    return span[0] + offset, span[1] + offset
-
-
-def overlap(one: Span, other: Span) -> bool:
-    """Whether two spans share a character."""
-    return one[0] < other[1] and other[0] < one[1]
-
-
-def image(span: Span, pieces: Sequence[Piece]) -> Span:
-    """Where a span lies on the other side: exact within equal text, else the whole of the operations it touches."""
-    starts, ends = [], []
-    first = bisect_right(pieces, span[0], key=lambda piece: piece.here[1])
-    for here, there in takewhile(lambda one: one[0][0] < span[1], (piece[1:] for piece in islice(pieces, first, None))):
-        starts.append(there[0] + min(max(span[0] - here[0], 0), there[1] - there[0]) if here[0] < span[0] else there[0])
-        ends.append(there[1] - min(max(here[1] - span[1], 0), there[1] - there[0]) if here[1] > span[1] else there[1])
-    return (min(starts), max(ends)) if starts else (0, 0)
-
-
-def outcomes(side: Side) -> Outcomes:
+def outcomes(side: MarkSide) -> Outcomes:
     """What became of the marks of a draft, seen from its side."""
     draft, final = list(_places(side.text, side.marks)), list(_places(side.other_text, side.other_marks))
     found = Outcomes({}, {})
-    pairs = _pairs(draft, final, side.pieces)
+    pairs = _pairs(draft, final, side)
     for at, place in enumerate(draft):
         if at in pairs:
             _regroup(place, final[pairs[at]], side, found)
@@ -163,17 +155,17 @@ def _places(text: str, marks: tuple[Mark, ...]) -> Iterator[Place]:
             yield Place((at,), mark.scope, delegation_keys(one), stance_of(one), is_comment=True)
 
 
-def _gap(one: Place, other: Place, pieces: Sequence[Piece]) -> int:
+def _gap(one: Place, other: Place, side: Side) -> int:
     """How many characters lie between two places; comments on the whole item stand at one place."""
     if one.is_comment is not other.is_comment:
         return FAR
     if one.span is None or other.span is None:
         return 0 if one.span is other.span else FAR
-    here = image(one.span, pieces)
+    here = side.image(one.span)
     return max(other.span[0] - here[1], here[0] - other.span[1], 0)
 
 
-def _pairs(draft: list[Place], final: list[Place], pieces: Sequence[Piece]) -> dict[int, int]:
+def _pairs(draft: list[Place], final: list[Place], side: Side) -> dict[int, int]:
     """The places of the draft that have a partner, and which: the same marks first, and the nearest of the same.
 
     Names at their place come before names that went to another place, and these before other names at their place.
@@ -189,7 +181,7 @@ def _pairs(draft: list[Place], final: list[Place], pieces: Sequence[Piece]) -> d
                     taken.add(to)
 
     taken: set[int] = set()
-    near = list(_near(draft, final, pieces))
+    near = list(_near(draft, final, side))
     pair(near, _is_same, _is_like)
     holding: dict[str, list[int]] = defaultdict(list)
     for to in range(len(final)):
@@ -197,7 +189,7 @@ def _pairs(draft: list[Place], final: list[Place], pieces: Sequence[Piece]) -> d
             holding[name].append(to)
     left = [(at, sorted({to for name in one.names for to in holding[name]})) for at, one in enumerate(draft)]
     far = [
-        (_gap(draft[at], final[to], pieces), at, to)
+        (_gap(draft[at], final[to], side), at, to)
         for at, found in left
         if at not in pairs
         for to in _about(at, found, len(final) / len(draft))
@@ -207,7 +199,7 @@ def _pairs(draft: list[Place], final: list[Place], pieces: Sequence[Piece]) -> d
     return pairs
 
 
-def _near(draft: list[Place], final: list[Place], pieces: Sequence[Piece]) -> Iterator[Candidate]:
+def _near(draft: list[Place], final: list[Place], side: Side) -> Iterator[Candidate]:
     """The places that lie at the same place: how far apart, and by index."""
     inside = [(place.span, to) for to, place in enumerate(final) if place.span is not None and not place.is_comment]
     comments = [to for to, place in enumerate(final) if place.is_comment]
@@ -215,12 +207,12 @@ def _near(draft: list[Place], final: list[Place], pieces: Sequence[Piece]) -> It
         if one.is_comment or one.span is None:
             found = comments
         else:
-            start, end = image(one.span, pieces)
+            start, end = side.image(one.span)
             first = bisect_left(inside, start - SAME_PLACE_GAP, key=lambda place: place[0][1])
             beside = takewhile(lambda place: place[0][0] <= end + SAME_PLACE_GAP, islice(inside, first, None))  # noqa: B023 -- read at once
             found = [to for _, to in beside]
         for to in _about(at, found, len(final) / len(draft)):
-            gap = _gap(one, final[to], pieces)
+            gap = _gap(one, final[to], side)
             if gap <= SAME_PLACE_GAP:
                 yield gap, at, to
 
@@ -248,7 +240,7 @@ def _is_other_name(one: Place, other: Place) -> bool:
     return one.stance == other.stance and not one.is_comment
 
 
-def _regroup(one: Place, other: Place, side: Side, found: Outcomes) -> None:
+def _regroup(one: Place, other: Place, side: MarkSide, found: Outcomes) -> None:
     """Tells what became of the marks of a place whose partner is known, mark by mark."""
     is_same = one.stance == other.stance and one.names == other.names
     for mark in one.marks:
@@ -280,14 +272,14 @@ def _regroup(one: Place, other: Place, side: Side, found: Outcomes) -> None:
         found.draft[mark].fate = MarkFate.REMOVED
 
 
-def _nearest(names: frozenset[str], marks: tuple[int, ...], side: Side) -> int | None:
+def _nearest(names: frozenset[str], marks: tuple[int, ...], side: MarkSide) -> int | None:
     """The mark of the other side that shares most of these names; None where none shares any."""
     shared = [(len(names & delegation_keys(side.other_marks[to].attribution)), -to) for to in marks]
     count, place = max(shared)
     return -place if count else None
 
 
-def _settle_moved(side: Side, found: Outcomes) -> None:
+def _settle_moved(side: MarkSide, found: Outcomes) -> None:
     """Takes names out of what was lost and gained that only went from one mark of the row to another.
 
     A mark all whose names moved in is the partner of the one that they came from, and is told with it.

@@ -17,15 +17,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.delegations import side_by_side
 from diffrec.languages import DEFAULT, language, language_of
-from diffrec.meaning.places import image, outcomes, overlap, shifted, sides
-from diffrec.model import AttributionKind, MarkFate, Scope, ScopeConfidence
+from diffrec.meaning.places import mark_sides, outcomes
+from diffrec.meaning.sides import overlap, shifted
+from diffrec.model import AttributionKind, MarkFate, Scope, ScopeConfidence, placed_items
 from diffrec.text import TokenKind, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from diffrec.languages import Language
-    from diffrec.meaning.places import Cells, Mark, Side
+    from diffrec.meaning.places import Mark, MarkSide
+    from diffrec.meaning.sides import Cells, Side
     from diffrec.model import Attribution, Item, Op, Span
 
 CAME_WITH_NAME = "these words came in with the name"
@@ -57,7 +59,7 @@ def refined(cells: Cells, ops: tuple[Op, ...]) -> tuple[Item, ...]:
     """
     if not any(item.marks for item in cells[1]):
         return cells[1]
-    draft, final = sides(cells, ops)
+    draft, final = mark_sides(cells, ops)
     spoken = language(language_of(final.text or draft.text) or DEFAULT)
     found = outcomes(draft)
     scopes = {at: _of_new(final.marks[at], final, spoken) for at in found.final}
@@ -69,8 +71,8 @@ def refined(cells: Cells, ops: tuple[Op, ...]) -> tuple[Item, ...]:
 
 def _with(cell: tuple[Item, ...], scopes: Mapping[int, Scope | None]) -> Iterator[Item]:
     """The items with these scopes, which have spans of the cell's text and the place of their mark in the cell."""
-    at = offset = 0
-    for item in cell:
+    at = 0
+    for item, offset in placed_items(cell):
         attributions = []
         for place, one in enumerate(item.attributions, start=at):
             scope = scopes.get(place) or one.scope
@@ -78,7 +80,6 @@ def _with(cell: tuple[Item, ...], scopes: Mapping[int, Scope | None]) -> Iterato
                 scope = replace(scope, span=shifted(scope.span, -offset))
             attributions.append(replace(one, scope=scope))
         at += len(item.attributions)
-        offset += len(item.text) + 1
         yield replace(item, attributions=tuple(attributions))
 
 
@@ -88,7 +89,7 @@ def _is_delimited(one: Attribution) -> bool:
     return one.span is None or bool(one.position) or is_listed or one.scope.confidence is ScopeConfidence.HIGH
 
 
-def _of_new(mark: Mark, side: Side, spoken: Language) -> Scope | None:
+def _of_new(mark: Mark, side: MarkSide, spoken: Language) -> Scope | None:
     """The scope of a mark that came in this step; None where the one that it has is better."""
     if mark.span is None or _is_delimited(mark.attribution):
         return None
@@ -111,13 +112,13 @@ def _of_new(mark: Mark, side: Side, spoken: Language) -> Scope | None:
     )
 
 
-def _alone(mark: Mark, side: Side) -> Scope:
+def _alone(mark: Mark, side: MarkSide) -> Scope:
     """The guess of what a name covers that came without words: it supports or questions what stood there."""
     text = side.text[slice(*mark.scope)] if mark.scope else ""
     return Scope(text=text, span=mark.scope, confidence=_guess(mark), reason=CAME_ALONE)
 
 
-def _of_old(before: Mark, mark: Mark, draft: Side, spoken: Language) -> Scope | None:
+def _of_old(before: Mark, mark: Mark, draft: MarkSide, spoken: Language) -> Scope | None:
     """The scope of a mark that was there before, when an earlier version told what it covered then; else None."""
     scope = before.attribution.scope
     if mark.span is None or _is_delimited(mark.attribution) or not scope.reason.startswith(TOLD):
@@ -125,7 +126,7 @@ def _of_old(before: Mark, mark: Mark, draft: Side, spoken: Language) -> Scope | 
     if scope.reason == CAME_ALONE:
         text = draft.other_text[slice(*mark.scope)] if mark.scope else ""
         return replace(scope, text=text, span=mark.scope, confidence=_guess(mark))
-    span = _trimmed(draft.other_text, _without(image(before.scope, draft.pieces), draft)) if before.scope else None
+    span = _trimmed(draft.other_text, draft.unmarked(draft.image(before.scope))) if before.scope else None
     if span is None or not _words(draft.other_text, span, spoken):
         return Scope(text="", span=None, confidence=ScopeConfidence.NONE, reason=GONE_SINCE)
     text = draft.other_text[slice(*span)]
@@ -138,14 +139,7 @@ def _guess(mark: Mark) -> ScopeConfidence:
     return ScopeConfidence.LOW if mark.scope else ScopeConfidence.NONE
 
 
-def _without(span: Span, draft: Side) -> Span:
-    """The span up to the first mark in it."""
-    marks = [mark.span for mark in draft.other_marks if mark.span is not None]
-    inside = [place[0] for place in marks if span[0] < place[0] < span[1]]
-    return span[0], min(inside, default=span[1])
-
-
-def _stretch(span: Span, side: Side, spoken: Language) -> Stretch | None:
+def _stretch(span: Span, side: MarkSide, spoken: Language) -> Stretch | None:
     """What came in round a mark; None where the mark stands in words that were there before."""
     marks = [(mark.span, mark.attribution) for mark in side.marks if mark.span is not None]
     group = next(group for group in side_by_side(side.text, marks) if span in [marks[at][0] for at in group])

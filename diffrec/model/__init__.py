@@ -37,6 +37,7 @@ from diffrec.model.comparison import (
     TracedAttribution,
     TracedBracket,
     cell_text,
+    placed_items,
 )
 from diffrec.model.documents import (
     Block,
@@ -144,5 +145,6 @@ __all__ = [
     "WordsFate",
     "cell_text",
     "counted",
+    "placed_items",
     "the",
 ]

@@ -6,12 +6,18 @@ draft 24, final 4     Row, edited, renumbered, moved     Op replace "also wish" 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from diffrec.model.attributions import Attribution, Bracket, Delegation
 from diffrec.model.documents import Notice, Span
 from diffrec.model.items import Alternative, Item, Version
 from diffrec.model.kinds import AlternativeFate, BracketFate, Confidence, Fate, MarkFate, OpKind, Severity, WordsFate
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ITEM_BREAK = "\n"
+"""between two items of a cell"""
 CLEAR_MARGIN = 0.25
 """a pairing that leads the next one by this much, as a share of content, leaves no doubt which of the two is right"""
 
@@ -269,4 +275,12 @@ class Finding:
 
 def cell_text(items: tuple[Item, ...]) -> str:
     """The text of a cell: its items' texts, joined with one line break."""
-    return "\n".join(item.text for item in items)
+    return ITEM_BREAK.join(item.text for item in items)
+
+
+def placed_items(items: tuple[Item, ...]) -> Iterator[tuple[Item, int]]:
+    """The items of a cell, each with where its text begins in that of the cell."""
+    offset = 0
+    for item in items:
+        yield item, offset
+        offset += len(item.text) + len(ITEM_BREAK)

@@ -11,9 +11,9 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from diffrec.meaning import draft_side, words_instead
 from diffrec.model import AskFate, DelegationType, ItemKind, NameFate, counted
 from diffrec.renderers.headline import delegation_words, headline
-from diffrec.renderers.ledger import words_instead
 from diffrec.renderers.naming import Naming, base_name, located_numbers, main_kind, names_of
 from diffrec.renderers.versions import subject_of, version_words
 from diffrec.renderers.visible import isolated, one_line
@@ -21,7 +21,8 @@ from diffrec.renderers.visible import isolated, one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from diffrec.model import Ask, Asks, Delegation, DelegationAsks, Row, Sponsorship
+    from diffrec.meaning import MarkSide
+    from diffrec.model import Ask, Asks, Delegation, DelegationAsks, Sponsorship
 
 NAME_WORDS = {NameFate.NAMED: "still named", NameFate.GONE: "name gone", NameFate.NEW: "newly named"}
 LEFT_OUT = "left out as no party"
@@ -106,14 +107,15 @@ def words_of(ask: Ask) -> str:
     return text if len(text) <= BEGINNING else f"{text[:BEGINNING].rsplit(' ', 1)[0]} ..."
 
 
-def now_words(ask: Ask, rows: dict[str, Row]) -> str:
+def now_words(ask: Ask, sides: dict[str, MarkSide]) -> str:
     """What stands in the place of the words that were asked for; empty where they were not reworded."""
-    return words_instead(rows[ask.row], ask.traced) if ask.row and ask.traced else ""
+    return words_instead(ask.traced, sides[ask.row]) if ask.row and ask.traced else ""
 
 
-def rows_of(asks: Asks) -> dict[str, Row]:
-    """The rows that the asks are of, by id; none of one version alone."""
-    return {row.id: row for row in asks.comparison.rows} if asks.comparison else {}
+def sides_of(asks: Asks) -> dict[str, MarkSide]:
+    """The drafts of the rows that the asks are of beside their finals, by row; none of one version alone."""
+    rows = asks.comparison.rows if asks.comparison else ()
+    return {row.id: draft_side(row) for row in rows}
 
 
 def naming_of_asks(asks: Asks) -> Naming:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diffrec.renderers.asks import now_words, rows_of
+from diffrec.renderers.asks import now_words, sides_of
 from diffrec.renderers.csv import BESIDE, LEVELS, written
 from diffrec.renderers.naming import file_names
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from diffrec.config import RenderOptions
-    from diffrec.model import Ask, Asks, DelegationAsks, Row
+    from diffrec.meaning import MarkSide
+    from diffrec.model import Ask, Asks, DelegationAsks
 
 COLUMNS = (
     *("delegation", "code", "type", "of", "version", "document", "item_kind", "number", "section"),
@@ -29,12 +30,14 @@ COLUMNS = (
 
 def render(asks: Asks, _options: RenderOptions) -> bytes:
     """The asks as CSV, in the order of the delegations' names and of the draft."""
-    rows = rows_of(asks)
+    sides = sides_of(asks)
     files = file_names(document.source for version in asks.versions for document in version.documents)
-    return written(COLUMNS, (_line(ask, one, rows, files) for one in asks.delegations for ask in one.asks))
+    return written(COLUMNS, (_line(ask, one, sides, files) for one in asks.delegations for ask in one.asks))
 
 
-def _line(ask: Ask, one: DelegationAsks, rows: dict[str, Row], files: Mapping[str, str]) -> tuple[str | None, ...]:
+def _line(
+    ask: Ask, one: DelegationAsks, sides: dict[str, MarkSide], files: Mapping[str, str]
+) -> tuple[str | None, ...]:
     delegation = one.delegation
     return (
         delegation.name,
@@ -57,6 +60,6 @@ def _line(ask: Ask, one: DelegationAsks, rows: dict[str, Row], files: Mapping[st
         ask.mark.text,
         ask.mark.scope.text,
         ask.mark.scope.confidence.value,
-        now_words(ask, rows),
+        now_words(ask, sides),
         ask.item.text,
     )

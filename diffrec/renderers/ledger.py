@@ -6,10 +6,9 @@ moved, edited   -12 +13   gone (China)   C. Final recommendations -> A. General 
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from diffrec.model import Confidence, Fate, MarkFate, OpKind, WordsFate
+from diffrec.model import Confidence, Fate, MarkFate
 from diffrec.renderers.chains import CAME_AND_WENT, MARK_WORDS, likeness_of
 from diffrec.renderers.headline import delegation_words, traced_marks
 from diffrec.renderers.margins import MARGIN, is_in_margin, mark_text
@@ -17,7 +16,7 @@ from diffrec.renderers.margins import MARGIN, is_in_margin, mark_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from diffrec.model import Comparison, Item, Op, Row, TracedAttribution, Version
+    from diffrec.model import Comparison, Item, Row, TracedAttribution, Version
     from diffrec.renderers.events import Home
 
 CONFIDENCE_WORDS: Mapping[Confidence, str] = {
@@ -63,30 +62,6 @@ def mark_words(row: Row) -> str:
         fate = f"{MARGIN}:" if is_in_margin(mark) else MARK_WORDS[mark.fate]
         told.setdefault(fate, []).append(mark_text(mark.attribution))
     return "; ".join(f"{fate} {', '.join(texts)}" for fate, texts in told.items())
-
-
-def words_instead(row: Row, mark: TracedAttribution) -> str:
-    """What the final says where the words stood that a mark of the draft covers; empty when they were not reworded."""
-    if mark.words is not WordsFate.REWORDED or mark.attribution.scope.span is None:
-        return ""
-    offsets = accumulate((len(item.text) + 1 for item in row.cells[0]), initial=0)
-    begins = {item.id: offset for item, offset in zip(row.cells[0], offsets, strict=False)}
-    if mark.item not in begins:
-        return ""
-    start, end = (begins[mark.item] + place for place in mark.attribution.scope.span)
-    return " ".join("".join(_final_part(op, start, end) for op in row.whole.ops).split()).strip(" ,;")
-
-
-def _final_part(op: Op, start: int, end: int) -> str:
-    """What an operation puts in the place of the draft's words from `start` to `end`."""
-    first, last = op.draft_span
-    if op.op is OpKind.INSERT:
-        return op.final if start < first < end else ""
-    if last <= start or first >= end:
-        return ""
-    if op.op is OpKind.EQUAL and len(op.draft) == len(op.final):
-        return op.final[max(0, start - first) : end - first]
-    return op.final
 
 
 def mark_fate_words(mark: TracedAttribution, homes: Mapping[str, Home] | None = None) -> str:

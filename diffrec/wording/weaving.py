@@ -8,6 +8,7 @@ A mark is a piece of its own, and equal only to the same mark in the same place.
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.wording.cleaning import trimmed
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from diffrec.wording.units import MarkUnit, Units
+
+    Elements = Sequence[int | MarkUnit]
+    """words by their number, and the marks among them"""
 
 
 class Piece(NamedTuple):
@@ -44,6 +48,10 @@ def _piece(run: Run, draft: Units, final: Units) -> Piece:
 class _Weaver:
     def __init__(self, *sides: Units) -> None:
         self.sides = sides
+        self.marks: tuple[dict[int, list[int | MarkUnit]], ...] = ({}, {})
+        for units, before in zip(sides, self.marks, strict=True):
+            for mark in units.marks:
+                before.setdefault(mark.before, []).append(mark)
 
     def pieces(self, runs: Iterable[Run]) -> Iterator[Piece]:
         """The pieces of all runs; marks between common words are a change without words."""
@@ -52,57 +60,76 @@ class _Weaver:
         new: list[int | MarkUnit] = []
         for same, i, j, k, m in runs:
             if not same:
-                gone += [element for word in range(i, j) for element in (*_marks_before(draft, word), word)]
-                new += [element for word in range(k, m) for element in (*_marks_before(final, word), word)]
+                gone += [element for word in range(i, j) for element in (*self._marks_before(0, word), word)]
+                new += [element for word in range(k, m) for element in (*self._marks_before(1, word), word)]
                 continue
             for one, other in zip(range(i, j), range(k, m), strict=True):
-                yield from self._region(gone + _marks_before(draft, one), new + _marks_before(final, other))
+                yield from self._region(gone + self._marks_before(0, one), new + self._marks_before(1, other))
                 yield Piece(same=True, draft=draft.ends[one], final=final.ends[other])
                 gone, new = [], []
         yield from self._region(
-            gone + _marks_before(draft, len(draft.keys)), new + _marks_before(final, len(final.keys))
+            gone + self._marks_before(0, len(draft.keys)), new + self._marks_before(1, len(final.keys))
         )
 
-    def _region(self, gone: Sequence[int | MarkUnit], new: Sequence[int | MarkUnit]) -> Iterator[Piece]:
+    def _marks_before(self, side: int, word: int) -> list[int | MarkUnit]:
+        return self.marks[side].get(word, [])
+
+    def _region(self, gone: Elements, new: Elements) -> Iterator[Piece]:
         """A change with the marks in and beside it; the same mark on both sides divides it."""
-        for at, one in enumerate(gone):
-            for there, other in enumerate(new):
-                if not isinstance(one, int) and not isinstance(other, int) and one.key == other.key:
-                    yield from self._change(gone[:at], new[:there])
-                    yield Piece(same=True, draft=one.end, final=other.end)
-                    yield from self._region(gone[at + 1 :], new[there + 1 :])
-                    return
-        yield from self._change(gone, new)
+        places: dict[str, deque[tuple[int, int]]] = defaultdict(deque)
+        for there, other in enumerate(new):
+            if not isinstance(other, int):
+                places[other.key].append((there, other.end))
+        start = after = 0
+        for at, one in enumerate(gone if places else ()):
+            if isinstance(one, int):
+                continue
+            same = places[one.key]
+            while same and same[0][0] < after:
+                same.popleft()
+            if same:
+                there, end = same.popleft()
+                yield from self._change(gone[start:at], new[after:there])
+                yield Piece(same=True, draft=one.end, final=end)
+                start, after = at + 1, there + 1
+        yield from self._change(gone[start:], new[after:])
 
-    def _change(self, gone: Sequence[int | MarkUnit], new: Sequence[int | MarkUnit]) -> Iterator[Piece]:
+    def _change(self, gone: Elements, new: Elements) -> Iterator[Piece]:
         """A change with marks of one side only: each stands alone, with the words before and behind it apart."""
-        for side, (own, other) in enumerate(((gone, new), (new, gone))):
-            for at, mark in enumerate(own):
-                if isinstance(mark, int):
-                    continue
-                cut = _cut(self._keys(side, own), at, self._keys(1 - side, other))
-                order = -1 if side else 1
-                yield from self._change(*(own[:at], other[:cut])[::order])
-                ends = (None, mark.end) if side else (mark.end, None)
-                yield Piece(same=False, draft=ends[0], final=ends[1], is_mark=True)
-                yield from self._change(*(own[at + 1 :], other[cut:])[::order])
-                return
         draft, final = self.sides
-        for run in trimmed(change(*_range(gone), *_range(new)), draft.keys, final.keys):
-            yield _piece(run, draft, final)
+        waiting: list[Piece | tuple[Elements, Elements]] = [(gone, new)]
+        while waiting:
+            part = waiting.pop()
+            if isinstance(part, Piece):
+                yield part
+            elif parts := self._parted(*part):
+                waiting += reversed(parts)
+            else:
+                for run in trimmed(change(*_range(part[0]), *_range(part[1])), draft.keys, final.keys):
+                    yield _piece(run, draft, final)
 
-    def _keys(self, side: int, elements: Sequence[int | MarkUnit]) -> list[str]:
+    def _parted(self, gone: Elements, new: Elements) -> list[Piece | tuple[Elements, Elements]]:
+        """A change parted at its first mark: what is before it, the mark, what is behind it; empty without a mark."""
+        for side, (own, other) in enumerate(((gone, new), (new, gone))):
+            first = next(((at, one) for at, one in enumerate(own) if not isinstance(one, int)), None)
+            if first is None:
+                continue
+            at, mark = first
+            cut = _cut(self._keys(side, own), at, self._keys(1 - side, other)) if other else 0
+            before, behind = (own[:at], other[:cut]), (own[at + 1 :], other[cut:])
+            if side:
+                return [before[::-1], Piece(same=False, draft=None, final=mark.end, is_mark=True), behind[::-1]]
+            return [before, Piece(same=False, draft=mark.end, final=None, is_mark=True), behind]
+        return []
+
+    def _keys(self, side: int, elements: Elements) -> list[str]:
         return [self.sides[side].keys[element] if isinstance(element, int) else "" for element in elements]
 
 
-def _range(words: Sequence[int | MarkUnit]) -> tuple[int, int]:
+def _range(words: Elements) -> tuple[int, int]:
     """First word and behind the last of neighbouring words."""
     numbers = [word for word in words if isinstance(word, int)]
     return (numbers[0], numbers[-1] + 1) if numbers else (0, 0)
-
-
-def _marks_before(units: Units, word: int) -> list[int | MarkUnit]:
-    return [mark for mark in units.marks if mark.before == word]
 
 
 def _cut(own: Sequence[str], at: int, other: Sequence[str]) -> int:

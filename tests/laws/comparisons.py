@@ -12,7 +12,7 @@ from diffrec import model
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-CHANGE_KINDS = ("editorial", "obligation-weakened", "attribution-removed")
+CHANGE_KINDS = ("editorial", "obligation-weakened", "attribution-removed", "actor-changed", "bracket-resolved")
 
 texts = st.text(max_size=12)
 lines = texts.map(lambda text: " ".join(text.split()))
@@ -22,7 +22,14 @@ spans = st.tuples(st.integers(0, 9), st.integers(0, 9)).map(lambda pair: (min(pa
 positions = st.none() | st.integers(1, 99)
 boxes = st.tuples(*[st.integers(0, 800).map(float)] * 4)
 locations = st.builds(model.Location, page=positions, line=positions, box=st.none() | boxes, anchor=st.none() | texts)
-notices = st.builds(model.Notice, code=words, message=texts, source=st.none() | texts, location=st.none() | locations)
+notices = st.builds(
+    model.Notice,
+    code=words,
+    message=texts,
+    source=st.none() | texts,
+    location=st.none() | locations,
+    confidential=st.booleans(),
+)
 comments = st.builds(
     model.Comment,
     author=texts,
@@ -53,7 +60,9 @@ delegations = st.builds(
     name=words,
     code=st.none() | st.sampled_from(["CHN", "BRA", "FRA"]),
     type=st.none() | st.sampled_from(model.DelegationType),
+    written=st.none() | words,
 )
+several_delegations = st.lists(delegations, max_size=2).map(tuple)
 scopes = st.builds(
     model.Scope,
     text=texts,
@@ -65,7 +74,7 @@ attributions = st.builds(
     model.Attribution,
     text=texts,
     delegations=st.lists(delegations, min_size=1, max_size=2).map(tuple),
-    span=spans,
+    span=st.none() | spans,
     kind=st.sampled_from(model.AttributionKind),
     scope=scopes,
     position=st.none() | texts,
@@ -92,6 +101,10 @@ traced = st.builds(
     item=words,
     fate=st.sampled_from(model.MarkFate),
     words=st.none() | st.sampled_from(model.WordsFate),
+    lost=several_delegations,
+    gained=several_delegations,
+    moved_to=st.none() | words,
+    excluded=several_delegations,
 )
 brackets = st.builds(
     model.Bracket,
@@ -142,6 +155,7 @@ def documents(draw: st.DrawFn, source: str) -> model.Document:
         other=tuple(draw(st.lists(remainders, max_size=1))),
         coverage=draw(st.none() | coverages),
         comments=tuple(draw(st.lists(comments, max_size=1))),
+        sponsors=tuple(draw(st.lists(attributions, max_size=1))),
         notices=tuple(draw(st.lists(notices, max_size=1))),
     )
 

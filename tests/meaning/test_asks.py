@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from diffrec import pipeline
+from diffrec import meaning, pipeline
 from diffrec.delegations import Asked, find_attributions, known_names, members
 from diffrec.languages import language
 from diffrec.meaning import asks_of, asks_of_version
@@ -186,7 +186,8 @@ def test_a_comment_in_the_margin_is_an_ask_whose_name_has_no_fate() -> None:
     comment = replace(traced(None, AttributionKind.COMMENT).attribution, span=None)
     first = whole.rows[0]
     cell = tuple(replace(item, attributions=(comment,)) for item in first.cells[0])
-    step = replace(first.whole, attributions=())
+    marks = meaning.trace_attributions((cell, first.cells[1]), first.whole.ops, ("draft", "final"))
+    step = replace(first.whole, attributions=marks)
     rows = (replace(first, cells=(cell, *first.cells[1:]), whole=step), *whole.rows[1:])
     versions = (replace(whole.versions[0], items=(*cell, *whole.versions[0].items[1:])), whole.versions[1])
     (ask,) = next(

@@ -29,6 +29,15 @@ def test_new_words_are_quoted() -> None:
     assert found == ["Peru is no longer named; its words were reworded: “keep all records of exports”."]
 
 
+def test_new_words_are_quoted_whole_where_words_before_them_changed_too() -> None:
+    found = messages(
+        same("Ports open "), ("daily, keep", "at weekends and hold"), same(" all records"), (" (Peru)", ""), same(".")
+    )
+    assert found == [
+        "Peru is no longer named; its words were reworded: “at weekends and hold all records”.",
+    ]
+
+
 def test_words_gone_with_several_names_are_theirs() -> None:
     found = messages(same("act, "), ("keep all records of old sales (Peru, EU), ", ""), same("and learn"))
     assert found == ["Peru and EU are no longer named; their words are gone."]

@@ -1,8 +1,9 @@
 from dataclasses import replace
 
+from diffrec import pipeline
 from diffrec.delegations import find_attributions
 from diffrec.languages import language
-from diffrec.meaning import trace_attributions
+from diffrec.meaning import draft_side, trace_attributions, words_instead
 from diffrec.model import (
     Attribution,
     AttributionKind,
@@ -14,8 +15,11 @@ from diffrec.model import (
     Scope,
     ScopeConfidence,
     TracedAttribution,
+    WordsFate,
     cell_text,
 )
+from diffrec.pipeline import Source
+from tests.renderers.example import example
 
 NAMES = ("draft", "final")
 EQUAL, INSERT, DELETE, REPLACE = OpKind.EQUAL, OpKind.INSERT, OpKind.DELETE, OpKind.REPLACE
@@ -326,3 +330,33 @@ def test_the_item_that_words_moved_to_within_a_row_is_told() -> None:
     )
     (found,) = trace_attributions((draft, final), ops(*pairs), NAMES)
     assert (found.words, found.moved_to) == ("moved", "recommendation-2")
+
+
+def test_words_instead_are_the_finals_in_the_place_of_the_marks_words() -> None:
+    drafts = "1. Port authorities should at first dredge all the shallow inlets (China), and light their piers.\n"
+    finals = drafts.replace("at first dredge all the shallow", "as a rule clean most of the").replace(" (China)", "")
+    versions = [pipeline.extract(Source(name, text.encode())) for name, text in (("a", drafts), ("b", finals))]
+    (row,) = pipeline.compare(versions).rows
+    (mark,) = row.whole.attributions
+    assert mark.words is WordsFate.REWORDED
+    assert words_instead(mark, draft_side(row)) == mark.attribution.scope.text.replace(
+        "at first dredge all the shallow", "as a rule clean most of the"
+    )
+
+
+def test_words_that_were_kept_or_dropped_have_no_words_instead() -> None:
+    comparison = example()
+    assert not any(
+        words_instead(mark, draft_side(row))
+        for row in comparison.rows
+        for mark in row.whole.attributions
+        if mark.words is not WordsFate.REWORDED
+    )
+
+
+def test_a_new_mark_has_no_words_instead_though_the_drafts_item_is_called_like_its_own() -> None:
+    texts = ("1. Ports open daily.", "1. Ports open daily, and weigh all of the boats (Peru).")
+    (row,) = pipeline.compare([pipeline.extract(Source("a.txt", text.encode())) for text in texts]).rows
+    (mark,) = row.whole.attributions
+    assert (row.cells[0][0].id, mark.words) == (mark.item, WordsFate.REWORDED)
+    assert words_instead(mark, draft_side(row)) == ""

@@ -3,11 +3,9 @@ import re
 from dataclasses import replace
 from io import StringIO
 
-from diffrec import pipeline
 from diffrec.meaning import changed_words
-from diffrec.model import Comparison, Notice, Op, OpKind, WordsFate
+from diffrec.model import Comparison, Notice, Op, OpKind
 from diffrec.renderers import RENDERERS, render
-from diffrec.renderers.ledger import words_instead
 from diffrec.renderers.naming import file_names
 from diffrec.renderers.notices import notice_words
 from tests.renderers.example import attributions, example
@@ -94,25 +92,3 @@ def test_a_notice_says_its_place_once() -> None:
     notice = Notice(code="odd", message="one.txt: it is odd", source="papers/one.txt")
     assert notice_words(notice) == "one.txt: it is odd"
     assert notice_words(replace(notice, message="it is odd"), is_report=False) == "papers/one.txt: it is odd"
-
-
-def test_words_instead_are_the_finals_in_the_place_of_the_marks_words() -> None:
-    drafts = "1. Port authorities should at first dredge all the shallow inlets (China), and light their piers.\n"
-    finals = drafts.replace("at first dredge all the shallow", "as a rule clean most of the").replace(" (China)", "")
-    versions = [pipeline.extract(pipeline.Source(name, text.encode())) for name, text in (("a", drafts), ("b", finals))]
-    (row,) = pipeline.compare(versions).rows
-    (mark,) = row.whole.attributions
-    assert mark.words is WordsFate.REWORDED
-    assert words_instead(row, mark) == mark.attribution.scope.text.replace(
-        "at first dredge all the shallow", "as a rule clean most of the"
-    )
-
-
-def test_words_that_were_kept_or_dropped_have_no_words_instead() -> None:
-    comparison = example()
-    assert not any(
-        words_instead(row, mark)
-        for row in comparison.rows
-        for mark in row.whole.attributions
-        if mark.words is not WordsFate.REWORDED
-    )

@@ -54,3 +54,9 @@ def test_mark_is_an_operation_of_its_own(draft: str, final: str, expected: str) 
 def test_mark_never_anchors_to_the_same_words_in_the_text() -> None:
     draft, final = "nets (Chad) wait", "nets of Chad wait"
     assert OpKind.DELETE in {op.op for op in diff(draft, final) if op.draft == " (Chad)"}
+
+
+def test_thousands_of_marks_in_words_that_were_replaced_are_operations_of_their_own() -> None:
+    draft = ", ".join(f"word{number} (Chad)" for number in range(3000))
+    found = diff(draft, "other words")
+    assert sum(op.draft == " (Chad)" for op in found) == 3000

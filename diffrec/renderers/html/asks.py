@@ -20,8 +20,8 @@ from diffrec.renderers.asks import (
     name_words,
     naming_of_asks,
     now_words,
-    rows_of,
     sentences,
+    sides_of,
     sponsor_words,
     title,
     total_words,
@@ -128,7 +128,7 @@ def asks_view(asks: Asks) -> AsksView:
 
 
 def _delegation_views(asks: Asks) -> Iterator[DelegationView]:
-    naming, rows = naming_of_asks(asks), rows_of(asks)
+    naming, sides = naming_of_asks(asks), sides_of(asks)
     places = _places(asks)
 
     def view(ask: Ask, one: DelegationAsks) -> AskView:
@@ -137,7 +137,7 @@ def _delegation_views(asks: Asks) -> Iterator[DelegationView]:
             place=ask.row or places[ask.item.id],
             label=ask_label(ask, asks, naming, ARROW),
             words=ask_words(ask),
-            now=now_words(ask, rows),
+            now=now_words(ask, sides),
             by=by_words(ask, one),
         )
 

@@ -15,8 +15,10 @@ is folded are the style sheet's. `data-c` is the same on all parts of one change
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from html import escape
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Literal
 
 from markupsafe import Markup
@@ -171,14 +173,14 @@ def _badged(column: Column, span: Span) -> str:
     """A stretch of a cell, escaped, with the parts of marks that fall into it as badges."""
     pieces: list[str] = []
     at = span[0]
-    for mark in column.marks:
+    first = bisect_right(column.marks, at, key=lambda mark: mark.span[1])
+    for mark in takewhile(lambda mark: mark.span[0] < span[1], islice(column.marks, first, None)):
         start, end = max(mark.span[0], at), min(mark.span[1], span[1])
-        if start < end:
-            pieces += (
-                _escaped(column.text[at:start]),
-                _badge(column.text[start:end], mark, is_whole=(start, end) == mark.span),
-            )
-            at = end
+        pieces += (
+            _escaped(column.text[at:start]),
+            _badge(column.text[start:end], mark, is_whole=(start, end) == mark.span),
+        )
+        at = end
     pieces.append(_escaped(column.text[at : span[1]]))
     return "".join(pieces)
 

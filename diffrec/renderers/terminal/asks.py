@@ -23,8 +23,8 @@ from diffrec.renderers.asks import (
     naming_of_asks,
     now_words,
     places_words,
-    rows_of,
     sentences,
+    sides_of,
     sponsor_words,
     title,
     total_words,
@@ -108,7 +108,7 @@ def _put_in_short(page: Page, one: DelegationAsks, asks: Asks, naming: Naming, c
 def _put_in_full(page: Page, one: DelegationAsks, asks: Asks, naming: Naming) -> None:
     """Adds a delegation and, below it, each of its asks with its words."""
     page.say(f"{one_line(name_words(one.delegation))}: {total_words(one)}", "bold")
-    rows = rows_of(asks)
+    sides = sides_of(asks)
     labels = [isolated(one_line(ask_label(ask, asks, naming)), left_to_right=True) for ask in one.asks]
     column = _column(page, labels)
     for ask, label in zip(one.asks, labels, strict=True):
@@ -123,7 +123,7 @@ def _put_in_full(page: Page, one: DelegationAsks, asks: Asks, naming: Naming) ->
         text.append(
             f" ({ask.mark.scope.confidence} confidence)" if ask.mark.scope.text else " (no words claimed)", "dim"
         )
-        if now := now_words(ask, rows):
+        if now := now_words(ask, sides):
             text.append(f"; now “{isolated(one_line(now))}”")
         page.labelled(page.text(label), text, column=column)
     page.blank()

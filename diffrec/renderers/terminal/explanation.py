@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diffrec.meaning import changed_words
+from diffrec.meaning import changed_words, draft_side, words_instead
 from diffrec.model import CLEAR_MARGIN, Fate, MarkFate, ScopeConfidence, cell_text, the
 from diffrec.renderers.brackets import bracket_words
 from diffrec.renderers.chains import SAME_WORDS
@@ -25,7 +25,6 @@ from diffrec.renderers.ledger import (
     likeness_words,
     mark_fate_words,
     rival_words,
-    words_instead,
 )
 from diffrec.renderers.margins import MARGIN, is_in_margin, mark_text
 from diffrec.renderers.naming import base_name, main_kind
@@ -218,6 +217,6 @@ def _mark_sentence(row: Row, mark: TracedAttribution, homes: Mapping[str, Home])
     if mark.words is not None and mark.fate is not MarkFate.ADDED:
         home = homes.get(mark.moved_to or "")
         sentence += f", and these words were {mark.words}{f' to {home.label}' if home else ''}"
-        if instead := words_instead(row, mark):
+        if instead := words_instead(mark, draft_side(row)):
             sentence += f': now "{instead}"'
     return sentence

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from diffrec.meaning import mark_spans
+from diffrec.meaning import mark_spans, within
 from diffrec.model import OpKind
 from diffrec.renderers.origins import POINTER, cut
 from diffrec.renderers.terminal.texts import text_type
@@ -200,7 +200,7 @@ class _Writer:
     def _cut(self, stretch: Stretch) -> Iterator[tuple[str, bool]]:
         """The stretch cut into words and whole delegation marks."""
         at = 0
-        for start, end in self._marks[stretch.side]:
+        for start, end in within(self._marks[stretch.side], (stretch.start, stretch.start + len(stretch.text))):
             begin, finish = start - stretch.start, end - stretch.start
             if at <= begin and finish <= len(stretch.text):
                 yield stretch.text[at:begin], False
