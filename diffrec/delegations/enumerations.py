@@ -32,6 +32,7 @@ WORDS_BEHIND_A_NUMBER = 6
 SIGNS_BEHIND_A_NUMBER = 12  # the same of a script without blanks
 MAX_WORDS_OF_A_SPEAKER = 9  # "United Kingdom of Great Britain and Northern Ireland"
 MAX_SIGNS_OF_A_SPEAKER = 12
+OUT_OF_MORE = r"(?:(?:\s+[^\s\d]+){1,2}\s+\d+(?=\s))?"  # "three of the 12 operations"
 END_OF_A_CLAUSE = re.compile(r"[,;:.()\[\]，；：。（）،؛](?=\s|[^\d]|$)")
 CLAUSE_CHARACTERS = 160
 COUNT = "COUNT"  # stands for a number in a pattern of a language
@@ -126,7 +127,7 @@ def _counts(clause: str, numbers: str, language: Language) -> bool:
     """Whether the clause counts new things, near its end."""
     if not language.is_spaced:
         return re.search(rf"(?<!第)(?:{numbers})\w{{2,{SIGNS_BEHIND_A_NUMBER}}}$", clause) is not None
-    behind = rf"(?:\s+[^\s\d][^\s]*){{1,{WORDS_BEHIND_A_NUMBER}}}$"
+    behind = rf"{OUT_OF_MORE}(?:\s+[^\s\d][^\s]*){{1,{WORDS_BEHIND_A_NUMBER}}}$"
     found = re.search(rf"(?:(?P<before>[\w.]+)\s+)?(?<![\w.])(?:{numbers}){behind}", clause, re.IGNORECASE)
     if found is None:
         return False

@@ -163,6 +163,7 @@ SPANISH = Language(
             r"hic?z?(?:o|ieron) (?:una|declaraciones)",
             r"agradec(?:ió|ieron)",
             r"se celebr(?:ó|aron)",
+            r"(?<=\) )(?:se )?\w+(?:ó|aron|ieron)",
         ),
         subordinators=frozenset(("como", "cuando", "si")),
         counts=MappingProxyType(
@@ -188,7 +189,7 @@ SPANISH = Language(
             ),
             r"(?:países|estados) siguientes",
         ),
-        specified_one=(r"país anfitrión", r"un (?:país|estado)"),
+        specified_one=(r"país anfitrión", r"un (?:país|estado)", r"(?:COP|CP|RP)[ -]?\d+"),
     ),
     sponsors=SPANISH_SPONSORS,
     series=SeriesWords(

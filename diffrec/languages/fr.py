@@ -160,6 +160,7 @@ FRENCH = Language(
             r"(?:a|ont) (?:déclaré|dit|remercié)",
             r"(?:a|ont) pris la parole",
             r"(?:a|ont) fait (?:une|des) déclarations?",
+            r"(?<=\) )(?:a|ont) \w+",
         ),
         subordinators=frozenset(("comme", "quand", "si", "ce")),
         counts=MappingProxyType(
@@ -185,7 +186,7 @@ FRENCH = Language(
             ),
             r"(?:pays|états) suivants",
         ),
-        specified_one=(r"pays hôte", r"un (?:pays|état)"),
+        specified_one=(r"pays hôte", r"un (?:pays|état)", r"(?:COP|CMP)[ -]?\d+"),
     ),
     sponsors=FRENCH_SPONSORS,
     series=SeriesWords(
