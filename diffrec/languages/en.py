@@ -247,9 +247,10 @@ ENGLISH = Language(
             }
         ),
         definite=frozenset(("the", "these", "those", "both", "its", "their", "all", "our")),
+        quantifiers=("several", "some", "selected", "certain", "following", "pilot", "few", "number of"),
         specified=(
             (
-                r"(?:several|some|selected|certain|following|pilot|few|number of|COUNT)\s+(?:[\w-]+\s+){0,3}"
+                r"COUNT\s+(?:[\w-]+\s+){0,3}"
                 r"(?:countries|states|nations|missions|offices|locations|sites|regions|territories|economies|jurisdictions"
                 r"|presences|pilots|workshops|evaluations|reviews|studies|visits|members)"
             ),

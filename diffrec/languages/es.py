@@ -182,9 +182,10 @@ SPANISH = Language(
             }
         ),
         definite=frozenset(("los", "las", "estos", "estas", "esos", "esas", "sus", "ambos", "ambas")),
+        quantifiers=("varios", "varias", "algunos", "algunas", "ciertos"),
         specified=(
             (
-                r"(?:varios|varias|algunos|algunas|ciertos|COUNT)\s+(?:[\w-]+\s+){0,2}"
+                r"COUNT\s+(?:[\w-]+\s+){0,2}"
                 r"(?:países|estados|misiones|oficinas|regiones|territorios|evaluaciones|talleres)(?:\s+[\w-]+){0,2}"
             ),
             r"(?:países|estados) siguientes",

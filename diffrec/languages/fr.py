@@ -179,9 +179,10 @@ FRENCH = Language(
             }
         ),
         definite=frozenset(("les", "ces", "ses", "leurs", "des")),
+        quantifiers=("plusieurs", "certains", "certaines", "quelques"),
         specified=(
             (
-                r"(?:plusieurs|certains|certaines|quelques|COUNT)\s+(?:[\w-]+\s+){0,2}"
+                r"COUNT\s+(?:[\w-]+\s+){0,2}"
                 r"(?:pays|états|missions|bureaux|régions|territoires|évaluations|ateliers)(?:\s+[\w-]+){0,2}"
             ),
             r"(?:pays|états) suivants",
