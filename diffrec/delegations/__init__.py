@@ -16,13 +16,12 @@ from diffrec.delegations.confidences import (
     names_one,
     without_names,
 )
-from diffrec.delegations.former import known_as
 from diffrec.delegations.margins import margin_attributions, placed_anew
-from diffrec.delegations.marks import find_attributions, mark_key
+from diffrec.delegations.marks import find_attributions
 from diffrec.delegations.membership import members
 from diffrec.delegations.names import Names, known_names
 from diffrec.delegations.parties import is_party, read_parties
-from diffrec.delegations.sets import delegation_key, delegation_keys, marks_of, side_by_side, stance_of
+from diffrec.delegations.sets import delegation_key, delegation_keys, mark_key, marks_of, side_by_side, stance_of
 from diffrec.delegations.sponsors import find_sponsors, without_sponsors
 from diffrec.delegations.strip import origins_of, strip_attributions, strip_phrases, strip_text
 
@@ -43,7 +42,6 @@ __all__ = [
     "find_sponsors",
     "has_confidences",
     "is_party",
-    "known_as",
     "known_names",
     "margin_attributions",
     "mark_key",

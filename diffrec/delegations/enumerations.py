@@ -32,9 +32,10 @@ WORDS_BEHIND_A_NUMBER = 6
 SIGNS_BEHIND_A_NUMBER = 12  # the same of a script without blanks
 MAX_WORDS_OF_A_SPEAKER = 9  # "United Kingdom of Great Britain and Northern Ireland"
 MAX_SIGNS_OF_A_SPEAKER = 12
+OUT_OF_MORE = r"(?:(?:\s+[^\s\d]+){1,2}\s+\d+(?=\s))?"  # "three of the 12 operations"
 END_OF_A_CLAUSE = re.compile(r"[,;:.()\[\]，；：。（）،؛](?=\s|[^\d]|$)")
 CLAUSE_CHARACTERS = 160
-COUNT = "COUNT"  # stands for a number in a pattern of a language
+COUNT = "COUNT"  # stands for a number or a quantifier in a pattern of a language
 
 
 def lists_what_is_meant(bracket: Bracket, language: Language, *, is_asked: bool) -> bool:
@@ -45,26 +46,31 @@ def lists_what_is_meant(bracket: Bracket, language: Language, *, is_asked: bool)
     if not _are_countries(bracket):
         return False
     marks, clause, count = language.marks, _clause_before(bracket), len(bracket.delegations)
-    if _is_announced(clause, marks.specified if count > 1 else marks.specified_one, count, language):
-        return True
-    return count > 1 and not is_asked and _counts(clause, _numbers(count, language), language)
+    numbers = _numbers(count, language)
+    if count == 1:
+        return _is_announced(clause, marks.specified_one, numbers, language)
+    counted = "|".join((*marks.quantifiers, numbers))
+    return _is_announced(clause, marks.specified, counted, language) or (
+        not is_asked and _counts(clause, numbers, language)
+    )
 
 
 def counts_what_is_meant(bracket: Bracket, language: Language) -> bool:
     """Whether places just before the bracket are counted, as many as it lists: "in two countries (Fiji and Peru)"."""
     count = len(bracket.delegations)
+    if count == 1 or not _are_countries(bracket):
+        return False
     counted = [form for form in language.marks.specified if COUNT in form]
-    only = [re.sub(r"\(\?:[^()]*COUNT\)", COUNT, form) for form in counted]
-    return count > 1 and _are_countries(bracket) and _is_announced(_clause_before(bracket), only, count, language)
+    return _is_announced(_clause_before(bracket), counted, _numbers(count, language), language)
 
 
 def _are_countries(bracket: Bracket) -> bool:
     return all(one.type in (DelegationType.STATE, DelegationType.OBSERVER) for one in bracket.delegations)
 
 
-def _is_announced(clause: str, forms: Iterable[str], count: int, language: Language) -> bool:
-    """Whether the clause ends with one of the forms."""
-    either = "|".join(forms).replace(COUNT, f"(?:{_numbers(count, language)})")
+def _is_announced(clause: str, forms: Iterable[str], counted: str, language: Language) -> bool:
+    """Whether the clause ends with one of the forms, in which `counted` stands for a number."""
+    either = "|".join(forms).replace(COUNT, f"(?:{counted})")
     return bool(either) and re.search(rf"{_edge(language)}(?:{either})\s*$", clause, re.IGNORECASE) is not None
 
 
@@ -73,9 +79,7 @@ def is_told(text: str, sentence: Span, language: Language) -> bool:
     told = _narration(LanguageKey(language))
     words = text[slice(*sentence)]
     found = told.search(words) if told else None
-    if found is None:
-        return False
-    if asks(words, language):
+    if found is None or asks(words, language):
         return False
     if not language.is_spaced:
         return True
@@ -126,7 +130,7 @@ def _counts(clause: str, numbers: str, language: Language) -> bool:
     """Whether the clause counts new things, near its end."""
     if not language.is_spaced:
         return re.search(rf"(?<!第)(?:{numbers})\w{{2,{SIGNS_BEHIND_A_NUMBER}}}$", clause) is not None
-    behind = rf"(?:\s+[^\s\d][^\s]*){{1,{WORDS_BEHIND_A_NUMBER}}}$"
+    behind = rf"{OUT_OF_MORE}(?:\s+[^\s\d][^\s]*){{1,{WORDS_BEHIND_A_NUMBER}}}$"
     found = re.search(rf"(?:(?P<before>[\w.]+)\s+)?(?<![\w.])(?:{numbers}){behind}", clause, re.IGNORECASE)
     if found is None:
         return False

@@ -32,7 +32,7 @@ from diffrec.delegations.enumerations import (
     lists_what_is_meant,
 )
 from diffrec.delegations.lists import CLOSING, CLOSING_SQUARE, OPENING, OPENING_SQUARE, read_names
-from diffrec.delegations.names import Names, fold, known_names
+from diffrec.delegations.names import Names, known_names
 from diffrec.delegations.scope import Place, delimited, is_recommended, kind_of, scope_of
 from diffrec.delegations.surroundings import Bracket, is_abbreviation, is_citation, is_of_a_person_or_place
 from diffrec.model import Attribution, AttributionKind
@@ -92,18 +92,6 @@ def _meaning(
     kind = group[0].kind or kind_of(place, language)
     scope = scope_of(place, kind, language, is_position=group[0].position is not None)
     return kind, scope, place.span[1]
-
-
-def mark_key(attribution: Attribution) -> str:
-    """What two marks are compared by: codes, and folded names where there is no code, sorted ("BRA ESP EU").
-
-    What it states is part of it: "[EU: delete]" is another mark than "[EU: retain]".
-    """
-    names = " ".join(sorted({delegation.code or fold(delegation.name) for delegation in attribution.delegations}))
-    is_bare = attribution.kind in (AttributionKind.PROPOSAL, AttributionKind.RECOMMENDING_STATE)
-    if is_bare and attribution.position is None:
-        return names
-    return f"{names}: {(attribution.position or attribution.kind.value).lower()}"
 
 
 class _Said(NamedTuple):

@@ -11,6 +11,7 @@ A name that is known is never asked for here.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,11 +47,14 @@ def nearest_key(key: str, names: Mapping[str, Delegation], beginnings: Mapping[s
     """
     if not FEWEST_LETTERS <= len(key) <= LONGEST_NAME or not LETTERS.fullmatch(key) or key.upper() == key:
         return None
+    most = _errors_allowed(key)
+    like = [name for name in beginnings.get(key[0], ()) if _may_be_meant(key, name, most)]
+    if not like:
+        return None
     from rapidfuzz import process  # noqa: PLC0415 -- most documents have no misspelt name
     from rapidfuzz.distance import OSA  # noqa: PLC0415 -- as above
 
-    most = _errors_allowed(key)
-    found = process.extractOne(key, beginnings.get(key[0], ()), scorer=OSA.distance, score_cutoff=most)
+    found = process.extractOne(key, like, scorer=OSA.distance, score_cutoff=most)
     if found is None or not _is_slip(key, found[0]):
         return None
     best, errors = found[0], found[1]
@@ -59,6 +63,14 @@ def nearest_key(key: str, names: Mapping[str, Delegation], beginnings: Mapping[s
     if any(names[other].code != code for other, _, _ in near):
         return None
     return None if any(other.startswith(f"{key} ") and names[other].code != code for other in names) else best
+
+
+def _may_be_meant(written: str, meant: str, errors: int) -> bool:
+    """Whether so many errors can make the one of the other: each takes at most one letter away and puts one in."""
+    if abs(len(written) - len(meant)) > errors:
+        return False
+    letters, right = Counter(written), Counter(meant)
+    return max((letters - right).total(), (right - letters).total()) <= errors
 
 
 def _errors_allowed(text: str) -> int:

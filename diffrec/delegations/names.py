@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 import pkgutil
+import re
 import unicodedata
 from dataclasses import replace
 from functools import cache, cached_property
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 ARTICLE = "the "
 TATWEEL = "\u0640"
 DIAERESIS = "\u0308"
+NO_LETTERS = re.compile(r"[^a-z0-9]+")  # of ASCII
 BETWEEN_LETTERS_OF_A_SHORT_FORM = str.maketrans("", "", ".-‐‑–/&+’' \u00a0")
 
 
@@ -47,6 +49,8 @@ def spelling(name: str) -> str:
 
 
 def _letters(name: str, *, accents: bool) -> str:
+    if name.isascii():  # nearly all names, and ten times as quick
+        return " ".join(NO_LETTERS.sub(" ", name.replace("&", " and ").lower()).split()).removeprefix(ARTICLE)
     letters: list[str] = []
     for character in unicodedata.normalize("NFKD", name.replace("&", " and ")).casefold():
         category = unicodedata.category(character)

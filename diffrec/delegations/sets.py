@@ -39,6 +39,13 @@ def stance_of(attribution: Attribution) -> str:
     return " ".join((*told, *fold(attribution.position or "").split()))
 
 
+def mark_key(attribution: Attribution) -> str:
+    """What two marks are compared by: "BRA ESP EU" for a bare list, "EU: delete" where it says what it asks."""
+    names = " ".join(sorted(delegation_keys(attribution)))
+    is_bare = not stance_of(attribution)
+    return names if is_bare else f"{names}: {(attribution.position or attribution.kind.value).lower()}"
+
+
 def side_by_side(text: str, marks: Sequence[Mark]) -> list[list[int]]:
     """The marks of a text in groups, by index: those with nothing but blanks between them that ask the same."""
     groups: list[list[int]] = []

@@ -32,6 +32,7 @@ NAME_IN_LATIN = re.compile(r"[(（][A-Z][\w.'’-]*(?:[ \u00b7·]+[A-Z][\w.'’-
 FIRST_AND_LAST = 2
 MAX_WORDS_OF_A_NAME = 6  # three given names, a particle and two surnames
 MAX_SIGNS_OF_A_NAME = 12  # of a foreign name in Chinese
+WORDS_OF_AN_OFFICE = 2  # "رئيس اللجنة", in a language where "of the" is no word
 MAX_WORDS_OF_A_TITLE = 9  # "Vice-President of the General Assembly at its tenth session"
 MAX_WORDS_OF_A_PLACE = 3  # "Port of Spain"
 LOOK_BACK_CHARACTERS = 200  # twice the longest title
@@ -164,7 +165,7 @@ def _is_addressed(words: list[str], language: Language) -> bool:
     "السيد محمد علي (مصر)": so many words before; "主席张三先生（中国）": at the end of the row of characters.
     """
     if language.is_spaced:
-        is_office = bool(words) and words[-1] in language.marks.offices
+        is_office = not language.marks.offices.isdisjoint(words[-WORDS_OF_AN_OFFICE:])
         titles = {word.rstrip(":") for word in words[-MAX_WORDS_OF_A_NAME:] if word.endswith(":")}
         return (
             is_office

@@ -40,7 +40,8 @@ class MarkWords(NamedTuple):
     word; `positions` are what a delegation says of words; `narrated` are patterns of verbs that tell what
     happened, but for clauses that begin with `subordinators`; `counts` are the numbers from two to twelve, and a number
     behind a `definite` word counts nothing new; `specified` are patterns of what stands before a list of the
-    countries it means ("several countries"), `specified_one` before one; `lower_case_things` are names of States that
+    countries it means, with COUNT for a number or one of the `quantifiers` ("several countries"), `specified_one`
+    before one; `lower_case_things` are names of States that
     are things when they have no capital ("china").
     """
 
@@ -56,6 +57,7 @@ class MarkWords(NamedTuple):
     subordinators: frozenset[str] = frozenset()
     counts: Mapping[str, int] = MappingProxyType({})
     definite: frozenset[str] = frozenset()
+    quantifiers: tuple[str, ...] = ()
     specified: tuple[str, ...] = ()
     specified_one: tuple[str, ...] = ()
     lower_case_things: frozenset[str] = frozenset()

@@ -16,7 +16,22 @@ from diffrec.model import ItemKind
 # Those who speak, vote or stand for election, and no words of a text.
 DELEGATIONS = (
     r"(?:(?:the|an?|one|several|some|many|few|other|two|three) (?:delegations?|sponsors?|observers?|bureau|troika)"
-    r"|^\W*(?:(?:co-)?sponsors|observers|delegations))"
+    r"|^\W*(?:(?:co-)?sponsors|observers|delegations))(?: present| concerned| of(?: [\w-]+){1,4})?"
+)
+VOTES = r"(?:vot(?:ed?|es|ing) (?:against|in favour)|abstain(?:ed|ing)|abstentions?|^\W*(?:in favour|against))"
+ELECTIONS = (
+    r"(?:vacan(?:cy|cies|t)|seats?|members?|candidates?|elected)(?: [\w-]+){0,4} (?:from|of|by|among)"
+    r" (?:the )?(?:group of )?"
+    r"(?:African|Asia-Pacific|Asian|Eastern European|Latin American and Caribbean|Western European and other) States"
+)
+SOME_STATES = (
+    r"^\W*(?:several|some|certain|various|a (?:number|handful|few) of) (?:[\w-]+ ){0,3}(?:countries|states|governments)"
+    r"(?: (?!shall|should|must|may|might|can|could|will|would)[\w-]+){1,8}"
+)
+# A past participle has no object: "(Peru) adopted a text" tells, "(Peru) adopted in Lima" does not.
+VERB_WITH_OBJECT = (
+    r"(?<=\) )(?:\w+ly )?(?!denied|granted|awarded|offered|refused|provided that)"
+    r"(?:\w+ed|gave|took|made|held|led|began|drew) (?:the|an?|its|their|his|her|that)"
 )
 FIGURES = r"(?:table|figure|box|chart|map|case study) \d+"
 
@@ -194,7 +209,7 @@ ENGLISH = Language(
         ),
         infinitive="to",
         imperative=(
-            r"(?!(?:The|An?|All|In|On|At|To|For|With|It|This|That|Its)\b)"
+            r"(?!(?:The|An?|All|Any|Both|Each|Every|Few|Many|Most|No|One|Other|Several|Some|Such|Their|There|Member|After|As|Before|By|During|From|If|In|On|At|To|For|Under|When|With|It|This|That|Its)\b)"
             r"(?!(?!Position|Commission|Sanction|Mention)\w+(?:tion|sion|ity|ness|ship)\b|(?!Implement|Complement|Supplement|Document)\w+ment\b)"
             r"(?:Bring|Focus|[A-Z]\w*(?:(?<!ing)(?<![^e]ed)(?<![^s]s)))\b"
         ),
@@ -212,6 +227,8 @@ ENGLISH = Language(
             r"thanked",
             r"took (?:the floor|the chair|part|place)",
             r"made (?:\w+ ){0,2}(?:statements?|presentations?|remarks)",
+            r"(?<=\) )(?:reported on|agreed to(?! by))",
+            VERB_WITH_OBJECT,
         ),
         subordinators=frozenset(("what", "as", "when", "how", "if", "than")),
         counts=MappingProxyType(
@@ -230,13 +247,18 @@ ENGLISH = Language(
             }
         ),
         definite=frozenset(("the", "these", "those", "both", "its", "their", "all", "our")),
+        quantifiers=("several", "some", "selected", "certain", "following", "pilot", "few", "number of"),
         specified=(
             (
-                r"(?:several|some|selected|certain|following|pilot|few|number of|COUNT)\s+(?:[\w-]+\s+){0,3}"
+                r"COUNT\s+(?:[\w-]+\s+){0,3}"
                 r"(?:countries|states|nations|missions|offices|locations|sites|regions|territories|economies|jurisdictions"
                 r"|presences|pilots|workshops|evaluations|reviews|studies|visits|members)"
             ),
+            r"(?:largest|main|major) (?:\w+ )?(?:donors|contributors|recipients|exporters|importers|producers)",
+            SOME_STATES,
             DELEGATIONS,
+            VOTES,
+            ELECTIONS,
             FIGURES,
         ),
         specified_one=(
@@ -246,7 +268,12 @@ ENGLISH = Language(
             r"(?:city|town|port|village|province|capital|island) of(?: [\w-]+){1,3}",
             r"embassy",
             r"(?:ship|vessel|river)(?: [\w-]+){0,2}",
+            r"(?:supreme|high|constitutional|federal) court",
+            r"ministry of(?: [\w-]+){1,4}",
+            r"(?:COP|CMP|CMA|MOP|UNEA|UNCTAD)[ -]?\d+",
             DELEGATIONS,
+            VOTES,
+            ELECTIONS,
             FIGURES,
         ),
         lower_case_things=frozenset(("turkey", "china", "japan", "panama", "chad", "guinea")),

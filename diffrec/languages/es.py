@@ -163,6 +163,7 @@ SPANISH = Language(
             r"hic?z?(?:o|ieron) (?:una|declaraciones)",
             r"agradec(?:ió|ieron)",
             r"se celebr(?:ó|aron)",
+            r"(?<=\) )(?:se )?\w+(?:ó|aron|ieron)",
         ),
         subordinators=frozenset(("como", "cuando", "si")),
         counts=MappingProxyType(
@@ -181,14 +182,15 @@ SPANISH = Language(
             }
         ),
         definite=frozenset(("los", "las", "estos", "estas", "esos", "esas", "sus", "ambos", "ambas")),
+        quantifiers=("varios", "varias", "algunos", "algunas", "ciertos"),
         specified=(
             (
-                r"(?:varios|varias|algunos|algunas|ciertos|COUNT)\s+(?:[\w-]+\s+){0,2}"
+                r"COUNT\s+(?:[\w-]+\s+){0,2}"
                 r"(?:países|estados|misiones|oficinas|regiones|territorios|evaluaciones|talleres)(?:\s+[\w-]+){0,2}"
             ),
             r"(?:países|estados) siguientes",
         ),
-        specified_one=(r"país anfitrión", r"un (?:país|estado)"),
+        specified_one=(r"país anfitrión", r"un (?:país|estado)", r"(?:COP|CP|RP)[ -]?\d+"),
     ),
     sponsors=SPANISH_SPONSORS,
     series=SeriesWords(

@@ -160,6 +160,7 @@ FRENCH = Language(
             r"(?:a|ont) (?:déclaré|dit|remercié)",
             r"(?:a|ont) pris la parole",
             r"(?:a|ont) fait (?:une|des) déclarations?",
+            r"(?<=\) )(?:a|ont) \w+",
         ),
         subordinators=frozenset(("comme", "quand", "si", "ce")),
         counts=MappingProxyType(
@@ -178,14 +179,15 @@ FRENCH = Language(
             }
         ),
         definite=frozenset(("les", "ces", "ses", "leurs", "des")),
+        quantifiers=("plusieurs", "certains", "certaines", "quelques"),
         specified=(
             (
-                r"(?:plusieurs|certains|certaines|quelques|COUNT)\s+(?:[\w-]+\s+){0,2}"
+                r"COUNT\s+(?:[\w-]+\s+){0,2}"
                 r"(?:pays|états|missions|bureaux|régions|territoires|évaluations|ateliers)(?:\s+[\w-]+){0,2}"
             ),
             r"(?:pays|états) suivants",
         ),
-        specified_one=(r"pays hôte", r"un (?:pays|état)"),
+        specified_one=(r"pays hôte", r"un (?:pays|état)", r"(?:COP|CMP)[ -]?\d+"),
     ),
     sponsors=FRENCH_SPONSORS,
     series=SeriesWords(
