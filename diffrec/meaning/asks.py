@@ -17,8 +17,9 @@ The fate of an ask is that of the words that its mark seems to cover, and where 
     no words are claimed; nothing but marks and brackets changed           kept
     no words are claimed, and the item was edited                          unclear
 
-What is lost is never called merged or split. Who asked that words go is granted it where they went, refused it where
-they stand; reworded, moved and unclear are told as of any ask. Across languages the wording is not judged, so that the
+What is lost is never called merged or split. Who asked that words go, or was against them, is granted it where they
+went, refused it where they stand; so is who quoted words to be added, replaced or deleted, where the final does so or
+not. Reworded, moved and unclear are told as of any ask. Across languages the wording is not judged, so that the
 ask of an item that has a partner is unclear, unless the item was merged or split.
 """
 
@@ -30,6 +31,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec.delegations import Asked, delegation_key
 from diffrec.delegations.names import fold
 from diffrec.meaning.counting import changed_words, told_marks
+from diffrec.meaning.wishes import came_true, is_of_other_words
 from diffrec.model import (
     Ask,
     AskFate,
@@ -89,20 +91,33 @@ def asks_of_version(version: Version, asked: Asked = NOBODY) -> Asks:
 
 def ask_fate(traced: TracedAttribution, row: Row, *, same_words: bool) -> AskFate:
     """What became of an ask that the draft's mark makes; `same_words` says that no word of its row changed."""
-    step = row.whole
+    step, mark = row.whole, traced.attribution
+    wish = None if step.fate is Fate.DROPPED else came_true(mark, row)
+    if wish is not None:
+        return AskFate.GRANTED if wish else AskFate.REFUSED
     if traced.words is WordsFate.MOVED:
         return AskFate.MOVED
-    is_deletion = traced.attribution.kind is AttributionKind.DELETION
+    is_against = mark.kind in _AGAINST
     if step.fate is Fate.DROPPED or traced.words is WordsFate.DROPPED:
-        return AskFate.GRANTED if is_deletion else AskFate.DROPPED
-    if not is_deletion and step.fate in _REGROUPED:
-        return _REGROUPED[step.fate]
-    if traced.words is WordsFate.REWORDED:
-        return AskFate.REWORDED
+        return AskFate.GRANTED if is_against else AskFate.DROPPED
+    if not is_against and step.fate in _REGROUPED:
+        return AskFate.UNCLEAR if is_of_other_words(mark) else _REGROUPED[step.fate]
     stands = traced.words is WordsFate.KEPT or (same_words and not step.cross_language)
-    return (AskFate.REFUSED if is_deletion else AskFate.KEPT) if stands else AskFate.UNCLEAR
+    return _fate_of_words(mark, traced.words, stands=stands)
 
 
+def _fate_of_words(mark: Attribution, words: WordsFate | None, *, stands: bool) -> AskFate:
+    """What became of an ask whose item has one partner that is its own."""
+    if is_of_other_words(mark):
+        return AskFate.UNCLEAR
+    if words is WordsFate.REWORDED:
+        return AskFate.REWORDED
+    if not stands:
+        return AskFate.UNCLEAR
+    return AskFate.REFUSED if mark.kind in _AGAINST else AskFate.KEPT
+
+
+_AGAINST = frozenset({AttributionKind.DELETION, AttributionKind.RESERVATION})
 _REGROUPED: Mapping[Fate, AskFate] = {
     Fate.MERGED: AskFate.MERGED,
     Fate.REGROUPED: AskFate.MERGED,
