@@ -8,7 +8,7 @@ from diffrec.meaning.brackets import bracket_changes, left_open, trace_brackets
 from diffrec.meaning.counting import changed_words, mark_spans, told_marks, word_count
 from diffrec.meaning.departures import Changed, Whereabouts
 from diffrec.meaning.events import mark_changes
-from diffrec.meaning.marks import draft_side, trace_attributions, words_instead
+from diffrec.meaning.marks import draft_side, is_same_text, trace_attributions, words_instead
 from diffrec.meaning.parties import Excluded, Membership, excluded, narrowed, unlisted
 from diffrec.meaning.phrasing import named
 from diffrec.meaning.places import MarkSide
@@ -27,6 +27,7 @@ __all__ = [
     "changed_words",
     "draft_side",
     "excluded",
+    "is_same_text",
     "left_open",
     "mark_changes",
     "mark_spans",

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.delegations import delegation_key, delegation_keys
-from diffrec.meaning.marks import pairs
+from diffrec.meaning.marks import is_same_text, pairs
 from diffrec.meaning.phrasing import are, named, sentence
 from diffrec.meaning.places import mark_sides
 from diffrec.model import Change, MarkFate, WordsFate
@@ -103,7 +103,7 @@ def _words(one: TracedAttribution, mark: Mark | None, seen: Seen) -> str:
         return told.get(one.words, "") if one.words else ""
     match one.words:
         case WordsFate.KEPT:
-            return "the words are the same"
+            return "the words are the same" if is_same_text(one, seen.draft) else f"{its} words were kept"
         case WordsFate.REWORDED:
             return f"{its} words were reworded{_instead(mark, seen.draft)}"
         case WordsFate.DROPPED:

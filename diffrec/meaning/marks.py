@@ -78,6 +78,13 @@ def words_instead(mark: TracedAttribution, side: MarkSide) -> str:
     return side.words_instead(shifted(span, side.starts[mark.item]))
 
 
+def is_same_text(mark: TracedAttribution, side: MarkSide) -> bool:
+    """Whether the words that a mark of the draft covers stand word for word; where it claims none, those of its row."""
+    scope = mark.attribution.scope.span
+    span = shifted(scope, side.starts[mark.item]) if scope else (0, len(side.text))
+    return mark.words in (WordsFate.KEPT, None) and side.is_same(span)
+
+
 def pairs(draft: MarkSide, final: MarkSide) -> Iterator[tuple[Mark | None, Mark | None]]:
     """For each mark that is traced, in the same order: the mark of the draft, and that of the final that it became."""
     found = outcomes(draft)

@@ -19,7 +19,7 @@ from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.delegations import delegation_key, delegation_keys, side_by_side, stance_of
-from diffrec.meaning.counting import mark_spans
+from diffrec.meaning.counting import mark_spans, word_count
 from diffrec.meaning.sides import Side, piece_of, shifted, within
 from diffrec.model import MarkFate, ScopeConfidence, cell_text, placed_items
 from diffrec.text import stems
@@ -92,6 +92,15 @@ class MarkSide(Side):
     def words_instead(self, span: Span) -> str:
         """What the other cell says in the place of a span, on one line and up to the first mark."""
         return " ".join(self.other_text[slice(*self.unmarked(self.image(span)))].split()).strip(EDGES)
+
+    def is_same(self, span: Span) -> bool:
+        """Whether a span stands on the other side word for word, marks and signs aside."""
+        return not any(
+            word_count(self.text[slice(*here)], here[0], self.spans)
+            or word_count(self.other_text[slice(*there)], there[0], self.other_spans)
+            for _, here, there in self.changed(span)
+            if here != (span[0], span[0]) and here != (span[1], span[1])
+        )
 
     def unmarked(self, span: Span) -> Span:
         """A span of the other cell up to the first mark in it."""

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.meaning import named
-from diffrec.model import WordsFate
+from diffrec.meaning import draft_side, is_same_text, named
 from diffrec.renderers.naming import located_numbers, naming_of
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from diffrec.model import Change, Comparison, Op, Row, Step
+    from diffrec.model import Change, Comparison, Op, Row, Step, TracedAttribution
 
 OF_MARKS = frozenset({"attribution-removed", "attribution-added"})
 OF_PARTIES = "actor-changed"
@@ -43,13 +42,11 @@ def marks_alone(step: Step) -> str:
 
 
 def same_text(rows: Iterable[tuple[str, Row]]) -> tuple[str, ...]:
-    """One sentence for the names that went from words that stayed; each row comes with what it is called."""
-    told = [
-        f"{named(mark.lost)} ({label})"
-        for label, row in rows
-        for mark in row.whole.attributions
-        if mark.lost and mark.words is WordsFate.KEPT
-    ]
+    """One sentence for the names that went from words that stayed; each row comes with what it is called.
+
+    A mark that asked for something else than its words, and a comment in the margin, leave no words of theirs behind.
+    """
+    told = [f"{named(mark.lost)} ({label})" for label, row in rows for mark in _gone_from_same_text(row)]
     more = "; ..." if len(told) > MAX_NAMED else ""
     return (f"Text same, delegation gone: {'; '.join(told[:MAX_NAMED])}{more}.",) if told else ()
 
@@ -86,6 +83,20 @@ def _covers(whole: Change | Op, part: Change | Op) -> bool:
 
 def _is_same_text(change: Change, op: Op) -> bool:
     return (op.draft.strip(), op.final.strip()) == (change.draft, change.final)
+
+
+def _gone_from_same_text(row: Row) -> list[TracedAttribution]:
+    """The marks of the first version that say nothing but names, of which some went while the words stayed."""
+    step = row.whole
+    gone = [
+        one
+        for one in step.attributions
+        if one.lost and one.version == step.before and one.attribution.span and not one.attribution.position
+    ]
+    if not gone or not row.cells[-1] or step.cross_language:
+        return []
+    side = draft_side(row)
+    return [one for one in gone if is_same_text(one, side)]
 
 
 def homes_of(comparison: Comparison) -> Mapping[str, Home]:

@@ -19,7 +19,7 @@ OTHERS = "\n2. Pilots should know the river and its banks.\n\n3. Crews should re
         ('Crews should learn to swim [Iraq: replace "swim" by "dive"].', "Crews should learn to swim.", "refused"),
         ('Ships should carry wool [Iraq: delete "wool"].', "Ships should carry goods.", "granted"),
         ('Ships should carry wool [Iraq: delete "wool"].', "Ships should carry wool.", "refused"),
-        ("Ships should carry wool [Iraq: add a word on tea].", "Ships should carry wool.", "unclear"),
+        ("Ships should carry wool [Iraq: move to OP3].", "Ships should carry wool.", "unclear"),
         ("Ships should carry wool (Iraq reserves).", "Ships should carry wool.", "refused"),
     ],
 )
