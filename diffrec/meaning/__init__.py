@@ -12,10 +12,11 @@ from diffrec.meaning.marks import draft_side, trace_attributions, words_instead
 from diffrec.meaning.parties import Excluded, Membership, excluded, narrowed, unlisted
 from diffrec.meaning.phrasing import named
 from diffrec.meaning.places import MarkSide
-from diffrec.meaning.scopes import refined
+from diffrec.meaning.scopes import PREFIX_ENDS, refined
 from diffrec.meaning.sides import within
 
 __all__ = [
+    "PREFIX_ENDS",
     "Changed",
     "Excluded",
     "MarkSide",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.meaning import named
 from diffrec.model import WordsFate
+from diffrec.renderers.margins import is_in_margin
 from diffrec.renderers.naming import located_numbers, naming_of
 from diffrec.renderers.visible import one_line
 
@@ -34,7 +35,7 @@ class Home(NamedTuple):
 
 def marks_alone(step: Step) -> str:
     """What became of the names in a step that changed no words: "delegation gone"; empty for the same names."""
-    inside = [one for one in step.attributions if one.attribution.span is not None]
+    inside = [one for one in step.attributions if not is_in_margin(one)]
     lost, gained = sum(len(one.lost) for one in inside), sum(len(one.gained) for one in inside)
     if lost and gained:
         return "other delegations"
@@ -48,7 +49,7 @@ def same_text(rows: Iterable[tuple[str, Row]]) -> tuple[str, ...]:
         f"{named(mark.lost)} ({label})"
         for label, row in rows
         for mark in row.whole.attributions
-        if mark.lost and mark.words is WordsFate.KEPT
+        if mark.lost and mark.words is WordsFate.KEPT and not is_in_margin(mark)
     ]
     more = "; ..." if len(told) > MAX_NAMED else ""
     return (f"Text same, delegation gone: {'; '.join(told[:MAX_NAMED])}{more}.",) if told else ()

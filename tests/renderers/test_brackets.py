@@ -113,3 +113,10 @@ def test_a_badge_has_neither_the_brackets_nor_the_colon_of_its_mark() -> None:
     draft = "1. Ports should dredge [EU: and light] their harbours (Peru) [Fiji: delete] before the winter.\n"
     shown = render(compared(draft, "1. Ports should dredge and light their harbours before the winter.\n"), "terminal")
     assert all(badge in shown for badge in ("‹EU›", "‹Peru›", "‹Fiji: delete›"))
+
+
+def test_a_name_at_the_head_of_a_bracket_is_told_as_no_wish() -> None:
+    drafts = "1. Ports should train boys [EU: and girls] on board of ships, and list them [all (Peru)] each year.\n"
+    finals = "1. Ports should train boys and girls on board of ships, and list them each year.\n"
+    text = str(render(compared(drafts, finals), "terminal"))
+    assert "EU: ... removed, its words kept; (Peru) removed, its words dropped" in text

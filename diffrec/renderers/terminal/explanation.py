@@ -208,9 +208,10 @@ def _put_marks(page: Page, row: Row, homes: Mapping[str, Home]) -> None:
 
 def _mark_sentence(row: Row, mark: TracedAttribution, homes: Mapping[str, Home]) -> str:
     scope = mark.attribution.scope
-    sentence = f"{mark.attribution.text} of {the(mark.version)}: {mark_fate_words(replace(mark, words=None))}"
+    text = mark_text(mark.attribution)
+    sentence = f"{text} of {the(mark.version)}: {mark_fate_words(replace(mark, words=None))}"
     if is_in_margin(mark):
-        sentence = f"{MARGIN} of {the(mark.version)}: {mark_text(mark.attribution)}"
+        sentence = f"{MARGIN} of {the(mark.version)}: {text}"
     if scope.confidence is ScopeConfidence.NONE:
         return f"{sentence}; which words it covers cannot be told ({scope.reason})"
     sentence += f'; it {SCOPE_WORDS[scope.confidence]} "{scope.text}" ({scope.reason})'
