@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diffrec.codec.encode import SCHEMA_VERSION, _attribution, _delegation, _location, _notices
+from diffrec.codec.attributions import attribution_data, delegation_data
+from diffrec.codec.places import SCHEMA_VERSION, location_data, notices_data
 from diffrec.model import AskFate, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from diffrec.codec.encode import Json
+    from diffrec.codec.places import Json
     from diffrec.model import Ask, Asks, DelegationAsks, Document, Item, Notice
 
 
@@ -31,7 +32,7 @@ def asks_data(asks: Asks) -> Json:
             {"name": version.name, "documents": [_document(one) for one in version.documents]}
             for version in asks.versions
         ],
-        "asked": [_delegation(one) for one in asks.asked],
+        "asked": [delegation_data(one) for one in asks.asked],
         "summary": {
             "delegations": len(asks.delegations),
             "asks": len(each),
@@ -41,9 +42,10 @@ def asks_data(asks: Asks) -> Json:
         },
         "delegations": [_of_delegation(one, is_compared=is_compared) for one in asks.delegations],
         "sponsors": [
-            {"version": one.version, "document": one.document, **_attribution(one.attribution)} for one in asks.sponsors
+            {"version": one.version, "document": one.document, **attribution_data(one.attribution)}
+            for one in asks.sponsors
         ],
-        "notices": _notices(dict.fromkeys(_all_notices(asks))),
+        "notices": notices_data(dict.fromkeys(_all_notices(asks))),
     }
 
 
@@ -69,7 +71,7 @@ def _document(document: Document) -> Json:
 
 def _of_delegation(one: DelegationAsks, *, is_compared: bool) -> Json:
     return {
-        "delegation": _delegation(one.delegation),
+        "delegation": delegation_data(one.delegation),
         "count": len(one.asks),
         "fates": _fates(one.asks) if is_compared else None,
         "with_members": one.with_members,
@@ -84,13 +86,13 @@ def _fates(asks: Iterable[Ask]) -> Json:
 
 def _ask(ask: Ask) -> Json:
     return {
-        "by": [_delegation(one) for one in ask.by],
+        "by": [delegation_data(one) for one in ask.by],
         "version": ask.version,
         "item": {
             **_item(ask.item),
             "kind": ask.item.kind.value,
             "section": list(ask.item.section),
-            "location": _location(ask.item.location),
+            "location": location_data(ask.item.location),
         },
         "row": ask.row,
         "finals": None if ask.row is None else [_item(one) for one in ask.finals],
@@ -98,7 +100,7 @@ def _ask(ask: Ask) -> Json:
         "words": None if ask.words is None else ask.words.value,
         "name": None if ask.name is None else ask.name.value,
         "left_out": ask.is_left_out,
-        "mark": _attribution(ask.mark),
+        "mark": attribution_data(ask.mark),
     }
 
 

@@ -9,28 +9,26 @@ segment from its `location` and `source_span`, a version with the items of its r
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from diffrec.codec.encode import PAIR, SCHEMA_VERSION
+from diffrec.codec.attributions import (
+    alternative_of,
+    attribution_of,
+    bracket_of,
+    traced_alternative_of,
+    traced_bracket_of,
+    traced_of,
+)
+from diffrec.codec.encode import PAIR
+from diffrec.codec.places import SCHEMA_VERSION, location_of, notices_of, span_of
 from diffrec.errors import ReadError
 from diffrec.model import (
-    Alternative,
-    AlternativeFate,
-    AlternativeReading,
-    Attribution,
-    AttributionKind,
-    Bracket,
-    BracketFate,
-    BracketKind,
-    BracketPart,
     Change,
     Comment,
     Comparison,
     Confidence,
     Correction,
     Coverage,
-    Delegation,
-    DelegationType,
     Document,
     Evidence,
     Fate,
@@ -38,35 +36,25 @@ from diffrec.model import (
     Item,
     ItemKind,
     Label,
-    Location,
-    MarkFate,
     Mending,
     Migration,
-    Notice,
     Op,
     OpKind,
     Passage,
     Remainder,
     Row,
     RunnerUp,
-    Scope,
-    ScopeConfidence,
     Segment,
-    Span,
     Status,
     Step,
     Summary,
-    TracedAlternative,
-    TracedAttribution,
-    TracedBracket,
     Version,
-    WordsFate,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Json = dict[str, Any]
+    from diffrec.codec.places import Json
 
 
 def from_data(data: Json) -> Comparison:
@@ -103,7 +91,7 @@ def _comparison(data: Json) -> Comparison:
         rows=rows,
         summary=_summary(data["summary"]),
         headings=tuple((heading["draft"], heading["final"]) for heading in data["headings"]),
-        notices=_notices(data["notices"]),
+        notices=notices_of(data["notices"]),
         cross_language=cross_language,
         migrations=tuple(_migration(migration) for migration in data["migrations"]),
     )
@@ -121,7 +109,7 @@ def _version(data: Json, rows: tuple[Row, ...], at: int) -> Version:
         name=data["name"],
         documents=tuple(_document(document) for document in data["documents"]),
         items=tuple(items[name] for name in data["items"]),
-        notices=_notices(data["notices"]),
+        notices=notices_of(data["notices"]),
     )
 
 
@@ -144,8 +132,8 @@ def _document(data: Json) -> Document:
         other=tuple(_remainder(remainder) for remainder in data["other"]),
         coverage=None if data["coverage"] is None else Coverage(**data["coverage"]),
         comments=tuple(_comment(comment) for comment in data["comments"]),
-        sponsors=tuple(_attribution(sponsors) for sponsors in data["sponsors"]),
-        notices=_notices(data["notices"]),
+        sponsors=tuple(attribution_of(sponsors) for sponsors in data["sponsors"]),
+        notices=notices_of(data["notices"]),
     )
 
 
@@ -155,33 +143,14 @@ def _comment(data: Json) -> Comment:
         date=data["date"],
         text=data["text"],
         words=data["words"],
-        span=_span(data["span"]),
+        span=span_of(data["span"]),
         item=data["item"],
     )
 
 
 def _remainder(data: Json) -> Remainder:
-    return Remainder(text=data["text"], why=data["why"], span=_span(data["span"]), location=_location(data["location"]))
-
-
-def _location(data: Json) -> Location:
-    box = data.get("box")
-    if box is None:
-        return Location(page=data["page"], line=data["line"], anchor=data.get("anchor"))
-    left, top, right, bottom = box
-    return Location(page=data["page"], line=data["line"], box=(left, top, right, bottom), anchor=data.get("anchor"))
-
-
-def _notices(data: Iterable[Json]) -> tuple[Notice, ...]:
-    return tuple(
-        Notice(
-            code=notice["code"],
-            message=notice["message"],
-            source=notice["source"],
-            location=None if notice["location"] is None else _location(notice["location"]),
-            confidential=notice["confidential"],
-        )
-        for notice in data
+    return Remainder(
+        text=data["text"], why=data["why"], span=span_of(data["span"]), location=location_of(data["location"])
     )
 
 
@@ -189,7 +158,7 @@ def _item(data: Json) -> Item:
     origin = data["source_span"]
     whole = (0, len(data["text"]))
     segments = (
-        () if origin is None else (Segment(span=whole, origin=_span(origin), location=_location(data["location"])),)
+        () if origin is None else (Segment(span=whole, origin=span_of(origin), location=location_of(data["location"])),)
     )
     return Item(
         id=data["id"],
@@ -202,58 +171,12 @@ def _item(data: Json) -> Item:
         segments=segments,
         parent=data["parent"],
         status=None if data["status"] is None else Status(data["status"]),
-        attributions=tuple(_attribution(attribution) for attribution in data["attributions"]),
-        brackets=tuple(_bracket(bracket) for bracket in data["brackets"]),
-        alternative=_alternative(data["alternative"]) if data["alternative"] else None,
+        attributions=tuple(attribution_of(attribution) for attribution in data["attributions"]),
+        brackets=tuple(bracket_of(bracket) for bracket in data["brackets"]),
+        alternative=alternative_of(data["alternative"]) if data["alternative"] else None,
         footnotes=tuple(Footnote(mark=note["mark"], text=note["text"]) for note in data["footnotes"]),
-        mended=tuple(Mending(span=_span(mending["span"]), found=mending["found"]) for mending in data["mended"]),
+        mended=tuple(Mending(span=span_of(mending["span"]), found=mending["found"]) for mending in data["mended"]),
         corrected=tuple(Correction(**one) for one in data["corrected"]),
-    )
-
-
-def _attribution(data: Json) -> Attribution:
-    scope = data["scope"]
-    return Attribution(
-        text=data["text"],
-        delegations=_delegations(data["delegations"]),
-        span=None if data["span"] is None else _span(data["span"]),
-        kind=AttributionKind(data["kind"]),
-        scope=Scope(
-            text=scope["text"],
-            span=None if scope["span"] is None else _span(scope["span"]),
-            confidence=ScopeConfidence(scope["confidence"]),
-            reason=scope["reason"],
-        ),
-        position=data["position"],
-    )
-
-
-def _delegation(data: Json) -> Delegation:
-    kind = data["type"]
-    return Delegation(
-        name=data["name"],
-        code=data["code"],
-        type=None if kind is None else DelegationType(kind),
-        written=data.get("written"),
-    )
-
-
-def _delegations(data: Iterable[Json]) -> tuple[Delegation, ...]:
-    return tuple(_delegation(delegation) for delegation in data)
-
-
-def _alternative(data: Json) -> Alternative:
-    return Alternative(to=data["to"], reading=AlternativeReading(data["reading"]))
-
-
-def _bracket(data: Json) -> Bracket:
-    return Bracket(
-        text=data["text"],
-        span=_span(data["span"]),
-        kind=BracketKind(data["kind"]),
-        depth=data["depth"],
-        choice=data["choice"],
-        part=BracketPart(data["part"]),
     )
 
 
@@ -297,9 +220,9 @@ def _step(data: Json, before: str, after: str) -> Step:
         margin=data["margin"],
         ops=_ops(data["ops"]),
         changes=tuple(_change(change) for change in data["changes"]),
-        attributions=tuple(_traced(traced) for traced in data["attributions"]),
-        brackets=tuple(_traced_bracket(traced) for traced in data["brackets"]),
-        alternatives=tuple(_traced_alternative(traced) for traced in data["alternatives"]),
+        attributions=tuple(traced_of(traced) for traced in data["attributions"]),
+        brackets=tuple(traced_bracket_of(traced) for traced in data["brackets"]),
+        alternatives=tuple(traced_alternative_of(traced) for traced in data["alternatives"]),
         passages=tuple(_passage(passage) for passage in data["passages"]),
     )
 
@@ -308,8 +231,8 @@ def _passage(data: Json) -> Passage:
     return Passage(
         draft_item=data["draft_item"],
         final_item=data["final_item"],
-        draft_span=_span(data["draft_span"]),
-        final_span=_span(data["final_span"]),
+        draft_span=span_of(data["draft_span"]),
+        final_span=span_of(data["final_span"]),
     )
 
 
@@ -317,8 +240,8 @@ def _migration(data: Json) -> Migration:
     return Migration(
         draft_item=data["draft_item"],
         final_item=data["final_item"],
-        draft_span=_span(data["draft_span"]),
-        final_span=_span(data["final_span"]),
+        draft_span=span_of(data["draft_span"]),
+        final_span=span_of(data["final_span"]),
         similarity=data["similarity"],
     )
 
@@ -343,46 +266,7 @@ def _change(data: Json) -> Change:
         kinds=tuple(data["kinds"]),
         draft=data["draft"],
         final=data["final"],
-        draft_span=_span(data["draft_span"]),
-        final_span=_span(data["final_span"]),
+        draft_span=span_of(data["draft_span"]),
+        final_span=span_of(data["final_span"]),
         message=data["message"],
     )
-
-
-def _traced(data: Json) -> TracedAttribution:
-    return TracedAttribution(
-        attribution=_attribution(data),
-        version=data["version"],
-        item=data["item"],
-        fate=MarkFate(data["fate"]),
-        words=None if data["words"] is None else WordsFate(data["words"]),
-        lost=_delegations(data["lost"]),
-        gained=_delegations(data["gained"]),
-        moved_to=data["moved_to"],
-        excluded=_delegations(data["excluded"]),
-    )
-
-
-def _traced_alternative(data: Json) -> TracedAlternative:
-    return TracedAlternative(
-        alternative=_alternative(data),
-        version=data["version"],
-        item=data["item"],
-        fate=AlternativeFate(data["fate"]),
-        message=data["message"],
-    )
-
-
-def _traced_bracket(data: Json) -> TracedBracket:
-    return TracedBracket(
-        bracket=_bracket(data),
-        version=data["version"],
-        item=data["item"],
-        fate=BracketFate(data["fate"]),
-        message=data["message"],
-    )
-
-
-def _span(data: list[int]) -> Span:
-    start, end = data
-    return (start, end)

@@ -5,45 +5,44 @@ Op(op=REPLACE, draft="oftentimes", final="often") becomes {"op": "replace", "dra
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from diffrec.codec.attributions import (
+    alternative_data,
+    attribution_data,
+    bracket_data,
+    placed_data,
+    traced_alternative_data,
+    traced_bracket_data,
+    traced_data,
+)
+from diffrec.codec.places import SCHEMA_VERSION, location_data, notices_data
 from diffrec.model import Fate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from diffrec.codec.places import Json
     from diffrec.model import (
-        Alternative,
-        Attribution,
-        Bracket,
         Change,
         Comment,
         Comparison,
         Coverage,
-        Delegation,
         Document,
         Evidence,
         Explained,
         Finding,
         Item,
-        Location,
         Migration,
-        Notice,
         Passage,
         Remainder,
         Row,
         RunnerUp,
         Step,
         Summary,
-        TracedAlternative,
-        TracedAttribution,
-        TracedBracket,
         Version,
     )
 
-Json = dict[str, Any]
-
-SCHEMA_VERSION = 1
 # The fifth digit of a similarity is below what an edited letter weighs in the longest item seen (9,000 characters).
 DIGITS = 4
 PAIR = 2
@@ -61,7 +60,7 @@ def to_data(comparison: Comparison) -> Json:
         "headings": [{"draft": draft, "final": final} for draft, final in comparison.headings],
         "rows": [_row(row, names) for row in comparison.rows],
         "migrations": [_migration(migration) for migration in comparison.migrations],
-        "notices": _notices(comparison.notices),
+        "notices": notices_data(comparison.notices),
         **({"cross_language": True} if comparison.cross_language else {}),
     }
 
@@ -80,7 +79,7 @@ def extraction_data(versions: Sequence[Version]) -> Json:
             for version in versions
             for document in version.documents
         ],
-        "notices": _notices(notice for version in versions for notice in version.notices),
+        "notices": notices_data(notice for version in versions for notice in version.notices),
     }
 
 
@@ -98,7 +97,7 @@ def _version(version: Version, compared: set[str]) -> Json:
         "name": version.name,
         "documents": [_document(document) for document in version.documents],
         "items": [item.id for item in version.items if item.id in compared],
-        "notices": _notices(version.notices),
+        "notices": notices_data(version.notices),
     }
 
 
@@ -119,8 +118,8 @@ def _document(document: Document) -> Json:
         "furniture": [_remainder(remainder) for remainder in document.furniture],
         "other": [_remainder(remainder) for remainder in document.other],
         "comments": [_comment(comment) for comment in document.comments],
-        "sponsors": [_attribution(sponsors) for sponsors in document.sponsors],
-        "notices": _notices(document.notices),
+        "sponsors": [attribution_data(sponsors) for sponsors in document.sponsors],
+        "notices": notices_data(document.notices),
     }
 
 
@@ -152,7 +151,7 @@ def _remainder(remainder: Remainder) -> Json:
         "text": remainder.text,
         "why": remainder.why,
         "span": list(remainder.span),
-        "location": _location(remainder.location),
+        "location": location_data(remainder.location),
     }
 
 
@@ -164,30 +163,8 @@ def _explained(explained: Explained) -> Json:
         "item": explained.item,
         "text": explained.text,
         "span": list(explained.span),
-        "location": _location(explained.location),
+        "location": location_data(explained.location),
     }
-
-
-def _location(location: Location) -> Json:
-    place: Json = {"page": location.page, "line": location.line}
-    if location.box is not None:
-        place["box"] = list(location.box)
-    if location.anchor is not None:
-        place["anchor"] = location.anchor
-    return place
-
-
-def _notices(notices: Iterable[Notice]) -> list[Json]:
-    return [
-        {
-            "code": notice.code,
-            "message": notice.message,
-            "source": notice.source,
-            "location": None if notice.location is None else _location(notice.location),
-            "confidential": notice.confidential,
-        }
-        for notice in notices
-    ]
 
 
 def _item(item: Item, version: str) -> Json:
@@ -204,59 +181,14 @@ def _item(item: Item, version: str) -> Json:
         "text": item.text,
         "parent": item.parent,
         "status": None if item.status is None else item.status.value,
-        "attributions": [_placed(attribution, version, item.id) for attribution in item.attributions],
-        "brackets": [_bracket(bracket) for bracket in item.brackets],
-        "alternative": None if item.alternative is None else _alternative(item.alternative),
+        "attributions": [placed_data(attribution, version, item.id) for attribution in item.attributions],
+        "brackets": [bracket_data(bracket) for bracket in item.brackets],
+        "alternative": None if item.alternative is None else alternative_data(item.alternative),
         "footnotes": [{"mark": footnote.mark, "text": footnote.text} for footnote in item.footnotes],
         "mended": [{"span": list(mending.span), "found": mending.found} for mending in item.mended],
         "corrected": [{"found": one.found, "read": one.read, "source": one.source} for one in item.corrected],
-        "location": _location(item.location),
+        "location": location_data(item.location),
         "source_span": [min(origins)[0], max(end for _, end in origins)] if origins else None,
-    }
-
-
-def _placed(attribution: Attribution, version: str, item: str) -> Json:
-    return {**_attribution(attribution), "version": version, "item": item}
-
-
-def _attribution(attribution: Attribution) -> Json:
-    scope = attribution.scope
-    return {
-        "text": attribution.text,
-        "delegations": [_delegation(delegation) for delegation in attribution.delegations],
-        "span": None if attribution.span is None else list(attribution.span),
-        "kind": attribution.kind.value,
-        "position": attribution.position,
-        "scope": {
-            "text": scope.text,
-            "span": None if scope.span is None else list(scope.span),
-            "confidence": scope.confidence.value,
-            "reason": scope.reason,
-        },
-    }
-
-
-def _delegation(delegation: Delegation) -> Json:
-    return {
-        "name": delegation.name,
-        "code": delegation.code,
-        "type": None if delegation.type is None else delegation.type.value,
-        **({"written": delegation.written} if delegation.written else {}),
-    }
-
-
-def _alternative(alternative: Alternative) -> Json:
-    return {"to": alternative.to, "reading": alternative.reading.value}
-
-
-def _bracket(bracket: Bracket) -> Json:
-    return {
-        "text": bracket.text,
-        "span": list(bracket.span),
-        "kind": bracket.kind.value,
-        "depth": bracket.depth,
-        "choice": bracket.choice,
-        "part": bracket.part.value,
     }
 
 
@@ -301,9 +233,9 @@ def _step(step: Step) -> Json:
         "margin": None if step.margin is None else _rounded(step.margin),
         "ops": [{"op": op.op.value, "draft": op.draft, "final": op.final} for op in step.ops],
         "changes": [_change(change) for change in step.changes],
-        "attributions": [_traced(traced) for traced in step.attributions],
-        "brackets": [_traced_bracket(traced) for traced in step.brackets],
-        "alternatives": [_traced_alternative(traced) for traced in step.alternatives],
+        "attributions": [traced_data(traced) for traced in step.attributions],
+        "brackets": [traced_bracket_data(traced) for traced in step.brackets],
+        "alternatives": [traced_alternative_data(traced) for traced in step.alternatives],
         "passages": [_passage(passage) for passage in step.passages],
     }
 
@@ -341,38 +273,6 @@ def _change(change: Change) -> Json:
         "message": change.message,
         "draft_span": list(change.draft_span),
         "final_span": list(change.final_span),
-    }
-
-
-def _traced(traced: TracedAttribution) -> Json:
-    return {
-        **_placed(traced.attribution, traced.version, traced.item),
-        "fate": traced.fate.value,
-        "words": None if traced.words is None else traced.words.value,
-        "lost": [_delegation(delegation) for delegation in traced.lost],
-        "gained": [_delegation(delegation) for delegation in traced.gained],
-        "moved_to": traced.moved_to,
-        "excluded": [_delegation(delegation) for delegation in traced.excluded],
-    }
-
-
-def _traced_alternative(traced: TracedAlternative) -> Json:
-    return {
-        **_alternative(traced.alternative),
-        "version": traced.version,
-        "item": traced.item,
-        "fate": traced.fate.value,
-        "message": traced.message,
-    }
-
-
-def _traced_bracket(traced: TracedBracket) -> Json:
-    return {
-        **_bracket(traced.bracket),
-        "version": traced.version,
-        "item": traced.item,
-        "fate": traced.fate.value,
-        "message": traced.message,
     }
 
 

@@ -10,12 +10,13 @@ from diffrec.meaning.departures import Changed, Whereabouts
 from diffrec.meaning.events import mark_changes
 from diffrec.meaning.marks import draft_side, is_same_text, trace_attributions, words_instead
 from diffrec.meaning.parties import Excluded, Membership, excluded, narrowed, unlisted
-from diffrec.meaning.phrasing import named
+from diffrec.meaning.phrasing import day_words, listed, named, short_name
 from diffrec.meaning.places import MarkSide
-from diffrec.meaning.scopes import refined
+from diffrec.meaning.scopes import PREFIX_ENDS, refined
 from diffrec.meaning.sides import within
 
 __all__ = [
+    "PREFIX_ENDS",
     "Changed",
     "Excluded",
     "MarkSide",
@@ -25,15 +26,18 @@ __all__ = [
     "asks_of_version",
     "bracket_changes",
     "changed_words",
+    "day_words",
     "draft_side",
     "excluded",
     "is_same_text",
     "left_open",
+    "listed",
     "mark_changes",
     "mark_spans",
     "named",
     "narrowed",
     "refined",
+    "short_name",
     "told_marks",
     "trace_alternatives",
     "trace_attributions",

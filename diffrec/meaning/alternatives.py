@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.languages import DEFAULT, language, language_of
+from diffrec.meaning.phrasing import listed
 from diffrec.model import Alternative, AlternativeFate, AlternativeReading, TracedAlternative, cell_text, the
 from diffrec.text import stems
 
@@ -44,7 +45,7 @@ class Later(NamedTuple):
 
     def number(self, member: _Member) -> str:
         """Where a member stands: "the final's 6"."""
-        return f"{the(self.name)}'s {_listed([item.number for item in member.after])}"
+        return f"{the(self.name)}'s {listed([item.number for item in member.after])}"
 
 
 def trace_alternatives(
@@ -107,7 +108,7 @@ def _told(
 ) -> tuple[AlternativeFate, str]:
     """The fate of one member, and what is said of it."""
     name = _name(member, group)
-    others = _listed([_name(one, group) for one in group if one is not member], "or")
+    others = listed([_name(one, group) for one in group if one is not member], "or")
     if not standing:
         return AlternativeFate.NEITHER, f"neither {name} nor {others} stands in {the(later.name)}"
     if member not in standing:
@@ -116,20 +117,20 @@ def _told(
     if len(standing) == 1:
         told = f"{name} was chosen over {others}" if later.is_sure else f"{name} stands and {others} does not"
         return AlternativeFate.CHOSEN, f"{told}, as {number}"
-    names = _listed([_name(one, group) for one in standing])
+    names = listed([_name(one, group) for one in standing])
     if len({one.row for one in standing}) == 1:
         return AlternativeFate.BOTH, f"{number} has words of {names}"
-    told = f"{names} stand, as {_listed([later.number(one) for one in standing])}"
+    told = f"{names} stand, as {listed([later.number(one) for one in standing])}"
     return AlternativeFate.BOTH, told if later.is_sure else f"{told}: an addition"
 
 
 def _not_chosen(member: _Member, group: Sequence[_Member], standing: Sequence[_Member], later: Later) -> str:
     """What is said of an item where others of its group stand."""
-    name, names = _name(member, group), _listed([_name(one, group) for one in standing])
+    name, names = _name(member, group), listed([_name(one, group) for one in standing])
     if standing[0].row == member.row:
         return f"{later.number(standing[0])} follows {names} rather than {name}"
     gone = "was not chosen" if later.is_sure else "is gone, be it an alternative or an addition"
-    where = _listed([later.number(one) for one in standing])
+    where = listed([later.number(one) for one in standing])
     return f"{name} {gone}: {names} {'stands' if len(standing) == 1 else 'stand'}, as {where}"
 
 
@@ -140,8 +141,3 @@ def _name(member: _Member, group: Sequence[_Member]) -> str:
         return number
     option = member.item.section[-1].strip("[] ").partition("(")[0].partition(":")[0].strip()
     return f"{number} of {option}"
-
-
-def _listed(names: Sequence[str], joint: str = "and") -> str:
-    """Names as a sentence lists them."""
-    return f" {joint} ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.meaning.phrasing import listed
 from diffrec.model import BracketFate, BracketKind, BracketPart, the
 
 if TYPE_CHECKING:
@@ -84,11 +85,11 @@ def choice_message(members: Sequence[tuple[Placed, BracketFate]], side: BracketS
         return f"{of} {were} dropped with {'their' if _are_options(brackets) else 'its'} item"
     standing = [_standing(one, fate, side) for one, fate in members if fate in STANDING]
     if len(standing) > 1 and not any(fate is BracketFate.AGREED for _, fate in members):
-        return f"of {of}, parts of {_listed([_name(one, side) for one, fate in members if fate in STANDING])} stand"
+        return f"of {of}, parts of {listed([_name(one, side) for one, fate in members if fate in STANDING])} stand"
     still = [_name(one, side) for one, fate in members if fate is BracketFate.OPEN]
-    told = [f"{_listed(standing)} {'stands' if len(standing) == 1 else 'stand'}"] if standing else []
+    told = [f"{listed(standing)} {'stands' if len(standing) == 1 else 'stand'}"] if standing else []
     if still:
-        told.append(f"{_listed(still)} {'is' if len(still) == 1 else 'are'} {later.left}")
+        told.append(f"{listed(still)} {'is' if len(still) == 1 else 'are'} {later.left}")
     if not told:
         instead = words_there(brackets[0], side, to=brackets[-1])
         told.append(f"none stands{f'; {_quoted(instead)} stands instead' if instead else ''}")
@@ -119,7 +120,7 @@ def _name(one: Placed, side: BracketSide) -> str:
 def _choice(brackets: Sequence[Placed], side: BracketSide) -> str:
     """A choice as a whole: “[shall][should]”, "Option 1 and Option 2"."""
     if _are_options(brackets):
-        return _listed([_name(one, side) for one in brackets])
+        return listed([_name(one, side) for one in brackets])
     most = MOST_CHARACTERS // min(len(brackets), 2)
     return f"“{''.join(_short(side.text[slice(*one.span)], most) for one in brackets)}”"
 
@@ -149,8 +150,3 @@ def _short(text: str, most: int = MOST_CHARACTERS) -> str:
     head = words[: most * 2 // 3].rsplit(" ", 1)[0]
     tail = words[-(most // 4) :]
     return f"{head} ... {tail.partition(' ')[2] or tail}"
-
-
-def _listed(names: Sequence[str]) -> str:
-    """Names as a sentence lists them."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

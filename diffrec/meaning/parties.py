@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.delegations import delegation_key, is_party
 from diffrec.languages import DEFAULT, language, language_of
-from diffrec.meaning.phrasing import named
+from diffrec.meaning.phrasing import day_words, named
 from diffrec.meaning.places import mark_sides
 from diffrec.meaning.sides import overlap
 from diffrec.model import AttributionKind, Change
@@ -127,7 +127,7 @@ def _left_out(one: TracedAttribution, membership: Membership) -> tuple[Delegatio
 
 def _message(draft: str, final: str, names: Sequence[Delegation], day: date | None) -> str:
     was = "was no party" if len(names) == 1 else "were no parties"
-    when = f" on {day.day} {day:%B} {day.year}" if day else ", by its latest line in the list of parties"
+    when = f" on {day_words(day)}" if day else ", by its latest line in the list of parties"
     if day is None and len(names) > 1:
         when = ", by their latest lines in the list of parties"
     return f"“{draft}” became “{final}”: {named(names)}, who asked for these words, {was}{when}."

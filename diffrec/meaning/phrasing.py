@@ -1,4 +1,7 @@
-"""Delegations as a sentence names them: "EU, France and the Niger"."""
+"""How a sentence says what it is about: names as a list, delegations, days.
+
+"EU, France and the Niger"     "3 May 2018"
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from diffrec.model import DelegationType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from diffrec.model import Delegation
 
@@ -20,14 +24,27 @@ WITH_ARTICLE = frozenset(
 
 def named(delegations: Sequence[Delegation]) -> str:
     """The names as a sentence lists them; groups and organizations by their short names."""
-    names = [_name(one) for one in delegations]
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
+    return listed([_with_article(one) for one in delegations])
 
 
-def _name(one: Delegation) -> str:
-    if one.code and one.type is not DelegationType.STATE:
-        return one.code
-    return f"{ARTICLE}{one.name}" if one.code in WITH_ARTICLE and not one.name.startswith(ARTICLE) else one.name
+def listed(names: Sequence[str], joint: str = "and") -> str:
+    """Names as a sentence lists them: "a", "a and b", "a, b and c"."""
+    return f" {joint} ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def short_name(one: Delegation) -> str:
+    """The name of a State, the short name of a group or an organization."""
+    return one.code if one.code and one.type is not DelegationType.STATE else one.name
+
+
+def _with_article(one: Delegation) -> str:
+    name = short_name(one)
+    return f"{ARTICLE}{name}" if one.code in WITH_ARTICLE and not name.startswith(ARTICLE) else name
+
+
+def day_words(day: date) -> str:
+    """A day as a sentence says it: "3 May 2018"."""
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def are(delegations: Sequence[Delegation]) -> str:

@@ -39,6 +39,7 @@ TOLD = (CAME_WITH_NAME, CAME_ALONE, GONE_SINCE)
 """how the reasons begin that only an earlier version can give"""
 LOOSE = " ,;:.、，；：。؛،—–[]"
 PREFIX_ENDS = (":", "：")
+"""end a mark whose words stand behind it, as "EU:" does in "[EU: and girls]", brackets aside"""
 MAX_BRIDGE = 2
 """function words that a comparison kept between two insertions ("{+in line with+} the {+Agenda (Peru)+}")"""
 

@@ -15,8 +15,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.errors import ConfigError
+from diffrec.meaning import told_marks
 from diffrec.model import Comparison, Fate, MarkFate, the
 from diffrec.renderers.events import marks_alone
+from diffrec.renderers.margins import is_in_margin, mark_text
 from diffrec.renderers.naming import numbers
 
 if TYPE_CHECKING:
@@ -199,12 +201,7 @@ def _step_words(row: Row) -> Iterator[StepWords]:
 def _mark_words(step: Step) -> Iterator[str]:
     """The delegation marks that did not stay: "gone (Norway)", "new (Chile, Peru)"."""
     for fate in (MarkFate.REMOVED, MarkFate.CHANGED, MarkFate.ADDED):
-        end = step.after if fate is MarkFate.ADDED else step.before
-        marks = [
-            one.attribution.text
-            for one in step.attributions
-            if one.fate is fate and one.version == end and one.attribution.span
-        ]
+        marks = [mark_text(one.attribution) for one in told_marks(step) if one.fate is fate and not is_in_margin(one)]
         if marks:
             yield f"{MARK_WORDS[fate]} {', '.join(marks)}"
 

@@ -33,7 +33,7 @@ class Home(NamedTuple):
 
 def marks_alone(step: Step) -> str:
     """What became of the names in a step that changed no words: "delegation gone"; empty for the same names."""
-    inside = [one for one in step.attributions if one.attribution.span is not None]
+    inside = [one for one in step.attributions if not is_in_margin(one)]
     lost, gained = sum(len(one.lost) for one in inside), sum(len(one.gained) for one in inside)
     if lost and gained:
         return "other delegations"

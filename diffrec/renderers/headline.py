@@ -18,12 +18,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.doubts import why_left_out
 from diffrec.languages import language
-from diffrec.meaning import told_marks
+from diffrec.meaning import listed, short_name, told_marks
 from diffrec.model import (
     Comparison,
     Confidence,
     Delegation,
-    DelegationType,
     Fate,
     ItemKind,
     Row,
@@ -157,9 +156,7 @@ def pair_label(row: Row, arrow: str = "->", main: ItemKind | None = None) -> str
 
 def delegation_words(delegations: Sequence[Delegation]) -> str:
     """The names of a mark, short: "EU, France, Niger"."""
-    return ", ".join(
-        name.code if name.code and name.type is not DelegationType.STATE else name.name for name in delegations
-    )
+    return ", ".join(map(short_name, delegations))
 
 
 def traced_marks(rows: Iterable[Row]) -> tuple[TracedAttribution, ...]:
@@ -327,7 +324,7 @@ def _listed(names: Sequence[str]) -> str:
     """Names as a sentence lists them: "a", "a and b", "a, b and c", "a, b, c and 9 more"."""
     if len(names) > MAX_NAMED:
         return f"{', '.join(names[:MAX_NAMED])} and {len(names) - MAX_NAMED} more"
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return listed(names)
 
 
 def _lost_sight_of(comparison: Comparison) -> Iterator[str]:

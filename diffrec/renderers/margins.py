@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from diffrec.delegations import confidences_of, names_one
+from diffrec.meaning import PREFIX_ENDS
 from diffrec.model import MarkFate, WordsFate
 from diffrec.renderers.visible import isolated, one_line
 
@@ -31,8 +32,10 @@ def is_in_margin(mark: TracedAttribution) -> bool:
 
 
 def mark_text(attribution: Attribution) -> str:
-    """A mark as printed; a comment with the name of who speaks, also where its author alone says it: "Peru: delete"."""
+    """A mark as printed: "(EU)", "EU: ...", its words behind it; a comment with who speaks: "Peru: delete"."""
     text = one_line(attribution.text)
+    if text.endswith(PREFIX_ENDS):
+        return f"{text} ..."
     if attribution.span is not None or names_one(text, confidences_of((attribution,))):
         return text
     return f"{', '.join(delegation.name for delegation in attribution.delegations)}: {text}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from diffrec.meaning import day_words
 from diffrec.renderers.naming import base_name
 
 if TYPE_CHECKING:
@@ -49,10 +50,9 @@ def date_words(dates: Iterable[str | None]) -> str:
 
 def _day_words(day: str) -> str:
     try:
-        parsed = date.fromisoformat(day)
+        return day_words(date.fromisoformat(day))
     except ValueError:
         return day
-    return f"{parsed.day} {parsed:%B} {parsed.year}"
 
 
 def subject_of(version: Version) -> str | None:

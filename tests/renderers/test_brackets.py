@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diffrec import pipeline, render
-from diffrec.config import CompareOptions
+from diffrec.config import CompareOptions, RenderOptions
 from diffrec.pipeline import Source
 from diffrec.renderers.brackets import bracket_lines, bracket_sentences, bracket_words
 from diffrec.renderers.headline import headline
+from diffrec.renderers.terminal.explanation import render_explanation
 
 if TYPE_CHECKING:
     from diffrec.model import Comparison
@@ -113,3 +114,22 @@ def test_a_badge_has_neither_the_brackets_nor_the_colon_of_its_mark() -> None:
     draft = "1. Ports should dredge [EU: and light] their harbours (Peru) [Fiji: delete] before the winter.\n"
     shown = render(compared(draft, "1. Ports should dredge and light their harbours before the winter.\n"), "terminal")
     assert all(badge in shown for badge in ("‹EU›", "‹Peru›", "‹Fiji: delete›"))
+
+
+def test_a_name_at_the_head_of_a_bracket_is_told_as_no_wish() -> None:
+    drafts = "1. Ports should train boys [EU: and girls] on board of ships, and list them [all (Peru)] each year.\n"
+    finals = "1. Ports should train boys and girls on board of ships, and list them each year.\n"
+    text = str(render(compared(drafts, finals), "terminal"))
+    assert "EU: ... removed, its words kept; (Peru) removed, its words dropped" in text
+
+
+def test_right_to_left_words_stand_apart_and_turn_no_sentence_round() -> None:
+    drafts = "1. ينبغي للدول أن تحتفظ بسجلات جميع المبيعات (الصين)، وأن [تقدم تقارير سنوية] إلى الأمانة.\n"
+    both = compared(drafts, drafts.replace(" (الصين)", "").replace("[", "").replace("]", ""))
+    said = "“[تقدم تقارير سنوية]”: the brackets are gone, the words stand"
+    explained = render_explanation(both, both.rows[0], RenderOptions())
+    for text in (str(render(both, "terminal")), explained):
+        assert "U+20" not in text
+        assert f"rackets: {said}" in text
+    assert "\N{FIRST STRONG ISOLATE}(الصين)\N{POP DIRECTIONAL ISOLATE} of the draft: removed" in explained
+    assert f'<bdi dir="ltr">{said}</bdi>' in str(render(both, "html"))

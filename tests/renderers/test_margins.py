@@ -62,6 +62,10 @@ def test_the_headline_names_sponsors(compared: Comparison) -> None:
     assert "The draft is submitted by Norway, Fiji, Viet Nam." in headline(compared).sentences
 
 
+def test_a_position_in_the_margin_is_no_name_that_went_from_words_that_stayed(compared: Comparison) -> None:
+    assert [one for one in headline(compared).sentences if one.startswith("Text same")] == []
+
+
 @pytest.mark.parametrize("form", ["terminal", "markdown", "csv"])
 def test_views_say_that_a_position_stands_in_the_margin(compared: Comparison, form: str) -> None:
     shown = diffrec.render(compared, form)

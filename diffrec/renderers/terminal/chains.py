@@ -79,7 +79,8 @@ def put_phrase(page: Page, comparison: Comparison, rows: Sequence[Row], phrase: 
         sightings = history(row, comparison, phrase)
         if not sightings:
             continue
-        page.say(f"{_numbers(row, main)}: {isolated(one_line(answer(sightings)))}.", "bold", indent=2, hang=2)
+        told = f"{_numbers(row, main)}: {isolated(one_line(answer(sightings)))}."
+        page.say(page.text(told, "bold"), indent=2, hang=2)
         labels = [one_line(f"{one.version} {numbers(one.items, main)}") for one in sightings]
         width = max(map(len, labels))
         for label, one in zip(labels, sightings, strict=True):

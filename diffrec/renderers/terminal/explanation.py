@@ -33,7 +33,7 @@ from diffrec.renderers.origins import SIDES, origins_of, source_sentences
 from diffrec.renderers.terminal.marked import Writing, both_texts
 from diffrec.renderers.terminal.page import Page
 from diffrec.renderers.terminal.rows import Pair, between_sections, put_beneath, rival_items
-from diffrec.renderers.visible import one_line
+from diffrec.renderers.visible import isolated, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -201,22 +201,23 @@ def _put_marks(page: Page, row: Row, homes: Mapping[str, Home]) -> None:
         return
     page.say("Delegation marks:")
     for mark in marks:
-        page.say(one_line(_mark_sentence(row, mark, homes)), indent=2, hang=2)
+        page.say(page.text(_mark_sentence(row, mark, homes)), indent=2, hang=2)
     for told in exclusion_sentences(row):
         page.say(told, indent=2, hang=2)
 
 
 def _mark_sentence(row: Row, mark: TracedAttribution, homes: Mapping[str, Home]) -> str:
     scope = mark.attribution.scope
-    sentence = f"{mark.attribution.text} of {the(mark.version)}: {mark_fate_words(replace(mark, words=None))}"
+    text = isolated(mark_text(mark.attribution))
+    sentence = f"{text} of {the(mark.version)}: {mark_fate_words(replace(mark, words=None))}"
     if is_in_margin(mark):
-        sentence = f"{MARGIN} of {the(mark.version)}: {mark_text(mark.attribution)}"
+        sentence = f"{MARGIN} of {the(mark.version)}: {text}"
     if scope.confidence is ScopeConfidence.NONE:
         return f"{sentence}; which words it covers cannot be told ({scope.reason})"
-    sentence += f'; it {SCOPE_WORDS[scope.confidence]} "{scope.text}" ({scope.reason})'
+    sentence += f'; it {SCOPE_WORDS[scope.confidence]} "{isolated(one_line(scope.text))}" ({scope.reason})'
     if mark.words is not None and mark.fate is not MarkFate.ADDED:
         home = homes.get(mark.moved_to or "")
         sentence += f", and these words were {mark.words}{f' to {home.label}' if home else ''}"
         if instead := words_instead(mark, draft_side(row)):
-            sentence += f': now "{instead}"'
+            sentence += f': now "{isolated(one_line(instead))}"'
     return sentence

@@ -84,7 +84,7 @@ def put_rows(page: Page, comparison: Comparison, writing: Writing, *, beside: bo
 def put_brackets(page: Page, row: Row, *, most: int | None = None) -> None:
     """Adds what became of the brackets of a row, in a line, and which of its alternatives stands."""
     for told in bracket_words(row.whole, most):
-        page.say(page.text(isolated(one_line(told)), "dim"), indent=2, hang=2)
+        page.say(one_line(told), "dim", indent=2, hang=2)
 
 
 def are_folded(page: Page, rows: Sequence[Row]) -> bool:
