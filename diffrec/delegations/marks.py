@@ -165,6 +165,8 @@ def _in_round_brackets(item: _Item, span: Span, after: int, person: int | None) 
         return [], True
     if is_citation(bracket) or is_abbreviation(bracket, language):
         return [], False
+    if item.said(span[0]).is_told:
+        return [], False
     if item.is_recommended(span, after):
         is_none = counts_what_is_meant(bracket, language)
     else:
@@ -172,7 +174,6 @@ def _in_round_brackets(item: _Item, span: Span, after: int, person: int | None) 
             is_a_thing(bracket, language)
             or is_of_a_speaker(bracket, language)
             or lists_what_is_meant(bracket, language, is_asked=item.said(span[0]).is_asked)
-            or item.said(span[0]).is_told
         )
     return ([] if is_none else [Found(span, delegations)]), False
 

@@ -211,7 +211,9 @@ ENGLISH = Language(
         ),
         infinitive="to",
         imperative=(
-            r"(?!(?:The|An?|All|Any|Both|Each|Every|Few|Many|Most|No|One|Other|Several|Some|Such|Their|There|Member|After|As|Before|By|During|From|If|In|On|At|To|For|Under|When|With|It|This|That|Its)\b)"
+            r"(?!(?:Further|Also|Strongly) \w+(?<![su])s\b)"
+            r"(?!(?:The|An?|All|Any|Both|Each|Every|Few|Many|Most|No|One|Other|Several|Some|Such|Their|There|Member|After"
+            r"|As|Before|By|During|From|If|In|On|At|To|For|Under|When|With|It|This|That|Its)\b)"
             r"(?!(?!Position|Commission|Sanction|Mention)\w+(?:tion|sion|ity|ness|ship)\b|(?!Implement|Complement|Supplement|Document)\w+ment\b)"
             r"(?:Bring|Focus|[A-Z]\w*(?:(?<!ing)(?<![^e]ed)(?<![^s]s)))\b"
         ),
@@ -254,8 +256,8 @@ ENGLISH = Language(
         specified=(
             (
                 r"COUNT\s+(?:[\w-]+\s+){0,3}"
-                r"(?:countries|states|nations|missions|offices|locations|sites|regions|territories|economies|jurisdictions"
-                r"|presences|pilots|workshops|evaluations|reviews|studies|visits|members)"
+                r"(?:countries|states|nations|parties|signatories|governments|missions|offices|stations|locations|sites"
+                r"|regions|territories|economies|jurisdictions|presences|pilots|workshops|evaluations|reviews|studies|visits|members)"
             ),
             r"(?:largest|main|major) (?:\w+ )?(?:donors|contributors|recipients|exporters|importers|producers)",
             r"(?:namely|notably|among them(?: the [\w-]+)?)",
