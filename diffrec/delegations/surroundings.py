@@ -72,7 +72,8 @@ def is_abbreviation(bracket: Bracket, language: Language) -> bool:
     if len(bracket.delegations) != 1:
         return False
     words, content = bracket.words_before, bracket.content
-    for count in range(1, min(len(words), MAX_WORDS_OF_A_TITLE) + 1):
+    longest = min(len(words), MAX_WORDS_OF_A_TITLE) if words and bracket.known.may_end_with(words[-1]) else 0
+    for count in range(1, longest + 1):
         name = without_article(" ".join(words[-count:]), language)
         before = bracket.known.resolve(name)
         if before is not None and before.code == bracket.delegations[0].code and fold(name) != fold(content):
