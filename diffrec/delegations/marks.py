@@ -14,7 +14,7 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from diffrec.delegations.bracketed import (
     LOOSE,
@@ -94,11 +94,21 @@ def _meaning(
     return kind, scope, place.span[1]
 
 
-class _Said(NamedTuple):
-    """What a sentence does: it tells what happened, or asks something of somebody."""
+class _Said:
+    """What a sentence does: it tells what happened, or asks something of somebody; each is looked for once."""
 
-    is_told: bool
-    is_asked: bool
+    def __init__(self, text: str, span: Span, language: Language) -> None:
+        self.text = text
+        self.span = span
+        self.language = language
+
+    @cached_property
+    def is_told(self) -> bool:
+        return is_told(self.text, self.span, self.language)
+
+    @cached_property
+    def is_asked(self) -> bool:
+        return asks(self.text[slice(*self.span)], self.language)
 
 
 class _Item:
@@ -121,10 +131,7 @@ class _Item:
     def said(self, at: int) -> _Said:
         """What the sentence at a place does."""
         span = self.sentences[bisect_right(self.sentences, at, key=itemgetter(0)) - 1]
-        if span not in self._said:
-            told = is_told(self.text, span, self.language)
-            self._said[span] = _Said(told, asks(self.text[slice(*span)], self.language))
-        return self._said[span]
+        return self._said.setdefault(span, _Said(self.text, span, self.language))
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -165,6 +172,8 @@ def _in_round_brackets(item: _Item, span: Span, after: int, person: int | None) 
         return [], True
     if is_citation(bracket) or is_abbreviation(bracket, language):
         return [], False
+    if item.said(span[0]).is_told:
+        return [], False
     if item.is_recommended(span, after):
         is_none = counts_what_is_meant(bracket, language)
     else:
@@ -172,7 +181,6 @@ def _in_round_brackets(item: _Item, span: Span, after: int, person: int | None) 
             is_a_thing(bracket, language)
             or is_of_a_speaker(bracket, language)
             or lists_what_is_meant(bracket, language, is_asked=item.said(span[0]).is_asked)
-            or item.said(span[0]).is_told
         )
     return ([] if is_none else [Found(span, delegations)]), False
 

@@ -129,6 +129,11 @@ class Names:
         """Whether the name is one of the closed list of short forms, such as "EU" or "U.S."."""
         return fold_short(name) in self._tables.short
 
+    def may_end_with(self, word: str) -> bool:
+        """Whether some name ends with this word: the quickest way to pass over words that are no name's."""
+        last = fold(word).rpartition(" ")[2]
+        return not last or last in self._last_words or fold_short(word) in self._ends_of_short_forms
+
     def coded(self, code: str) -> Delegation | None:
         """The delegation of a code as codes are written: "CHN", "EU"."""
         return self._coded.get(code)
@@ -145,6 +150,14 @@ class Names:
     def members(self, code: str, on: str | None = None) -> frozenset[str]:
         """The codes of the States that belong to a group or an organization on a day; see `membership.members`."""
         return self._tables.members.get(code) or members(code, on)
+
+    @cached_property
+    def _last_words(self) -> frozenset[str]:
+        return frozenset(name.rpartition(" ")[2] for name in self._tables.names)
+
+    @cached_property
+    def _ends_of_short_forms(self) -> frozenset[str]:
+        return frozenset(form[at:] for form in self._tables.short for at in range(len(form)))
 
     @cached_property
     def _beginnings(self) -> Mapping[str, Sequence[str]]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 NUMBER_FOLLOWS = re.compile(r"\s*(?:(?:[Nn](?:os?|[úu]ms?|[°º])\.?|№|رقم)\s*)?\d|\s*[A-Z]+/[A-Z\d]")
 SEMICOLON_FOLLOWS = re.compile(r"\s*[;；؛]")
+WORD_BEHIND_A_COMMA = re.compile(r"\s*,\s*([^\W\d_a-z][\w-]*)")
 ENDS_A_CLAUSE = ",;:.)]–—，；：。）،؛"
 INITIAL = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*")
 PARTICLE = re.compile(r"al|be?n|bin|da[ls]?|del?|della|de[nr]|di|dos?|du|e|[ei]l|ibn|la|le|ter|van|von|y|zu")
@@ -71,7 +72,8 @@ def is_abbreviation(bracket: Bracket, language: Language) -> bool:
     if len(bracket.delegations) != 1:
         return False
     words, content = bracket.words_before, bracket.content
-    for count in range(1, min(len(words), MAX_WORDS_OF_A_TITLE) + 1):
+    longest = min(len(words), MAX_WORDS_OF_A_TITLE) if words and bracket.known.may_end_with(words[-1]) else 0
+    for count in range(1, longest + 1):
         name = without_article(" ".join(words[-count:]), language)
         before = bracket.known.resolve(name)
         if before is not None and before.code == bracket.delegations[0].code and fold(name) != fold(content):
@@ -151,12 +153,20 @@ def _is_of_a_person(bracket: Bracket, language: Language) -> bool:
     if not language.has_capitals:
         return _is_addressed(words, language) or NAME_IN_LATIN.search(bracket.text, 0, bracket.span[0]) is not None
     run = _run(words)
+    if len(run.words) >= FIRST_AND_LAST and _is_followed_by_an_office(bracket, language):
+        return True
     addressed = [word.lower() for word in (run.before, *run.words[:-1])]
     if any(word in language.honorifics or f"{word}." in language.honorifics for word in addressed):
         return True
     if not run.words or _is_title_or_name_of_a_body(run.words, language, bracket.known):
         return False
     return _is_next_in_list(bracket, run, language) or _reads_as_a_person(bracket, run, language)
+
+
+def _is_followed_by_an_office(bracket: Bracket, language: Language) -> bool:
+    """Whether an office stands behind the bracket: "Ana Prado (Peru), Rapporteur"."""
+    following = WORD_BEHIND_A_COMMA.match(bracket.text, bracket.span[1])
+    return following is not None and following[1].lower() in language.marks.offices
 
 
 def _is_addressed(words: list[str], language: Language) -> bool:

@@ -33,6 +33,8 @@ VERB_WITH_OBJECT = (
     r"(?<=\) )(?:\w+ly )?(?!denied|granted|awarded|offered|refused|provided that)"
     r"(?:\w+ed|gave|took|made|held|led|began|drew) (?:the|an?|its|their|his|her|that)"
 )
+# Past forms that are no participles: "stocks (Peru) fell" tells, "stocks (Peru) lost" may be "that were lost".
+PAST = r"(?:arose|became|began|came|chose|fell|flew|gave|grew|ran|rose|sank|saw|shrank|underwent|went|withdrew|wrote)"
 FIGURES = r"(?:table|figure|box|chart|map|case study) \d+"
 
 ENGLISH = Language(
@@ -209,7 +211,9 @@ ENGLISH = Language(
         ),
         infinitive="to",
         imperative=(
-            r"(?!(?:The|An?|All|Any|Both|Each|Every|Few|Many|Most|No|One|Other|Several|Some|Such|Their|There|Member|After|As|Before|By|During|From|If|In|On|At|To|For|Under|When|With|It|This|That|Its)\b)"
+            r"(?!(?:Further|Also|Strongly) \w+(?<![su])s\b)"
+            r"(?!(?:The|An?|All|Any|Both|Each|Every|Few|Many|Most|No|One|Other|Several|Some|Such|Their|There|Member|After"
+            r"|As|Before|By|During|From|If|In|On|At|To|For|Under|When|With|It|This|That|Its)\b)"
             r"(?!(?!Position|Commission|Sanction|Mention)\w+(?:tion|sion|ity|ness|ship)\b|(?!Implement|Complement|Supplement|Document)\w+ment\b)"
             r"(?:Bring|Focus|[A-Z]\w*(?:(?<!ing)(?<![^e]ed)(?<![^s]s)))\b"
         ),
@@ -229,6 +233,7 @@ ENGLISH = Language(
             r"made (?:\w+ ){0,2}(?:statements?|presentations?|remarks)",
             r"(?<=\) )(?:reported on|agreed to(?! by))",
             VERB_WITH_OBJECT,
+            PAST,
         ),
         subordinators=frozenset(("what", "as", "when", "how", "if", "than")),
         counts=MappingProxyType(
@@ -251,10 +256,11 @@ ENGLISH = Language(
         specified=(
             (
                 r"COUNT\s+(?:[\w-]+\s+){0,3}"
-                r"(?:countries|states|nations|missions|offices|locations|sites|regions|territories|economies|jurisdictions"
-                r"|presences|pilots|workshops|evaluations|reviews|studies|visits|members)"
+                r"(?:countries|states|nations|parties|signatories|governments|missions|offices|stations|locations|sites"
+                r"|regions|territories|economies|jurisdictions|presences|pilots|workshops|evaluations|reviews|studies|visits|members)"
             ),
             r"(?:largest|main|major) (?:\w+ )?(?:donors|contributors|recipients|exporters|importers|producers)",
+            r"(?:namely|notably|among them(?: the [\w-]+)?)",
             SOME_STATES,
             DELEGATIONS,
             VOTES,
@@ -263,7 +269,7 @@ ENGLISH = Language(
         ),
         specified_one=(
             r"one (?:in|from|of)(?: [\w-]+){1,5}",
-            r"one (?:[\w-]+ ){0,2}(?:country|state|mission|office)",
+            r"one (?:[\w-]+ ){0,2}(?:country|state|party|member|mission|office)(?: (?:in|from|of)(?: [\w-]+){1,3})?",
             r"host (?:country|state|government)",
             r"(?:city|town|port|village|province|capital|island) of(?: [\w-]+){1,3}",
             r"embassy",

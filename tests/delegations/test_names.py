@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from diffrec.delegations import known_names
-from diffrec.delegations.names import fold, fold_short
+from diffrec.delegations.names import fold, fold_short, package_tables
 from diffrec.model import DelegationType
 
 
@@ -378,3 +378,10 @@ def test_russian_groups_are_known_as_they_stand_after_on_behalf_of() -> None:
         "Африканской группы": "African Group",
     }.items():
         assert code_of(name) == code
+
+
+def test_every_name_ends_with_a_word_that_a_name_may_end_with() -> None:
+    tables = package_tables()
+    assert all(known_names().may_end_with(name.split()[-1]) for name in (*tables.names, *tables.short))
+    assert known_names().may_end_with("S.")  # of "U. S."
+    assert not known_names().may_end_with("harbours")

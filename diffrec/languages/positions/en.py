@@ -174,6 +174,7 @@ ENGLISH_POSITIONS = PositionWords(
             r"|footnotes?|title|version|options?|alternatives?|article|section)"
         ),
         r"(?:this|that|it|these|those|both|here|all)(?=\s*$|[,;.(])",
+        r"(?:its|their|our) positions?",
         r"as is|as it (?:is|stands)",
         r"if|unless|provided|until|but|pending",
         r"[OP]P\s*\d+",
