@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.meaning import draft_side, is_same_text, named
+from diffrec.renderers.margins import is_in_margin
 from diffrec.renderers.naming import located_numbers, naming_of
 from diffrec.renderers.visible import one_line
 
@@ -91,7 +92,7 @@ def _gone_from_same_text(row: Row) -> list[TracedAttribution]:
     gone = [
         one
         for one in step.attributions
-        if one.lost and one.version == step.before and one.attribution.span and not one.attribution.position
+        if one.lost and one.version == step.before and not is_in_margin(one) and not one.attribution.position
     ]
     if not gone or not row.cells[-1] or step.cross_language:
         return []
