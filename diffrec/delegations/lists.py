@@ -32,28 +32,63 @@ NAME_LIKE = re.compile(r"[^\W\d_]")
 LETTER_AND_FIGURES = re.compile(r"\s*[A-Z]-?\d\d\s*")  # "G77"
 ELIDED = len("l'")
 MAX_JOINTS = 8  # "A and B and C": a list has commas, and every way to read a row of "and" is tried
+ABBREVIATION = re.compile(r"[A-Z]{2,6}")
+STATES_BESIDE_AN_ABBREVIATION = 2  # "(UNODC, INTERPOL, EU)" lists organizations that are meant
+MAX_WORDS_OF_A_TOWN = 3  # "Port of Spain"
 MAX_WORDS_OF_AN_UNKNOWN_NAME = 5  # "Coalition of Very Small States"; longer ones were sentences
 
 
 def read_names(content: str, language: Language, known: Names) -> tuple[Delegation, ...]:
     """The delegations that a bracket's content lists, each once and in order; empty when it is no such list.
 
-    A name that is not known is taken as printed, without a code, when it stands beside known ones and looks like a
-    name; "Vienna, Austria" is a place.
+    A name that is not known is taken as printed, without a code, when it looks like a name and no more than half of
+    the names are such; an abbreviation in capitals only beside two States. "Vienna, Austria" is a place.
     """
     if not _may_hold_names(content):
         return ()
     found: list[Delegation] = []
-    for part in _parts(content):
-        names = _on_behalf(part, language, known)
-        if not names and _is_name_like(part, language):
-            names = (Delegation(name=part, code=None, type=None),)
+    for part in _inverted_joined(list(_parts(content)), known):
+        names = _on_behalf(part, language, known) or _with_unknown(part, language, known)
         if not names:
             return ()
         found += names
-    if all(delegation.code is None for delegation in found) or _is_place(found):
+    unknown = [one for one in found if one.code is None]
+    states = sum(one.type in (DelegationType.STATE, DelegationType.OBSERVER) for one in found)
+    if len(unknown) * 2 > len(found) or _is_place(found):
+        return ()
+    if states < STATES_BESIDE_AN_ABBREVIATION and any(one.name.isupper() for one in unknown):
         return ()
     return tuple(dict.fromkeys(found))
+
+
+def _inverted_joined(parts: list[str], known: Names) -> list[str]:
+    """The parts, those of an inverted name as one: "Iran", "Islamic Republic of" -> "Iran, Islamic Republic of"."""
+    joined: list[str] = []
+    for part in parts:
+        whole = f"{joined[-1]}, {part}" if joined else ""
+        if whole and known.resolve(part) is None and known.resolve(whole) is not None:
+            joined[-1] = whole
+        else:
+            joined.append(part)
+    return joined
+
+
+def _with_unknown(part: str, language: Language, known: Names) -> tuple[Delegation, ...]:
+    """The names of a part of which some are not known: "Wakanda", "Wakanda and Norway"; empty for what is no name."""
+    for joint in islice(_joints(part, language), MAX_JOINTS):
+        left, right = part[: joint.start()], part[joint.end() :]
+        sides = [
+            _on_behalf(side, language, known) or _unknown(side.strip(), language) for side in (left, right) if side
+        ]
+        named = tuple(one for side in sides for one in side)
+        if all(sides) and (any(one.code for one in named) or all(" " not in one.name for one in named)):
+            return named
+    return _unknown(part, language)
+
+
+def _unknown(part: str, language: Language) -> tuple[Delegation, ...]:
+    """The name as printed, when it is written like one."""
+    return (Delegation(name=part, code=None, type=None),) if _is_name_like(part, language) else ()
 
 
 def _may_hold_names(content: str) -> bool:
@@ -96,10 +131,7 @@ def _joined(piece: str, language: Language, known: Names) -> tuple[Delegation, .
         return _named(piece, language, known)
     if SLASH in piece and all(sides := [_named(side, language, known) for side in piece.split(SLASH)]):
         return tuple(name for side in sides for name in side)
-    joints = "|".join(map(re.escape, (*language.and_words, *JOINING_SIGNS)))
-    blank = _blank(language)
-    prefix = rf"|\s+{language.and_prefix}(?=\w)" if language.and_prefix else ""
-    found = list(islice(re.finditer(rf"(?:^|{blank})(?:{joints}){blank}{prefix}", piece), MAX_JOINTS + 1))
+    found = list(islice(_joints(piece, language), MAX_JOINTS + 1))
     for joint in found if len(found) <= MAX_JOINTS else ():
         left, right = piece[: joint.start()], piece[joint.end() :]
         first = _named(left, language, known)
@@ -107,6 +139,14 @@ def _joined(piece: str, language: Language, known: Names) -> tuple[Delegation, .
         if rest:
             return first + rest
     return _named(piece, language, known)
+
+
+def _joints(piece: str, language: Language) -> Iterator[re.Match[str]]:
+    """Where an "and" joins what stands before and behind it."""
+    joints = "|".join(map(re.escape, (*language.and_words, *JOINING_SIGNS)))
+    blank = _blank(language)
+    prefix = rf"|\s+{language.and_prefix}(?=\w)" if language.and_prefix else ""
+    return re.finditer(rf"(?:^|{blank})(?:{joints}){blank}{prefix}", piece)
 
 
 def _named(piece: str, language: Language, known: Names) -> tuple[Delegation, ...]:
@@ -136,12 +176,14 @@ def _is_written_as_name(piece: str, known: Delegation) -> bool:
 
 
 def _is_name_like(part: str, language: Language) -> bool:
-    """Whether an unknown part is written like a name: capitalised words, no abbreviation, office, month or annex."""
+    """Whether an unknown part is written like a name: capitals or an abbreviation, no office, month or annex."""
     words = part.split()
     if not 0 < len(words) <= MAX_WORDS_OF_AN_UNKNOWN_NAME or not words[0][0].isupper():
         return False
     if words[-1].lower() in language.marks.offices | {*language.months, *language.annex, *language.continued}:
         return False
+    if len(words) == 1 and ABBREVIATION.fullmatch(words[0]):
+        return True
     return all(
         word in language.frequent or (word[0].isupper() and not word.isupper() and word.replace("-", "").isalpha())
         for word in words
@@ -151,7 +193,7 @@ def _is_name_like(part: str, language: Language) -> bool:
 def _is_place(found: list[Delegation]) -> bool:
     """Whether an unknown name stands before one State: a town and its country."""
     match found:
-        case [Delegation(code=None), Delegation(type=DelegationType.STATE)]:
-            return True
+        case [Delegation(code=None, name=name), Delegation(type=DelegationType.STATE)]:
+            return len(name.split()) <= MAX_WORDS_OF_A_TOWN
         case _:
             return False

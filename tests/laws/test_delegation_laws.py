@@ -1,14 +1,28 @@
 import json
 import pkgutil
+from collections.abc import Iterable
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffrec.delegations import find_attributions, known_names, mark_key, strip_attributions
+from diffrec.delegations import delegation_key, find_attributions, known_names, mark_key, strip_attributions
 from diffrec.languages import language
 from diffrec.meaning import trace_attributions
-from diffrec.model import Item, ItemKind, Label, Location, MarkFate, Op, OpKind, ScopeConfidence, Segment, WordsFate
+from diffrec.model import (
+    Delegation,
+    Item,
+    ItemKind,
+    Label,
+    Location,
+    MarkFate,
+    Op,
+    OpKind,
+    ScopeConfidence,
+    Segment,
+    TracedAttribution,
+    WordsFate,
+)
 
 ENGLISH = language("en")
 TABLE = json.loads(pkgutil.get_data("diffrec.delegations", "names.json") or b"")["delegations"]
@@ -152,21 +166,32 @@ def test_a_row_that_did_not_change_keeps_marks_and_words(text: str) -> None:
         assert traced.words in (None, WordsFate.KEPT)
 
 
-@given(lines, lines)
-def test_every_mark_of_both_sides_is_told_once(draft: str, final: str) -> None:
+def replaced(draft: str, final: str) -> tuple[tuple[Item, Item], tuple[TracedAttribution, ...]]:
+    """Two items of which one replaced the other as a whole, and what became of their marks."""
     here, there = item(draft), item(final)
-    forth = Op(op=OpKind.REPLACE, draft=draft, final=final, draft_span=(0, len(draft)), final_span=(0, len(final)))
-    fates = [mark.fate for mark in trace_attributions(((here,), (there,)), (forth,), ("draft", "final"))]
-    paired = fates.count(MarkFate.KEPT) + fates.count(MarkFate.CHANGED)
-    assert paired + fates.count(MarkFate.REMOVED) == len(here.attributions)
-    assert paired + fates.count(MarkFate.ADDED) == len(there.attributions)
+    op = Op(op=OpKind.REPLACE, draft=draft, final=final, draft_span=(0, len(draft)), final_span=(0, len(final)))
+    return (here, there), trace_attributions(((here,), (there,)), (op,), ("draft", "final"))
+
+
+def names_of(delegations: Iterable[Delegation]) -> set[str]:
+    return {delegation_key(one) for one in delegations}
 
 
 @given(lines, lines)
-def test_swapping_the_sides_keeps_as_many_marks(draft: str, final: str) -> None:
-    here, there = item(draft), item(final)
-    forth = Op(op=OpKind.REPLACE, draft=draft, final=final, draft_span=(0, len(draft)), final_span=(0, len(final)))
-    back = Op(op=OpKind.REPLACE, draft=final, final=draft, draft_span=(0, len(final)), final_span=(0, len(draft)))
-    one = [mark.fate for mark in trace_attributions(((here,), (there,)), (forth,), ("draft", "final"))]
-    other = [mark.fate for mark in trace_attributions(((there,), (here,)), (back,), ("draft", "final"))]
-    assert one.count(MarkFate.KEPT) == other.count(MarkFate.KEPT)
+def test_every_mark_of_the_draft_and_every_name_of_the_final_is_told(draft: str, final: str) -> None:
+    (here, there), told = replaced(draft, final)
+    assert [mark.attribution for mark in told if mark.fate is not MarkFate.ADDED] == list(here.attributions)
+    stand = [
+        one
+        for mark in told
+        for one in (*mark.attribution.delegations, *mark.gained)
+        if mark.fate is not MarkFate.REMOVED and one not in mark.lost
+    ]
+    assert names_of(one for mark in there.attributions for one in mark.delegations) == names_of(stand)
+
+
+@given(lines, lines)
+def test_swapping_the_sides_swaps_the_names_that_went_and_came(draft: str, final: str) -> None:
+    forth, back = replaced(draft, final)[1], replaced(final, draft)[1]
+    assert names_of(one for mark in forth for one in mark.lost) == names_of(one for mark in back for one in mark.gained)
+    assert names_of(one for mark in forth for one in mark.gained) == names_of(one for mark in back for one in mark.lost)
