@@ -235,7 +235,9 @@ ENGLISH = Language(
             VERB_WITH_OBJECT,
             PAST,
         ),
-        subordinators=frozenset(("what", "as", "when", "how", "if", "than")),
+        subordinators=frozenset(
+            ("what", "as", "when", "how", "if", "than", "after", "before", "since", "until", "once")
+        ),
         counts=MappingProxyType(
             {
                 "two": 2,
