@@ -7,15 +7,18 @@ Text same, delegation gone: China (2 -> 2); Brazil (23 -> 24).
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.meaning import draft_side, is_same_text, named
+from diffrec.model import OpKind
 from diffrec.renderers.margins import is_in_margin
 from diffrec.renderers.naming import located_numbers, naming_of
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from diffrec.model import Change, Comparison, Op, Row, Step, TracedAttribution
 
@@ -72,9 +75,19 @@ def _leaves_out(change: Change) -> bool:
     return OF_PARTIES in change.kinds
 
 
-def is_told(op: Op, changes: Iterable[Change]) -> bool:
-    """Whether all that an operation does is said by one of these changes: a mark has a blank before it at most."""
-    return any(_covers(one, op) or (_covers(op, one) and _is_same_text(one, op)) for one in changes)
+def untold(ops: Iterable[Op], changes: Iterable[Change]) -> Iterator[Op]:
+    """The operations of which no change says all that they do: a mark has a blank before it at most."""
+    ordered = sorted(changes, key=lambda one: one.draft_span)
+    begins = [one.draft_span[0] for one in ordered]
+    ends = list(accumulate((one.draft_span[1] for one in ordered), max))
+    for op in ops:
+        near = ordered[bisect_left(ends, op.draft_span[0]) : bisect_right(begins, op.draft_span[1])]
+        if op.op is not OpKind.EQUAL and not any(_tells(one, op) for one in near):
+            yield op
+
+
+def _tells(one: Change, op: Op) -> bool:
+    return _covers(one, op) or (_covers(op, one) and _is_same_text(one, op))
 
 
 def _covers(whole: Change | Op, part: Change | Op) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from diffrec.model import Fate, Op, OpKind
 from diffrec.renderers.brackets import KINDS
-from diffrec.renderers.events import is_told
+from diffrec.renderers.events import untold
 from diffrec.renderers.html.texts import joined
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ def told(row: Row) -> tuple[str, ...]:
     said = tuple(f"{one.message} ({', '.join(one.kinds)})" for one in changes if not KINDS.issuperset(one.kinds))
     if row.whole.fate in {Fate.DROPPED, Fate.ADDED}:
         return said
-    ops = (op for op in row.whole.ops if op.op is not OpKind.EQUAL and not is_told(op, changes))
-    return (*said, *map(_op_words, ops))
+    return (*said, *map(_op_words, untold(row.whole.ops, changes)))
 
 
 def told_by_step(row: Row) -> Iterator[str]:
