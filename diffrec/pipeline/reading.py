@@ -14,7 +14,7 @@ from diffrec import delegations, items, languages, readers, series, text
 from diffrec.config import ReadOptions
 from diffrec.items import alternatives
 from diffrec.model import Notice, Version
-from diffrec.pipeline.misspelling import misspelt_names
+from diffrec.pipeline.doubtfulnames import doubtful_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,7 +78,7 @@ def _extracted(read: Document, options: ReadOptions) -> Version:
         notices=(
             *(() if code else (_language_notice(read.source),)),
             *text.damage_of(read.text, read.source),
-            *misspelt_names(marked, read.source),
+            *doubtful_names(marked, read.source),
             *delegations.brackets_across(marked, read.source),
         ),
     )

@@ -21,6 +21,7 @@ QUIET: Mapping[str, str] = {
     "corrigendum-applied": "an instruction that names delegations was applied; the report says which",
     "corrigendum-not-applied": "an instruction that names delegations was not applied; the report says which",
     "name-misspelt": "a name in a delegation mark was read as the nearest known one; the report says which",
+    "name-unknown": "a name in a delegation mark is not known; the report says which",
     "pairs-unused": "something settled that names delegations is not used; the report says what",
     "parties-unlisted": "the list of parties says nothing of some delegations; the report says of which",
     "words-mended": "damaged words that name delegations were read as whole; the report says which",

@@ -30,6 +30,7 @@ from diffrec.renderers.asks import (
     total_words,
     words_of,
 )
+from diffrec.renderers.notices import all_notices, notice_words, version_notices
 from diffrec.renderers.terminal.page import Page
 from diffrec.renderers.visible import isolated, one_line
 
@@ -78,6 +79,10 @@ def render(asks: Asks, options: RenderOptions) -> str:
         page.say("Submitted by", "bold")
         for sponsorship in asks.sponsors:
             page.say(one_line(sponsor_words(sponsorship)), indent=2, hang=2)
+    found = all_notices(asks.comparison) if asks.comparison else version_notices(asks.versions[0])
+    for notice in found:
+        if notice.confidential:
+            page.say(one_line(notice_words(notice)), "dim")
     return page.to_text()
 
 
