@@ -18,7 +18,7 @@ from diffrec.errors import ConfigError
 from diffrec.meaning import told_marks
 from diffrec.model import Comparison, Fate, MarkFate, the
 from diffrec.renderers.events import marks_alone
-from diffrec.renderers.margins import is_in_margin, mark_text
+from diffrec.renderers.margins import MAX_NAMED, is_in_margin, mark_text
 from diffrec.renderers.naming import numbers
 
 if TYPE_CHECKING:
@@ -40,8 +40,6 @@ MARK_WORDS: Mapping[MarkFate, str] = {
     MarkFate.ADDED: "new",
     MarkFate.CHANGED: "changed",
 }
-MAX_NAMED = 6
-"""a sentence that names more than this is read as a list, and the ledger is the better list"""
 
 
 class StepWords(NamedTuple):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.meaning import draft_side, is_same_text, named
 from diffrec.model import OpKind
-from diffrec.renderers.margins import is_in_margin
+from diffrec.renderers.margins import MAX_NAMED, is_in_margin
 from diffrec.renderers.naming import located_numbers, naming_of
 from diffrec.renderers.visible import one_line
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 OF_MARKS = frozenset({"attribution-removed", "attribution-added"})
 OF_PARTIES = "actor-changed"
-MAX_NAMED = 6
-"""a sentence that names more than this is read as a list, and the ledger is the better list"""
 
 
 class Home(NamedTuple):

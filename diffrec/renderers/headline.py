@@ -33,7 +33,7 @@ from diffrec.model import (
 from diffrec.renderers.brackets import bracket_sentences, open_rows
 from diffrec.renderers.chains import CAME_AND_WENT, chain_sentences, is_chain, passing_label
 from diffrec.renderers.events import same_text
-from diffrec.renderers.margins import mark_sentences
+from diffrec.renderers.margins import MAX_NAMED, mark_sentences
 from diffrec.renderers.naming import located_numbers, main_kind, naming_of, numbers
 from diffrec.renderers.notices import all_notices
 from diffrec.renderers.sponsors import sponsor_sentences
@@ -42,8 +42,6 @@ from diffrec.renderers.versions import subject_of, texts_of, version_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-# A sentence that names more than this is read as a list, and the ledger is the better list.
-MAX_NAMED = 6
 # Below one half, less is shared than not: a reader who sees the two texts wonders why they stand side by side.
 LITTLE_IN_COMMON = 0.5
 

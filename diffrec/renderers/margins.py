@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MARGIN = "in the margin"
 MAX_NAMED = 6
-"""marks that a sentence names"""
+"""a sentence that names more than this is read as a list, and the ledger is the better list"""
 
 
 def is_in_margin(mark: TracedAttribution) -> bool:

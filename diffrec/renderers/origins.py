@@ -15,7 +15,7 @@ from itertools import pairwise
 from string import punctuation
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from diffrec.meaning import mark_spans, word_count
+from diffrec.meaning import listed, mark_spans, word_count
 from diffrec.model import OpKind, cell_text
 from diffrec.renderers.headline import kind_of
 from diffrec.renderers.naming import located_numbers, naming_of, numbers
@@ -230,8 +230,8 @@ def _source_sentence(spans: Mapping[str, Sequence[Span]], item: str, draft: str,
 def _ranges(found: Sequence[Span]) -> str:
     """Numbers of words: "words 1 to 9 and 21 to 29", "word 5"."""
     ranges = [str(one) if one == other else f"{one} to {other}" for one, other in found]
-    listed = " and ".join(filter(None, (", ".join(ranges[:-1]), ranges[-1])))
-    return f"word{'s' if ' ' in listed else ''} {listed}"
+    told = listed(ranges)
+    return f"word{'s' if ' ' in told else ''} {told}"
 
 
 def moved_words(origins: Iterable[Origin]) -> str:
