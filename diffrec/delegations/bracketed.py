@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.delegations.lists import read_names
 from diffrec.delegations.positions import is_of_text, may_state, read_positions
+from diffrec.languages import DEFAULT
+from diffrec.languages import language as language_of_code
 from diffrec.model import AttributionKind
 
 if TYPE_CHECKING:
@@ -57,10 +59,10 @@ def marks_in_square_brackets(bracket: Bracket, language: Language) -> list[Found
     own = _own_words(bracket.content)
     if not _may_name(own, language):
         return []
+    if whole := _marks_in_any_language(bracket, language) if own == bracket.content else []:
+        return whole
     if may_state(own, language):
-        statements = read_positions(own, language, bracket.known)
-        whole = _marks_that_are_all(bracket, statements, language) if own == bracket.content else []
-        return whole or _marks_before_words(bracket, statements, language)
+        return _marks_before_words(bracket, read_positions(own, language, bracket.known), language)
     names = read_names(own, language, bracket.known) if own == bracket.content else ()
     return (
         [Found(bracket.span, names, AttributionKind.PROPOSAL)]
@@ -71,11 +73,20 @@ def marks_in_square_brackets(bracket: Bracket, language: Language) -> list[Found
 
 def marks_of_positions(bracket: Bracket, language: Language) -> list[Found]:
     """Marks that are all of a bracket: one, or several that tile it; none where a part is no position on words."""
-    content = bracket.content
-    if len(content) > LONGEST_BRACKET_CHARACTERS or not _may_name(content, language):
+    if len(bracket.content) > LONGEST_BRACKET_CHARACTERS or not _may_name(bracket.content, language):
         return []
-    statements = read_positions(content, language, bracket.known) if may_state(content, language) else ()
-    return _marks_that_are_all(bracket, statements, language)
+    return _marks_in_any_language(bracket, language)
+
+
+def _marks_in_any_language(bracket: Bracket, language: Language) -> list[Found]:
+    """The marks of positions that are all of a bracket; delegations write "[US: delete]" into texts of any language."""
+    common = language_of_code(DEFAULT)
+    for one in (language, common) if language is not common else (language,):
+        if may_state(bracket.content, one):
+            statements = read_positions(bracket.content, one, bracket.known)
+            if found := _marks_that_are_all(bracket, statements, one):
+                return found
+    return []
 
 
 def _marks_that_are_all(bracket: Bracket, statements: Sequence[Statement], language: Language) -> list[Found]:
