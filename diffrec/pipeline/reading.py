@@ -17,7 +17,7 @@ from diffrec.model import Notice, Version
 from diffrec.pipeline.doubtfulnames import doubtful_names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from diffrec.config import AddedDelegation
     from diffrec.delegations import Names
@@ -80,8 +80,21 @@ def _extracted(read: Document, options: ReadOptions) -> Version:
             *text.damage_of(read.text, read.source),
             *doubtful_names(marked, read.source),
             *delegations.brackets_across(marked, read.source),
+            *_comment_notices(document, margins),
         ),
     )
+
+
+def _comment_notices(document: Document, margins: Mapping[str, tuple[Attribution, ...]]) -> Iterator[Notice]:
+    """A notice that counts the comments in which no position of a known delegation was read."""
+    unread = sum(
+        all(one.text not in comment.text for one in margins.get(comment.item or "", ()))
+        for comment in document.comments
+    )
+    if unread:
+        count = f"{unread} of {len(document.comments)} comment{'' if len(document.comments) == 1 else 's'}"
+        message = f"{count} in the margin: no position of a known delegation was read; `diffrec extract` lists them"
+        yield Notice(code="comments-unread", message=message, source=document.source)
 
 
 def _language_notice(source: str) -> Notice:

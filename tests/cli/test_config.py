@@ -114,3 +114,12 @@ def test_a_misspelt_name_is_told_in_confidence_with_its_place(tmp_path: Path) ->
     assert '"Phillipines" was read as Philippines' in notice.message
     assert notice.location is not None
     assert notice.location.line == 5
+
+
+def test_a_name_that_is_not_known_is_told_in_confidence(tmp_path: Path) -> None:
+    text = "1. Ports should be dredged every year (Peru, Friends of the Sea).\n"
+    (tmp_path / "draft.txt").write_text(text, encoding="utf-8")
+    notices = diffrec.load(tmp_path / "draft.txt").notices
+    (notice,) = (notice for notice in notices if notice.code == "name-unknown")
+    assert notice.confidential
+    assert 'not known, and kept as printed: "Friends of the Sea"' in notice.message

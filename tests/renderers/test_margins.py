@@ -108,3 +108,10 @@ def test_nothing_of_the_margin_is_shown_where_attributions_are_left_out(tmp_path
     text = render_extraction(versions, RenderOptions(full=True))
     assert "In the margin" not in text
     assert not any(name in text for name in ("US", "Peru", "Editor", "Norway", "Fiji", "Chile", "Secretariat"))
+
+
+def test_comments_in_which_no_position_was_read_are_counted(compared: Comparison) -> None:
+    told = [notice.message for notice in compared.versions[0].notices if notice.code == "comments-unread"]
+    assert told == [
+        "1 of 3 comments in the margin: no position of a known delegation was read; `diffrec extract` lists them"
+    ]
