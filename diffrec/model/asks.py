@@ -127,12 +127,15 @@ class Asks:
     @property
     def each(self) -> tuple[Ask, ...]:
         """Every ask of everybody once: what a member asked for is not another ask of its group."""
-        found: dict[tuple[int, str], Ask] = {}
-        for one in self.delegations:
+        found: list[Ask] = []
+        counted_names: set[tuple[int, str]] = set()
+        for one in sorted(self.delegations, key=lambda one: one.with_members):
             for ask in one.asks:
-                for name in ask.by:
-                    found.setdefault((ask.number, name.code or name.name), ask)
-        return tuple(found.values())
+                names = {(ask.number, name.code or name.name) for name in ask.by}
+                if not names <= counted_names:
+                    found.append(ask)
+                    counted_names |= names
+        return tuple(found)
 
 
 def counted(asks: Iterable[Ask]) -> Mapping[AskFate, int]:

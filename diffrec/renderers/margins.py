@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from diffrec.model import Attribution, Comment, Delegation, Item, TracedAttribution
 
 MARGIN = "in the margin"
+LOOSE = " ,;、，；،؛"
+OPENING, CLOSING = "([（［【", ")]）］】"
 MAX_NAMED = 6
 """a sentence that names more than this is read as a list, and the ledger is the better list"""
 
@@ -33,7 +35,9 @@ def is_in_margin(mark: TracedAttribution) -> bool:
 
 def mark_text(attribution: Attribution) -> str:
     """A mark as printed: "(EU)", "EU: ...", its words behind it; a comment with who speaks: "Peru: delete"."""
-    text = one_line(attribution.text)
+    text = one_line(attribution.text).strip(LOOSE)
+    if (text[:1] in OPENING) is not (text[-1:] in CLOSING):  # one of several marks that share a bracket
+        text = text.strip(OPENING + CLOSING)
     if text.endswith(PREFIX_ENDS):
         return f"{text} ..."
     if attribution.span is not None or names_one(text, confidences_of((attribution,))):

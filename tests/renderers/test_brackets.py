@@ -133,3 +133,9 @@ def test_right_to_left_words_stand_apart_and_turn_no_sentence_round() -> None:
         assert f"rackets: {said}" in text
     assert "\N{FIRST STRONG ISOLATE}(الصين)\N{POP DIRECTIONAL ISOLATE} of the draft: removed" in explained
     assert f'<bdi dir="ltr">{said}</bdi>' in str(render(both, "html"))
+
+
+def test_marks_that_share_a_bracket_are_told_without_its_halves() -> None:
+    draft = "1. Ports should dredge their harbours before the winter (supported by Fiji, Peru reserves).\n"
+    shown = render(compared(draft, "1. Ports should dredge their harbours before the winter.\n"), "terminal")
+    assert "gone supported by Fiji, Peru reserves" in shown

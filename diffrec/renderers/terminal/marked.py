@@ -36,8 +36,8 @@ MARK_STYLES = {OpKind.EQUAL: "cyan", OpKind.DELETE: "dim strike", OpKind.INSERT:
 MOVED_STYLES = {OpKind.EQUAL: "", OpKind.DELETE: "magenta strike", OpKind.INSERT: "magenta underline"}
 SOURCE_SIGN, MOVED_SIGN = "bold cyan", "bold magenta"
 BRACKETS = {OpKind.EQUAL: ("", ""), OpKind.DELETE: ("[-", "-]"), OpKind.INSERT: ("{+", "+}")}
-MARK_SIGNS = re.compile(r"^[(（\[［【]|[)）\]］】:：]$")
-"""what a badge does without: the brackets of "(China)", the colon of "EU:" """
+MARK_SIGNS = re.compile(r"^[(（\[［【]|[)）\]］】:：,;、，；]$")
+"""what a badge does without: the brackets of "(China)", the colon of "EU:", the comma between two"""
 ITEM_BREAK = "¶"
 """stands for a break between two items that the final does not have"""
 ELLIPSIS = "..."
