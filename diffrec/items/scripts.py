@@ -98,7 +98,7 @@ def label_pattern(language: Language) -> str:
     """A pattern of any label of a language; `label_of` reads what it finds."""
     figures = rf"\d{{1,4}}/\d{{1,3}}|\d{{1,3}}(?:{language.ordinals})?{inserted(language)}"
     number = rf"{figures}|[IVXL]{{1,6}}\b{_number_words(language)}"
-    blank = r"\s+" if language.is_spaced else r"[^\S\n]*"
+    blank = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)" if language.is_spaced else r"[^\S\n]*"  # a blank line parts them
     ends = "|".join((*language.number_ends, r"[ \u00a0\u202f]?:"))
     words = "|".join(capitalized(word) for word, _ in _labels(language) if "#" not in word)
     parts = [rf"(?P<word>{words}){blank}{NUMBER_SIGN}(?P<number>{number})(?:{ends})?(?=\s|$)"]

@@ -299,3 +299,11 @@ def test_chinese_lines_join_without_a_blank() -> None:
 
 def test_soft_hyphen_at_a_line_end_joins_its_word() -> None:
     assert items("1. Every har\u00ad\nbour needs a light.\n") == {"paragraph 1": "Every harbour needs a light."}
+
+
+def test_a_word_and_the_number_of_the_paragraph_below_it_are_no_label() -> None:
+    _, found = extracted("Draft resolution\n\n1. Decides to open a fund;\n\n2. Asks for a report;\n")
+    assert [(item.kind, item.number, item.section) for item in found] == [
+        (ItemKind.PARAGRAPH, "1", ("Draft resolution",)),
+        (ItemKind.PARAGRAPH, "2", ("Draft resolution",)),
+    ]
