@@ -21,7 +21,7 @@ from diffrec.delegations.marks import find_attributions
 from diffrec.delegations.membership import members
 from diffrec.delegations.names import Names, known_names
 from diffrec.delegations.parties import is_party, read_parties
-from diffrec.delegations.sets import delegation_key, delegation_keys, mark_key, marks_of, side_by_side, stance_of
+from diffrec.delegations.sets import delegation_key, delegation_keys, marks_of, side_by_side, stance_of
 from diffrec.delegations.sponsors import find_sponsors, without_sponsors
 from diffrec.delegations.strip import origins_of, strip_attributions, strip_phrases, strip_text
 
@@ -44,7 +44,6 @@ __all__ = [
     "is_party",
     "known_names",
     "margin_attributions",
-    "mark_key",
     "marks_of",
     "members",
     "names_one",

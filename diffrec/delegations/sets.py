@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.delegations.names import fold
-from diffrec.model import AttributionKind
+from diffrec.model import AttributionKind, placed_items
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,13 +39,6 @@ def stance_of(attribution: Attribution) -> str:
     return " ".join((*told, *fold(attribution.position or "").split()))
 
 
-def mark_key(attribution: Attribution) -> str:
-    """What two marks are compared by: "BRA ESP EU" for a bare list, "EU: delete" where it says what it asks."""
-    names = " ".join(sorted(delegation_keys(attribution)))
-    is_bare = not stance_of(attribution)
-    return names if is_bare else f"{names}: {(attribution.position or attribution.kind.value).lower()}"
-
-
 def side_by_side(text: str, marks: Sequence[Mark]) -> list[list[int]]:
     """The marks of a text in groups, by index: those with nothing but blanks between them that ask the same."""
     groups: list[list[int]] = []
@@ -64,8 +57,7 @@ def side_by_side(text: str, marks: Sequence[Mark]) -> list[list[int]]:
 def marks_of(cell: tuple[Item, ...]) -> list[tuple[Span, str]]:
     """The places of a cell where marks stand, each with what it is compared by; spans are of the cell's text."""
     found: list[tuple[Span, str]] = []
-    offset = 0
-    for item in cell:
+    for item, offset in placed_items(cell):
         marks = item.marks
         for group in side_by_side(item.text, marks):
             ones = [marks[at] for at in group]
@@ -73,5 +65,4 @@ def marks_of(cell: tuple[Item, ...]) -> list[tuple[Span, str]]:
             stance = stance_of(ones[0][1])
             key = " ".join(keys) + (f" ({stance})" if stance else "")
             found.append(((ones[0][0][0] + offset, ones[-1][0][1] + offset), key))
-        offset += len(item.text) + 1
     return found

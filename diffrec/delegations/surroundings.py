@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.delegations.lists import CLOSING, without_article
+from diffrec.delegations.lists import CLOSING, MAX_WORDS_OF_A_TOWN, without_article
 from diffrec.delegations.names import fold, fold_short
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ MAX_WORDS_OF_A_NAME = 6  # three given names, a particle and two surnames
 MAX_SIGNS_OF_A_NAME = 12  # of a foreign name in Chinese
 WORDS_OF_AN_OFFICE = 2  # "رئيس اللجنة", in a language where "of the" is no word
 MAX_WORDS_OF_A_TITLE = 9  # "Vice-President of the General Assembly at its tenth session"
-MAX_WORDS_OF_A_PLACE = 3  # "Port of Spain"
 LOOK_BACK_CHARACTERS = 200  # twice the longest title
 
 
@@ -227,6 +226,4 @@ def _is_of_a_place(bracket: Bracket, language: Language) -> bool:
     run = _run(bracket.words_before)
     if not run.words or run.before.lower() not in language.marks.place_words:
         return False
-    return len(run.words) <= MAX_WORDS_OF_A_PLACE and not _is_title_or_name_of_a_body(
-        run.words, language, bracket.known
-    )
+    return len(run.words) <= MAX_WORDS_OF_A_TOWN and not _is_title_or_name_of_a_body(run.words, language, bracket.known)

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from diffrec.delegations import strip_attributions
 from diffrec.delegations.names import fold
 from diffrec.languages import DEFAULT, language, language_of
 from diffrec.model import AttributionKind, cell_text
 
 if TYPE_CHECKING:
-    from diffrec.model import Attribution, Item, Row
+    from diffrec.model import Attribution, Row
 
 QUOTED = re.compile(r"[“\"«„「『]([^“”\"«»„「」『』]+)[”\"»“」』]")
 ASKS_OF_WORDS = frozenset({AttributionKind.DELETION, AttributionKind.PROPOSAL})
@@ -29,7 +30,7 @@ def came_true(mark: Attribution, row: Row) -> bool | None:
     quoted = [words for found in QUOTED.findall(mark.position or "") if (words := fold(found))]
     if not quoted or mark.kind not in ASKS_OF_WORDS or row.whole.cross_language:
         return None
-    draft, final = _without_marks(row.cells[0]), cell_text(row.cells[-1])
+    draft, final = " ".join(strip_attributions(item).text for item in row.cells[0]), cell_text(row.cells[-1])
     edge = " " if language(language_of(draft) or DEFAULT).is_spaced else ""
     before, after = (f"{edge}{fold(text)}{edge}" for text in (draft, final))
     is_deletion = mark.kind is AttributionKind.DELETION
@@ -42,15 +43,3 @@ def came_true(mark: Attribution, row: Row) -> bool | None:
 def is_of_other_words(mark: Attribution) -> bool:
     """Whether a proposal asks for more than the words that it covers, "insert at the end": they cannot tell of it."""
     return mark.kind is AttributionKind.PROPOSAL and " " in (mark.position or "")
-
-
-def _without_marks(cell: tuple[Item, ...]) -> str:
-    """The text of a cell without what its marks say."""
-    pieces: list[str] = []
-    for item in cell:
-        at = 0
-        for start, end in sorted(span for span, _ in item.marks):
-            pieces.append(item.text[at:start])
-            at = max(at, end)
-        pieces.append(item.text[at:])
-    return " ".join(pieces)

@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from diffrec.delegations import confidences_of, names_one
+from diffrec.delegations.lists import CLOSING, CLOSING_SQUARE, OPENING, OPENING_SQUARE
 from diffrec.meaning import PREFIX_ENDS
 from diffrec.model import MarkFate, WordsFate
 from diffrec.renderers.visible import isolated, one_line
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from diffrec.model import Attribution, Comment, Delegation, Item, TracedAttribution
 
 MARGIN = "in the margin"
+OPENINGS, CLOSINGS = OPENING + OPENING_SQUARE, CLOSING + CLOSING_SQUARE
 LOOSE = " ,;、，；،؛"
-OPENING, CLOSING = "([（［【", ")]）］】"
 MAX_NAMED = 6
 """a sentence that names more than this is read as a list, and the ledger is the better list"""
 
@@ -36,8 +37,8 @@ def is_in_margin(mark: TracedAttribution) -> bool:
 def mark_text(attribution: Attribution) -> str:
     """A mark as printed: "(EU)", "EU: ...", its words behind it; a comment with who speaks: "Peru: delete"."""
     text = one_line(attribution.text).strip(LOOSE)
-    if (text[:1] in OPENING) is not (text[-1:] in CLOSING):  # one of several marks that share a bracket
-        text = text.strip(OPENING + CLOSING)
+    if (text[:1] in OPENINGS) is not (text[-1:] in CLOSINGS):  # one of several marks that share a bracket
+        text = text.strip(OPENINGS + CLOSINGS)
     if text.endswith(PREFIX_ENDS):
         return f"{text} ..."
     if attribution.span is not None or names_one(text, confidences_of((attribution,))):

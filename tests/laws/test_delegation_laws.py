@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffrec.delegations import delegation_key, find_attributions, known_names, mark_key, strip_attributions
+from diffrec.delegations import delegation_key, delegation_keys, find_attributions, known_names, strip_attributions
 from diffrec.languages import language
 from diffrec.meaning import trace_attributions
 from diffrec.model import (
@@ -127,7 +127,7 @@ def test_a_list_of_known_names_is_a_mark_whatever_its_order(before: str, codes: 
     (mark,) = find_attributions(f"{before} ({', '.join(names)}),", ENGLISH)
     (turned,) = find_attributions(f"{before} ({', '.join(reversed(names))}),", ENGLISH)
     assert [delegation.code for delegation in mark.delegations] == codes
-    assert mark_key(mark) == mark_key(turned)
+    assert delegation_keys(mark) == delegation_keys(turned)
 
 
 @given(st.text(max_size=30))
