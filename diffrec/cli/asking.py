@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec import api, renderers
 from diffrec.cli import comparing, inputs, results
 from diffrec.errors import ConfigError, NoItemsError
-from diffrec.meaning import asks_of, asks_of_version
+from diffrec.meaning.asks import asks_of, asks_of_version
 from diffrec.renderers.notices import LIST_NAMES_DELEGATIONS, all_notices, version_notices
 from diffrec.renderers.selection import asked_of, select, select_items
 

@@ -9,7 +9,6 @@ A delegation is named as in a mark, or by its code, and may have several lines: 
 
 from __future__ import annotations
 
-import csv
 from datetime import date
 from io import StringIO
 from typing import TYPE_CHECKING
@@ -47,23 +46,25 @@ def read_parties(data: bytes, *, source: str, known: Names) -> Parties:
         raise ConfigError(message) from None
     first = text.partition("\n")[0]
     separator = next((one for one in SEPARATORS if one in first and "," not in first), ",")
-    try:
-        rows = _rows(text, separator)
-        places = _columns(next(rows, (1, []))[1], source)
-        lines = tuple(_line(row, places, f"{source}, line {number}", known, number) for number, row in rows)
-    except csv.Error as error:
-        message = f"{source}: the file is no table of values with commas ({error})"
-        raise ConfigError(message) from None
+    rows = _rows(text, separator, source)
+    places = _columns(next(rows, (1, []))[1], source)
+    lines = tuple(_line(row, places, f"{source}, line {number}", known, number) for number, row in rows)
     _refuse_twice(lines, source)
     return Parties(source, lines)
 
 
-def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
+def _rows(text: str, separator: str, source: str) -> Iterator[tuple[int, list[str]]]:
     """The rows that hold anything, each with the line that it ends on."""
+    import csv  # noqa: PLC0415 -- most comparisons have no list
+
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
-    for row in reader:
-        if any(cell.strip() for cell in row):
-            yield reader.line_num, [cell.strip() for cell in row]
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                yield reader.line_num, [cell.strip() for cell in row]
+    except csv.Error as error:
+        message = f"{source}: the file is no table of values with commas ({error})"
+        raise ConfigError(message) from None
 
 
 def _columns(header: Sequence[str], source: str) -> tuple[int, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from diffrec.meaning.alternatives import trace_alternatives
-from diffrec.meaning.asks import asks_of, asks_of_version
 from diffrec.meaning.brackets import bracket_changes, left_open, trace_brackets
 from diffrec.meaning.counting import changed_words, mark_spans, told_marks, word_count
 from diffrec.meaning.departures import Changed, Whereabouts
@@ -22,8 +21,6 @@ __all__ = [
     "MarkSide",
     "Membership",
     "Whereabouts",
-    "asks_of",
-    "asks_of_version",
     "bracket_changes",
     "changed_words",
     "day_words",

@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from diffrec.config import RenderOptions
-from diffrec.meaning import asks_of
+from diffrec.meaning.asks import asks_of
 from diffrec.model import Confidence, Fate
 from diffrec.renderers.chains import PAIR, between, places_of
 from diffrec.renderers.events import homes_of
