@@ -49,7 +49,7 @@ def run(arguments: Sequence[str]) -> int:
         if os.environ.get(TRACEBACK_VARIABLE):
             raise
         _say(
-            f"a fault of diffrec, not of your documents: {type(error).__name__}: {error}",
+            f"a fault of diffrec, not of your documents: {type(error).__name__}",
             f"with {TRACEBACK_VARIABLE}=1 in the environment it shows where; please report it",
         )
         return OUR_FAULT
