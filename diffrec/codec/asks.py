@@ -72,6 +72,7 @@ def _document(document: Document) -> Json:
 def _of_delegation(one: DelegationAsks, *, is_compared: bool) -> Json:
     return {
         "delegation": delegation_data(one.delegation),
+        **({"then": one.then} if one.then else {}),
         "count": len(one.asks),
         "fates": _fates(one.asks) if is_compared else None,
         "with_members": one.with_members,

@@ -29,6 +29,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.delegations import Asked, delegation_key
+from diffrec.delegations.former import known_as
 from diffrec.delegations.names import fold
 from diffrec.meaning.counting import changed_words, told_marks
 from diffrec.meaning.wishes import came_true, is_of_other_words
@@ -154,8 +155,12 @@ def _of_delegation(delegation: Delegation, marks: Sequence[_Mark], members: Memb
     """The asks of one delegation; of a group also those of its members, where these are wanted."""
     group = Asked((delegation,), members)
     asks = [ask for number, mark in enumerate(marks, start=1) if (ask := _ask(number, mark, group)) is not None]
+    first = marks[asks[0].number - 1].on if asks else None
     return DelegationAsks(
-        delegation=delegation, asks=tuple(asks), with_members=any(ask.by != (delegation,) for ask in asks)
+        delegation=delegation,
+        asks=tuple(asks),
+        with_members=any(ask.by != (delegation,) for ask in asks),
+        then=known_as(delegation.code, first) if delegation.code and first else None,
     )
 
 

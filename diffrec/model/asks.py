@@ -82,12 +82,14 @@ class Ask:
 class DelegationAsks:
     """One delegation with its asks, in the order of the draft, those that only the final has last.
 
-    A group `with_members` has the asks of its members as well, each mark once.
+    A group `with_members` has the asks of its members as well, each mark once. `then` is the name that it had on the
+    date of the first document with a mark of it, where that is another one.
     """
 
     delegation: Delegation
     asks: tuple[Ask, ...]
     with_members: bool = False
+    then: str | None = None
 
     @property
     def fates(self) -> Mapping[AskFate, int]:

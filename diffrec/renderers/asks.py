@@ -39,6 +39,11 @@ def name_words(delegation: Delegation) -> str:
     return f"{delegation.name} ({code})" if code and code != delegation.name else delegation.name
 
 
+def line_name(one: DelegationAsks) -> str:
+    """The name at the head of a delegation's asks, with the one that its documents may have: "Türkiye, then Turkey"."""
+    return name_words(one.delegation) + (f", then {one.then}" if one.then else "")
+
+
 def ask_count(count: int) -> str:
     """The count in words: "1 ask", "10 asks"."""
     return f"{count} ask{'' if count == 1 else 's'}"

@@ -13,7 +13,7 @@ from diffrec.renderers.asks import (
     ask_words,
     by_words,
     fate_counts,
-    name_words,
+    line_name,
     naming_of_asks,
     sentences,
     sponsor_words,
@@ -43,12 +43,10 @@ def render(asks: Asks, _options: RenderOptions) -> str:
 def _totals(asks: Asks) -> str:
     """How much each delegation asked for, and what became of it."""
     if asks.comparison is None:
-        return table(
-            ("delegation", "asks"), ((name_words(one.delegation), str(len(one.asks))) for one in asks.delegations)
-        )
+        return table(("delegation", "asks"), ((line_name(one), str(len(one.asks))) for one in asks.delegations))
     return table(
         ("delegation", "asks", "what became of them"),
-        ((name_words(one.delegation), str(len(one.asks)), fate_counts(one.asks)) for one in asks.delegations),
+        ((line_name(one), str(len(one.asks)), fate_counts(one.asks)) for one in asks.delegations),
     )
 
 
@@ -62,7 +60,7 @@ def _lines(asks: Asks) -> Iterator[tuple[str, ...]]:
         for ask in one.asks:
             whose = by_words(ask, one)
             yield (
-                name_words(one.delegation) + (f": {whose}" if whose else ""),
+                line_name(one) + (f": {whose}" if whose else ""),
                 ask_label(ask, asks, naming, ARROW),
                 *((ask_words(ask),) if asks.comparison else ()),
                 ask.mark.position or ask.mark.kind.value.replace("_", " "),

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from diffrec import codec
 from diffrec.config import RenderOptions
 from diffrec.delegations import Asked, delegation_key, known_names, members
-from diffrec.meaning import asks_of, asks_of_version
+from diffrec.meaning.asks import asks_of, asks_of_version
 from diffrec.model import Comparison, MarkFate, Row, TracedAttribution, WordsFate
 from diffrec.renderers import ASKS_RENDERERS, render_asks
 from tests.laws.comparisons import comparisons, delegations

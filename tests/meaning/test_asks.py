@@ -10,8 +10,7 @@ import pytest
 from diffrec import meaning, pipeline
 from diffrec.delegations import Asked, find_attributions, known_names, members
 from diffrec.languages import language
-from diffrec.meaning import asks_of, asks_of_version
-from diffrec.meaning.asks import ask_fate
+from diffrec.meaning.asks import ask_fate, asks_of, asks_of_version
 from diffrec.model import (
     AskFate,
     Asks,
@@ -294,3 +293,13 @@ def test_totals_add_up() -> None:
             assert sum(one.fates.values()) == len(one.asks)
         assert sum(Counter(ask.fate for ask in found.each).values()) == sum(len(one.asks) for one in found.delegations)
         assert NameFate.NAMED in {ask.name for ask in found.each}
+
+
+def test_a_delegation_has_the_name_of_the_day_beside_that_of_today() -> None:
+    read = version("draft", "1. Ports should list their pilots (Turkey).\n\n2. Crews should rest (France).\n")
+    then = {}
+    for day in ("2018-05-03", "2023-05-03", None):
+        dated = replace(read, documents=tuple(replace(one, date=day) for one in read.documents))
+        then[day] = [(one.delegation.name, one.then) for one in asks_of_version(dated).delegations]
+    assert then["2018-05-03"] == [("France", None), ("Türkiye", "Turkey")]
+    assert then["2023-05-03"] == then[None] == [("France", None), ("Türkiye", None)]

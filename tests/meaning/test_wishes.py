@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diffrec.meaning import asks_of
+from diffrec.meaning.asks import asks_of
 from tests.meaning.test_asks import compared, told
 
 OTHERS = "\n2. Pilots should know the river and its banks.\n\n3. Crews should rest for ten hours every day.\n"

@@ -10,7 +10,7 @@ import pytest
 
 from diffrec import api
 from diffrec.config import CompareOptions, RenderOptions
-from diffrec.meaning import asks_of, asks_of_version
+from diffrec.meaning.asks import asks_of, asks_of_version
 from diffrec.model import AskFate
 from diffrec.renderers import render_asks
 

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from diffrec import codec, pipeline
 from diffrec.config import RenderOptions
 from diffrec.delegations import Asked, known_names, members
-from diffrec.meaning import asks_of, asks_of_version
+from diffrec.meaning.asks import asks_of, asks_of_version
 from diffrec.model import Asks, Delegation
 from diffrec.pipeline import Source
 from diffrec.renderers import ASKS_RENDERERS, RENDERERS, render_asks

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from diffrec.config import RenderOptions
-from diffrec.meaning import asks_of
+from diffrec.meaning.asks import asks_of
 from diffrec.renderers import render_asks
 from diffrec.renderers.html import render
 from tests.renderers.browser import Browser, chromium, run

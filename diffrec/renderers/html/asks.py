@@ -17,7 +17,7 @@ from diffrec.renderers.asks import (
     ask_label,
     ask_words,
     by_words,
-    name_words,
+    line_name,
     naming_of_asks,
     now_words,
     sentences,
@@ -145,7 +145,7 @@ def _delegation_views(asks: Asks) -> Iterator[DelegationView]:
         yield DelegationView(
             delegation=one.delegation,
             code=delegation_code(one.delegation),
-            name=name_words(one.delegation),
+            name=line_name(one),
             total=total_words(one),
             asks=tuple(view(ask, one) for ask in one.asks),
         )

@@ -19,7 +19,7 @@ from diffrec.renderers.asks import (
     ask_words,
     by_fate,
     by_words,
-    name_words,
+    line_name,
     naming_of_asks,
     now_words,
     places_words,
@@ -64,7 +64,7 @@ def render(asks: Asks, options: RenderOptions) -> str:
     page.say(one_line(title(asks)), "bold")
     page.blank()
     naming = naming_of_asks(asks)
-    column = _column(page, [name_words(one.delegation) for one in asks.delegations])
+    column = _column(page, [line_name(one) for one in asks.delegations])
     for one in asks.delegations:
         if options.full:
             _put_in_full(page, one, asks, naming)
@@ -100,7 +100,7 @@ def _put_in_short(page: Page, one: DelegationAsks, asks: Asks, naming: Naming, c
         fate, alike = groups[0]
         words = places_words(alike, one, asks, naming)
         text.append(f" ({words})" if fate else f": {words}", "dim" if fate else "")
-    page.labelled(page.text(one_line(name_words(one.delegation)), "bold"), text, column=column)
+    page.labelled(page.text(one_line(line_name(one)), "bold"), text, column=column)
     if len(groups) > 1:
         listed = page.text()
         for number, (fate, alike) in enumerate(groups):
@@ -112,7 +112,7 @@ def _put_in_short(page: Page, one: DelegationAsks, asks: Asks, naming: Naming, c
 
 def _put_in_full(page: Page, one: DelegationAsks, asks: Asks, naming: Naming) -> None:
     """Adds a delegation and, below it, each of its asks with its words."""
-    page.say(f"{one_line(name_words(one.delegation))}: {total_words(one)}", "bold")
+    page.say(f"{one_line(line_name(one))}: {total_words(one)}", "bold")
     sides = sides_of(asks)
     labels = [isolated(one_line(ask_label(ask, asks, naming)), left_to_right=True) for ask in one.asks]
     column = _column(page, labels)
