@@ -40,6 +40,16 @@ DelegationAlone = Annotated[
         autocompletion=_delegations,
     ),
 ]
+DelegationItems = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--delegation",
+        metavar="NAME",
+        help="Only items with a mark of this delegation: FRA, France or EU. May be repeated.",
+        autocompletion=_delegations,
+        rich_help_panel=ROWS,
+    ),
+]
 Members = Annotated[
     bool,
     typer.Option("--members", help="Groups with the States that belong to them.", rich_help_panel=ROWS),

@@ -60,7 +60,7 @@ def select(comparison: Comparison, selection: Selection) -> Comparison:
     if selection.phrase:
         rows = tuple(row for row in rows if holds_phrase(row, selection.phrase))
     if selection.delegations:
-        wanted, dates = asked_of(comparison.versions, selection), _dates(comparison)
+        wanted, dates = asked_of(comparison.versions, selection), _dates(comparison.versions)
         rows = tuple(row for row in rows if _names(row, wanted, dates))
     return replace(comparison, rows=rows)
 
@@ -92,20 +92,34 @@ def asked_of(versions: Sequence[Version], selection: Selection) -> Asked:
     return Asked(asked_delegations(selection.delegations, printed, known), its_members)
 
 
-def _dates(comparison: Comparison) -> list[dict[str, str | None]]:
+def select_marked(versions: Sequence[Version], selection: Selection) -> tuple[Version, ...]:
+    """The versions with the items in which a delegation has a mark that is asked for; whole where none is asked for.
+
+    Raises: ConfigError for a delegation that nobody knows.
+    """
+    asked = asked_of(versions, selection)
+    if not asked.delegations:
+        return tuple(versions)
+    return tuple(
+        replace(version, items=tuple(item for item in version.items if _has_mark(item, asked, dates)))
+        for version, dates in zip(versions, _dates(versions), strict=True)
+    )
+
+
+def _dates(versions: Sequence[Version]) -> list[dict[str, str | None]]:
     """The date of each document, by source, for each version."""
-    return [{one.source: one.date for one in version.documents} for version in comparison.versions]
+    return [{one.source: one.date for one in version.documents} for version in versions]
 
 
 def _names(row: Row, asked: Asked, dates: Sequence[Mapping[str, str | None]]) -> bool:
     """Whether a mark of any version of the row names somebody who is asked for."""
-    return any(
-        asked.holds(name, dates[at].get(item.document))
-        for at, cell in enumerate(row.cells)
-        for item in cell
-        for mark in item.attributions
-        for name in mark.delegations
-    )
+    return any(_has_mark(item, asked, dates[at]) for at, cell in enumerate(row.cells) for item in cell)
+
+
+def _has_mark(item: Item, asked: Asked, dates: Mapping[str, str | None]) -> bool:
+    """Whether a mark of the item names somebody who is asked for."""
+    on = dates.get(item.document)
+    return any(asked.holds(name, on) for mark in item.attributions for name in mark.delegations)
 
 
 def find_row(comparison: Comparison, given: str) -> Row:

@@ -235,3 +235,14 @@ def test_marks_cannot_be_looked_for_where_they_are_left_out(folder: Path) -> Non
     done = run(folder, "compare", "draft.txt", "final.txt", "--delegation", "FRA", "--no-attributions")
     assert done.returncode == 2
     assert "--no-attributions leaves out" in done.stderr
+
+
+def test_extract_shows_the_items_in_which_a_delegation_has_a_mark(folder: Path) -> None:
+    done = run(folder, "extract", "report.txt", "--delegation", "france", "-f", "json")
+    assert done.returncode == 0
+    assert [item["number"] for item in json.loads(done.stdout)["documents"][0]["items"]] == ["1", "3"]
+
+
+def test_extract_of_a_document_without_marks_of_a_delegation_shows_no_item_and_is_no_error(folder: Path) -> None:
+    done = run(folder, "extract", "plain.txt", "--delegation", "FRA", "-f", "json")
+    assert (done.returncode, json.loads(done.stdout)["documents"][0]["items"]) == (0, [])

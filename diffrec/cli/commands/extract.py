@@ -1,6 +1,6 @@
 """`diffrec extract`: what was found in each document, and what was left out."""
 
-from diffrec.cli import DONE, options
+from diffrec.cli import DONE, delegation_options, options
 from diffrec.errors import ConfigError, NoItemsError
 
 
@@ -10,6 +10,8 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     format: options.ShortFormat = "terminal",  # noqa: A002 -- named as on the command line
     full: options.FullExtraction = False,
     explain: options.Explain = False,
+    delegation: delegation_options.DelegationItems = None,
+    members: delegation_options.Members = False,
     no_attributions: options.NoAttributions = False,
     language: options.LanguageOption = None,
     profile: options.ProfileOption = "auto",
@@ -23,8 +25,9 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     """Show the items found in each document, and what was left out."""
     from diffrec import api  # noqa: PLC0415 -- the help needs none of it
     from diffrec.cli import inputs, results, values  # noqa: PLC0415 -- as above
-    from diffrec.config import RenderOptions  # noqa: PLC0415 -- as above
+    from diffrec.config import RenderOptions, Selection  # noqa: PLC0415 -- as above
     from diffrec.renderers.notices import sharing_notices  # noqa: PLC0415 -- as above
+    from diffrec.renderers.selection import select_marked  # noqa: PLC0415 -- as above
 
     if format not in options.SHORT_FORMATS:
         raise ConfigError.unknown(format, "format", options.SHORT_FORMATS)
@@ -33,6 +36,11 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     each = [api.Opened(sources=(source,)) for source in opened.sources]
     reading = values.read_options(language, profile, revisions, limit, config)._replace(explain=explain)
     versions = api.finished(inputs.read_all(each, reading), attributions=not no_attributions, names=reading.names)
+    has_items = any(version.items for version in versions)
+    wanted = values.of_delegations(
+        Selection(), delegation, members=members, names=reading.names, no_attributions=no_attributions
+    )
+    versions = select_marked(versions, wanted)
     if format == "json":
         from diffrec import codec  # noqa: PLC0415 -- the terminal needs no JSON
 
@@ -45,7 +53,7 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     results.say_notices((*opened.notices, *(sharing_notices(versions) if format == "json" else ())))
     for version in versions:
         results.say_notices((*version.notices, *(note for document in version.documents for note in document.notices)))
-    if not any(version.items for version in versions):
+    if not has_items:
         sources = ", ".join(source.name for source in opened.sources)
         message = f"{sources}: no numbered item was found"
         raise NoItemsError(message)
