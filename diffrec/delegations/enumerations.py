@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from diffrec.model import Span
 
 WORD = re.compile(r"[^\W\d_]+")
-# "five Peacebuilding Fund portfolio evaluations": four words between a number and its bracket; more were other clauses.
+# Up to four words were seen between a number and its bracket, "two harbour safety audit reports"; six may stand.
 WORDS_BEHIND_A_NUMBER = 6
 SIGNS_BEHIND_A_NUMBER = 12  # the same of a script without blanks
 MAX_WORDS_OF_A_SPEAKER = 9  # "United Kingdom of Great Britain and Northern Ireland"

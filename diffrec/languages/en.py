@@ -259,7 +259,7 @@ ENGLISH = Language(
             (
                 r"COUNT\s+(?:[\w-]+\s+){0,3}"
                 r"(?:countries|states|nations|parties|signatories|governments|missions|offices|stations|locations|sites"
-                r"|regions|territories|economies|jurisdictions|presences|pilots|workshops|evaluations|reviews|studies|visits|members)"
+                r"|regions|territories|economies|jurisdictions|presences|members)"
             ),
             r"(?:largest|main|major) (?:\w+ )?(?:donors|contributors|recipients|exporters|importers|producers)",
             r"(?:namely|notably|among them(?: the [\w-]+)?)",

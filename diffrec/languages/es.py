@@ -186,7 +186,7 @@ SPANISH = Language(
         specified=(
             (
                 r"COUNT\s+(?:[\w-]+\s+){0,2}"
-                r"(?:países|estados|misiones|oficinas|regiones|territorios|evaluaciones|talleres)(?:\s+[\w-]+){0,2}"
+                r"(?:países|estados|misiones|oficinas|regiones|territorios)(?:\s+[\w-]+){0,2}"
             ),
             r"(?:países|estados) siguientes",
         ),

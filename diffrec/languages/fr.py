@@ -183,7 +183,7 @@ FRENCH = Language(
         specified=(
             (
                 r"COUNT\s+(?:[\w-]+\s+){0,2}"
-                r"(?:pays|états|missions|bureaux|régions|territoires|évaluations|ateliers)(?:\s+[\w-]+){0,2}"
+                r"(?:pays|états|missions|bureaux|régions|territoires)(?:\s+[\w-]+){0,2}"
             ),
             r"(?:pays|états) suivants",
         ),
