@@ -20,10 +20,10 @@ from diffrec.codec.attributions import (
     traced_of,
 )
 from diffrec.codec.encode import PAIR
+from diffrec.codec.meanings import change_of, duty_of, reference_of
 from diffrec.codec.places import SCHEMA_VERSION, location_of, notices_of, span_of
 from diffrec.errors import ReadError
 from diffrec.model import (
-    Change,
     Comment,
     Comparison,
     Confidence,
@@ -219,10 +219,12 @@ def _step(data: Json, before: str, after: str) -> Step:
         runner_up=None if data["runner_up"] is None else _runner_up(data["runner_up"]),
         margin=data["margin"],
         ops=_ops(data["ops"]),
-        changes=tuple(_change(change) for change in data["changes"]),
+        changes=tuple(change_of(change) for change in data["changes"]),
         attributions=tuple(traced_of(traced) for traced in data["attributions"]),
         brackets=tuple(traced_bracket_of(traced) for traced in data["brackets"]),
         alternatives=tuple(traced_alternative_of(traced) for traced in data["alternatives"]),
+        duties=tuple(duty_of(duty) for duty in data["duties"]),
+        references=tuple(reference_of(traced) for traced in data["references"]),
         passages=tuple(_passage(passage) for passage in data["passages"]),
     )
 
@@ -259,14 +261,3 @@ def _ops(data: Iterable[Json]) -> tuple[Op, ...]:
         ops.append(Op(op=OpKind(op["op"]), draft=draft, final=final, draft_span=draft_span, final_span=final_span))
         draft_at, final_at = draft_span[1], final_span[1]
     return tuple(ops)
-
-
-def _change(data: Json) -> Change:
-    return Change(
-        kinds=tuple(data["kinds"]),
-        draft=data["draft"],
-        final=data["final"],
-        draft_span=span_of(data["draft_span"]),
-        final_span=span_of(data["final_span"]),
-        message=data["message"],
-    )

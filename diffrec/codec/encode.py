@@ -16,6 +16,7 @@ from diffrec.codec.attributions import (
     traced_bracket_data,
     traced_data,
 )
+from diffrec.codec.meanings import change_data, duty_data, reference_data
 from diffrec.codec.places import SCHEMA_VERSION, location_data, notices_data
 from diffrec.model import Fate
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from diffrec.codec.places import Json
     from diffrec.model import (
-        Change,
         Comment,
         Comparison,
         Coverage,
@@ -232,10 +232,12 @@ def _step(step: Step) -> Json:
         "runner_up": None if step.runner_up is None else _runner_up(step.runner_up),
         "margin": None if step.margin is None else _rounded(step.margin),
         "ops": [{"op": op.op.value, "draft": op.draft, "final": op.final} for op in step.ops],
-        "changes": [_change(change) for change in step.changes],
+        "changes": [change_data(change) for change in step.changes],
         "attributions": [traced_data(traced) for traced in step.attributions],
         "brackets": [traced_bracket_data(traced) for traced in step.brackets],
         "alternatives": [traced_alternative_data(traced) for traced in step.alternatives],
+        "duties": [duty_data(duty) for duty in step.duties],
+        "references": [reference_data(traced) for traced in step.references],
         "passages": [_passage(passage) for passage in step.passages],
     }
 
@@ -265,17 +267,6 @@ def _runner_up(runner_up: RunnerUp) -> Json:
     }
 
 
-def _change(change: Change) -> Json:
-    return {
-        "kinds": list(change.kinds),
-        "draft": change.draft,
-        "final": change.final,
-        "message": change.message,
-        "draft_span": list(change.draft_span),
-        "final_span": list(change.final_span),
-    }
-
-
 def _finding(finding: Finding) -> Json:
     place = finding.location
     return {
@@ -288,6 +279,7 @@ def _finding(finding: Finding) -> Json:
         "location": None if place is None else {"source": place.source, "page": place.page, "line": place.line},
         "fingerprint": finding.fingerprint,
         "waived": finding.waived,
+        "baselined": finding.baselined,
     }
 
 

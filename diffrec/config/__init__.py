@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
-    from diffrec.model import Fate, ItemKind
+    from diffrec.model import ChangeKind, Fate, ItemKind, Severity
 
 View = Literal["side-by-side", "inline", "concordance"]
 Revisions = Literal["accept", "reject", "both"]
@@ -56,10 +58,56 @@ class AddedDelegation(NamedTuple):
     place: str = "the configuration"
 
 
+class AddedWords(NamedTuple):
+    """Words that a person adds to the lexicon of a language, in one of its lists, as the lexicon's own file has them.
+
+    `band` is where verbs and modals stand; words that the lexicon has already stand where they are put here.
+    """
+
+    language: str
+    list: str
+    words: tuple[str, ...]
+    band: str | None = None
+    meaning: str | None = None
+    place: str = "the configuration"
+
+
+class Waiver(NamedTuple):
+    """A finding that a person lets pass, by its fingerprint, with the reason, who says so, and until when."""
+
+    fingerprint: str
+    reason: str
+    author: str
+    expires: date | None = None
+    place: str = "the configuration"
+
+
+class Baseline(NamedTuple):
+    """The findings that were there when the check was taken up, by their fingerprints, with the name of the file."""
+
+    source: str
+    fingerprints: frozenset[str]
+
+
+class CheckSettings(NamedTuple):
+    """What a configuration file sets of the check; None and nothing leave it to the profile."""
+
+    select: frozenset[str] | None = None
+    ignore: frozenset[str] = frozenset()
+    severities: Mapping[str, Severity] = MappingProxyType({})
+    fail_on: Severity | None = None
+    profile: Profile | None = None
+    only_changed_in: tuple[str, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    baseline: str | None = None
+
+
 class Settings(NamedTuple):
     """What a configuration file sets."""
 
     names: tuple[AddedDelegation, ...] = ()
+    words: tuple[AddedWords, ...] = ()
+    check: CheckSettings = CheckSettings()
 
 
 class ReadOptions(NamedTuple):
@@ -129,7 +177,8 @@ class CompareOptions(NamedTuple):
     `between` names two versions of a chain that are compared beside its neighbours and its ends.
     `parties` says which delegations are parties, for a text that turns from Member States to States parties.
     With `cross_language` items of two versions in two languages are paired by meaning, and the wording is not judged.
-    `names` are the delegations that the versions were read with; their marks are left out, too.
+    `names` are the delegations that the versions were read with; their marks are left out, too. `words` are added to
+    the lexicon by which changes are told.
     """
 
     kinds: frozenset[ItemKind] | None = None
@@ -140,6 +189,7 @@ class CompareOptions(NamedTuple):
     cross_language: bool = False
     names: tuple[AddedDelegation, ...] = ()
     parties: Parties | None = None
+    words: tuple[AddedWords, ...] = ()
 
 
 class Selection(NamedTuple):
@@ -147,6 +197,7 @@ class Selection(NamedTuple):
 
     `phrase` asks for the rows that hold it in any version, `delegations` (codes or names, groups on request with their
     `members`) for those in which any version has a mark of one of them; `names` are delegations that a person added.
+    `kinds` asks for the rows with a change of one of these kinds, and for these changes first.
     """
 
     only: tuple[str, ...] = ()
@@ -156,6 +207,7 @@ class Selection(NamedTuple):
     delegations: tuple[str, ...] = ()
     members: bool = False
     names: tuple[AddedDelegation, ...] = ()
+    kinds: frozenset[ChangeKind] | None = None
 
 
 class RenderOptions(NamedTuple):
@@ -175,7 +227,19 @@ class RenderOptions(NamedTuple):
 
 
 class CheckOptions(NamedTuple):
-    """Which rules run, by name; None means all. Without attributions no finding says whose mark it found."""
+    """Which rules run and how grave their findings are, and which findings a person has accepted.
+
+    `rules` None means those of the profile, but for those to `ignore`; `severities` go before those of the profile.
+    `only_changed_in` names the sections that may change. Without attributions no finding says whose mark it found.
+    `today` is the day on which waivers expire or hold.
+    """
 
     rules: frozenset[str] | None = None
+    ignore: frozenset[str] = frozenset()
+    severities: Mapping[str, Severity] = MappingProxyType({})
+    profile: Profile = "auto"
+    only_changed_in: tuple[str, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    baseline: Baseline | None = None
+    today: date | None = None
     attributions: bool = True

@@ -23,7 +23,7 @@ from diffrec.delegations import alternatives
 from diffrec.languages import DEFAULT, language, language_of
 from diffrec.meaning.bracketplaces import BracketSide, Placed, bracket_sides
 from diffrec.meaning.bracketwords import Later, choice_message, message
-from diffrec.model import BracketFate, BracketKind, Change, TracedBracket, cell_text
+from diffrec.model import BracketFate, BracketKind, Change, ChangeKind, TracedBracket, cell_text
 from diffrec.text import TokenKind, fold, stems, tokens
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ DROPPED_BELOW = 0.25
 NOT_CHOSEN_BELOW = 0.5
 MOST_NEW = 20_000
 """characters that came in and are searched for an alternative; more of them are another text"""
-RESOLVED, OPENED = "bracket-resolved", "bracket-opened"
+RESOLVED, OPENED = ChangeKind.BRACKET_RESOLVED, ChangeKind.BRACKET_OPENED
 
 
 def trace_brackets(
@@ -128,7 +128,7 @@ def _spoken(cells: Cells) -> Language:
     return language(language_of(cell_text(cells[0]) or cell_text(cells[1])) or DEFAULT)
 
 
-def _change(kind: str, spans: tuple[Span, Span], texts: tuple[str, str], said: str) -> Change:
+def _change(kind: ChangeKind, spans: tuple[Span, Span], texts: tuple[str, str], said: str) -> Change:
     return Change(
         kinds=(kind,),
         draft=texts[0][slice(*spans[0])],

@@ -16,7 +16,7 @@ from diffrec.delegations import delegation_key, delegation_keys
 from diffrec.meaning.marks import is_same_text, pairs
 from diffrec.meaning.phrasing import are, named, sentence
 from diffrec.meaning.places import mark_sides
-from diffrec.model import Change, MarkFate, WordsFate
+from diffrec.model import Change, ChangeKind, MarkFate, WordsFate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from diffrec.meaning.sides import Cells
     from diffrec.model import Op, Span, TracedAttribution
 
-REMOVED, ADDED = "attribution-removed", "attribution-added"
+REMOVED, ADDED = ChangeKind.ATTRIBUTION_REMOVED, ChangeKind.ATTRIBUTION_ADDED
 MAX_QUOTED = 160
 """characters of new words that a sentence quotes: two lines of print"""
 

@@ -21,7 +21,7 @@ from diffrec.languages import DEFAULT, language, language_of
 from diffrec.meaning.phrasing import day_words, named
 from diffrec.meaning.places import mark_sides
 from diffrec.meaning.sides import overlap
-from diffrec.model import AttributionKind, Change
+from diffrec.model import AttributionKind, Change, ChangeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from diffrec.meaning.sides import Cells
     from diffrec.model import Delegation, Op, Span, TracedAttribution
 
-ACTOR_CHANGED = "actor-changed"
 ASKING = frozenset({AttributionKind.PROPOSAL, AttributionKind.SUPPORT, AttributionKind.RECOMMENDING_STATE})
 """marks of those who want the words; who reserves a position or wants them gone loses nothing"""
 
@@ -66,7 +65,7 @@ def excluded(
     texts = ["".join(op.draft for op in ops), "".join(op.final for op in ops)]
     changes = (
         Change(
-            kinds=(ACTOR_CHANGED,),
+            kinds=(ChangeKind.ACTOR_CHANGED,),
             draft=texts[0][slice(*draft)],
             final=texts[1][slice(*final)],
             draft_span=draft,

@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING
 from diffrec.model.attributions import Attribution, Bracket, Delegation
 from diffrec.model.documents import Notice, Span
 from diffrec.model.items import Alternative, Item, Version
-from diffrec.model.kinds import AlternativeFate, BracketFate, Confidence, Fate, MarkFate, OpKind, Severity, WordsFate
+from diffrec.model.kinds import (
+    AlternativeFate,
+    BracketFate,
+    ChangeKind,
+    Confidence,
+    Fate,
+    MarkFate,
+    OpKind,
+    ReferenceFate,
+    Severity,
+    WordsFate,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,11 +90,67 @@ class Op:
 class Change:
     """What a careful reader would say of one wording change; spans are of the cells' texts."""
 
-    kinds: tuple[str, ...]
+    kinds: tuple[ChangeKind, ...]
     draft: str
     final: str
     draft_span: Span
     final_span: Span
+    message: str
+    arguable: tuple[ChangeKind, ...] = ()
+    """kinds, of these or beside them, over which two careful readers may differ"""
+
+    @property
+    def is_substantive(self) -> bool:
+        """Whether a delegate must see it."""
+        return any(kind.is_substantive for kind in self.kinds)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """Words of an item and what they stand for, such as "States parties" for the class "States parties"."""
+
+    text: str
+    span: Span
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """One operative clause of an item: who acts, who is asked or helped, how strongly, and with which way out.
+
+    Spans are of the item's text. `band` is the name of the band of `force`, None where the language gives no verdict;
+    `softeners` are the words that take from it, `distance` says how far the doer is away ("agenda item"), None for
+    nobody between.
+    """
+
+    version: str
+    item: str
+    span: Span
+    actor: Phrase | None = None
+    addressee: Phrase | None = None
+    force: Phrase | None = None
+    band: str | None = None
+    softeners: tuple[Phrase, ...] = ()
+    reinforcers: tuple[Phrase, ...] = ()
+    distance: str | None = None
+    caveats: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TracedReference:
+    """A reference to another item of the same text ("see recommendation 4") with what it points to after a renumbering.
+
+    `version` and `item` name where it stands, `span` is of that item's text. `before` is the id of the item that it
+    meant in the earlier version, `after` that of the item which has this number in the later one.
+    """
+
+    version: str
+    item: str
+    text: str
+    span: Span
+    before: str | None
+    after: str | None
+    fate: ReferenceFate
     message: str
 
 
@@ -180,6 +247,9 @@ class Step:
     attributions: tuple[TracedAttribution, ...] = ()
     brackets: tuple[TracedBracket, ...] = ()
     alternatives: tuple[TracedAlternative, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    """the operative clauses of both cells, the earlier version's first, in the order of the text"""
+    references: tuple[TracedReference, ...] = ()
     passages: tuple[Passage, ...] = ()
     """in the order of the final; only where a side has two items or more, and words in none of them are new"""
     margin: float | None = None
@@ -260,7 +330,10 @@ class FindingLocation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What a rule of `check` yields; `fingerprint` is made of rule and content, `waived` is None or the reason."""
+    """What a rule of `check` yields; `fingerprint` is made of rule and content.
+
+    `waived` is None or the reason of a waiver; `baselined` says that a baseline holds it. Neither counts for the exit.
+    """
 
     rule: str
     severity: Severity
@@ -271,6 +344,13 @@ class Finding:
     item: str | None = None
     location: FindingLocation | None = None
     waived: str | None = None
+    """the reason of the waiver that lets it pass"""
+    baselined: bool = False
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether a person has accepted it, by a waiver or a baseline."""
+        return self.baselined or self.waived is not None
 
 
 def cell_text(items: tuple[Item, ...]) -> str:

@@ -151,6 +151,58 @@ class OpKind(StrEnum):
     REPLACE = "replace"
 
 
+class ChangeKind(StrEnum):
+    """The closed list of kinds of change, as a careful reader names them; declared from grave to light.
+
+    Source: the shared contract, "Kinds of change". A kind that stands earlier is told first where several apply.
+    """
+
+    OBLIGATION_WEAKENED = "obligation-weakened"
+    OBLIGATION_STRENGTHENED = "obligation-strengthened"
+    ACTION_CHANGED = "action-changed"
+    ACTOR_CHANGED = "actor-changed"
+    ADDRESSEE_CHANGED = "addressee-changed"
+    CAVEAT_ADDED = "caveat-added"
+    CAVEAT_REMOVED = "caveat-removed"
+    SCOPE_NARROWED = "scope-narrowed"
+    SCOPE_WIDENED = "scope-widened"
+    DEADLINE_CHANGED = "deadline-changed"
+    NUMBER_CHANGED = "number-changed"
+    REFERENCE_CHANGED = "reference-changed"
+    CONTENT_REMOVED = "content-removed"
+    CONTENT_ADDED = "content-added"
+    PREAMBLE_REMOVED = "preamble-removed"
+    PREAMBLE_ADDED = "preamble-added"
+    ATTRIBUTION_REMOVED = "attribution-removed"
+    ATTRIBUTION_ADDED = "attribution-added"
+    BRACKET_OPENED = "bracket-opened"
+    BRACKET_RESOLVED = "bracket-resolved"
+    SYNTAX_SHIFT = "syntax-shift"
+    TERMINOLOGICAL = "terminological"
+    EDITORIAL = "editorial"
+
+    @property
+    def is_substantive(self) -> bool:
+        """Whether a delegate must see it: all but the last three."""
+        return self not in {ChangeKind.SYNTAX_SHIFT, ChangeKind.TERMINOLOGICAL, ChangeKind.EDITORIAL}
+
+    @property
+    def rank(self) -> int:
+        """The place in this list, 0 for the gravest."""
+        return list(ChangeKind).index(self)
+
+
+class ReferenceFate(StrEnum):
+    """What became of a cross-reference to an item once the items have other numbers.
+
+    `follows` still points to the item it pointed to, `stale` to another one, `dangling` to none.
+    """
+
+    FOLLOWS = "follows"
+    STALE = "stale"
+    DANGLING = "dangling"
+
+
 class MarkFate(StrEnum):
     """What became of a delegation mark itself."""
 

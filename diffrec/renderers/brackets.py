@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from diffrec.model import BracketFate, BracketKind, BracketPart
+from diffrec.model import BracketFate, BracketKind, BracketPart, ChangeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ COUNTED: Mapping[BracketFate, str] = {
     BracketFate.OPEN: "left open",
     BracketFate.OPENED: "new and left open",
 }
-KINDS = frozenset({"bracket-opened", "bracket-resolved"})
+KINDS = frozenset({ChangeKind.BRACKET_OPENED, ChangeKind.BRACKET_RESOLVED})
 """of changes that are told here"""
 
 

@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.meaning import draft_side, is_same_text, named
-from diffrec.model import OpKind
+from diffrec.model import ChangeKind, OpKind
 from diffrec.renderers.margins import MAX_NAMED, is_in_margin
 from diffrec.renderers.naming import located_numbers, naming_of
 from diffrec.renderers.visible import one_line
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from diffrec.model import Change, Comparison, Op, Row, Step, TracedAttribution
 
-OF_MARKS = frozenset({"attribution-removed", "attribution-added"})
-OF_PARTIES = "actor-changed"
+OF_MARKS = frozenset({ChangeKind.ATTRIBUTION_REMOVED, ChangeKind.ATTRIBUTION_ADDED})
+OF_PARTIES = ChangeKind.ACTOR_CHANGED
 
 
 class Home(NamedTuple):

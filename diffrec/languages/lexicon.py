@@ -1,0 +1,112 @@
+"""How strongly a language asks, and with which way out: its operative words with their bands, as data.
+
+    [[verbs]]                                       Lexicon.verbs:  "urge" -> Entry(band="strong call")
+    band = "strong call"                            entries of words that a person added come last and win
+    words = ["urge", "call upon"]
+    source = "Legal Response International (2010)"  or "practice"
+
+Words are written in their plain form and found in all their forms. A verb that stands in two bands ("призывает", calls
+upon and encourages) has a list of them: where it matters, no verdict is given.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from diffrec.config import AddedWords
+
+BANDS = ("option", "invitation", "encouragement", "recommendation", "strong call", "undertaking", "binding")
+"""from weak to strong. Source: ordinary meaning; no official ladder exists (Legal Response International, 2010)"""
+
+LISTS = (
+    "verbs",
+    "modals",
+    "softeners",
+    "reinforcers",
+    "degrees",
+    "caveats",
+    "inclusions",
+    "distances",
+    "actors",
+    "preambles",
+    "swaps",
+    "terms",
+)
+"""the lists of a lexicon; `degrees`, `swaps` and `terms` hold words that stand for each other"""
+
+
+class Entry(NamedTuple):
+    """Words of a language that do the same, with where that is known from ("practice": not from a source).
+
+    `bands` are those of a verb or a modal, more than one where it is open which; `meaning` is what the words stand for
+    in a sentence about them: the class of an actor ("States parties"), the name of a caveat, the form of a distance.
+    `weak` are the words that `words` give way to when a degree is taken off ("necessary": "appropriate").
+    """
+
+    words: tuple[str, ...]
+    source: str
+    bands: tuple[str, ...] = ()
+    meaning: str | None = None
+    weak: tuple[str, ...] = ()
+
+
+class Lexicon(NamedTuple):
+    """The lists of a language by their names; `is_complete` says whether verdicts of strength are given in it."""
+
+    language: str
+    is_complete: bool
+    lists: dict[str, tuple[Entry, ...]]
+
+    def entries(self, name: str) -> tuple[Entry, ...]:
+        """The entries of a list, those that a person added last."""
+        return self.lists.get(name, ())
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The lexicon of a language as it ships; an empty one where none does."""
+    file = files(__package__) / "lexicons" / f"{code}.toml"
+    if not file.is_file():
+        return Lexicon(language=code, is_complete=False, lists={})
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    lists = {name: tuple(_entry(entry) for entry in data.get(name, ())) for name in LISTS}
+    return Lexicon(language=code, is_complete=data["complete"], lists=lists)
+
+
+def with_words(shipped: Lexicon, added: Iterable[AddedWords]) -> Lexicon:
+    """The lexicon with the words that a person added to it; a word stands where it was put last."""
+    lists = dict(shipped.lists)
+    for one in added:
+        if one.language != shipped.language:
+            continue
+        entry = Entry(
+            words=one.words,
+            source=one.place,
+            bands=(one.band,) if one.band else (),
+            meaning=one.meaning or one.words[0],
+        )
+        before = (_without(kept, one.words) for kept in lists.get(one.list, ()))
+        lists[one.list] = (*(kept for kept in before if kept.words), entry)
+    return shipped._replace(lists=lists)
+
+
+def _without(entry: Entry, words: tuple[str, ...]) -> Entry:
+    return entry._replace(words=tuple(word for word in entry.words if word not in words))
+
+
+def _entry(data: dict[str, Any]) -> Entry:
+    band = data.get("band", ())
+    return Entry(
+        words=tuple(data["words"]),
+        source=data["source"],
+        bands=(band,) if isinstance(band, str) else tuple(band),
+        meaning=data.get("meaning"),
+        weak=tuple(data.get("weak", ())),
+    )
