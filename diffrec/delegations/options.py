@@ -48,5 +48,5 @@ def find_options(text: str, around: Sequence[Span], language: Language) -> Itera
 def _home(at: int, around: Sequence[Span], length: int) -> Span:
     """The inside of the innermost bracket that a place stands in, or the whole text."""
     inside = [span for span in around if span[0] < at < span[1]]
-    start, end = max(inside, default=(-1, length + 1))
+    start, end = max(inside, default=(-1, length + 1), key=lambda span: (span[0], -span[1]))
     return start + 1, end - 1

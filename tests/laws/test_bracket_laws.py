@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from diffrec.delegations import find_attributions, find_brackets, strip_attributions
@@ -73,6 +73,7 @@ def item(text: str) -> Item:
 
 
 @given(texts)
+@example(":Option0:Option0:]0]")
 def test_spans_lie_in_the_text_and_nest(text: str) -> None:
     spans = [one.span for one in find_brackets(text, ENGLISH)]
     assert all(0 <= start < end <= len(text) for start, end in spans)
