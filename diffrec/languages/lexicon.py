@@ -5,8 +5,29 @@
     words = ["urge", "call upon"]
     source = "Legal Response International (2010)"  or "practice"
 
-Words are written in their plain form and found in all their forms. A verb that stands in two bands ("призывает", calls
-upon and encourages) has a list of them: where it matters, no verdict is given.
+Words are written in their plain form and found in all their forms: by the stems of their words where blanks stand between
+words, else as they are. The longest entry of a list wins. A verb that stands in two bands ("призывает", calls upon and
+encourages) has a list of them: where it matters, no verdict is given. What each list holds:
+
+    verbs        operative verbs with their band; those that only state (notes, recognizes) have none
+    modals       "should", "may wish to" with their band
+    auxiliaries  what stands between an actor or a modal and the passive of a verb: "is", "are", "be"
+    fillers      adverbs in an operative phrase that ask nothing more and nothing less: "also", "further"
+    softeners    what stands before the verb and takes from it: "consider", "endeavour to", "explore"
+    reinforcers  what adds to it: "strongly", "fully", "as a matter of priority"
+    degrees      pairs: `words` bind more than the words in `weak` that take their place: "necessary" / "appropriate"
+    caveats      ways out; `meaning` is the name under which one is told: "within existing resources"
+    inclusions   what opens a list of examples or members; `meaning` says how: open, examples, closed, emphasis
+    distances    what turns a measure into something else; `meaning` is the form: "agenda item", "study", "report"
+    actors       who acts or is asked; `meaning` is the class. Classes of States have a `width`, 1 for the widest, and a
+                 higher one for a narrower class; bodies have none
+    preambles    what opens a clause that gives a reason: "recognizing", "taking into account"
+    quantifiers  how many are meant, `width` 1 for all, higher for fewer; `meaning` is the word in a sentence
+    restrictors  words before a noun that make it less: "national", "relevant", "certain"
+    anaphors     what points to other parts of the text: "the above", "aforementioned"
+    functions    words without content of their own beside the language's `frequent`: "regarding", "thereby"
+    swaps        sets of words of which one may stand for another as a matter of house style: "due to", "owing to"
+    terms        sets of words for one concept, of which one is the legal or the newer term: "accede", "become party"
 """
 
 from __future__ import annotations
@@ -28,6 +49,8 @@ BANDS = ("option", "invitation", "encouragement", "recommendation", "strong call
 LISTS = (
     "verbs",
     "modals",
+    "auxiliaries",
+    "fillers",
     "softeners",
     "reinforcers",
     "degrees",
@@ -36,10 +59,14 @@ LISTS = (
     "distances",
     "actors",
     "preambles",
+    "quantifiers",
+    "restrictors",
+    "anaphors",
+    "functions",
     "swaps",
     "terms",
 )
-"""the lists of a lexicon; `degrees`, `swaps` and `terms` hold words that stand for each other"""
+"""the lists of a lexicon, as the head of this module tells them"""
 
 
 class Entry(NamedTuple):
@@ -47,7 +74,8 @@ class Entry(NamedTuple):
 
     `bands` are those of a verb or a modal, more than one where it is open which; `meaning` is what the words stand for
     in a sentence about them: the class of an actor ("States parties"), the name of a caveat, the form of a distance.
-    `weak` are the words that `words` give way to when a degree is taken off ("necessary": "appropriate").
+    `weak` are the words that `words` give way to when a degree is taken off ("necessary": "appropriate"). `width` orders
+    classes of States and quantifiers from wide to narrow.
     """
 
     words: tuple[str, ...]
@@ -55,6 +83,7 @@ class Entry(NamedTuple):
     bands: tuple[str, ...] = ()
     meaning: str | None = None
     weak: tuple[str, ...] = ()
+    width: int | None = None
 
 
 class Lexicon(NamedTuple):
@@ -109,4 +138,5 @@ def _entry(data: dict[str, Any]) -> Entry:
         bands=(band,) if isinstance(band, str) else tuple(band),
         meaning=data.get("meaning"),
         weak=tuple(data.get("weak", ())),
+        width=data.get("width"),
     )
