@@ -5,8 +5,8 @@
     words = ["urge", "call upon"]
     source = "Legal Response International (2010)"  or "practice"
 
-Words are written in their plain form and found in all their forms: by the stems of their words where blanks stand between
-words, else as they are. The longest entry of a list wins. A verb that stands in two bands ("призывает", calls upon and
+Words are written in their plain form and found in all their forms: by the stems of words where blanks stand between
+them, else as they are. The longest entry of a list wins. A verb that stands in two bands ("призывает", calls upon and
 encourages) has a list of them: where it matters, no verdict is given. What each list holds:
 
     verbs        operative verbs with their band; those that only state (notes, recognizes) have none
@@ -26,6 +26,7 @@ encourages) has a list of them: where it matters, no verdict is given. What each
     restrictors  words before a noun that make it less: "national", "relevant", "certain"
     anaphors     what points to other parts of the text: "the above", "aforementioned"
     functions    words without content of their own beside the language's `frequent`: "regarding", "thereby"
+    lights       words that add little to what they stand with: "the use of", "cases of", "undertaken"
     swaps        sets of words of which one may stand for another as a matter of house style: "due to", "owing to"
     terms        sets of words for one concept, of which one is the legal or the newer term: "accede", "become party"
 """
@@ -63,6 +64,7 @@ LISTS = (
     "restrictors",
     "anaphors",
     "functions",
+    "lights",
     "swaps",
     "terms",
 )
@@ -74,8 +76,8 @@ class Entry(NamedTuple):
 
     `bands` are those of a verb or a modal, more than one where it is open which; `meaning` is what the words stand for
     in a sentence about them: the class of an actor ("States parties"), the name of a caveat, the form of a distance.
-    `weak` are the words that `words` give way to when a degree is taken off ("necessary": "appropriate"). `width` orders
-    classes of States and quantifiers from wide to narrow.
+    `weak` are the words that `words` give way to when a degree is taken off ("necessary": "appropriate"). `width`
+    orders classes of States and quantifiers from wide to narrow.
     """
 
     words: tuple[str, ...]

@@ -1,9 +1,10 @@
-"""Meaning: what the operations of a wording diff amount to; so far, the fate of marks, of brackets, of their words."""
+"""Meaning: what the operations of a wording diff amount to; kinds of change, duties, the fate of marks and brackets."""
 
 from __future__ import annotations
 
 from diffrec.meaning.alternatives import trace_alternatives
 from diffrec.meaning.brackets import bracket_changes, left_open, trace_brackets
+from diffrec.meaning.changes import Vocabulary, merged, tell
 from diffrec.meaning.counting import changed_words, mark_spans, told_marks, word_count
 from diffrec.meaning.departures import Changed, Whereabouts
 from diffrec.meaning.events import mark_changes
@@ -20,6 +21,7 @@ __all__ = [
     "Excluded",
     "MarkSide",
     "Membership",
+    "Vocabulary",
     "Whereabouts",
     "bracket_changes",
     "changed_words",
@@ -31,10 +33,12 @@ __all__ = [
     "listed",
     "mark_changes",
     "mark_spans",
+    "merged",
     "named",
     "narrowed",
     "refined",
     "short_name",
+    "tell",
     "told_marks",
     "trace_alternatives",
     "trace_attributions",

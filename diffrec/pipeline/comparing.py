@@ -24,6 +24,7 @@ from diffrec.pipeline.stripping import (
     without_attributions,
 )
 from diffrec.pipeline.telling import Known, notices_of, told
+from diffrec.pipeline.wordings import with_wordings
 from diffrec.renderers.chains import places_among
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def compare(given: Sequence[Version], options: CompareOptions | None = None) -> 
     versions = _with_items_of(rows, versions)
     migrations = worker.migrations(rows)
     rows = told(rows, Known(versions, worker.language, migrations, options.parties))
+    rows = with_wordings(rows, versions, worker.language, options.words)
     return Comparison(
         versions=versions,
         rows=rows,

@@ -48,9 +48,14 @@ def mended(versions: tuple[Version, ...]) -> tuple[Version, ...]:
 
 def language_of(versions: tuple[Version, ...], usual: Language | None = None) -> Language:
     """The language of the last version, which the others are compared with; `usual` where it is not known."""
-    codes = (document.language for version in reversed(versions) for document in version.documents)
-    code = next((code for code in codes if code), None)
+    code = code_of(versions)
     return languages.language(code or languages.DEFAULT) if code or usual is None else usual
+
+
+def code_of(versions: Sequence[Version]) -> str | None:
+    """The code of the language of the last version of which it is known."""
+    codes = (document.language for version in reversed(versions) for document in version.documents)
+    return next((code for code in codes if code), None)
 
 
 def _mending_notices(found: Sequence[Item]) -> list[Notice]:

@@ -9,7 +9,7 @@ from diffrec.text.mending import mended
 from diffrec.text.order import natural_key
 from diffrec.text.scars import Scar, Witnesses, scars, witnesses
 from diffrec.text.sentences import sentences
-from diffrec.text.stems import stems, stems_of
+from diffrec.text.stems import stem, stems, stems_of
 from diffrec.text.tokens import Mark, Token, TokenKind, tokens, words
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "natural_key",
     "scars",
     "sentences",
+    "stem",
     "stems",
     "stems_of",
     "tokens",

@@ -35,6 +35,11 @@ def stems_of(found: Iterable[str], language: Language) -> tuple[str, ...]:
     return tuple([_stem(word, stemmer) for word in map(str.lower, found) if word not in frequent])
 
 
+def stem(word: str, language: Language) -> str:
+    """The stem of one word in small letters, a function word or not."""
+    return _stem(word, language.stemmer)
+
+
 def _pairs(found: list[str], frequent: frozenset[str]) -> tuple[str, ...]:
     """Each two characters that stand side by side, as most words of Chinese have two; other words as they are.
 

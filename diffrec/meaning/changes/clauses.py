@@ -1,0 +1,316 @@
+"""The operative clauses of a text, each with its four slots.
+
+    The Conference may wish to consider requesting the Working Group to address the topic of nets, where appropriate
+    actor          force       softener |  asked: the Working Group     distance: agenda item      caveat
+
+    States are encouraged to ...      the passive of an operative verb, its band that of the verb
+    Requests the secretariat to ...   who is asked acts
+    Consider ratifying ...            an item that begins with what to do
+
+A clause begins with its actor; its operative phrase ends with the verb that says what is to be done.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec.languages.lexicon import BANDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diffrec.meaning.changes.units import Text
+    from diffrec.meaning.changes.vocabulary import Found, Vocabulary
+
+    Range = tuple[int, int]
+
+SURE_OF_ITSELF = "recommendation"
+"""a modal of this band or higher asks whoever its subject is; a weaker one ("can", "will") asks known actors alone"""
+MAX_STEPS = 14
+"""parts of an operative phrase that are read; the longest of the 2018 pair has nine"""
+MAX_ACTOR_WORDS = 6
+"""of a subject that no list knows, such as "The coordinator of the network\""""
+REPORTED, PARENT = "reported urging", "via parent body"
+"""forms of distance that the build of a clause tells; others are words of the lexicon. Source: domain notes, 3.2"""
+
+
+class Clause(NamedTuple):
+    """An operative clause by places of units; `first` to `last` is its operative phrase, `end` where the clause ends.
+
+    `bands` are those of its outermost word of force, None where the language does not say; `action` is the verb.
+    """
+
+    first: int
+    last: int
+    end: int
+    force: Range
+    bands: tuple[str, ...]
+    actor: Range | None = None
+    known: Found | None = None
+    asked: Range | None = None
+    asked_known: Found | None = None
+    softeners: tuple[Found, ...] = ()
+    reinforcers: tuple[Found, ...] = ()
+    distance: str | None = None
+    action: int | None = None
+
+    @property
+    def doer(self) -> Found | None:
+        """Who is to act in the end, where a list knows."""
+        return self.asked_known or self.known
+
+
+@dataclass
+class _Phrase:
+    """What has been read of an operative phrase behind its first word of force; `at` is the unit that comes next."""
+
+    at: int
+    is_modal: bool
+    softeners: list[Found] = field(default_factory=list)
+    reinforcers: list[Found] = field(default_factory=list)
+    is_passive: bool = False
+    distance: str | None = None
+    asked: Found | None = None
+    action: int | None = None
+
+    def take(self, place: str, found: Found) -> None:
+        """Reads words of a list of the lexicon."""
+        match place:
+            case "softeners":
+                self.softeners.append(found)
+            case "reinforcers":
+                self.reinforcers.append(found)
+            case "auxiliaries":
+                self.is_passive = True
+            case _:
+                pass
+        self.at = found.last
+
+
+def clauses(text: Text, vocabulary: Vocabulary) -> tuple[Clause, ...]:
+    """The operative clauses of a text, in order; none overlaps the next."""
+    return tuple(_Reader(text, vocabulary).clauses())
+
+
+class _Reader:
+    """Reads the clauses of one text; what stands where is looked up by the unit it begins at."""
+
+    def __init__(self, text: Text, vocabulary: Vocabulary) -> None:
+        self.text = text
+        self.units = text.units
+        self.language = vocabulary.language
+        self.at = {
+            place: {one.first: one for one in text.listed(place)}
+            for place in ("verbs", "modals", "auxiliaries", "fillers", "softeners", "reinforcers", "distances")
+        }
+        self.caveats = {one.first: one for one in text.listed("caveats")}
+        self.actors = {one.first: one for one in text.listed("actors")}
+        self.actor_ends = {one.last: one for one in text.listed("actors")}
+        self.caveat_ends = {one.last: one for one in text.listed("caveats")}
+
+    def clauses(self) -> list[Clause]:
+        """The clauses, each ended by the next or by its sentence."""
+        found: list[Clause] = []
+        starts = set(self.text.sentence_starts)
+        at = 0
+        while at < len(self.units):
+            one = self.modal(at) or self.passive(at) or (self.opening(at) if at in starts else None)
+            if one is not None and (not found or one.first >= found[-1].last):
+                found.append(one)
+                at = max(one.last, at + 1)
+            else:
+                at += 1
+        ends = [*(one.first for one in found[1:]), len(self.units)]
+        return [
+            one._replace(end=max(one.last, min(end, self.text.sentence(one.last - 1)[1])))
+            for one, end in zip(found, ends, strict=False)
+        ]
+
+    def modal(self, at: int) -> Clause | None:
+        """The clause of a modal: "States should ..."."""
+        modal = self.at["modals"].get(at)
+        if modal is None:
+            return None
+        actor, known = self.subject(at)
+        bands = modal.entry.bands
+        if known is None and (actor is None or not bands or _rank(bands) < BANDS.index(SURE_OF_ITSELF)):
+            return None
+        return self.clause((at, modal.last), actor, known, bands, is_modal=True)
+
+    def passive(self, at: int) -> Clause | None:
+        """The clause of an operative verb in the passive: "States are encouraged to ..."."""
+        auxiliary = self.at["auxiliaries"].get(at)
+        if auxiliary is None:
+            return None
+        verb = self.at["verbs"].get(self.skipped(auxiliary.last, ("fillers", "reinforcers")))
+        if verb is None or not verb.entry.bands or self.is_plain(verb):
+            return None
+        actor, known = self.subject(at)
+        if known is None:
+            return None
+        return self.clause((at, verb.last), actor, known, verb.entry.bands, is_modal=False)
+
+    def opening(self, at: int) -> Clause | None:
+        """The clause of a sentence that begins with what is asked: "Requests the secretariat to", "Ratify ..."."""
+        start = self.skipped(at, ("fillers", "reinforcers"))
+        verb = self.at["verbs"].get(start)
+        if verb is not None and verb.entry.bands:
+            asked = self.actor_from(verb.last)
+            last = asked.last if asked else verb.last
+            one = self.clause((at, last), None, asked, verb.entry.bands, is_modal=False)
+            actor = (asked.first, asked.last) if asked else None
+            return one._replace(force=(at, verb.last), actor=actor)
+        pattern = self.language.marks.imperative
+        if verb is not None or pattern is None or not re.match(pattern, self.text.text[self.units[at].start :][:80]):
+            return None
+        if self.at["modals"].keys() & set(range(*self.text.sentence(at))):
+            return None
+        return self.clause((at, at), None, None, (), is_modal=False)
+
+    def clause(
+        self, force: Range, actor: Range | None, known: Found | None, bands: tuple[str, ...], *, is_modal: bool
+    ) -> Clause:
+        """A clause from its word of force on."""
+        phrase = self.phrase(force[1], is_modal=is_modal)
+        before = self.held_before(force)
+        return Clause(
+            first=min(actor[0] if actor else force[0], force[0]),
+            last=max(phrase.at, force[1]),
+            end=phrase.at,
+            force=force,
+            bands=bands,
+            actor=actor,
+            known=known,
+            asked=(phrase.asked.first, phrase.asked.last) if phrase.asked else None,
+            asked_known=phrase.asked,
+            softeners=tuple(phrase.softeners),
+            reinforcers=(*before, *phrase.reinforcers),
+            distance=phrase.distance,
+            action=phrase.action,
+        )
+
+    def held_before(self, force: Range) -> tuple[Found, ...]:
+        """Reinforcers inside the words of force: "are strongly encouraged"."""
+        return tuple(one for first, one in self.at["reinforcers"].items() if force[0] <= first < force[1])
+
+    def phrase(self, at: int, *, is_modal: bool) -> _Phrase:
+        """The rest of an operative phrase: softeners, who is asked through whom, what it turns into, the verb."""
+        read = _Phrase(at, is_modal)
+        for _ in range(MAX_STEPS):
+            if read.at >= len(self.units) or not self.step(read):
+                break
+        if read.action is None and read.at < len(self.units) and self.units[read.at].is_content:
+            read.action = read.at
+            read.at += 1
+        return read
+
+    def step(self, read: _Phrase) -> bool:
+        """Reads one part of an operative phrase; false where it ends."""
+        at = read.at
+        if found := self.at["distances"].get(at):
+            read.distance, read.action, read.at = found.entry.meaning, at, found.last
+            return False
+        for place in ("softeners", "reinforcers", "auxiliaries", "fillers"):
+            found = self.at[place].get(at)
+            if found and not (read.is_passive and place == "softeners"):
+                read.take(place, found)
+                return True
+        verb = self.at["verbs"].get(at)
+        if verb and verb.entry.bands:
+            return self.verb(read, verb)
+        if self.is_infinitive(at):
+            read.at += 1
+            return True
+        way_out = self.way_out(at)
+        read.at = at if way_out is None else way_out
+        return way_out is not None
+
+    def verb(self, read: _Phrase, verb: Found) -> bool:
+        """Reads an operative verb inside a phrase: somebody urges, or another one is asked; else it is what to do."""
+        whom = self.actor_from(verb.last)
+        if read.is_passive and read.is_modal:
+            read.distance = read.distance or REPORTED
+            read.at = verb.last
+        elif whom is not None and read.asked is None and self.asks(whom):
+            read.distance = read.distance or (PARENT if read.is_modal else None)
+            read.asked, read.at = whom, whom.last
+        else:
+            read.action, read.at = verb.first, verb.last
+            return False
+        return True
+
+    def asks(self, whom: Found) -> bool:
+        """Whether somebody is asked to do something: an infinitive follows, perhaps after a way out."""
+        end = whom.last
+        for _ in range(3):
+            if end in self.caveats:
+                end = self.caveats[end].last
+            if end < len(self.units) and self.is_infinitive(end):
+                return True
+            if end < len(self.units) and self.units[end].key == ",":
+                end += 1
+        return self.language.marks.infinitive is None or (end < len(self.units) and self.is_infinitive(end))
+
+    def is_infinitive(self, at: int) -> bool:
+        """Whether a word stands before a verb as "to" does."""
+        return self.units[at].key == self.language.marks.infinitive
+
+    def is_plain(self, verb: Found) -> bool:
+        """Whether a verb stands in its plain form, which no passive has."""
+        return self.language.is_spaced and self.units[verb.first].key in verb.entry.words
+
+    def way_out(self, at: int) -> int | None:
+        """Where a caveat ends that begins here, signs around it included; None where none does."""
+        start = at + 1 if self.units[at].is_sign else at
+        caveat = self.caveats.get(start)
+        if caveat is None:
+            return None
+        is_closed = caveat.last < len(self.units) and self.units[caveat.last].key == "," and start > at
+        return caveat.last + is_closed
+
+    def skipped(self, at: int, places: Sequence[str]) -> int:
+        """The first unit that stands in none of these lists."""
+        while found := next((self.at[place][at] for place in places if at in self.at[place]), None):
+            at = found.last
+        return at
+
+    def actor_from(self, at: int) -> Found | None:
+        """The actor that stands here, after articles and other words without content."""
+        for start in range(at, min(at + 3, len(self.units))):
+            if start in self.actors:
+                return self.actors[start]
+            if not self.units[start].is_function or self.is_infinitive(start):
+                return None
+        return None
+
+    def subject(self, at: int) -> tuple[Range | None, Found | None]:
+        """Who stands before a word of force: an actor of the lexicon, or the nearest noun phrase."""
+        end = at
+        for _ in range(4):
+            if end and self.units[end - 1].key == ",":
+                end -= 1
+            if end in self.caveat_ends:
+                end = self.caveat_ends[end].first
+            elif end and self.at["fillers"].get(end - 1):
+                end -= 1
+        if end in self.actor_ends:
+            actor = self.actor_ends[end]
+            return (self._with_article(actor.first), end), actor
+        start = end
+        while start and end - start < MAX_ACTOR_WORDS and self._names(start - 1):
+            start -= 1
+        return ((start, end), None) if start < end else (None, None)
+
+    def _with_article(self, first: int) -> int:
+        has = first > 0 and self.units[first - 1].key in self.language.articles
+        return first - 1 if has else first
+
+    def _names(self, at: int) -> bool:
+        unit = self.units[at]
+        return unit.is_word and (not unit.is_function or unit.key in self.language.articles)
+
+
+def _rank(bands: Sequence[str]) -> int:
+    return max(map(BANDS.index, bands))

@@ -1,0 +1,159 @@
+"""Small words that change how much is asked, or of how many: degrees, reinforcers, negation, quantifiers, restrictors.
+
+all necessary action -> all appropriate action       obligation-weakened
+any effort -> efforts                                obligation-weakened
+all ports -> most ports                              scope-narrowed
+national databases -> databases                      scope-widened
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diffrec.meaning.changes.view import Told, quoted
+from diffrec.model import ChangeKind as Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diffrec.meaning.changes.view import SideView, View
+    from diffrec.meaning.changes.vocabulary import Found
+
+STRENGTH = (Kind.OBLIGATION_WEAKENED, Kind.OBLIGATION_STRENGTHENED)
+MOST_BESIDE = 2
+"""words that came with a reinforcer; with more it is part of something new, which is told as such"""
+SCOPE = (Kind.SCOPE_NARROWED, Kind.SCOPE_WIDENED)
+
+
+def degrees(view: View) -> Iterator[Told]:
+    """A word that binds more gave way to one that binds less, or the other way round."""
+    for one in view.draft.touched("degrees"):
+        for other in view.final.touched("degrees"):
+            if one.entry is not other.entry:
+                continue
+            was_strong, is_strong = (_is_strong(found, view) for found in (one, other))
+            if was_strong == is_strong:
+                continue
+            before, after = view.draft.quote(one), view.final.quote(other)
+            view.draft.explain(one.first, one.last)
+            view.final.explain(other.first, other.last)
+            kind = STRENGTH[is_strong]
+            yield Told((kind,), f"{before} gave way to {after}, which asks {'more' if is_strong else 'less'}")
+            break
+
+
+def _is_strong(found: Found, view: View) -> bool:
+    """Whether the words found are those of an entry that bind more."""
+    side = view.draft if found in view.draft.text.listed("degrees") else view.final
+    stems = tuple(unit.stem for unit in side.text.units[found.first : found.last])
+    return any(view.vocabulary.stems(word) == stems for word in found.entry.words)
+
+
+def reinforcers(view: View) -> Iterator[Told]:
+    """A word that adds to what is asked came or went, where something is asked."""
+    if view.group.clauses == (None, None) and not any(_is_asked(side) for side in view.sides):
+        return
+    for side, other, kind, told in zip(
+        view.sides, reversed(view.sides), STRENGTH, ("{} is gone", "{} was added"), strict=True
+    ):
+        for one in side.touched("reinforcers"):
+            side.explain(one.first, one.last)
+            is_apart = len(side.content()) <= MOST_BESIDE
+            if is_apart and not any(found.entry is one.entry for found in other.touched("reinforcers")):
+                yield Told((kind,), told.format(side.quote(one)), (kind,) if one.entry.meaning else ())
+
+
+def _is_asked(side: SideView) -> bool:
+    """Whether a sentence has an operative clause before this place."""
+    begin, end = side.text.sentence(side.first) if side.text.units else (0, 0)
+    return any(begin <= one.first < end for one in side.text.listed("modals"))
+
+
+def negations(view: View) -> Iterator[Told]:
+    """A "not" that came or went turns what is asked round."""
+    words = view.vocabulary.language.negations
+    counts = [[at for at, unit in side.units() if unit.key in words and _is_of_kept(side, at)] for side in view.sides]
+    if len(counts[0]) == len(counts[1]):
+        return
+    side = view.sides[len(counts[1]) > len(counts[0])]
+    places = max(counts, key=len)
+    word = quoted(side.text.words(places[0], places[0] + 1))
+    for one, some in zip(view.sides, counts, strict=True):
+        one.left.difference_update(some)
+    told = "was added" if side is view.final else "is gone"
+    yield Told((Kind.ACTION_CHANGED,), f"{word} {told}, which turns it round")
+
+
+def _is_of_kept(side: SideView, at: int) -> bool:
+    """Whether the next word with content stands in both texts, or is the verb of what is asked."""
+    units = side.text.units
+    place = next((to for to in range(at + 1, len(units)) if units[to].is_content), None)
+    action = side.clause.action if side.clause else None
+    return place is not None and (place not in side.changed or place == action)
+
+
+def quantifiers(view: View) -> Iterator[Told]:
+    """More or fewer are meant."""
+    gone, came = (side.touched("quantifiers") for side in view.sides)
+    for one, other in zip(gone, came, strict=False):
+        _explain(view, one, other)
+        before, after = one.entry.width or 0, other.entry.width or 0
+        if before != after:
+            reason = f"{view.draft.quote(one)} became {view.final.quote(other)}"
+            yield Told((SCOPE[after < before],), reason, (SCOPE[after < before],))
+    for side, some, is_added in ((view.draft, gone[len(came) :], False), (view.final, came[len(gone) :], True)):
+        for one in some:
+            side.explain(one.first, one.last)
+            if not _is_of_kept(side, one.last - 1):
+                continue
+            is_all = one.entry.width == 1 and not any(actor.first == one.last for actor in side.text.listed("actors"))
+            kind = (STRENGTH if is_all else SCOPE)[is_added if is_all else not is_added]
+            yield Told((kind,), f"{side.quote(one)} {'was added' if is_added else 'is gone'}", (kind,))
+
+
+def _explain(view: View, one: Found, other: Found) -> None:
+    view.draft.explain(one.first, one.last)
+    view.final.explain(other.first, other.last)
+
+
+def restrictors(view: View) -> Iterator[Told]:
+    """A word that makes less of what it stands before came or went; a word in its place is explained with it."""
+    for side, other, is_added in ((view.draft, view.final, False), (view.final, view.draft, True)):
+        for one in side.touched("restrictors"):
+            if one.last >= len(side.text.units) or not _stands_before_kept(side, one.last):
+                continue
+            side.explain(one.first, one.last)
+            beside = [found for found in other.touched("restrictors") if found.entry is one.entry]
+            if beside:
+                other.explain(beside[0].first, beside[0].last)
+                continue
+            instead = other.content()
+            if len(instead) == 1:
+                other.explain(instead[0], instead[0] + 1)
+            kind = SCOPE[not is_added]
+            reach = "reaches less far" if is_added else "reaches farther"
+            yield Told((kind,), f"{side.quote(one)} {'was added' if is_added else 'is gone'}, so that it {reach}")
+
+
+def _stands_before_kept(side: SideView, at: int) -> bool:
+    """Whether a word that stands in both texts follows."""
+    return at not in side.changed and side.text.units[at].is_content
+
+
+def inclusions(view: View) -> Iterator[Told]:
+    """A list was opened in another way: "including" became "such as"; whether it reaches farther is arguable."""
+    gone, came = (side.touched("inclusions") for side in view.sides)
+    for side, some in zip(view.sides, (gone, came), strict=True):
+        for one in some:
+            side.explain(one.first, one.last)
+    meanings = [{one.entry.meaning for one in some} for some in (gone, came)]
+    if meanings[0] == meanings[1]:
+        return
+    if "closed" in meanings[0] ^ meanings[1]:
+        kind = SCOPE["closed" in meanings[0]]
+        found, side = (gone[0], view.draft) if "closed" in meanings[0] else (came[0], view.final)
+        yield Told((kind,), f"{side.quote(found)} {'closes the list no more' if side is view.draft else 'closes it'}")
+        return
+    if gone and came:
+        before, after = view.draft.quote(gone[0]), view.final.quote(came[0])
+        yield Told((), f"{before} became {after} before the examples", SCOPE)

@@ -1,0 +1,179 @@
+"""The wording changes of a row with their kinds, and the duties of both its cells.
+
+    ops of a row -> edits of words -> groups, as a reader sees them -> Change(kinds, both phrases, one sentence)
+
+Each group is put to the rules one after the other; what one has explained no other sees, and what none explains is
+content. Where nothing but form is left, the change is editorial.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec.meaning.changes.clauses import clauses
+from diffrec.meaning.changes.content import content, elsewhere, heads, names, titles
+from diffrec.meaning.changes.degrees import degrees, inclusions, negations, quantifiers, reinforcers, restrictors
+from diffrec.meaning.changes.duties import duties_of
+from diffrec.meaning.changes.edits import aligned
+from diffrec.meaning.changes.figures import figures
+from diffrec.meaning.changes.groups import groups
+from diffrec.meaning.changes.operative import operative
+from diffrec.meaning.changes.pairing import paired
+from diffrec.meaning.changes.people import addressees
+from diffrec.meaning.changes.signs import signs
+from diffrec.meaning.changes.trimming import cut, untold
+from diffrec.meaning.changes.units import read
+from diffrec.meaning.changes.view import Moved, quoted, view_of
+from diffrec.meaning.changes.ways_out import caveats, preambles
+from diffrec.meaning.changes.wordings import acronyms, anaphors, same_letters, same_words, spelt_out, swaps
+from diffrec.meaning.sides import overlap
+from diffrec.model import Change, ChangeKind, OpKind, cell_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from diffrec.meaning.changes.clauses import Clause
+    from diffrec.meaning.changes.edits import Aligned
+    from diffrec.meaning.changes.units import Text
+    from diffrec.meaning.changes.view import Told, View
+    from diffrec.meaning.changes.vocabulary import Vocabulary
+    from diffrec.meaning.sides import Cells
+    from diffrec.model import Duty, Op, Span
+    from diffrec.text import Mark
+
+RULES: tuple[Callable[[View], Iterable[Told]], ...] = (
+    preambles,
+    caveats,
+    same_letters,
+    negations,
+    titles,
+    figures,
+    degrees,
+    acronyms,
+    swaps,
+    operative,
+    reinforcers,
+    quantifiers,
+    addressees,
+    anaphors,
+    inclusions,
+    spelt_out,
+    restrictors,
+    same_words,
+    names,
+    heads,
+    elsewhere,
+    content,
+    signs,
+)
+"""in this order: what is sure before what is left over"""
+
+
+class Meaning(NamedTuple):
+    """The wording changes of a row, and the duties of its two cells."""
+
+    changes: tuple[Change, ...]
+    duties: tuple[tuple[Duty, ...], tuple[Duty, ...]]
+
+
+def tell(
+    cells: Cells,
+    ops: Sequence[Op],
+    marks: tuple[Sequence[Mark], Sequence[Mark]],
+    vocabulary: Vocabulary,
+    told: Sequence[Change] = (),
+) -> Meaning:
+    """The wording changes of a row, in the order of the draft, and the duties of its two cells.
+
+    `told` are the changes of its marks and brackets; their words are not told again.
+    """
+    draft, final = (read(cell_text(cell), some, vocabulary) for cell, some in zip(cells, marks, strict=True))
+    ours, theirs = clauses(draft, vocabulary), clauses(final, vocabulary)
+    duties = (duties_of(cells[0], draft, ours), duties_of(cells[1], final, theirs))
+    if not (cells[0] and cells[1]) or all(op.op is OpKind.EQUAL for op in ops):
+        return Meaning((), duties)
+    both = untold(aligned(draft, final, ops), told)
+    pairs = paired(both, ours, theirs)
+    both = cut(both, pairs)._replace(asked=(_asked(draft, ours), _asked(final, theirs)))
+    views = [view_of(group, both, vocabulary) for group in groups(both, pairs)]
+    moved = Moved.of(views)
+    changes = tuple(_change(replace(view, moved=moved)) for view in views)
+    return Meaning(changes, duties)
+
+
+def merged(told: Sequence[Change], changes: Sequence[Change]) -> tuple[Change, ...]:
+    """The changes of both, in the order of the draft; who acts is told once, with those whom that leaves out."""
+    ours = list(changes)
+    apart = []
+    for one in told:
+        at = next((at for at, other in enumerate(ours) if _tells_of(other, one)), None)
+        if at is None or one.kinds != (ChangeKind.ACTOR_CHANGED,):
+            apart.append(one)
+            continue
+        _, _, reason = one.message.partition(f"“{one.final}”: ")
+        kinds = sorted({*ours[at].kinds, *one.kinds} - {ChangeKind.EDITORIAL}, key=lambda kind: kind.rank)
+        joint = "; " if ": " in ours[at].message else ": "
+        message = f"{ours[at].message.removesuffix('.')}{joint}{reason or one.message}"
+        ours[at] = replace(ours[at], kinds=tuple(kinds), message=message)
+    return tuple(sorted((*apart, *ours), key=lambda change: (change.draft_span, change.final_span)))
+
+
+def _tells_of(change: Change, other: Change) -> bool:
+    """Whether a change holds the words of another one."""
+    return overlap(change.draft_span, other.draft_span) and overlap(change.final_span, other.final_span)
+
+
+def _asked(text: Text, found: Sequence[Clause]) -> tuple[tuple[int, int], ...]:
+    """The sentences that ask for something, and those that open with a reason."""
+    openers = (one.first for one in text.listed("preambles") if one.first in text.sentence_starts)
+    places = {text.sentence(at) for at in (*(one.force[0] for one in found), *openers)}
+    return tuple(sorted(places))
+
+
+def _change(view: View) -> Change:
+    """The change that a group of edits is."""
+    told = [one for rule in RULES for one in rule(view)]
+    kinds = sorted({kind for one in told for kind in one.kinds}, key=lambda kind: kind.rank)
+    arguable = sorted({kind for one in told for kind in one.arguable}, key=lambda kind: kind.rank)
+    spans = _spans(view)
+    texts = view.draft.text.text[slice(*spans[0])], view.final.text.text[slice(*spans[1])]
+    return Change(
+        kinds=tuple(kinds) or (ChangeKind.EDITORIAL,),
+        arguable=tuple(arguable),
+        draft=texts[0],
+        final=texts[1],
+        draft_span=spans[0],
+        final_span=spans[1],
+        message=_message(*texts, told),
+    )
+
+
+def _spans(view: View) -> tuple[Span, Span]:
+    """The spans of a group; a sign or a hyphen is shown with the words on both its sides."""
+    ranges = [(side.first, side.last) for side in view.sides]
+    if not any(unit.is_word for side in view.sides for unit in side.text.units[side.first : side.last]):
+        ranges = [
+            _widened(ends, side.text, view.both, is_draft=side is view.draft)
+            for ends, side in zip(ranges, view.sides, strict=True)
+        ]
+    return view.draft.text.span(*ranges[0]), view.final.text.span(*ranges[1])
+
+
+def _widened(ends: tuple[int, int], text: Text, both: Aligned, *, is_draft: bool) -> tuple[int, int]:
+    kept = both.to_final.keys() if is_draft else set(both.to_final.values())
+    first, last = ends
+    first -= first - 1 in kept
+    last += last < len(text.units) and last in kept
+    return first, last
+
+
+def _message(draft: str, final: str, told: Iterable[Told]) -> str:
+    """One plain sentence: both phrases, and why."""
+    one, other = draft.strip(), final.strip()
+    if one and other:
+        what = f"{quoted(one)} became {quoted(other)}"
+    else:
+        what = f"{quoted(other)} was added" if other else f"{quoted(one)} was deleted"
+    reasons = list(dict.fromkeys(reason.reason for reason in told if reason.reason))
+    return f"{what}: {'; '.join(reasons)}." if reasons else f"{what}."

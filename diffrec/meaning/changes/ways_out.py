@@ -1,0 +1,77 @@
+"""Caveats by name, and clauses that open an item with a reason.
+
+Member States should establish centres, within their existing legislation     caveat-added: within existing legislation
+Recognizing the value of centres, Member States should ...                    preamble-added
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from diffrec.meaning.changes.view import Told, quoted
+from diffrec.model import ChangeKind as Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diffrec.meaning.changes.units import Text
+    from diffrec.meaning.changes.view import SideView, View
+
+MIN_REASON_WORDS = 3
+"""of a clause that gives a reason; less is its opening verb in another form"""
+
+
+def caveats(view: View) -> Iterator[Told]:
+    """The ways out that came or went; one that only stands elsewhere in the text is none of them."""
+    kinds = (Kind.CAVEAT_REMOVED, Kind.CAVEAT_ADDED)
+    told = ("the way out is gone: {}", "a way out was added: {}")
+    counts = [Counter(one.entry.meaning for one in side.text.listed("caveats")) for side in view.sides]
+    for side, own, other, kind, sentence in zip(view.sides, counts, reversed(counts), kinds, told, strict=True):
+        names: list[str] = []
+        for one in side.touched("caveats"):
+            name = one.entry.meaning or one.entry.words[0]
+            if own[one.entry.meaning] > other[one.entry.meaning] and name not in names:
+                names.append(name)
+            people = {at for who in side.text.listed("actors") for at in range(who.first, who.last)}
+            side.left.difference_update(set(range(one.first, one.last)) - people)
+        if names:
+            yield Told((kind,), sentence.format(", ".join(names)))
+
+
+def preambles(view: View) -> Iterator[Told]:
+    """A clause that gives the reason, at the beginning of a sentence, that came or went."""
+    kinds = (Kind.PREAMBLE_REMOVED, Kind.PREAMBLE_ADDED)
+    told = ("the reason given is gone", "a reason is given now")
+    for side, other, kind, sentence in zip(view.sides, reversed(view.sides), kinds, told, strict=True):
+        reason = _reason(side)
+        if reason is None or _reason(other) is not None:
+            continue
+        side.explain(*reason)
+        yield Told((kind,), f"{sentence}: {quoted(side.text.words(*reason))}")
+
+
+def _reason(side: SideView) -> tuple[int, int] | None:
+    """The units of a reason that is changed as a whole; it ends before the operative clause, or with the change."""
+    starts = set(side.text.sentence_starts)
+    for one in side.text.listed("preambles"):
+        begin = _start(one.first, side.text)
+        if begin not in starts or one.first not in side.left:
+            continue
+        last = _end(begin, side)
+        if sum(at in side.changed for at in range(begin, last)) >= max(MIN_REASON_WORDS, (last - begin) * 0.8):
+            return begin, last
+    return None
+
+
+def _start(first: int, text: Text) -> int:
+    """Where the sentence begins that a reason opens, perhaps after a word without content: "Further recognizing"."""
+    begin, _ = text.sentence(first)
+    return begin if all(unit.is_function for unit in text.units[begin:first]) else first
+
+
+def _end(begin: int, side: SideView) -> int:
+    at = begin
+    while at in side.changed and not (side.clause and at == side.clause.first):
+        at += 1
+    return at
