@@ -30,11 +30,11 @@ def figures(view: View) -> Iterator[Told]:
     """The facts in which the two sides differ, a kind once."""
     language = view.vocabulary.language
     found = [facts(side.text.words(side.first, side.last), language) for side in view.sides]
+    gone, came = only_in(found[0], found[1]), only_in(found[1], found[0])
+    if not gone and not came:
+        return
     whole = [facts(side.text.text, language) for side in view.sides]
-    gone, came = (
-        [fact for fact in only_in(own, other) if _count(fact, mine) != _count(fact, theirs)]
-        for own, other, mine, theirs in ((*found, *whole), (*found[::-1], *whole[::-1]))
-    )
+    gone, came = ([fact for fact in some if _count(fact, whole[0]) != _count(fact, whole[1])] for some in (gone, came))
     gone, came = (
         [fact for fact in some if _places(side, fact)] for side, some in zip(view.sides, (gone, came), strict=True)
     )

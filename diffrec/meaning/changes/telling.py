@@ -88,8 +88,12 @@ def tell(
 
     `told` are the changes of its marks and brackets; their words are not told again.
     """
-    draft, final = (read(cell_text(cell), some, vocabulary) for cell, some in zip(cells, marks, strict=True))
-    ours, theirs = clauses(draft, vocabulary), clauses(final, vocabulary)
+    texts = (cell_text(cells[0]), cell_text(cells[1]))
+    draft = read(texts[0], marks[0], vocabulary)
+    ours = clauses(draft, vocabulary)
+    is_same = texts[0] == texts[1] and marks[0] == marks[1]
+    final = draft if is_same else read(texts[1], marks[1], vocabulary)
+    theirs = ours if is_same else clauses(final, vocabulary)
     duties = (duties_of(cells[0], draft, ours), duties_of(cells[1], final, theirs))
     if not (cells[0] and cells[1]) or all(op.op is OpKind.EQUAL for op in ops):
         return Meaning((), duties)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.meaning.changes.vocabulary import word_of
+from diffrec.meaning.changes.vocabulary import SETS, word_of
 from diffrec.text import TokenKind, sentences, stem, tokens
 
 if TYPE_CHECKING:
@@ -55,10 +56,16 @@ class Text:
     units: tuple[Unit, ...]
     sentence_starts: tuple[int, ...]
     found: Mapping[str, tuple[Found, ...]]
+    vocabulary: Vocabulary
 
     def listed(self, place: str) -> tuple[Found, ...]:
         """What stands in a list of the lexicon, in order."""
-        return self.found.get(place, ())
+        return (self.sets if place in SETS else self.found).get(place, ())
+
+    @cached_property
+    def sets(self) -> Mapping[str, tuple[Found, ...]]:
+        """What stands in the sets of the lexicon, which only words that changed are looked up in."""
+        return self.vocabulary.find(self.units, sets=True)
 
     def span(self, first: int, last: int) -> Span:
         """The span of the units [first, last); an empty one where there are none."""
@@ -86,8 +93,7 @@ def read(text: str, marks: Sequence[Mark], vocabulary: Vocabulary) -> Text:
     for token in tokens(text, language, marks=marks):
         if token.kind is TokenKind.SPACE:
             continue
-        key = token.key.lower()
-        is_word = token.kind is TokenKind.WORD
+        key, is_word = token.key.lower(), token.kind is TokenKind.WORD
         shown = text[token.start : token.end]
         units.append(
             Unit(
@@ -104,7 +110,13 @@ def read(text: str, marks: Sequence[Mark], vocabulary: Vocabulary) -> Text:
     for one in found.get("functions", ()):
         units[one.first : one.last] = [unit._replace(is_function=True) for unit in units[one.first : one.last]]
     starts = [start for start, _ in sentences(text, language)]
-    return Text(text=text, units=tuple(units), sentence_starts=_places(starts, units), found=found)
+    return Text(
+        text=text,
+        units=tuple(units),
+        sentence_starts=_places(starts, units),
+        found=found,
+        vocabulary=vocabulary,
+    )
 
 
 def _places(starts: Sequence[int], units: Sequence[Unit]) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.text import TokenKind, stem, tokens
+from diffrec.text import stem, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,9 +36,9 @@ class Found(NamedTuple):
 
 
 class _Form(NamedTuple):
-    """An entry by the stems of one of its words."""
+    """An entry by the stems of one of its words, behind the first."""
 
-    stems: tuple[str, ...]
+    rest: tuple[str, ...]
     place: str
     entry: Entry
 
@@ -50,19 +50,21 @@ class Vocabulary:
     language: Language
     lexicon: Lexicon
     forms: Mapping[str, tuple[_Form, ...]] = field(init=False, repr=False)
+    sets: Mapping[str, tuple[_Form, ...]] = field(init=False, repr=False)
     functions: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Looks up once what each text is searched for."""
         forms: dict[str, list[_Form]] = {}
+        sets: dict[str, list[_Form]] = {}
         for place, entries in self.lexicon.lists.items():
             for entry in entries:
                 for phrase in dict.fromkeys((*entry.words, *entry.weak)):
                     read = self.stems(phrase)
                     if read:
-                        forms.setdefault(read[0], []).append(_Form(read, place, entry))
-        longest = {first: tuple(sorted(some, key=lambda form: -len(form.stems))) for first, some in forms.items()}
-        object.__setattr__(self, "forms", longest)
+                        (sets if place in SETS else forms).setdefault(read[0], []).append(_Form(read[1:], place, entry))
+        object.__setattr__(self, "forms", _longest_first(forms))
+        object.__setattr__(self, "sets", _longest_first(sets))
         alone = {word for entry in self.lexicon.entries("functions") for word in entry.words}
         counted = {word for entry in self.lexicon.entries("quantifiers") for word in entry.words}
         functions = self.language.frequent | alone | self.language.modals | self.language.articles
@@ -70,45 +72,47 @@ class Vocabulary:
 
     def stems(self, phrase: str) -> tuple[str, ...]:
         """The stems of all words of a phrase."""
-        found = tokens(phrase, self.language)
-        return tuple(stem(word_of(token.key), self.language) for token in found if token.kind is TokenKind.WORD)
+        return tuple([stem(word_of(word.lower()), self.language) for word in words(phrase)])
 
-    def find(self, units: Sequence[Unit]) -> dict[str, tuple[Found, ...]]:
-        """What stands in the text, by list; entries of a list do not overlap."""
+    def find(self, units: Sequence[Unit], *, sets: bool = False) -> dict[str, tuple[Found, ...]]:
+        """What stands in the text, by list, of the sets or of all others, whose entries do not overlap."""
         found: dict[str, list[Found]] = {}
+        sought = self.sets if sets else self.forms
         for at, unit in enumerate(units):
-            taken: set[str] = set()
-            for form in self.forms.get(unit.stem, ()):
-                before = found.get(form.place)
-                is_set = form.place in SETS
-                if not is_set and (form.place in taken or (before and before[-1].last > at)):
+            forms = sought.get(unit.stem)
+            if forms is None:
+                continue
+            for form in forms:
+                some = found.get(form.place)
+                if some and not sets and some[-1].last > at:
                     continue
-                last = self._end(form, units, at)
+                last = _end(form, units, at + 1) if form.rest else at + 1
                 if last is not None:
-                    taken.add(form.place)
                     found.setdefault(form.place, []).append(Found(form.entry, at, last))
         return {place: tuple(some) for place, some in found.items()}
 
-    def _end(self, form: _Form, units: Sequence[Unit], at: int) -> int | None:
-        """Where a form ends that begins at a unit; None where other words stand there."""
-        at += 1
-        for wanted in form.stems[1:]:
-            if at < len(units) and units[at].key == HYPHEN:
-                at += 1
-            if (
-                at + 1 < len(units)
-                and form.place in LOOSE
-                and units[at].is_function
-                and units[at].stem != wanted
-                and units[at + 1].stem == wanted
-            ):
-                at += 1
-            if at >= len(units) or units[at].stem != wanted:
+
+def _longest_first(forms: Mapping[str, list[_Form]]) -> dict[str, tuple[_Form, ...]]:
+    return {first: tuple(sorted(some, key=lambda form: -len(form.rest))) for first, some in forms.items()}
+
+
+def _end(form: _Form, units: Sequence[Unit], at: int) -> int | None:
+    """Where a form ends whose first word has been found; None where other words stand there."""
+    count = len(units)
+    for wanted in form.rest:
+        if at < count and units[at].key == HYPHEN:
+            at += 1
+        if at >= count:
+            return None
+        if units[at].stem != wanted:
+            is_loose = form.place in LOOSE and units[at].is_function and at + 1 < count
+            if not is_loose or units[at + 1].stem != wanted:
                 return None
             at += 1
-        return at
+        at += 1
+    return at
 
 
 def word_of(key: str) -> str:
-    """A word in small letters without what an apostrophe ties to it: "country's" is country, "l'État" is état."""
-    return max(key.lower().split("'"), key=len)
+    """A word in small letters without what an apostrophe ties to it: "country's" is country, "l'état" is état."""
+    return max(key.split("'"), key=len) if "'" in key else key
