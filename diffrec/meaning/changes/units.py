@@ -86,7 +86,7 @@ def read(text: str, marks: Sequence[Mark], vocabulary: Vocabulary) -> Text:
     for token in tokens(text, language, marks=marks):
         if token.kind is TokenKind.SPACE:
             continue
-        key = token.key.lower()
+        key = token.key if token.key.lower() in vocabulary.cased else token.key.lower()
         is_word = token.kind is TokenKind.WORD
         shown = text[token.start : token.end]
         units.append(
