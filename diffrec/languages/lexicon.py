@@ -7,7 +7,10 @@
 
 Words are written in their plain form and found in all their forms: by the stems of words where blanks stand between
 them, else as they are. The longest entry of a list wins. A verb that stands in two bands ("призывает", calls upon and
-encourages) has a list of them: where it matters, no verdict is given. What each list holds:
+encourages) has a list of them, and `meaning` says of which: where it matters, no verdict is given. Words of which only
+the forms differ ("debe", "debería") or the capitals ("Estados Miembros", "Estados miembros") and which stand in two
+entries of a list are found in that very form. `apart` are longer words that hold one of an entry and are something
+else (应对, 应). What each list holds:
 
     verbs        operative verbs with their band; those that only state (notes, recognizes) have none
     modals       "should", "may wish to" with their band
@@ -77,7 +80,7 @@ class Entry(NamedTuple):
     `bands` are those of a verb or a modal, more than one where it is open which; `meaning` is what the words stand for
     in a sentence about them: the class of an actor ("States parties"), the name of a caveat, the form of a distance.
     `weak` are the words that `words` give way to when a degree is taken off ("necessary": "appropriate"). `width`
-    orders classes of States and quantifiers from wide to narrow.
+    orders classes of States and quantifiers from wide to narrow. `apart` holds longer words that are something else.
     """
 
     words: tuple[str, ...]
@@ -86,14 +89,21 @@ class Entry(NamedTuple):
     meaning: str | None = None
     weak: tuple[str, ...] = ()
     width: int | None = None
+    apart: tuple[str, ...] = ()
 
 
 class Lexicon(NamedTuple):
-    """The lists of a language by their names; `is_complete` says whether verdicts of strength are given in it."""
+    """The lists of a language by their names; `is_complete` says whether verdicts of strength are given in it.
+
+    With `actor_follows` who is to act stands behind the word of force ("ينبغي للدول الأعضاء"). `unstable` are letters
+    that forms of one word may have or not, besides its ending ("تركب", "تركيب").
+    """
 
     language: str
     is_complete: bool
     lists: dict[str, tuple[Entry, ...]]
+    actor_follows: bool = False
+    unstable: str = ""
 
     def entries(self, name: str) -> tuple[Entry, ...]:
         """The entries of a list, those that a person added last."""
@@ -108,7 +118,13 @@ def lexicon(code: str) -> Lexicon:
         return Lexicon(language=code, is_complete=False, lists={})
     data = tomllib.loads(file.read_text(encoding="utf-8"))
     lists = {name: tuple(_entry(entry) for entry in data.get(name, ())) for name in LISTS}
-    return Lexicon(language=code, is_complete=data["complete"], lists=lists)
+    return Lexicon(
+        language=code,
+        is_complete=data["complete"],
+        lists=lists,
+        actor_follows=data.get("actor_follows", False),
+        unstable=data.get("unstable", ""),
+    )
 
 
 def with_words(shipped: Lexicon, added: Iterable[AddedWords]) -> Lexicon:
@@ -141,4 +157,5 @@ def _entry(data: dict[str, Any]) -> Entry:
         meaning=data.get("meaning"),
         weak=tuple(data.get("weak", ())),
         width=data.get("width"),
+        apart=tuple(data.get("apart", ())),
     )

@@ -14,6 +14,7 @@ from diffrec.meaning.phrasing import day_words, listed, named, short_name
 from diffrec.meaning.places import MarkSide
 from diffrec.meaning.scopes import PREFIX_ENDS, refined
 from diffrec.meaning.sides import within
+from diffrec.meaning.withheld import withheld
 
 __all__ = [
     "PREFIX_ENDS",
@@ -44,6 +45,7 @@ __all__ = [
     "trace_attributions",
     "trace_brackets",
     "unlisted",
+    "withheld",
     "within",
     "word_count",
     "words_instead",

@@ -72,7 +72,7 @@ def compare(given: Sequence[Version], options: CompareOptions | None = None) -> 
     versions = _with_items_of(rows, versions)
     migrations = worker.migrations(rows)
     rows = told(rows, Known(versions, worker.language, migrations, options.parties))
-    rows = with_wordings(rows, versions, worker.language, options.words)
+    rows, open_verdicts = with_wordings(rows, versions, worker.language, options.words)
     return Comparison(
         versions=versions,
         rows=rows,
@@ -84,7 +84,14 @@ def compare(given: Sequence[Version], options: CompareOptions | None = None) -> 
         ),
         notices=(
             *(confided if options.attributions else plain_notices)(
-                (*unused, *notices_of(rows, options.parties), *doubtful, *doubts.not_compared(left_out)), names
+                (
+                    *unused,
+                    *notices_of(rows, options.parties),
+                    *open_verdicts,
+                    *doubtful,
+                    *doubts.not_compared(left_out),
+                ),
+                names,
             ),
             *(notice for version in versions for notice in version.notices),
         ),

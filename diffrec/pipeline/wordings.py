@@ -20,16 +20,20 @@ if TYPE_CHECKING:
 
     from diffrec.config import AddedWords
     from diffrec.languages import Language
-    from diffrec.model import Item, Row, Step, Version
+    from diffrec.model import Item, Notice, Row, Step, Version
 
 
 def with_wordings(
     rows: Sequence[Row], versions: Sequence[Version], language: Language, added: Sequence[AddedWords]
-) -> tuple[Row, ...]:
-    """The rows with the wording changes of each step, beside those of marks and brackets, and with the duties."""
+) -> tuple[tuple[Row, ...], tuple[Notice, ...]]:
+    """The rows with the wording changes of each step, beside those of marks and brackets, and with the duties.
+
+    Beside them a notice of the changes of strength of which no verdict is given.
+    """
     words = with_words(lexicon(code_of(versions) or DEFAULT), added)
     worker = _Steps(meaning.Vocabulary(language, words), {version.name: at for at, version in enumerate(versions)})
-    return tuple(worker.row(row) for row in rows)
+    told = tuple(worker.row(row) for row in rows)
+    return told, meaning.withheld(told, worker.places, worker.vocabulary)
 
 
 class _Steps:

@@ -4,7 +4,8 @@
     actor          force       softener |  asked: the Working Group     distance: agenda item      caveat
 
     States are encouraged to ...      the passive of an operative verb, its band that of the verb
-    Requests the secretariat to ...   who is asked acts
+    Requests the secretariat to ...   who is asked acts; so in "The Group requests the secretariat to"
+    ينبغي للدول الأعضاء أن             who is to act stands behind the word of force
     Consider ratifying ...            an item that begins with what to do
 
 A clause begins with its actor; its operative phrase ends with the verb that says what is to be done.
@@ -101,6 +102,7 @@ class _Reader:
         self.text = text
         self.units = text.units
         self.language = vocabulary.language
+        self.vocabulary = vocabulary
         self.at = {
             place: {one.first: one for one in text.listed(place)}
             for place in ("verbs", "modals", "auxiliaries", "fillers", "softeners", "reinforcers", "distances")
@@ -116,12 +118,14 @@ class _Reader:
         starts = set(self.text.sentence_starts)
         at = 0
         while at < len(self.units):
-            one = self.modal(at) or self.passive(at) or (self.opening(at) if at in starts else None)
+            one = self.modal(at) or self.passive(at) or (self.opening(at) if at in starts else self.active(at))
             if one is not None and (not found or one.first >= found[-1].last):
                 found.append(one)
                 at = max(one.last, at + 1)
             else:
                 at += 1
+        if not found:
+            return []
         ends = [*(one.first for one in found[1:]), len(self.units)]
         return [
             one._replace(end=max(one.last, min(end, self.text.sentence(one.last - 1)[1])))
@@ -133,8 +137,12 @@ class _Reader:
         modal = self.at["modals"].get(at)
         if modal is None:
             return None
-        actor, known = self.subject(at)
         bands = modal.entry.bands
+        if self.vocabulary.lexicon.actor_follows and (behind := self.actor_from(modal.last)):
+            whom = (behind.first, behind.last)
+            one = self.clause((at, behind.last), whom, behind, bands, is_modal=True)
+            return one._replace(first=at, force=(at, modal.last))
+        actor, known = self.subject(at)
         if known is None and (actor is None or not bands or _rank(bands) < BANDS.index(SURE_OF_ITSELF)):
             return None
         return self.clause((at, modal.last), actor, known, bands, is_modal=True)
@@ -157,17 +165,33 @@ class _Reader:
         start = self.skipped(at, ("fillers", "reinforcers"))
         verb = self.at["verbs"].get(start)
         if verb is not None and verb.entry.bands:
-            asked = self.actor_from(verb.last)
-            last = asked.last if asked else verb.last
-            one = self.clause((at, last), None, asked, verb.entry.bands, is_modal=False)
-            actor = (asked.first, asked.last) if asked else None
-            return one._replace(force=(at, verb.last), actor=actor)
+            return self.asking(at, verb)
         pattern = self.language.marks.imperative
         if verb is not None or pattern is None or not re.match(pattern, self.text.text[self.units[at].start :][:80]):
             return None
         if self.at["modals"].keys() & set(range(*self.text.sentence(at))):
             return None
         return self.clause((at, at), None, None, (), is_modal=False)
+
+    def active(self, at: int) -> Clause | None:
+        """The clause of an operative verb behind its subject: "The States urge the Group to ..."."""
+        verb = self.at["verbs"].get(at)
+        if (
+            verb is None
+            or not verb.entry.bands
+            or not self.vocabulary.is_written(verb, self.units)
+            or self.subject(at)[1] is None
+        ):
+            return None
+        return self.asking(at, verb)
+
+    def asking(self, at: int, verb: Found) -> Clause:
+        """The clause of a verb that asks whoever stands behind it, who is the one to act."""
+        asked = self.actor_from(self.skipped(verb.last, ("reinforcers",)))
+        last = asked.last if asked else verb.last
+        one = self.clause((at, last), None, asked, verb.entry.bands, is_modal=False)
+        actor = (asked.first, asked.last) if asked else None
+        return one._replace(force=(at, verb.last), actor=actor)
 
     def clause(
         self, force: Range, actor: Range | None, known: Found | None, bands: tuple[str, ...], *, is_modal: bool

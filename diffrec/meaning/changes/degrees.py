@@ -31,7 +31,7 @@ def degrees(view: View) -> Iterator[Told]:
         for other in view.final.touched("degrees"):
             if one.entry is not other.entry:
                 continue
-            was_strong, is_strong = (_is_strong(found, view) for found in (one, other))
+            was_strong, is_strong = _is_strong(one, view.draft, view), _is_strong(other, view.final, view)
             if was_strong == is_strong:
                 continue
             before, after = view.draft.quote(one), view.final.quote(other)
@@ -42,9 +42,8 @@ def degrees(view: View) -> Iterator[Told]:
             break
 
 
-def _is_strong(found: Found, view: View) -> bool:
+def _is_strong(found: Found, side: SideView, view: View) -> bool:
     """Whether the words found are those of an entry that bind more."""
-    side = view.draft if found in view.draft.text.listed("degrees") else view.final
     stems = tuple(unit.stem for unit in side.text.units[found.first : found.last])
     return any(view.vocabulary.stems(word) == stems for word in found.entry.words)
 

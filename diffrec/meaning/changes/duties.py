@@ -53,7 +53,7 @@ def _duty(clause: Clause, text: Text, item: Item, offset: int) -> Duty:
         actor=phrase(*clause.actor, known) if clause.actor else None,
         addressee=of(clause.asked_known) if clause.asked_known else None,
         force=phrase(*clause.force) if clause.force[0] < clause.force[1] else None,
-        band=" or ".join(clause.bands) or None,
+        band=clause.bands[0] if len(clause.bands) == 1 else None,
         softeners=tuple(of(one) for one in clause.softeners),
         reinforcers=tuple(of(one) for one in clause.reinforcers),
         distance=clause.distance,

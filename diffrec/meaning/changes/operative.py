@@ -162,7 +162,7 @@ def _by_band(view: View, draft: Clause, final: Clause) -> _Verdict:
 
 def _is_changed(view: View, draft: Clause, final: Clause) -> bool:
     ours, theirs = (
-        [unit.stem for unit in text.units[slice(*force)] if unit.is_word]
+        [unit.key for unit in text.units[slice(*force)] if unit.is_word]
         for text, force in ((view.both.draft, draft.force), (view.both.final, final.force))
     )
     return ours != theirs
@@ -207,7 +207,11 @@ def _action(view: View, draft: Clause, final: Clause) -> Told | None:
     one, other = view.both.draft.units[draft.action], view.both.final.units[final.action]
     if one.stem == other.stem or (draft.action not in view.draft.left and final.action not in view.final.left):
         return None
-    if _has(view.both.final, final, one.stem) or _has(view.both.draft, draft, other.stem):
+    if (
+        view.vocabulary.are_forms(one.key, other.key)
+        or _has(view.both.final, final, one.stem)
+        or _has(view.both.draft, draft, other.stem)
+    ):
         return None
     return Told(
         (Kind.ACTION_CHANGED,),

@@ -17,6 +17,7 @@ from diffrec.meaning.changes.degrees import degrees, inclusions, negations, quan
 from diffrec.meaning.changes.duties import duties_of
 from diffrec.meaning.changes.edits import aligned
 from diffrec.meaning.changes.figures import figures
+from diffrec.meaning.changes.forces import forces
 from diffrec.meaning.changes.groups import groups
 from diffrec.meaning.changes.operative import operative
 from diffrec.meaning.changes.pairing import paired
@@ -26,6 +27,7 @@ from diffrec.meaning.changes.trimming import cut, untold
 from diffrec.meaning.changes.units import read
 from diffrec.meaning.changes.view import Moved, quoted, view_of
 from diffrec.meaning.changes.ways_out import caveats, preambles
+from diffrec.meaning.changes.whole_words import whole_words
 from diffrec.meaning.changes.wordings import acronyms, anaphors, same_letters, same_words, spelt_out, swaps
 from diffrec.meaning.sides import overlap
 from diffrec.model import Change, ChangeKind, OpKind, cell_text
@@ -53,6 +55,7 @@ RULES: tuple[Callable[[View], Iterable[Told]], ...] = (
     acronyms,
     swaps,
     operative,
+    forces,
     reinforcers,
     quantifiers,
     addressees,
@@ -161,7 +164,8 @@ def _spans(view: View) -> tuple[Span, Span]:
             _widened(ends, side.text, view.both, is_draft=side is view.draft)
             for ends, side in zip(ranges, view.sides, strict=True)
         ]
-    return view.draft.text.span(*ranges[0]), view.final.text.span(*ranges[1])
+    draft, final = whole_words(view, (ranges[0], ranges[1]))
+    return view.draft.text.span(*draft), view.final.text.span(*final)
 
 
 def _widened(ends: tuple[int, int], text: Text, both: Aligned, *, is_draft: bool) -> tuple[int, int]:

@@ -93,7 +93,8 @@ def read(text: str, marks: Sequence[Mark], vocabulary: Vocabulary) -> Text:
     for token in tokens(text, language, marks=marks):
         if token.kind is TokenKind.SPACE:
             continue
-        key, is_word = token.key.lower(), token.kind is TokenKind.WORD
+        key = token.key if token.key.lower() in vocabulary.cased else token.key.lower()
+        is_word = token.kind is TokenKind.WORD
         shown = text[token.start : token.end]
         units.append(
             Unit(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from diffrec.meaning.changes.units import Text, Unit
     from diffrec.meaning.changes.view import SideView, View
-    from diffrec.meaning.changes.vocabulary import Found
+    from diffrec.meaning.changes.vocabulary import Found, Vocabulary
 
 MIN_INITIALS = 2
 """letters of an acronym"""
@@ -133,7 +133,7 @@ def same_words(view: View) -> Iterator[Told]:
     moved = False
     for at in view.draft.content():
         unit = view.draft.text.units[at]
-        other = next((to for to in theirs if _is_same(unit, view.final.text.units[to])), None)
+        other = next((to for to in theirs if _is_same(unit, view.final.text.units[to], view.vocabulary)), None)
         if other is not None:
             theirs.remove(other)
             view.draft.explain(at, at + 1)
@@ -143,8 +143,10 @@ def same_words(view: View) -> Iterator[Told]:
         yield Told((Kind.TERMINOLOGICAL,), "the same term in another form")
 
 
-def _is_same(one: Unit, other: Unit) -> bool:
+def _is_same(one: Unit, other: Unit, vocabulary: Vocabulary) -> bool:
     """Whether two words are forms of one: of one stem, spelt in two ways, or one derived from the other."""
+    if vocabulary.are_forms(one.key, other.key):
+        return True
     if one.stem == other.stem or _spelling(one.key) == _spelling(other.key):
         return True
     shared = next((at for at, (a, b) in enumerate(zip(one.key, other.key, strict=False)) if a != b), 99)
