@@ -13,6 +13,7 @@ from diffrec import alignment, delegations, doubts
 from diffrec.config import CompareOptions
 from diffrec.errors import ConfigError, NoItemsError
 from diffrec.model import Comparison, the
+from diffrec.pipeline.following import with_references
 from diffrec.pipeline.mending import language_of, mended
 from diffrec.pipeline.naming import named
 from diffrec.pipeline.rows import Rows, summary
@@ -71,6 +72,7 @@ def compare(given: Sequence[Version], options: CompareOptions | None = None) -> 
     versions = _with_items_of(rows, versions)
     migrations = worker.migrations(rows)
     rows = told(rows, Known(versions, worker.language, migrations, options.parties))
+    rows = with_references(rows, versions, worker.language)
     return Comparison(
         versions=versions,
         rows=rows,

@@ -84,8 +84,8 @@ def test_each_fact_is_one_token_of_its_type(text: str, expected: list[str] | Non
 
 
 SIX = {
-    "en": "paragraphs 3 to 5 above, article 5, resolution 73/195, by 2027, every two years, 50 per cent, 1,500, three wells",
-    "fr": "paragraphes 3 à 5 ci-dessus, article 5, résolution 73/195, d’ici à 2027, tous les deux ans, 50 %, 1 500, trois puits",
+    "en": "paragraphs 3 to 5 above, article 5, resolution 73/195, by 2027, every two years, 50%, 1,500, three wells",
+    "fr": "paragraphes 3 à 5, article 5, résolution 73/195, d’ici à 2027, tous les deux ans, 50 %, 1 500, trois puits",
     "es": "párrafos 3 a 5 anteriores, artículo 5, resolución 73/195, para 2027, cada dos años, 50 %, 1.500, tres pozos",
     "ru": "пункты 3–5 выше, статья 5, резолюция 73/195, к 2027, каждые два года, 50 процентов, 1 500, три колодца",
     "zh": "上文第3至5段，第5条，第73/195号决议，到2027年，每两年，50%，1500，三个井",

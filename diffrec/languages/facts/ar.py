@@ -34,7 +34,7 @@ ARABIC_FACTS = FactWords(
     ),
     joints=("و", "أو"),
     ranges=("إلى", "حتى"),
-    place=("أعلاه", "أدناه"),
+    place=MappingProxyType({"above": ("أعلاه",), "below": ("أدناه",)}),
     here=(r"من هذ(?:ا|ه) \w+",),
     others=(
         (

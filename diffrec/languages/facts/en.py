@@ -64,7 +64,7 @@ ENGLISH_FACTS = FactWords(
     ),
     joints=("and", "or"),
     ranges=("to", "through"),
-    place=("above", "below"),
+    place=MappingProxyType({"above": ("above",), "below": ("below",)}),
     here=(
         r"of (?:the )?(?:present|this|these) \w+(?: \w+)?",
         r"hereof",

@@ -40,16 +40,11 @@ SPANISH_FACTS = FactWords(
     ),
     joints=("y", "e", "o", "u"),
     ranges=("a", "al"),
-    place=(
-        "anterior",
-        "anteriores",
-        "supra",
-        "infra",
-        "siguiente",
-        "precedente",
-        "que antecede",
-        "más arriba",
-        "más abajo",
+    place=MappingProxyType(
+        {
+            "above": ("anterior(?:es)?", "supra", "precedentes?", "que anteceden?", "más arriba"),
+            "below": ("infra", "siguientes?", "más abajo"),
+        }
     ),
     here=(r"(?:de la|del) presente \w+", r"de (?:este|esta) \w+"),
     others=(

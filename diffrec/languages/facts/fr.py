@@ -38,7 +38,7 @@ FRENCH_FACTS = FactWords(
     ),
     joints=("et", "ou"),
     ranges=("à", "au"),
-    place=("ci-dessus", "ci-dessous", "ci-après"),
+    place=MappingProxyType({"above": ("ci-dessus", "supra"), "below": ("ci-dessous", "ci-après", "infra")}),
     here=(r"(?:de la présente|du présent|des présentes) \w+", r"de (?:cet|cette|ce) \w+"),
     others=(
         (

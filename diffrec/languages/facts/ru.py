@@ -34,7 +34,7 @@ RUSSIAN_FACTS = FactWords(
     ),
     joints=("и", "или"),
     ranges=("до", "по"),
-    place=("выше", "ниже"),
+    place=MappingProxyType({"above": ("выше",), "below": ("ниже",)}),
     here=(r"настоящ(?:ей|его|их|ему) \w+",),
     others=(
         (

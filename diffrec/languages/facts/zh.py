@@ -17,7 +17,7 @@ CHINESE_FACTS = FactWords(
             "resolution": (r"第#号决议",),
             "decision": (r"第#号决定",),
             "article": (r"第#条",),
-            "paragraph": (r"(?:[上下]文)?(?:执行部分)?第#段",),
+            "paragraph": (r"(?:执行部分)?第#段",),
             "recommendation": (r"建议",),
             "discussion point": (r"讨论要点", r"讨论点"),
             "chapter": (r"第#章",),
@@ -32,7 +32,7 @@ CHINESE_FACTS = FactWords(
     ),
     joints=("和", "及", "与", "或"),
     ranges=("至", "到"),
-    others=(r"\A(?!x)x",),
+    place=MappingProxyType({"above": ("上文", "以上"), "below": ("下文", "以下")}),
     heads=("公约", "议定书", "盟约", "宪章", "条约", "协定", "规约", "宣言", "议程", "纲领", "契约"),
     until=MappingProxyType(
         {

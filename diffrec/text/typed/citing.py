@@ -14,7 +14,7 @@ from diffrec.text.dates import LanguageKey, date_forms
 from diffrec.text.typed.kinds import Candidate, TokenType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from diffrec.languages import Language
     from diffrec.model import Span
@@ -36,6 +36,7 @@ RESOLUTIONS = frozenset({"resolution", "decision"})
 TARGETS = frozenset({"goal", "target", "indicator"})
 RESOLUTION_SYMBOL = re.compile(r"(?:[A-Z]{1,4}/)*?(RES|DEC)/(\S+)")
 SYMBOL_WORDS = {"RES": "resolution", "DEC": "decision"}
+PLACES = ("above", "below")
 MAX_LIST = 30
 """numbers in one list; real lists have fewer, and a longer one goes on behind its last comma"""
 
@@ -51,6 +52,8 @@ class Citation(NamedTuple):
     kind: str
     numbers: tuple[str, ...]
     whole: Span
+    place: str | None = None
+    """whether it says that it is found "above" or "below\""""
 
     @property
     def key(self) -> str:
@@ -62,7 +65,7 @@ class _Form(NamedTuple):
     """A word with the numbers that it stands before or around."""
 
     kind: str
-    opening: re.Pattern[str]
+    words: str
     number: re.Pattern[str]
     more: re.Pattern[str]
     closing: re.Pattern[str] | None
@@ -70,10 +73,11 @@ class _Form(NamedTuple):
 
 def citations(bare: str, language: Language) -> tuple[Citation, ...]:
     """What a text with ASCII digits and signs cites by number, in order; no two overlap."""
+    openings = _openings(LanguageKey(language))
     found: list[Citation] = []
-    for form in _forms(LanguageKey(language)):
-        for match in form.opening.finditer(bare):
-            found += _cited(form, bare, match)
+    for opening, forms in openings:
+        for match in opening.finditer(bare):
+            found += _cited(forms[match.lastgroup or ""], bare, match)
     found.sort(key=lambda one: (one.whole[0], -one.whole[1], one.span))
     kept: list[Citation] = []
     for one in found:
@@ -107,25 +111,28 @@ def _type_of(kind: str) -> TokenType:
 
 def _cited(form: _Form, bare: str, opening: re.Match[str]) -> Iterator[Citation]:
     """The numbers behind a word."""
-    found: list[tuple[Span, tuple[str, ...]]] = []
-    at, start = opening.end(), opening.start()
-    match = form.number.match(bare, at)
+    found: list[re.Match[str]] = []
+    match = form.number.match(bare, opening.end())
     while match and len(found) < MAX_LIST:
-        numbers = tuple(_number_key(number) for number in (match["one"], match["last"]) if number)
-        found.append(((start, match.end()), numbers))
+        found.append(match)
         match = form.more.match(bare, match.end())
-        start = match.start("one") if match else 0
     if not found:
         return
-    end = found[-1][0][1]
-    if form.closing:
-        closing = form.closing.match(bare, end)
-        if closing is None:
-            return
-        end = closing.end()
-    whole = (opening.start(), end)
-    for place, ((begin, stop), numbers) in enumerate(found):
-        yield Citation((begin, end if place == len(found) - 1 else stop), form.kind, numbers, whole)
+    closing = form.closing.match(bare, found[-1].end()) if form.closing else None
+    if form.closing and closing is None:
+        return
+    whole = (opening.start(), closing.end() if closing else found[-1].end())
+    shared = _place(opening.groupdict()) or _place(found[-1].groupdict())
+    for at, match in enumerate(found):
+        numbers = tuple(_number_key(number) for number in (match["one"], match["last"]) if number)
+        start = match.start("one") if at else whole[0]
+        end = match.end() if match is not found[-1] else whole[1]
+        yield Citation((start, end), form.kind, numbers, whole, _place(match.groupdict()) or shared)
+
+
+def _place(groups: Mapping[str, str | None]) -> str | None:
+    """Where the words say that it is found, "above" or "below"."""
+    return next((name for name in PLACES if groups.get(name)), None)
 
 
 def _number_key(number: str) -> str:
@@ -151,45 +158,52 @@ def _dated(key: LanguageKey) -> re.Pattern[str]:
 
 
 @cache
-def _forms(key: LanguageKey) -> tuple[_Form, ...]:
-    return tuple(
-        _form(key.language, kind, patterns)
-        for kind, words in key.language.facts.cited.items()
-        for patterns in _sides(words)
-    )
+def _openings(key: LanguageKey) -> tuple[tuple[re.Pattern[str], dict[str, _Form]], ...]:
+    """Patterns of the words before a number with what goes on behind each, by the name of its group.
+
+    Words on both sides of a number begin alike for many kinds ("第#段", "第#条"), and have a pattern each.
+    """
+    language = key.language
+    cited = language.facts.cited.items()
+    plain = [_form(language, kind, ("|".join(w for w in words if "#" not in w), None)) for kind, words in cited]
+    named = {f"k{at}": form for at, form in enumerate(plain) if form.words}
+    around = [
+        _form(language, kind, (before, after))
+        for kind, words in cited
+        for before, sign, after in (word.partition("#") for word in words)
+        if sign
+    ]
+    return tuple((_opening(some, language), some) for some in (named, *({"k": form} for form in around)) if some)
 
 
-def _sides(words: tuple[str, ...]) -> Iterator[tuple[str, str | None]]:
-    """What stands before the number, and behind it: all words with nothing behind them in one."""
-    plain = [word for word in words if "#" not in word]
-    if plain:
-        yield "|".join(plain), None
-    for word in words:
-        before, sign, after = word.partition("#")
-        if sign:
-            yield before, after
+def _opening(forms: Mapping[str, _Form], language: Language) -> re.Pattern[str]:
+    edge = r"(?<!\w)" if language.is_spaced else ""
+    words = "|".join(f"(?P<{name}>{form.words})" for name, form in forms.items())
+    is_around = any(form.closing for form in forms.values())
+    blank = BLANK if language.is_spaced and not is_around else MAYBE_BLANK
+    place = "" if language.is_spaced else f"(?:{_places(language)})?"
+    return re.compile(rf"{edge}{place}(?:{words}){blank}(?:(?:nos?\.|nº|n°|№){MAYBE_BLANK})?", re.IGNORECASE)
+
+
+def _places(language: Language) -> str:
+    """A pattern of the words that say where it is found, each sense a group."""
+    return "|".join(f"(?P<{name}>{'|'.join(words)})" for name, words in language.facts.place.items()) or "(?!)"
 
 
 def _form(language: Language, kind: str, sides: tuple[str, str | None]) -> _Form:
     words = language.facts
     before, after = sides
     number = RESOLVED if kind in RESOLUTIONS else PROVISION
-    is_spaced = language.is_spaced
-    blank = BLANK if is_spaced else MAYBE_BLANK
-    edge = r"(?<!\w)" if is_spaced else ""
+    blank = BLANK if language.is_spaced else MAYBE_BLANK
     ranges = "|".join((*words.ranges, "[-–—]"))
     ranged = rf"(?P<one>{number})(?:{MAYBE_BLANK}(?:{ranges}){MAYBE_BLANK}(?P<last>{number}))?"
-    place = rf"(?:{blank}(?:{'|'.join(words.place)})(?!\w))?" if words.place else ""
+    place = rf"(?:{blank}(?:{_places(language)})(?!\w))?" if language.is_spaced else ""
     joints = "|".join(words.joints) or "(?!)"
     listed = rf",(?=[^,;.]{{1,40}}(?:,|{blank}(?:{joints}){blank})\W?\d)|、"
     between = rf"(?:,{MAYBE_BLANK}(?:{joints})|{blank}(?:{joints})|{listed})"
-    sign = r"(?:nos?\.|nº|n°|№)"
     return _Form(
         kind=kind,
-        opening=re.compile(
-            rf"{edge}(?i:{before}){blank if is_spaced and after is None else MAYBE_BLANK}(?:{sign}{MAYBE_BLANK})?",
-            re.IGNORECASE,
-        ),
+        words=before,
         number=re.compile(ranged + place),
         more=re.compile(rf"{between}{MAYBE_BLANK}{ranged}{place}"),
         closing=None if after is None else re.compile(after),
