@@ -75,7 +75,7 @@ ENGLISH_FACTS = FactWords(
             r"(?:of|to|in|under|from|contained in|set out in|annexed to) "
             r"(?:(?:the|its|their|that|those|his|her|General Assembly|Assembly"
             r"|Council|Security Council|Economic and Social Council|Human Rights Council)\s+)*"
-            r"(?:(?:[A-Z][\w-]*|(?:annex|report|note|statute|rules|resolutions?|decisions?|convention"
+            r"(?:[a-z]+\s+)?(?:(?:[A-Z][\w-]*|(?:annex|report|note|statute|rules|resolutions?|decisions?|convention"
             r"|protocol|agreement|treaty|charter|covenant|declaration|programme|outcome|document|letter|constitution)\b)|\d)"
         ),
     ),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec.model import ItemKind
 from diffrec.text.dates import LanguageKey
 from diffrec.text.facts import plain
-from diffrec.text.typed import TokenType, citations, typed_tokens
+from diffrec.text.typed import RESOLUTIONS, TokenType, citations, typed_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,14 +41,15 @@ ELSEWHERE = frozenset(
     {TokenType.SYMBOL, TokenType.RESOLUTION, TokenType.INSTRUMENT, TokenType.ARTICLE, TokenType.PARAGRAPH}
 )
 """what a number belongs to that stands right behind it: "resolution 1/2, paragraph 3\""""
-BETWEEN = re.compile(r"[\s,，(的之]{0,3}")
+MAX_BETWEEN = 3
+BETWEEN = re.compile(rf"[\s,，(的之]{{0,{MAX_BETWEEN}}}")
 LEVEL = re.compile(r"\([^()]*\)\Z")
 BEHIND = 160
 """characters behind a reference in which words say of which document it is"""
 
 
 class Inner(NamedTuple):
-    """A reference to an item of the same text; `span` is of the item's text, `numbers` the first and last of a range."""
+    """A reference to an item of the same text; `span` is of its text, `numbers` are the first and last of a range."""
 
     span: Span
     text: str
@@ -67,29 +68,38 @@ def inner_references(text: str, language: Language) -> tuple[Inner, ...]:
     return tuple(
         Inner(one.span, text[slice(*one.span)], one.kind, one.numbers, one.place)
         for one in found
-        if one.kind in KINDS and not _is_elsewhere(one, found, bare, language) and not _is_behind(one, taken, bare)
+        if one.kind in KINDS
+        and not _is_elsewhere(one, found, bare, language)
+        and not _is_behind(one, taken, bare, language)
     )
 
 
-def _is_behind(one: Citation, taken: Iterable[int], bare: str) -> bool:
+def _is_behind(one: Citation, taken: Iterable[int], bare: str, language: Language) -> bool:
     """Whether it belongs to what stands right before it, as the paragraph of a resolution does."""
     start = one.whole[0]
-    return any(end <= start and BETWEEN.fullmatch(bare[end:start]) for end in taken if start - end <= 3)  # noqa: PLR2004 -- as BETWEEN
+    if one.kind in RESOLUTIONS:
+        return False
+    if language.and_prefix and bare.startswith(language.and_prefix, start):
+        return False
+    near = (end for end in taken if 0 <= start - end <= MAX_BETWEEN)
+    return any(BETWEEN.fullmatch(bare[end:start]) for end in near)
 
 
 def _is_elsewhere(one: Citation, found: Sequence[Citation], bare: str, language: Language) -> bool:
-    """Whether the words behind it, and behind what belongs to it, name another document."""
-    if one.place:
-        return False
-    end = one.whole[1]
+    """Whether the words behind it, or behind what belongs to it, name another document."""
+    chain = [one]
     for other in found:
-        if other.whole[0] >= end and BETWEEN.fullmatch(bare[end : other.whole[0]]):
-            if other.place:
-                return False
-            end = other.whole[1]
-    behind = bare[end : end + BEHIND]
+        gap = bare[chain[-1].whole[1] : other.whole[0]]
+        if other.whole[0] >= chain[-1].whole[1] and BETWEEN.fullmatch(gap):
+            chain.append(other)
     own, others = _behind(LanguageKey(language))
-    return own.match(behind) is None and others.match(behind) is not None
+    for each in chain:
+        behind = bare[each.whole[1] : each.whole[1] + BEHIND]
+        if each.place or own.match(behind):
+            return False
+        if others.match(behind):
+            return True
+    return False
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from diffrec.text.dates import LanguageKey
 from diffrec.text.facts import plain
 from diffrec.text.typed.amounts import amount_tokens
-from diffrec.text.typed.citing import Citation, citations, cited_tokens
+from diffrec.text.typed.citing import RESOLUTIONS, Citation, citations, cited_tokens
 from diffrec.text.typed.instruments import instrument_tokens
 from diffrec.text.typed.kinds import TokenType, TypedToken
 from diffrec.text.typed.times import time_tokens
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from diffrec.languages import Language
     from diffrec.text.typed.kinds import Candidate
 
-__all__ = ["Citation", "TokenType", "TypedToken", "citations", "typed_tokens"]
+__all__ = ["RESOLUTIONS", "Citation", "TokenType", "TypedToken", "citations", "typed_tokens"]
 
 CACHED_TEXTS = 1 << 10
 """more than the cells of a long report; each change of a cell asks for them again"""
