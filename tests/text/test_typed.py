@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -151,10 +152,26 @@ def test_types_are_called_by_a_name_that_a_sentence_can_use() -> None:
     assert len({kind.value for kind in TokenType}) == len(TokenType)
 
 
+MEGABYTE = 1_000_000
+SECONDS = 60
+"""about ten times what the slowest takes on a small machine; what grows with the square takes hours"""
+
+
+def seconds_of(piece: str, length: int, code: str = "en") -> float:
+    text = piece * (length // len(piece))
+    start = process_time()
+    assert len(typed_tokens(text, language(code))) <= length
+    return process_time() - start
+
+
+@pytest.mark.parametrize("piece", ["1", "a", "A."])
+def test_a_megabyte_of_one_thing_takes_seconds(piece: str) -> None:
+    assert seconds_of(piece, MEGABYTE) < SECONDS
+
+
+@pytest.mark.parametrize("code", ["en", "zh"])
 @pytest.mark.parametrize(
-    "piece",
-    ["1", "A", "a", "A.", "1.", " ", "A/", "A-A'", "paragraph (", "by ", "第", "Aa "],
+    "piece", [*("1.", " ", "A/", "A-A'", "paragraph (", "by ", "第", "Aa ", "paragraph 1 and 2, ")]
 )
-def test_a_megabyte_of_one_thing_is_read_in_time_that_grows_with_it(piece: str) -> None:
-    text = piece * (1_000_000 // len(piece))
-    assert len(typed_tokens(text, language("en"))) <= 1
+def test_repeated_beginnings_of_facts_take_seconds(piece: str, code: str) -> None:
+    assert seconds_of(piece, MEGABYTE // 20, code) < SECONDS / 10

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec.model import ItemKind
 from diffrec.text.dates import LanguageKey
 from diffrec.text.facts import plain
-from diffrec.text.typed import RESOLUTIONS, TokenType, citations, typed_tokens
+from diffrec.text.typed import RESOLUTIONS, citations, instrument_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,13 +37,12 @@ KINDS = {
     "draft resolution": frozenset({ItemKind.RESOLUTION, ItemKind.DRAFT_RESOLUTION}),
 }
 """the kinds of item that a word means; agenda items and goals are no provisions of the text"""
-ELSEWHERE = frozenset(
-    {TokenType.SYMBOL, TokenType.RESOLUTION, TokenType.INSTRUMENT, TokenType.ARTICLE, TokenType.PARAGRAPH}
-)
-"""what a number belongs to that stands right behind it: "resolution 1/2, paragraph 3\""""
 MAX_BETWEEN = 3
 BETWEEN = re.compile(rf"[\s,，(的之]{{0,{MAX_BETWEEN}}}")
+SYMBOL_BEFORE = re.compile(rf"[A-Z0-9][\w.()-]{{0,24}}(?:/[\w.()*-]{{1,24}}){{1,8}}[\s,，(的之]{{0,{MAX_BETWEEN}}}\Z")
 LEVEL = re.compile(r"\([^()]*\)\Z")
+BEFORE = 80
+"""characters before a reference in which a document symbol stands that it belongs to"""
 BEHIND = 160
 """characters behind a reference in which words say of which document it is"""
 
@@ -64,7 +63,8 @@ def inner_references(text: str, language: Language) -> tuple[Inner, ...]:
     found = citations(bare, language)
     if not any(one.kind in KINDS for one in found):
         return ()
-    taken = {token.span[1] for token in typed_tokens(text, language) if token.type in ELSEWHERE}
+    taken = [one.whole[1] for one in found]
+    taken += [candidate.span[1] for candidate in instrument_tokens(bare, language)]
     return tuple(
         Inner(one.span, text[slice(*one.span)], one.kind, one.numbers, one.place)
         for one in found
@@ -82,7 +82,9 @@ def _is_behind(one: Citation, taken: Iterable[int], bare: str, language: Languag
     if language.and_prefix and bare.startswith(language.and_prefix, start):
         return False
     near = (end for end in taken if 0 <= start - end <= MAX_BETWEEN)
-    return any(BETWEEN.fullmatch(bare[end:start]) for end in near)
+    if any(BETWEEN.fullmatch(bare[end:start]) for end in near):
+        return True
+    return SYMBOL_BEFORE.search(bare[max(0, start - BEFORE) : start]) is not None
 
 
 def _is_elsewhere(one: Citation, found: Sequence[Citation], bare: str, language: Language) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from diffrec.languages import Language
     from diffrec.text.typed.kinds import Candidate
 
-__all__ = ["RESOLUTIONS", "Citation", "TokenType", "TypedToken", "citations", "typed_tokens"]
+__all__ = ["RESOLUTIONS", "Citation", "TokenType", "TypedToken", "citations", "instrument_tokens", "typed_tokens"]
 
 CACHED_TEXTS = 1 << 10
 """more than the cells of a long report; each change of a cell asks for them again"""
