@@ -144,6 +144,15 @@ def test_keys_stay_when_quotes_and_blanks_are_others(text: str) -> None:
     assert said(text) == said(other)
 
 
+def test_cases_and_particles_do_not_make_another_instrument() -> None:
+    assert len(set(said("Конвенция о часах, Конвенции, Конвенцией", "ru"))) == 1
+    assert len(set(said("الميثاق والميثاق", "ar"))) == 1
+
+
+def test_a_day_on_which_something_was_is_no_deadline() -> None:
+    assert said("在1995年5月11日", "zh") == ["date: 1995-05-11"]
+
+
 def test_a_token_goes_over_no_break_between_items() -> None:
     assert all("\n" not in token.text for token in typed_tokens("by\n2027 paragraph\n5 Convention\nOn", language("en")))
 

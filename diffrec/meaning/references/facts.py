@@ -68,7 +68,15 @@ def fact_changes(texts: tuple[str, str], spans: tuple[Span, Span], language: Lan
         for text, span in zip(texts, spans, strict=True)
     )
     left = _left(draft, final), _left(final, draft)
-    return tuple(_told(*pair) for pair in _paired(*left))
+    return tuple(_told(*pair) for pair in _paired(*left) if not _is_short(*pair))
+
+
+def _is_short(draft: TypedToken | None, final: TypedToken | None) -> bool:
+    """Whether one is the other's short form: "the Protocol" for "the Harbour Protocol" that was named before."""
+    if not draft or not final or not draft.type is final.type is TokenType.INSTRUMENT:
+        return False
+    short, full = sorted((draft.key.split(), final.key.split()), key=len)
+    return len(short) == 1 and short[0] in full
 
 
 def kind_of(token: TypedToken) -> ChangeKind:

@@ -62,7 +62,8 @@ def instrument_tokens(bare: str, language: Language) -> Iterator[Candidate]:
 
 def _key(name: str, language: Language) -> str:
     """The words of a name but for function words: "convention law sea"."""
-    words = (word.casefold() for word in WORD.findall(name.replace("’", "'")))
+    prefix = language.and_prefix
+    words = (word.casefold().removeprefix(prefix) for word in WORD.findall(name.replace("’", "'")))
     said = [word for word in words if word not in language.frequent]
     return " ".join(stems_of(said, language) if language.facts.is_inflected else said)
 

@@ -73,6 +73,7 @@ def test_a_changed_fact_is_told_with_both_and_its_direction(draft: str, final: s
         ("by 31 March 2030", "not later than 31 March 2030"),
         ("24 months", "two years"),
         ("the Convention Against Rust", "the Convention against Rust"),
+        ("the Harbour Protocol", "the Protocol"),
     ],
 )
 def test_another_way_of_writing_a_fact_is_no_change(draft: str, final: str) -> None:
