@@ -5,7 +5,11 @@ The number of a resolution may be that of an item: a report prints several, with
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from diffrec.languages import language
 from diffrec.meaning.references import inner_references
@@ -56,3 +60,31 @@ def test_references_are_found_in_each_language(code: str) -> None:
     own, others = SIX[code]
     assert said(own, code) == [("recommendation", "4"), ("paragraph", "3", "5")]
     assert said(others, code) == [("resolution", "12/1")]
+
+
+FRAGMENTS = (
+    *(
+        "paragraph ",
+        "recommendation 4",
+        "5 above",
+        " and 7",
+        " (b)",
+        ", of the ",
+        "Protocol",
+        "A/1/2, ",
+        "9 bis",
+        " to ",
+    ),
+    *("пункт 5", " выше", "第3至5段", "上文", "الفقرة 5", "\n"),
+)
+
+
+@given(
+    st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=4), max_size=9).map("".join),
+    st.sampled_from(("en", "fr", "es", "ru", "zh", "ar")),
+)
+def test_references_are_of_the_text_and_in_order(text: str, code: str) -> None:
+    found = inner_references(text, language(code))
+    assert [one.text for one in found] == [text[slice(*one.span)] for one in found]
+    assert all(one.span[1] <= other.span[0] for one, other in pairwise(found))
+    assert all(one.numbers for one in found)
