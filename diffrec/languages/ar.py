@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from diffrec.languages.base import ActorWords, BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
+from diffrec.languages.facts.ar import ARABIC_FACTS
 from diffrec.languages.positions.ar import ARABIC_POSITIONS
 from diffrec.languages.sponsors import ARABIC_SPONSORS
 from diffrec.model import ItemKind
@@ -277,6 +278,7 @@ ARABIC = Language(
     pages=("الصفحة #", "صفحة #", "page #"),
     organization="الأمم المتحدة",
     sponsors=ARABIC_SPONSORS,
+    facts=ARABIC_FACTS,
     series=SeriesWords(
         corrigendum=("تصويب",),
         amendment=("تعديل",),

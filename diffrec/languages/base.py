@@ -127,6 +127,52 @@ class ActorWords(NamedTuple):
     parties: tuple[str, ...] = ()
 
 
+class FactWords(NamedTuple):
+    r"""Words by which a text cites, counts and sets a time, as patterns without groups. Capitals count in `heads`.
+
+    `cited` gives for each thing that is cited by its number the words before it ("paragraph" has "paras?\."), with a #
+    for the number where words stand on both sides; `joints` stand between two numbers, `ranges` between the first and
+    the last of several; `place` says where in the same text it is found ("above") and `here` names that text ("of this
+    resolution"); `others` stand behind a reference into another document ("of the Convention"). `heads` make a name one
+    of an instrument, `titles` join its words, none of which is one of the `ends`; `is_inflected` where names have
+    cases.
+
+    `until` gives for each sense of a deadline the words before a date ("by" has "not later than"), `within` and
+    `every` stand before a period, `units` are its words and `rates` periods in a word ("annually" is "every 1 year");
+    `parts` stand between those and a date ("the end of"). `meetings` are what an ordinal counts, and a "session" sets
+    a time; `own` stands before the ordinal ("its"). `dated` stands before the date of a resolution; `partial_dates`
+    are forms that lack the year or the day. `one` counts a period, and is no number elsewhere; `counted` stands behind
+    a number word where no blanks do. `currencies` are words for money, `decimal_mark` the sign before the tenths.
+    """
+
+    cited: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    joints: tuple[str, ...] = ()
+    ranges: tuple[str, ...] = ()
+    place: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    here: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    ends: frozenset[str] = frozenset()
+    is_inflected: bool = False
+    until: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    within: tuple[str, ...] = ()
+    every: tuple[str, ...] = ()
+    rates: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    units: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    parts: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    meetings: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    own: tuple[str, ...] = ()
+    dated: tuple[str, ...] = ()
+    partial_dates: tuple[str, ...] = ()
+    numbers: Mapping[str, int] = MappingProxyType({})
+    one: tuple[str, ...] = ()
+    ordinals: Mapping[str, int] = MappingProxyType({})
+    counted: str = ""
+    currencies: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    decimal_mark: str = "."
+
+
 class Language(NamedTuple):
     """Words of one language. Single words are lower case; patterns are regular expressions without flags or groups.
 
@@ -201,6 +247,7 @@ class Language(NamedTuple):
     organization: str = ""
     scales: Mapping[str, int] = MappingProxyType({})
     actors: ActorWords = ActorWords()
+    facts: FactWords = FactWords()
 
     def either(self, words: Iterable[str]) -> str:
         """A pattern of any of the words, the longest first; each whole, where blanks stand between words."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from diffrec.languages.base import ActorWords, BracketWords, Language, MarkWords, SeriesWords
+from diffrec.languages.facts.en import ENGLISH_FACTS
 from diffrec.languages.positions.en import ENGLISH_POSITIONS
 from diffrec.languages.sponsors import ENGLISH_SPONSORS
 from diffrec.model import ItemKind
@@ -287,6 +288,7 @@ ENGLISH = Language(
         lower_case_things=frozenset(("turkey", "china", "japan", "panama", "chad", "guinea")),
     ),
     sponsors=ENGLISH_SPONSORS,
+    facts=ENGLISH_FACTS,
     series=SeriesWords(
         corrigendum=("corrigendum", "corrigenda", "erratum", "errata"),
         amendment=("amendment", "amendments"),

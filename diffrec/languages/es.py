@@ -11,6 +11,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from diffrec.languages.base import ActorWords, BracketWords, Language, MarkWords, SeriesWords
+from diffrec.languages.facts.es import SPANISH_FACTS
 from diffrec.languages.positions.es import SPANISH_POSITIONS
 from diffrec.languages.sponsors import SPANISH_SPONSORS
 from diffrec.model import ItemKind
@@ -193,6 +194,7 @@ SPANISH = Language(
         specified_one=(r"país anfitrión", r"un (?:país|estado)", r"(?:COP|CP|RP)[ -]?\d+"),
     ),
     sponsors=SPANISH_SPONSORS,
+    facts=SPANISH_FACTS,
     series=SeriesWords(
         corrigendum=("corrección", "corrigendum", "fe de erratas"),
         amendment=("enmienda",),

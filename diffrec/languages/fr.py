@@ -10,6 +10,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from diffrec.languages.base import ActorWords, BracketWords, Language, MarkWords, SeriesWords
+from diffrec.languages.facts.fr import FRENCH_FACTS
 from diffrec.languages.positions.fr import FRENCH_POSITIONS
 from diffrec.languages.sponsors import FRENCH_SPONSORS
 from diffrec.model import ItemKind
@@ -190,6 +191,7 @@ FRENCH = Language(
         specified_one=(r"pays hôte", r"un (?:pays|état)", r"(?:COP|CMP)[ -]?\d+"),
     ),
     sponsors=FRENCH_SPONSORS,
+    facts=FRENCH_FACTS,
     series=SeriesWords(
         corrigendum=("rectificatif",),
         amendment=("amendement", "modificatif"),

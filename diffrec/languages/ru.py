@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from diffrec.languages.base import ActorWords, BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
+from diffrec.languages.facts.ru import RUSSIAN_FACTS
 from diffrec.languages.positions.ru import RUSSIAN_POSITIONS
 from diffrec.languages.sponsors import RUSSIAN_SPONSORS
 from diffrec.model import ItemKind
@@ -216,6 +217,7 @@ RUSSIAN = Language(
     pages=("стр. #", "страница #", "page #"),
     organization="Организация Объединенных Наций",
     sponsors=RUSSIAN_SPONSORS,
+    facts=RUSSIAN_FACTS,
     series=SeriesWords(
         corrigendum=("исправление",),
         amendment=("поправка", "поправки"),

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from diffrec.languages.base import ActorWords, BracketWords, Language, MarkWords, SeriesWords
 from diffrec.languages.en import ENGLISH
+from diffrec.languages.facts.zh import CHINESE_FACTS
 from diffrec.languages.positions.zh import CHINESE_POSITIONS
 from diffrec.languages.sponsors import CHINESE_SPONSORS
 from diffrec.model import ItemKind
@@ -150,6 +151,7 @@ CHINESE = Language(
     pages=("第 # 页", "page #"),
     organization="联合国",
     sponsors=CHINESE_SPONSORS,
+    facts=CHINESE_FACTS,
     series=SeriesWords(
         corrigendum=("更正",),
         amendment=("修正", "修正案"),

@@ -13,6 +13,7 @@ from diffrec import alignment, delegations, doubts
 from diffrec.config import CompareOptions
 from diffrec.errors import ConfigError, NoItemsError
 from diffrec.model import Comparison, the
+from diffrec.pipeline.following import with_references
 from diffrec.pipeline.mending import language_of, mended
 from diffrec.pipeline.naming import named
 from diffrec.pipeline.rows import Rows, summary
@@ -73,6 +74,7 @@ def compare(given: Sequence[Version], options: CompareOptions | None = None) -> 
     migrations = worker.migrations(rows)
     rows = told(rows, Known(versions, worker.language, migrations, options.parties))
     rows, open_verdicts = with_wordings(rows, versions, worker.language, options.words)
+    rows = with_references(rows, versions, worker.language)
     return Comparison(
         versions=versions,
         rows=rows,

@@ -31,19 +31,24 @@ MAX_SPELLED = 12
 MAX_SPELLED_DIGITS = 2
 # What is longer is no amount but a code, and read digit by digit: beyond 28 digits a Decimal rounds.
 MAX_DIGITS = 25
+# The first part of a symbol is short ("CTOC", "ICCD(COP)"); a bound keeps "A.A.A..." of a megabyte from taking minutes.
+MAX_PART = 24
 # In "between 10 and 15 per cent" the first figure is of per cent, too; so much stands between the two at most.
 RANGE_CHARACTERS = 12
 
 # Letters that a figure is glued to: "3D", "12th", "12º", "12-я"; Han and Arabic letters stand beside any figure.
 _LETTER = "A-Za-z\u00aa\u00b0\u00ba\u00c0-\u024f\u0400-\u04ff"
-_SYMBOL = re.compile(rf"(?<![{_LETTER}\d/])(?:[A-Z][A-Za-z0-9.()-]*|\d{{1,4}})(?:/[A-Z0-9][A-Za-z0-9.()-]*)+")
+_SYMBOL = re.compile(
+    rf"(?<![{_LETTER}\d/])(?:[A-Z][A-Za-z0-9.()-]{{0,{MAX_PART}}}|\d{{1,4}})(?:/[A-Z0-9][A-Za-z0-9.()-]*)+"
+)
 _CURRENCY = r"(?:US)?\$|[€£¥]|USD|EUR|GBP|CHF|JPY|CNY|RUB"
 _NUMBER = r"\d{1,2} ?(?:h|ч\.|时) ?\d{2}(?!\d)|\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*"
 _SIGNS = {"٪": "%", "٫": ".", "٬": ",", "’": "'"}
 _ORDINAL_PREFIXES = ("第",)
 # Per cent in words of any language, which no other language has with another sense. Words are no part of the figure.
-_PERCENT = r"\s?%|(?=\s?(?i:per ?cent|pour cent|por ciento|процент(?:а|у|ом|е|ы|ов|ам|ами|ах)?|(?:في |ب)الما?ئة)(?!\w))"
-_PERCENT_PREFIX = "百分之"
+PERCENT_WORDS = r"(?i:per ?cent|pour cent|por ciento|процент(?:а|у|ом|е|ы|ов|ам|ами|ах)?|(?:في |ب)الما?ئة)(?!\w)"
+_PERCENT = rf"\s?%|(?=\s?{PERCENT_WORDS})"
+PERCENT_PREFIX = "百分之"
 _SEPARATOR = re.compile(r" ?(?:h|ч\.|时) ?|[ '.,:]")
 _CURRENCY_OF_SIGN = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP"}
 THOUSANDS = 3
@@ -94,7 +99,7 @@ class Fact(NamedTuple):
 
 def facts(text: str, language: Language) -> tuple[Fact, ...]:
     """The facts of a text, in order; no two overlap."""
-    bare = _plain(text)
+    bare = plain(text)
     found: list[Fact] = []
     kinds = (_dates(bare, language), _symbols(bare), _figures(bare, language), _counted(bare, language))
     for fact in sorted((fact for kind in kinds for fact in kind), key=_rank):
@@ -155,7 +160,7 @@ def _rank(fact: Fact) -> tuple[int, int]:
     return fact.span[0], -fact.span[1]
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """The text with ASCII digits, signs and blanks, as long as before."""
     return text if text.isascii() else "".join(map(_plain_of, text))
 
@@ -212,7 +217,7 @@ def _figure(match: re.Match[str], text: str, language: Language) -> Fact:
     start = match.start("before") if match["before"] else match.start("number")
     scale = language.scales.get(" ".join((match["scale"] or "").lower().split()), 1)
     currency = match["before"] or match["after"] or ""
-    per_cent = match["percent"] is not None or text.endswith(_PERCENT_PREFIX, 0, start)
+    per_cent = match["percent"] is not None or text.endswith(PERCENT_PREFIX, 0, start)
     is_ordinal = bool(match["glued"]) or text[max(0, start - 1) : start] in _ORDINAL_PREFIXES
     is_bare = not (per_cent or match["scale"] or currency)
     number = match["number"]

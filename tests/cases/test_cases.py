@@ -11,6 +11,7 @@
         marks   [item, mark, fate of the mark, fate of its words]
         brackets  [item, what stands in the bracket, its kind, its fate]
         alternatives  [item, its fate]
+        references  [item, the words, their fate, what is said of it]
         changes  [draft item, message] of the delegation marks that came or went
         scopes  [item, mark, confidence, words] of the marks of every version
         passages  [draft item, final item, words of the final] where items were merged or split
@@ -151,6 +152,15 @@ def alternatives_of(data: Json) -> list[list[object]]:
     ]
 
 
+def references_of(data: Json) -> list[list[object]]:
+    named = {version["name"]: names(data, version["name"]) for version in data["versions"]}
+    return [
+        [f"{one['version']}:{named[one['version']][one['item']]}", one["text"], one["fate"], one["message"]]
+        for row in data["rows"]
+        for one in row["references"]
+    ]
+
+
 def changes_of(data: Json) -> list[list[object]]:
     first = data["versions"][0]["name"]
     named = names(data, first)
@@ -208,6 +218,7 @@ TOLD = (
     ("scopes", scopes_of),
     ("brackets", brackets_of),
     ("alternatives", alternatives_of),
+    ("references", references_of),
     ("passages", passages_of),
     ("moved", moved_of),
 )

@@ -93,6 +93,35 @@ changes = st.builds(
     draft_span=spans,
     final_span=spans,
     message=texts,
+    arguable=st.lists(st.sampled_from(model.ChangeKind), max_size=2, unique=True).map(tuple),
+)
+said = st.text(min_size=1, max_size=12)
+phrases = st.builds(model.Phrase, text=said, span=spans, meaning=said)
+several_phrases = st.lists(phrases, max_size=2).map(tuple)
+duties = st.builds(
+    model.Duty,
+    version=words,
+    item=words,
+    span=spans,
+    actor=st.none() | phrases,
+    addressee=st.none() | phrases,
+    force=st.none() | phrases,
+    band=st.none() | texts,
+    softeners=several_phrases,
+    reinforcers=several_phrases,
+    distance=st.none() | texts,
+    caveats=several_phrases,
+)
+references = st.builds(
+    model.TracedReference,
+    version=words,
+    item=words,
+    text=said,
+    span=spans,
+    before=st.none() | words,
+    after=st.none() | words,
+    fate=st.sampled_from(model.ReferenceFate),
+    message=texts,
 )
 traced = st.builds(
     model.TracedAttribution,
@@ -248,6 +277,8 @@ def steps(draw: st.DrawFn, names: tuple[str, str], cells: Sequence[tuple[model.I
         brackets=tuple(draw(st.lists(traced_brackets, max_size=1))),
         alternatives=tuple(draw(st.lists(traced_alternatives, max_size=1))),
         passages=tuple(draw(st.lists(passages(cells), max_size=1))),
+        duties=tuple(draw(st.lists(duties, max_size=1))),
+        references=tuple(draw(st.lists(references, max_size=1))),
     )
 
 

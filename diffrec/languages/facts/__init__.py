@@ -1,0 +1,1 @@
+"""Words by which a language cites, counts and sets a time, one value a language."""
