@@ -125,7 +125,8 @@ def content(view: View) -> Iterator[Told]:
         reasons = [
             f"whether {quoted(_word(view.final, came))} says the same as {quoted(_word(view.draft, gone))} is open"
         ]
-    yield Told(kinds, "; ".join(reasons), arguable)
+    is_all = not (gone and came) and not (view.draft.changed and view.final.changed)
+    yield Told(kinds, "" if is_all else "; ".join(reasons), arguable)
 
 
 def _is_light(side: SideView) -> bool:

@@ -46,12 +46,13 @@ class Edit(NamedTuple):
 
 
 class Aligned(NamedTuple):
-    """Two texts with the edits between them, and the pairs of equal units."""
+    """Two texts with the edits between them, and the pairs of equal units both ways."""
 
     draft: Text
     final: Text
     edits: tuple[Edit, ...]
     to_final: dict[int, int]
+    to_draft: dict[int, int]
     asked: tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]] = ((), ())
     """on each side the units of the sentences that ask for something or give a reason"""
 
@@ -71,7 +72,7 @@ def aligned(draft: Text, final: Text, ops: Sequence[Op]) -> Aligned:
             pairs += same
         d, f = d1, f1
     edits = [part for edit in edits for part in _at_comma(draft, final, edit)]
-    return Aligned(draft, final, tuple(edits), dict(pairs))
+    return Aligned(draft, final, tuple(edits), dict(pairs), {f: d for d, f in pairs})
 
 
 def _at_comma(draft: Text, final: Text, edit: Edit) -> Iterator[Edit]:

@@ -98,11 +98,12 @@ def _steps(clause: Clause) -> int:
 
 def _strength(view: View, draft: Clause, final: Clause) -> Told | None:
     """Whether more or less is asked; a verdict needs words of force on both sides."""
+    is_far = FAR in {_steps(draft), _steps(final)} and _steps(draft) != _steps(final)
     verdicts = [
         verdict
         for verdict in (
             _by_distance(view, draft, final),
-            _by_band(view, draft, final),
+            _Verdict(0) if is_far else _by_band(view, draft, final),
             _by_softeners(view, draft, final),
             _by_reinforcers(view, draft, final),
         )
@@ -118,8 +119,7 @@ def _strength(view: View, draft: Clause, final: Clause) -> Told | None:
     if not sign:
         return Told((), reason, (Kind.OBLIGATION_WEAKENED, Kind.OBLIGATION_STRENGTHENED))
     kind = Kind.OBLIGATION_STRENGTHENED if sign > 0 else Kind.OBLIGATION_WEAKENED
-    far = FAR in {_steps(draft), _steps(final)} and _steps(draft) != _steps(final)
-    return Told((kind, *((Kind.ACTION_CHANGED,) if far else ())), reason, (kind,) if is_open else ())
+    return Told((kind, *((Kind.ACTION_CHANGED,) if is_far else ())), reason, (kind,) if is_open else ())
 
 
 def _by_distance(view: View, draft: Clause, final: Clause) -> _Verdict:
@@ -170,8 +170,8 @@ def _is_changed(view: View, draft: Clause, final: Clause) -> bool:
 
 def _named(bands: Sequence[str]) -> str:
     """A band as a sentence names it: "a recommendation", "an invitation"."""
-    told = [f"a{'n' if band[0] in 'aeiou' else ''} {_AS_NOUN.get(band, band)}" for band in bands]
-    return " or ".join(told)
+    nouns = [_AS_NOUN.get(band, band) for band in bands]
+    return " or ".join(f"a{'n' if noun[0] in 'aeiou' else ''} {noun}" for noun in nouns)
 
 
 _AS_NOUN = {"binding": "obligation"}

@@ -11,7 +11,7 @@ from diffrec.meaning.changes.view import Told
 from diffrec.model import ChangeKind as Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from diffrec.meaning.changes.view import SideView, View
     from diffrec.meaning.changes.vocabulary import Found
@@ -23,8 +23,8 @@ MOST_BESIDE = 2
 def addressees(view: View) -> Iterator[Told]:
     """Another one is asked or helped, or somebody is named who was not."""
     gone, came = (side.touched("actors") for side in view.sides)
-    gone = [one for one in gone if not _stays(one, view.draft, view.final)]
-    came = [one for one in came if not _stays(one, view.final, view.draft)]
+    gone = [one for one in gone if not _stays(one, view.draft, view.final, view.both.to_final)]
+    came = [one for one in came if not _stays(one, view.final, view.draft, view.both.to_draft)]
     for before, after in zip(gone, came, strict=False):
         view.draft.explain(before.first, before.last)
         view.final.explain(after.first, after.last)
@@ -41,14 +41,24 @@ def addressees(view: View) -> Iterator[Told]:
             yield Told((Kind.ADDRESSEE_CHANGED,), f"{side.quote(one)}: {told}")
 
 
-def _stays(one: Found, side: SideView, other: SideView) -> bool:
+def _stays(one: Found, side: SideView, other: SideView, places: Mapping[int, int]) -> bool:
     """Whether the other side speaks of the same; its words are explained where it does."""
     same = next((found for found in other.touched("actors") if found.entry.meaning == one.entry.meaning), None)
-    if same is None:
+    if same is not None:
+        other.explain(same.first, same.last)
+    elif not _is_kept(one, other, places):
         return False
     side.explain(one.first, one.last)
-    other.explain(same.first, same.last)
     return True
+
+
+def _is_kept(one: Found, other: SideView, places: Mapping[int, int]) -> bool:
+    """Whether words of it stand in the name of the same on the other side: "States parties to", "parties to"."""
+    kept = {places[at] for at in range(one.first, one.last) if at in places}
+    return any(
+        found.entry.meaning == one.entry.meaning and not kept.isdisjoint(range(found.first, found.last))
+        for found in (other.text.listed("actors") if kept else ())
+    )
 
 
 def _is_linked(side: SideView, one: Found) -> bool:

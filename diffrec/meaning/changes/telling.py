@@ -29,6 +29,7 @@ from diffrec.meaning.changes.view import Moved, quoted, view_of
 from diffrec.meaning.changes.ways_out import caveats, preambles
 from diffrec.meaning.changes.whole_words import whole_words
 from diffrec.meaning.changes.wordings import acronyms, anaphors, same_letters, same_words, spelt_out, swaps
+from diffrec.meaning.phrasing import sentence
 from diffrec.meaning.sides import overlap
 from diffrec.model import Change, ChangeKind, OpKind, cell_text
 
@@ -45,14 +46,14 @@ if TYPE_CHECKING:
     from diffrec.text import Mark
 
 RULES: tuple[Callable[[View], Iterable[Told]], ...] = (
+    acronyms,
     preambles,
     caveats,
     same_letters,
     negations,
-    titles,
     figures,
+    titles,
     degrees,
-    acronyms,
     swaps,
     operative,
     forces,
@@ -118,10 +119,11 @@ def merged(told: Sequence[Change], changes: Sequence[Change]) -> tuple[Change, .
         if at is None or one.kinds != (ChangeKind.ACTOR_CHANGED,):
             apart.append(one)
             continue
-        _, _, reason = one.message.partition(f"“{one.final}”: ")
+        prefix = f"“{one.draft}” became “{one.final}”: "
+        reason = one.message.removeprefix(prefix)
         kinds = sorted({*ours[at].kinds, *one.kinds} - {ChangeKind.EDITORIAL}, key=lambda kind: kind.rank)
         joint = "; " if ": " in ours[at].message else ": "
-        message = f"{ours[at].message.removesuffix('.')}{joint}{reason or one.message}"
+        message = f"{ours[at].message.removesuffix('.')}{joint}{reason}"
         ours[at] = replace(ours[at], kinds=tuple(kinds), message=message)
     return tuple(sorted((*apart, *ours), key=lambda change: (change.draft_span, change.final_span)))
 
@@ -169,7 +171,7 @@ def _spans(view: View) -> tuple[Span, Span]:
 
 
 def _widened(ends: tuple[int, int], text: Text, both: Aligned, *, is_draft: bool) -> tuple[int, int]:
-    kept = both.to_final.keys() if is_draft else set(both.to_final.values())
+    kept = both.to_final if is_draft else both.to_draft
     first, last = ends
     first -= first - 1 in kept
     last += last < len(text.units) and last in kept
@@ -184,4 +186,6 @@ def _message(draft: str, final: str, told: Iterable[Told]) -> str:
     else:
         what = f"{quoted(other)} was added" if other else f"{quoted(one)} was deleted"
     reasons = list(dict.fromkeys(reason.reason for reason in told if reason.reason))
+    if reasons and one and other and quoted(one) in reasons[0] and quoted(other) in reasons[0]:
+        return sentence("; ".join(reasons))
     return f"{what}: {'; '.join(reasons)}." if reasons else f"{what}."

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.meaning.changes.vocabulary import SETS, word_of
 from diffrec.text import TokenKind, sentences, stem, tokens
+from diffrec.text.typed import typed_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from diffrec.meaning.changes.vocabulary import Found, Vocabulary
     from diffrec.model import Span
     from diffrec.text import Mark
+    from diffrec.text.typed import TypedToken
 
 
 class Unit(NamedTuple):
@@ -61,6 +63,11 @@ class Text:
     def listed(self, place: str) -> tuple[Found, ...]:
         """What stands in a list of the lexicon, in order."""
         return (self.sets if place in SETS else self.found).get(place, ())
+
+    @cached_property
+    def facts(self) -> tuple[TypedToken, ...]:
+        """The facts of the whole text."""
+        return typed_tokens(self.text, self.vocabulary.language)
 
     @cached_property
     def sets(self) -> Mapping[str, tuple[Found, ...]]:

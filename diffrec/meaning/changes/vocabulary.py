@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from diffrec.meaning.changes.units import Unit
 
 LOOSE = frozenset({"caveats", "preambles", "distances"})
-"""lists whose words may have one word without content between them: "within existing" finds "within their existing\""""
+"""lists whose words may have an article or a word that points between them: "within their existing\""""
 HYPHEN = "-"
 MIN_STABLE = 3
 """letters of a root: most of Arabic have three"""
@@ -63,6 +63,7 @@ class Vocabulary:
     forms: Mapping[str, tuple[_Form, ...]] = field(init=False, repr=False)
     sets: Mapping[str, tuple[_Form, ...]] = field(init=False, repr=False)
     functions: frozenset[str] = field(init=False, repr=False)
+    loose: frozenset[str] = field(init=False, repr=False)
     cased: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -71,6 +72,8 @@ class Vocabulary:
         object.__setattr__(self, "cased", _cased(forms))
         object.__setattr__(self, "forms", _by_first(form for form in forms if form.place not in SETS))
         object.__setattr__(self, "sets", _by_first(form for form in forms if form.place in SETS))
+        pointing = {word for entry in self.lexicon.entries("anaphors") for word in entry.words}
+        object.__setattr__(self, "loose", self.language.articles | pointing)
         alone = {word for entry in self.lexicon.entries("functions") for word in entry.words}
         counted = {word for entry in self.lexicon.entries("quantifiers") for word in entry.words}
         functions = self.language.frequent | alone | self.language.modals | self.language.articles
@@ -151,7 +154,7 @@ class Vocabulary:
             if (
                 at + 1 < len(units)
                 and form.place in LOOSE
-                and units[at].is_function
+                and units[at].key in self.loose
                 and units[at].stem != wanted
                 and units[at + 1].stem == wanted
             ):

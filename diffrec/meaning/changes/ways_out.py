@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from diffrec.meaning.changes.view import Told, quoted
+from diffrec.meaning.phrasing import listed
 from diffrec.model import ChangeKind as Kind
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from diffrec.meaning.changes.units import Text
     from diffrec.meaning.changes.view import SideView, View
+    from diffrec.meaning.changes.vocabulary import Vocabulary
 
 MIN_REASON_WORDS = 3
 """of a clause that gives a reason; less is its opening verb in another form"""
@@ -25,7 +27,7 @@ MIN_REASON_WORDS = 3
 def caveats(view: View) -> Iterator[Told]:
     """The ways out that came or went; one that only stands elsewhere in the text is none of them."""
     kinds = (Kind.CAVEAT_REMOVED, Kind.CAVEAT_ADDED)
-    told = ("the way out is gone: {}", "a way out was added: {}")
+    told = ("the way out {} is gone", "the way out {} came in")
     counts = [Counter(one.entry.meaning for one in side.text.listed("caveats")) for side in view.sides]
     for side, own, other, kind, sentence in zip(view.sides, counts, reversed(counts), kinds, told, strict=True):
         names: list[str] = []
@@ -36,7 +38,7 @@ def caveats(view: View) -> Iterator[Told]:
             people = {at for who in side.text.listed("actors") for at in range(who.first, who.last)}
             side.left.difference_update(set(range(one.first, one.last)) - people)
         if names:
-            yield Told((kind,), sentence.format(", ".join(names)))
+            yield Told((kind,), sentence.format(listed([quoted(name) for name in names])))
 
 
 def preambles(view: View) -> Iterator[Told]:
@@ -44,19 +46,19 @@ def preambles(view: View) -> Iterator[Told]:
     kinds = (Kind.PREAMBLE_REMOVED, Kind.PREAMBLE_ADDED)
     told = ("the reason given is gone", "a reason is given now")
     for side, other, kind, sentence in zip(view.sides, reversed(view.sides), kinds, told, strict=True):
-        reason = _reason(side)
-        if reason is None or _reason(other) is not None:
+        reason = _reason(side, view.vocabulary)
+        if reason is None or _reason(other, view.vocabulary) is not None:
             continue
         side.explain(*reason)
         yield Told((kind,), f"{sentence}: {quoted(side.text.words(*reason))}")
 
 
-def _reason(side: SideView) -> tuple[int, int] | None:
+def _reason(side: SideView, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """The units of a reason that is changed as a whole; it ends before the operative clause, or with the change."""
     starts = set(side.text.sentence_starts)
     for one in side.text.listed("preambles"):
         begin = _start(one.first, side.text)
-        if begin not in starts or one.first not in side.left:
+        if begin not in starts or one.first not in side.left or not vocabulary.is_written(one, side.text.units):
             continue
         last = _end(begin, side)
         if sum(at in side.changed for at in range(begin, last)) >= max(MIN_REASON_WORDS, (last - begin) * 0.8):

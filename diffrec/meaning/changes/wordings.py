@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 MIN_INITIALS = 2
 """letters of an acronym"""
+WORDS_OF_A_LETTER = 4
+"""words of a name to a letter of its acronym: (ADP) stands for twelve words in climate texts"""
 BETWEEN_TERMS = 4
 """words between a noun and the one it is said with: "the trade in, and the smuggling of, nets\""""
 MIN_SHARED = 6
@@ -80,6 +82,9 @@ def acronyms(view: View) -> tuple[Told, ...]:
             if wanted := _initials(side.text, at):
                 letters.setdefault(wanted, []).append((side, at))
     for wanted, places in letters.items():
+        for side, at in places:
+            if at in side.left and _is_introduced(wanted, side, at):
+                side.explain(at, at + 1)
         spelt = [(side, _spelt(wanted, side)) for side in view.sides]
         for side, name in spelt:
             if name is not None:
@@ -90,27 +95,45 @@ def acronyms(view: View) -> tuple[Told, ...]:
 
 
 def _initials(text: Text, at: int) -> str | None:
-    """The letters of an acronym, None of any other word."""
+    """The letters of an acronym ("INDCs": "indc"), None of any other word."""
     unit = text.units[at]
     letters = [letter for letter in text.text[unit.start : unit.end] if letter.isalpha()] if unit.is_word else []
-    capitals = sum(map(str.isupper, letters))
-    return "".join(letters).lower() if capitals >= MIN_INITIALS and capitals * 2 > len(letters) else None
+    capitals = [letter for letter in letters if letter.isupper()]
+    return "".join(capitals).lower() if len(capitals) >= MIN_INITIALS and len(capitals) * 2 > len(letters) else None
 
 
 def _spelt(letters: str, side: SideView) -> tuple[int, int] | None:
-    """The units left whose initials are these letters; words without content may stand between them."""
+    """The units left that these are the initials of."""
     words = sorted(side.left)
     for number, start in enumerate(words):
-        at = 0
-        for place in words[number:]:
-            unit = side.text.units[place]
-            if unit.key[0] == letters[at] and (not unit.is_function or unit.is_capital):
-                at += 1
-            elif not unit.is_function:
-                break
-            if at == len(letters):
-                return start, place + 1
+        rest = words[number : number + WORDS_OF_A_LETTER * len(letters)]
+        count = _spells(letters, [side.text.units[at] for at in rest])
+        if count is not None and rest[count - 1] - start < WORDS_OF_A_LETTER * len(letters):
+            return start, rest[count - 1] + 1
     return None
+
+
+def _spells(letters: str, units: Sequence[Unit], *, is_begun: bool = False) -> int | None:
+    """How many words these are the initials of, from the first on; those without content may have none."""
+    if not letters:
+        return 0
+    for at, unit in enumerate(units):
+        if unit.key[0] == letters[0]:
+            count = _spells(letters[1:], units[at + 1 :], is_begun=True)
+            if count is not None:
+                return at + 1 + count
+        if not is_begun or not unit.is_function:
+            return None
+    return None
+
+
+def _is_introduced(letters: str, side: SideView, at: int) -> bool:
+    """Whether an acronym stands in brackets behind the name that it is made of: "the Harbour Board (HB)"."""
+    units = side.text.units
+    if at == 0 or units[at - 1].key != "(":
+        return False
+    before = iter([unit.key[0] for unit in units[max(0, at - 1 - WORDS_OF_A_LETTER * len(letters)) : at - 1]])
+    return all(letter in before for letter in letters)
 
 
 def same_letters(view: View) -> tuple[Told, ...]:
