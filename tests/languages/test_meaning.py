@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 import diffrec
+from diffrec.languages import language
+from diffrec.languages.lexicon import lexicon
 from diffrec.languages.registry import LANGUAGES
+from diffrec.meaning import Vocabulary, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,3 +120,10 @@ def test_rows_are_counted_and_words_named_once(compared: Callable[[str, str], Co
 def test_the_same_word_twice_withholds_nothing(code: str, compared: Callable[[str, str], Comparison]) -> None:
     page = document(code, "draft")
     assert compared(page, page).notices == ()
+
+
+def test_a_language_without_a_lexicon_is_said_to_be_unjudged(compared: Callable[[str, str], Comparison]) -> None:
+    page = "1. Les ports comptent leurs phares chaque année.\n"
+    rows = compared(page, page.replace("phares", "quais")).rows
+    notices = withheld(rows, {"draft": 0, "final": 1}, Vocabulary(language("fr"), lexicon("none")))
+    assert [one.message for one in notices] == ["changes of strength are not judged in French, which has no lexicon"]
