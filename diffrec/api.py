@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from diffrec.config import AddedDelegation, Parties, SettledPairs
+    from diffrec.config.known import Known
     from diffrec.model import Comparison, Finding, Version
 
     Progress = Callable[[str, int, int], None]
@@ -90,6 +91,8 @@ def load_pairs(path: str | PathLike[str]) -> SettledPairs:
 def load_settings(path: str | PathLike[str]) -> Settings:
     """What a configuration file sets: `ReadOptions(names=load_settings("diffrec.toml").names)`.
 
+    Beside names these are words for the lexicon, for `CompareOptions(words=...)`, and the settings of the check.
+
     Of a file called pyproject.toml the table [tool.diffrec] is read.
 
     Raises: InputError for a path that cannot be read; ConfigError for a file that is no configuration, and for a name
@@ -123,10 +126,37 @@ def _settings(path: Path) -> Settings | None:
     inside = SETTINGS_FILES.get(path.name, ())
     if inside and not all(name.encode() in data for name in inside):
         return None
-    found = read_settings(data, source=path.as_posix(), inside=inside)
+    found = read_settings(data, source=path.as_posix(), inside=inside, known=_known())
     if found is not None:
         delegations.names_with(found.names)
     return found
+
+
+def _known() -> Known:
+    """Where the names are that a configuration may use; nothing is loaded before a file uses one."""
+    from diffrec.config.known import Known  # noqa: PLC0415 -- most people have no configuration
+
+    def rules() -> list[str]:
+        from diffrec import checks  # noqa: PLC0415 -- only who names a rule waits for the rules
+
+        return [rule.name for rule in checks.catalogue()]
+
+    def lists() -> tuple[str, ...]:
+        from diffrec.languages.lexicon import LISTS  # noqa: PLC0415 -- as most people add no words
+
+        return LISTS
+
+    def bands() -> tuple[str, ...]:
+        from diffrec.languages.lexicon import BANDS  # noqa: PLC0415 -- as above
+
+        return BANDS
+
+    def languages() -> list[str]:
+        from diffrec.languages.registry import LANGUAGES  # noqa: PLC0415 -- as above
+
+        return list(LANGUAGES)
+
+    return Known(rules=rules, languages=languages, lists=lists, bands=bands)
 
 
 def load_parties(path: str | PathLike[str], names: tuple[AddedDelegation, ...] = ()) -> Parties:

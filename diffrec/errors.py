@@ -41,5 +41,10 @@ class ConfigError(DiffrecError):
 
     @classmethod
     def unknown(cls, name: str, what: str, choices: Iterable[str]) -> ConfigError:
-        """The error for a name that a table does not hold, with the names that it does."""
-        return cls(f'there is no {what} "{name}"; choose from: {", ".join(choices)}')
+        """The error for a name that a table does not hold, with the names that it does, and the nearest of them."""
+        from difflib import get_close_matches  # noqa: PLC0415 -- only a mistake needs it
+
+        names = [str(choice) for choice in choices]
+        near = get_close_matches(name, names, n=1)
+        hint = f'did you mean "{near[0]}"?' if near else None
+        return cls(f'there is no {what} "{name}"; choose from: {", ".join(names)}', hint=hint)

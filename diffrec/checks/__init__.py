@@ -12,6 +12,7 @@ from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 
 from diffrec.checks.engine import check
+from diffrec.checks.profiles import USUAL as USUAL_PROFILE
 from diffrec.checks.rule import Rule, catalogue, find_rule
 from diffrec.errors import ConfigError
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from diffrec.model import Finding
 
-__all__ = ["REPORTERS", "Rule", "catalogue", "check", "find_rule", "report"]
+__all__ = ["REPORTERS", "USUAL_PROFILE", "Rule", "catalogue", "check", "find_rule", "report"]
 
 REPORTERS = {
     "terminal": "diffrec.checks.reporters.terminal:report",

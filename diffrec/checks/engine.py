@@ -8,64 +8,110 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.checks.profiles import profile_of
 from diffrec.checks.rule import catalogue, find_rule
-from diffrec.model import Finding, FindingLocation
+from diffrec.model import Finding, FindingLocation, Severity
 from diffrec.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from diffrec.checks.rule import Observation, Rule
     from diffrec.config import CheckOptions
-    from diffrec.model import Comparison
+    from diffrec.model import Comparison, Item, Location
 
 FIGURES = re.compile(r"\d+")
 # 16 hex digits: among a million findings two are alike by chance with a probability of 1 in 37 million.
 FINGERPRINT_DIGITS = 16
 
 
+class Chosen(NamedTuple):
+    """A rule that runs, and how grave its findings are."""
+
+    rule: Rule
+    severity: Severity
+
+
 def check(comparison: Comparison, options: CheckOptions) -> tuple[Finding, ...]:
     """The findings of the rules asked for, the gravest first, else by rule and in reading order.
 
-    Raises: ConfigError for an unknown rule.
+    Raises: ConfigError for an unknown rule, and for a section that no version has.
     """
-    chosen = catalogue() if options.rules is None else [find_rule(name) for name in sorted(options.rules)]
     rows = {
         (version.name, item.id): row.id
         for row in comparison.rows
         for version, cell in zip(comparison.versions, row.cells, strict=True)
         for item in cell
     }
-    seen: Counter[tuple[str, ...]] = Counter()
-    findings = []
-    for rule in chosen:
-        for observation in rule.observe(comparison):
-            content = (rule.name, *(FIGURES.sub("", fold(text)) for text in observation.content))
-            seen[content] += 1
-            row = rows.get((observation.version.name, observation.item.id))
-            if observation.unnamed and not options.attributions:
-                observation = replace(observation, message=observation.unnamed)  # noqa: PLW2901 -- the same one, unnamed
-            findings.append(_finding(rule, observation, row, _fingerprint(content, seen[content])))
+    findings = [
+        finding for one in chosen_rules(comparison, options) for finding in _findings(one, comparison, options, rows)
+    ]
     return tuple(sorted(findings, key=lambda finding: -finding.severity.gravity))
 
 
-def _finding(rule: Rule, observation: Observation, row: str | None, fingerprint: str) -> Finding:
-    item = observation.item
-    return Finding(
-        rule=rule.name,
-        severity=rule.severity,
-        message=observation.message,
-        fingerprint=fingerprint,
-        row=row,
-        version=observation.version.name,
-        item=item.id,
-        location=FindingLocation(source=item.document, page=item.location.page, line=item.location.line),
-    )
+def chosen_rules(comparison: Comparison, options: CheckOptions) -> tuple[Chosen, ...]:
+    """The rules that run, by name, each with its severity.
+
+    Whoever names a rule, alone or with a severity, wants it: then it runs though the profile has it off.
+
+    Raises: ConfigError for an unknown rule.
+    """
+    for name in sorted({*(options.rules or ()), *options.ignore, *options.severities}):
+        find_rule(name)
+    profile = profile_of(comparison) if options.profile == "auto" else options.profile
+    found = []
+    for rule in catalogue():
+        if rule.name in options.ignore or (options.rules is not None and rule.name not in options.rules):
+            continue
+        severity = options.severities.get(rule.name) or rule.severity_in(profile)
+        if severity is None and options.rules is not None:
+            severity = rule.severity
+        if severity is not None:
+            found.append(Chosen(rule, severity))
+    return tuple(found)
 
 
-def _fingerprint(content: tuple[str, ...], occurrence: int) -> str:
+def _findings(
+    one: Chosen, comparison: Comparison, options: CheckOptions, rows: Mapping[tuple[str, str], str]
+) -> Iterator[Finding]:
+    """What one rule finds; of contents that are alike, each next one has another fingerprint."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    for observation in one.rule.observe(comparison, options):
+        content = (
+            one.rule.name,
+            *(FIGURES.sub("", fold(text)) for text in observation.content),
+            *(fold(text) for text in observation.exact),
+        )
+        seen[content] += 1
+        item = observation.item
+        yield Finding(
+            rule=one.rule.name,
+            severity=Severity.NOTE if observation.is_note else one.severity,
+            message=(None if options.attributions else observation.unnamed) or observation.message,
+            fingerprint=fingerprint_of(content, seen[content]),
+            row=None if item is None else rows.get((observation.version.name, item.id)),
+            version=observation.version.name,
+            item=None if item is None else item.id,
+            location=observation.location if item is None else _location(item, observation),
+        )
+
+
+def _location(item: Item, observation: Observation) -> FindingLocation:
+    """Where the words stand that an observation is about, or else where the item begins."""
+    place = item.location if observation.span is None else _place(item, observation.span[0])
+    return FindingLocation(source=item.document, page=place.page, line=place.line)
+
+
+def _place(item: Item, at: int) -> Location:
+    """Where the segment begins that holds a place of the item's text, or that stands before it."""
+    before = [segment.location for segment in item.segments if segment.span[0] <= at]
+    return before[-1] if before else item.location
+
+
+def fingerprint_of(content: tuple[str, ...], occurrence: int) -> str:
     """A hash of the content; of contents that are alike, each next one has another hash."""
     parts = content if occurrence == 1 else (*content, str(occurrence))
     return sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:FINGERPRINT_DIGITS]

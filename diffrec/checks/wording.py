@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diffrec.delegations import strip_attributions
+from diffrec.delegations import strip_attributions, strip_text
+from diffrec.languages import DEFAULT, language
+from diffrec.languages.registry import LANGUAGES
 
 if TYPE_CHECKING:
-    from diffrec.model import Item
+    from collections.abc import Sequence
+
+    from diffrec.model import Comparison, Item, Row, Span, Version
 
 EXCERPT = 60
 """characters of a quotation: enough to know the item again, short enough for one line of a log"""
@@ -27,4 +31,57 @@ def wording(item: Item) -> str:
 def beginning(item: Item) -> str:
     """The first words of an item in quotation marks, without its marks, with dots where they go on."""
     words = " ".join(wording(item).split())
-    return f'"{words}"' if len(words) <= EXCERPT else f'"{words[:EXCERPT].rsplit(" ", 1)[0]} ..."'
+    return f'"{excerpt(words)}"'
+
+
+def quoted(item: Item, span: Span) -> str:
+    """The words of a span of the item's text, on one line, without the delegation marks in them."""
+    at, end = span
+    kept = []
+    for mark, _ in sorted(item.marks, key=lambda mark: mark[0]):
+        if at < mark[1] and mark[0] < end:
+            kept.append(item.text[at : max(at, mark[0])])
+            at = min(mark[1], end)
+    kept.append(item.text[at:end])
+    return " ".join("".join(kept).split())
+
+
+def listed(items: Sequence[Item]) -> str:
+    """Several items as a sentence calls them: "recommendation 7", "recommendations 7 and 8"."""
+    if len(items) == 1 or len({item.kind for item in items}) > 1:
+        return " and ".join(called(item) for item in items)
+    *first, last = (item.number for item in items)
+    return f"{items[0].kind.words(len(items))} {', '.join(first)} and {last}"
+
+
+def nearest(comparison: Comparison, row: Row) -> str:
+    """What came nearest, where something did: "; nearest: recommendation 5, 35 % alike"."""
+    rival = row.whole.runner_up
+    if rival is None:
+        return ""
+    names = [
+        called(item)
+        for version in comparison.versions
+        if version.name == rival.version
+        for item in version.items
+        if item.id in rival.items
+    ]
+    if not names:
+        return ""
+    near = (
+        f"{rival.similarity:.2f} of 1 in meaning"
+        if comparison.cross_language
+        else f"{100 * rival.similarity:.0f} % alike"
+    )
+    return f"; nearest: {', '.join(names)}, {near}"
+
+
+def plain(text: str, version: Version) -> str:
+    """A text of a version that is no item, such as a heading, on one line without delegation marks."""
+    code = next((document.language for document in version.documents if document.language in LANGUAGES), DEFAULT)
+    return " ".join(strip_text(text, language(code)).split())
+
+
+def excerpt(text: str) -> str:
+    """The first words of a text, with dots where it goes on."""
+    return text if len(text) <= EXCERPT else f"{text[:EXCERPT].rsplit(' ', 1)[0]} ..."

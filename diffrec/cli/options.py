@@ -29,7 +29,8 @@ def _fates(incomplete: str) -> list[str]:
     return [name for name in Fate if name.startswith(incomplete)]
 
 
-def _profiles(incomplete: str) -> list[str]:
+def profile_names(incomplete: str) -> list[str]:
+    """A completion that offers the profiles."""
     from diffrec.config import Profile  # noqa: PLC0415 -- only completing a word needs the choices
 
     return [name for name in get_args(Profile) if name.startswith(incomplete)]
@@ -119,18 +120,6 @@ ReportFormat = Annotated[
         metavar="NAME",
         help="How findings are written: terminal or json.",
         autocompletion=_reporters,
-    ),
-]
-RuleNames = Annotated[
-    list[str] | None,
-    typer.Option(metavar="RULES", help="Only these rules, with commas.", autocompletion=rule_names),
-]
-FailOn = Annotated[
-    str,
-    typer.Option(
-        metavar="SEVERITY",
-        help="Leave with 1 for findings of this severity or graver: note, warning or error.",
-        autocompletion=one_of("note", "warning", "error"),
     ),
 ]
 Output = Annotated[
@@ -291,7 +280,7 @@ ProfileOption = Annotated[
         "--profile",
         metavar="NAME",
         help="The family of texts: auto, un-report, resolution, upr or treaty.",
-        autocompletion=_profiles,
+        autocompletion=profile_names,
         rich_help_panel=READING,
     ),
 ]
@@ -330,7 +319,8 @@ ConfigOption = Annotated[
     typer.Option(
         "--config",
         metavar="FILE",
-        help="Names of delegations to look for as well: a TOML file. By default diffrec.toml, or \\[tool.diffrec] in "
+        help="Names of delegations, words of the lexicon and settings of check: a TOML file. By default "
+        "diffrec.toml, or \\[tool.diffrec] in "
         "pyproject.toml, here or in a folder above.",
         rich_help_panel=READING,
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar, cast, get_args
 
 from diffrec import api
-from diffrec.config import CheckOptions, CompareOptions, Limits, Profile, ReadOptions, Revisions, Selection, View
+from diffrec.config import CompareOptions, Limits, Profile, ReadOptions, Revisions, Selection, View
 from diffrec.errors import ConfigError
 from diffrec.model import Fate, ItemKind, Severity
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from enum import StrEnum
 
-    from diffrec.config import AddedDelegation, Parties
+    from diffrec.config import AddedDelegation, Parties, Settings
     from diffrec.model import Finding
 
     Kind = TypeVar("Kind", bound=StrEnum)
@@ -111,9 +111,17 @@ def parties_of(given: str | None, config: str | None = None) -> Parties | None:
     return None if given is None else api.load_parties(given, _names(config))
 
 
+def settings_of(config: str | None) -> Settings:
+    """What the configuration sets, which is the nearest one where none is given.
+
+    Raises: ConfigError for a file that is no configuration; InputError for one that cannot be read.
+    """
+    return api.find_settings() if config is None else api.load_settings(config)
+
+
 def _names(config: str | None) -> tuple[AddedDelegation, ...]:
-    """The names of the configuration, which is the nearest one where none is given."""
-    return (api.find_settings() if config is None else api.load_settings(config)).names
+    """The names of the configuration."""
+    return settings_of(config).names
 
 
 def between_of(given: str | None) -> tuple[str, str] | None:
@@ -188,16 +196,6 @@ def one_way(revisions: str) -> str:
         message = "tracked changes read both ways make two versions of one file"
         raise ConfigError(message, hint="`diffrec compare FILE --revisions both` compares these two")
     return revisions
-
-
-def check_options(rules: Sequence[str] | None) -> CheckOptions:
-    """Which rules run; all where none is named.
-
-    Raises: ConfigError for a rule that does not exist.
-    """
-    from diffrec.checks import find_rule  # noqa: PLC0415 -- only `check` needs the rules
-
-    return CheckOptions(rules=frozenset(find_rule(name).name for name in words_of(rules)) or None)
 
 
 def reporter_of(given: str) -> str:

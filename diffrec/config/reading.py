@@ -3,15 +3,20 @@
 [[delegations]]                 Settings(names=(AddedDelegation(name="Group of Friends of Water", short=("GFW",),
 name = "Group of Friends of Water"              place="diffrec.toml, line 1"),))
 short = ["GFW"]
+
+What stands in the other tables is read in files of their own: the check in `checking`, words in `lexicon`.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 from diffrec.config import AddedDelegation, DelegationKind, Settings
-from diffrec.config.toml import read_table, refuse_unknown, shown, tables_of, text_of
+from diffrec.config.checking import CHECK, check_settings
+from diffrec.config.known import NOTHING_KNOWN, Known
+from diffrec.config.lexicon import LEXICON, added_words
+from diffrec.config.places import Source
+from diffrec.config.toml import one_of, read_table, refuse_unknown, table_of, tables_of, text_of, texts_of
 from diffrec.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -19,47 +24,46 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 1_000_000  # all names that diffrec itself knows make a file of 150,000
 DELEGATIONS = "delegations"
-KEYS = (DELEGATIONS,)
+KEYS = (CHECK, DELEGATIONS, LEXICON)
 KEYS_OF_A_DELEGATION = ("name", "code", "type", "names", "short", "members")
 
 
-def read(data: bytes, *, source: str, inside: Sequence[str] = ()) -> Settings | None:
+def read(data: bytes, *, source: str, inside: Sequence[str] = (), known: Known = NOTHING_KNOWN) -> Settings | None:
     """What a configuration file sets; `inside` names the table that holds it, None where there is no such table.
+
+    `known` are the names that the file may use and that this room does not have.
 
     Raises: ConfigError for a file that is no TOML, or has keys or values that a configuration has not.
     """
     text, values = read_table(data, source=source, what="a configuration", most_bytes=MOST_BYTES)
     for name in inside:
-        values = values.get(name, {})
-        if not isinstance(values, dict):
-            message = f'{source}: "{name}" is {shown(values)}, which is no table'
-            raise ConfigError(message)
+        values = table_of(values, name, source)
     if inside and not values:
         return None
-    refuse_unknown(values, KEYS, source)
-    header = ".".join((*inside, DELEGATIONS))
+    file = Source(source, text, tuple(inside))
+    refuse_unknown(values, KEYS, source, lambda key: _place(file, key))
+    header = file.header(DELEGATIONS)
     tables = tables_of(values, DELEGATIONS, source, header=header, what=DELEGATIONS)
-    lines = _lines_of(text, header)
-    places = lines if len(lines) == len(tables) else [f"{DELEGATIONS} {count + 1}" for count in range(len(tables))]
+    places = file.of_tables(header, len(tables))
     return Settings(
-        names=tuple(_delegation(table, f"{source}, {place}") for table, place in zip(tables, places, strict=True))
+        names=tuple(_delegation(table, place) for table, place in zip(tables, places, strict=True)),
+        words=tuple(added_words(values, file, known)),
+        check=check_settings(values, file, known),
     )
 
 
-def _lines_of(text: str, header: str) -> list[str]:
-    """Where the tables of this header begin, as "line 3"."""
-    name = re.escape(header).replace(r"\.", r"[ \t]*\.[ \t]*")
-    begins = re.compile(rf"[ \t]*\[\[[ \t]*{name}[ \t]*\]\]")
-    return [f"line {number}" for number, line in enumerate(text.split("\n"), start=1) if begins.match(line)]
+def _place(file: Source, key: str) -> str:
+    """Where a key, or a table of its name, stands at the top of the configuration."""
+    as_table = file.of_header(file.header(key))
+    return file.of_key(file.header(), key) if as_table == file.name else as_table
 
 
 def _delegation(table: Mapping[str, Any], place: str) -> AddedDelegation:
     refuse_unknown(table, KEYS_OF_A_DELEGATION, place)
     kind = text_of(table, "type", place)
-    if kind is not None and kind not in get_args(DelegationKind):
-        message = f"{place}: {ConfigError.unknown(kind, 'type', get_args(DelegationKind)).message}"
-        raise ConfigError(message)
-    names, short, members = (_texts_of(table, key, place) for key in ("names", "short", "members"))
+    if kind is not None:
+        one_of(kind, "type", get_args(DelegationKind), place)
+    names, short, members = (texts_of(table, key, place) for key in ("names", "short", "members"))
     added = AddedDelegation(
         name=text_of(table, "name", place),
         code=text_of(table, "code", place),
@@ -73,16 +77,3 @@ def _delegation(table: Mapping[str, Any], place: str) -> AddedDelegation:
         message = f"{place}: the delegation has neither a name nor a code"
         raise ConfigError(message, hint="a name makes a new delegation; a code alone adds to one that diffrec knows")
     return added
-
-
-def _texts_of(table: Mapping[str, Any], key: str, place: str) -> tuple[str, ...]:
-    """The texts of a list; none where the key is missing."""
-    value = table.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(one, str) and one.strip() for one in value):
-        message = (
-            f"{place}: {key} is {shown(value)}, which is no list of texts"
-            if not isinstance(value, list)
-            else (f"{place}: {key} holds something that is no text")
-        )
-        raise ConfigError(message, hint=f'a list of texts is written {key} = ["...", "..."]')
-    return tuple(value)

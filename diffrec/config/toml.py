@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from diffrec.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
 WHERE_IN_TOML = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 
@@ -66,18 +66,55 @@ def text_of(values: Mapping[str, object], name: str, place: str) -> str | None:
     return value if value and value.strip() else None
 
 
-def refuse_unknown(values: Collection[str], known: Collection[str], place: str) -> None:
-    """Does nothing where all keys are known.
+def texts_of(values: Mapping[str, object], name: str, place: str) -> tuple[str, ...]:
+    """The texts of a list; none where the key is missing.
+
+    Raises: ConfigError for anything else.
+    """
+    value = values.get(name, [])
+    if not isinstance(value, list) or not all(isinstance(one, str) and one.strip() for one in value):
+        message = (
+            f"{place}: {name} is {shown(value)}, which is no list of texts"
+            if not isinstance(value, list)
+            else f"{place}: {name} holds something that is no text"
+        )
+        raise ConfigError(message, hint=f'a list of texts is written {name} = ["...", "..."]')
+    return tuple(value)
+
+
+def table_of(values: Mapping[str, Any], name: str, place: str) -> dict[str, Any]:
+    """The table that a key holds; an empty one where it is missing.
+
+    Raises: ConfigError for anything else.
+    """
+    table = values.get(name, {})
+    if not isinstance(table, dict):
+        message = f'{place}: "{name}" is {shown(table)}, which is no table'
+        raise ConfigError(message)
+    return table
+
+
+def one_of(value: str, what: str, choices: Sequence[str], place: str) -> str:
+    """The value, which is one of the choices.
+
+    Raises: ConfigError that names the place, and the nearest choice where one is near.
+    """
+    if value not in choices:
+        error = ConfigError.unknown(value, what, choices)
+        message = f"{place}: {error.message}"
+        raise ConfigError(message, hint=error.hint)
+    return value
+
+
+def refuse_unknown(
+    values: Collection[str], known: Sequence[str], place: str, place_of: Callable[[str], str] | None = None
+) -> None:
+    """Does nothing where all keys are known; `place_of` tells where a key stands, if that is known better.
 
     Raises: ConfigError that names the nearest key.
     """
-    from difflib import get_close_matches  # noqa: PLC0415 -- only who has such a file needs it
-
     for name in values:
-        if name not in known:
-            near = get_close_matches(name, known, n=1)
-            message = f"{place}: {ConfigError.unknown(name, 'key', known).message}"
-            raise ConfigError(message, hint=f'did you mean "{near[0]}"?' if near else None)
+        one_of(name, "key", known, place_of(name) if place_of else place)
 
 
 def shown(value: object) -> str:

@@ -41,7 +41,12 @@ def test_a_file_without_the_table_sets_nothing_at_all() -> None:
 @pytest.mark.parametrize(
     ("text", "message", "hint"),
     [
-        ('nmae = "x"', 'diffrec.toml: there is no key "nmae"; choose from: delegations', None),
+        ('nmae = "x"', 'diffrec.toml, line 1: there is no key "nmae"; choose from: check, delegations, lexicon', None),
+        (
+            '[delegation]\nname = "x"',
+            'diffrec.toml, line 1: there is no key "delegation"; choose from: check, delegations, lexicon',
+            'did you mean "delegations"?',
+        ),
         (
             '[[delegations]]\nnmae = "x"',
             'diffrec.toml, line 1: there is no key "nmae"; choose from: name, code, type, names, short, members',
@@ -56,7 +61,7 @@ def test_a_file_without_the_table_sets_nothing_at_all() -> None:
         (
             '[[delegations]]\nname = "x"\ntype = "grup"',
             'diffrec.toml, line 1: there is no type "grup"; choose from: state, group, organization, observer',
-            None,
+            'did you mean "group"?',
         ),
         (
             '[[delegations]]\nname = "x"\nnames = "y"',

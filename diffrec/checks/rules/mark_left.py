@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from diffrec.model import Attribution, Comparison
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, {"upr": None})
 def mark_left(comparison: Comparison) -> Iterator[Observation]:
     """A delegation mark of the negotiation stands in the final.
 
@@ -23,8 +23,10 @@ def mark_left(comparison: Comparison) -> Iterator[Observation]:
 
     Draft: "States should keep records (Norland) for ten years."
 
-    Final: "States should keep records (Norland) for ten years." The State that made a recommendation of a universal
-    periodic review is no such mark: it belongs to the text.
+    Final: "States should keep records (Norland) for ten years."
+
+    Passes: "States should keep records for ten years." The State that made a recommendation of a universal periodic
+    review is no such mark: it belongs to the text, and for such a report the rule is off.
 
     What to do: take the mark out, and look whether the words before it were agreed.
 

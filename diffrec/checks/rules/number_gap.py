@@ -25,7 +25,9 @@ def number_gap(comparison: Comparison) -> Iterator[Observation]:
 
     Draft: recommendations 1, 2, 3 and 4; the third was dropped.
 
-    Final: recommendations 1, 2 and 4. An inserted "2 bis" leaves no gap, nor does a count that begins again in another
+    Final: recommendations 1, 2 and 4.
+
+    Passes: recommendations 1, 2 and 3. An inserted "2 bis" leaves no gap, nor does a count that begins again in another
     decision, annex or list.
 
     What to do: renumber what follows and its references, or look for the item that was lost.

@@ -23,7 +23,9 @@ def number_repeated(comparison: Comparison) -> Iterator[Observation]:
 
     Draft: recommendations 1, 2 and 3.
 
-    Final: recommendations 1, 2, 2 and 3. A count that begins again in another decision, annex or list repeats nothing,
+    Final: recommendations 1, 2, 2 and 3.
+
+    Passes: recommendations 1, 2, 3 and 4. A count that begins again in another decision, annex or list repeats nothing,
     and neither do 2 and "2 bis".
 
     What to do: renumber the second one and what follows, with its references.

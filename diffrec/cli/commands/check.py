@@ -1,6 +1,6 @@
 """`diffrec check`: rules over the comparison, for CI."""
 
-from diffrec.cli import DIFFERENCES, DONE, options
+from diffrec.cli import DIFFERENCES, DONE, options, rule_options
 
 ALL_KINDS = "all"  # an item that is lost must not be passed over because its kind is lost with it
 
@@ -9,8 +9,11 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     paths: options.Versions,
     *,
     format: options.ReportFormat = "terminal",  # noqa: A002 -- named as on the command line
-    rule: options.RuleNames = None,
-    fail_on: options.FailOn = "warning",
+    select: rule_options.Select = None,
+    ignore: rule_options.Ignore = None,
+    severity: rule_options.SeverityOption = None,
+    only_changed_in: rule_options.OnlyChangedIn = None,
+    fail_on: rule_options.FailOn = None,
     items: options.Items = None,
     no_attributions: options.NoAttributions = False,
     any_order: options.AnyOrder = False,
@@ -18,25 +21,27 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     parties: options.PartiesOption = None,
     cross_language: options.CrossLanguage = False,
     language: options.LanguageOption = None,
-    profile: options.ProfileOption = "auto",
+    profile: rule_options.ProfileOfCheck = None,
     revisions: options.RevisionsOption = "accept",
     limit: options.LimitOption = None,
     config: options.ConfigOption = None,
 ) -> int:
     """Apply the rules to a comparison, for CI: leaves with 1 when something is found."""
     from diffrec import api, checks  # noqa: PLC0415 -- the help needs none of it
-    from diffrec.cli import comparing, results, values  # noqa: PLC0415 -- as above
+    from diffrec.cli import choosing, comparing, results, values  # noqa: PLC0415 -- as above
     from diffrec.renderers.notices import all_notices  # noqa: PLC0415 -- as above
 
-    threshold = values.severity_of(fail_on)
-    chosen = values.check_options(rule)._replace(attributions=not no_attributions)
+    settings = values.settings_of(config)
+    threshold = choosing.threshold_of(fail_on, settings.check)
+    given = choosing.Given(select, ignore, severity, only_changed_in, profile)
+    chosen = choosing.check_options(given, settings.check)._replace(attributions=not no_attributions)
     reporter = values.reporter_of(format)
     job = comparing.Job(
         paths=tuple(paths),
         options=values.compare_options(
             items or ALL_KINDS, no_attributions=False, any_order=any_order, pairs=pairs, cross_language=cross_language
-        )._replace(parties=values.parties_of(parties, config)),
-        reading=values.read_options(language, profile, revisions, limit, config),
+        )._replace(parties=values.parties_of(parties, config), words=settings.words),
+        reading=values.read_options(language, chosen.profile, revisions, limit, config),
     )
     comparison = comparing.compared(job).comparison  # with its marks, as a rule looks for them
     findings = api.check(comparison, chosen)

@@ -42,7 +42,7 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
         paths=tuple(paths),
         options=values.compare_options(
             items, no_attributions=no_attributions, any_order=any_order, pairs=pairs, cross_language=cross_language
-        )._replace(parties=values.parties_of(parties, config)),
+        )._replace(parties=values.parties_of(parties, config), words=values.settings_of(config).words),
         reading=values.read_options(language, profile, revisions, limit, config),
     )
     wanted = comparing.Wanted(

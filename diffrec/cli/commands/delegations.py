@@ -35,7 +35,7 @@ def delegations(  # noqa: PLR0913 -- the options of a command are its parameters
         paths=tuple(paths),
         options=values.compare_options(
             items, no_attributions=False, any_order=any_order, pairs=pairs, cross_language=cross_language
-        )._replace(parties=values.parties_of(parties, config)),
+        )._replace(parties=values.parties_of(parties, config), words=values.settings_of(config).words),
         reading=values.read_options(language, profile, values.one_way(revisions), limit, config),
     )
     wanted = comparing.Wanted(

@@ -32,7 +32,7 @@ def explain(  # noqa: PLR0913 -- the options of a command are its parameters
         paths=tuple(documents),
         options=values.compare_options(
             items, no_attributions=no_attributions, any_order=any_order, pairs=pairs, cross_language=cross_language
-        )._replace(parties=values.parties_of(parties, config)),
+        )._replace(parties=values.parties_of(parties, config), words=values.settings_of(config).words),
         reading=values.read_options(language, profile, revisions, limit, config),
     )
     screen = results.screen(width, color, pager=pager)

@@ -4,7 +4,9 @@ from typing import Annotated
 
 import typer
 
-from diffrec.cli import DONE, options
+from diffrec.cli import DONE, options, rule_options
+
+FORMATS = ("terminal", "markdown")
 
 
 def rules(
@@ -14,19 +16,25 @@ def rules(
             metavar="[RULE]", help="The rule to explain.", show_default=False, autocompletion=options.rule_names
         ),
     ] = None,
+    *,
+    profile: rule_options.ProfileOfRules = None,
+    format: rule_options.RulesFormat = "terminal",  # noqa: A002 -- named as on the command line
 ) -> int:
     """List the rules of check, or explain one of them."""
     from diffrec import checks  # noqa: PLC0415 -- the help does not need it
-    from diffrec.cli import results  # noqa: PLC0415 -- as above
+    from diffrec.checks import listing  # noqa: PLC0415 -- as above
+    from diffrec.cli import choosing, results  # noqa: PLC0415 -- as above
+    from diffrec.config import CheckSettings  # noqa: PLC0415 -- as above
+    from diffrec.errors import ConfigError  # noqa: PLC0415 -- as above
 
-    if rule is None:
-        every = checks.catalogue()
-        width = max(len(one.name) for one in every)
-        lines = [f"{one.name:{width}}  {one.severity:7}  {one.summary}" for one in every]
+    if format not in FORMATS:
+        raise ConfigError.unknown(format, "format", FORMATS)
+    chosen = choosing.profile_of(profile, CheckSettings())
+    if rule is not None:
+        text = listing.explained(checks.find_rule(rule))
+    elif format == "markdown":
+        text = listing.as_markdown()
     else:
-        one = checks.find_rule(rule)
-        lines = [f"{one.name} ({one.severity})", one.summary]
-        for title, text in one.parts.items():
-            lines += ["", f"{title}:", f"  {text}"]
-    results.put("\n".join(lines) + "\n")
+        text = listing.as_text(checks.USUAL_PROFILE if chosen == "auto" else chosen)
+    results.put(text)
     return DONE

@@ -41,7 +41,9 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
     wanted_kinds = values.compare_options(items, no_attributions=no_attributions, any_order=any_order)
     job = comparing.Job(
         paths=tuple(paths),
-        options=wanted_kinds._replace(between=ends, parties=values.parties_of(parties, config)),
+        options=wanted_kinds._replace(
+            between=ends, parties=values.parties_of(parties, config), words=values.settings_of(config).words
+        ),
         reading=values.read_options(language, profile, values.one_way(revisions), limit, config),
         is_chain=True,
     )

@@ -1,0 +1,34 @@
+"""“all quays” -> “quays for passengers”: `scope-narrowed`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diffrec.checks.changes import changed
+from diffrec.checks.rule import rule
+from diffrec.model import ChangeKind, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diffrec.checks.rule import Observation
+    from diffrec.model import Comparison
+
+
+@rule(Severity.NOTE, {"upr": Severity.WARNING, "treaty": Severity.WARNING})
+def scope_narrowed(comparison: Comparison) -> Iterator[Observation]:
+    """The duty reaches less in the final than in the draft.
+
+    Why it matters: fewer things, places or instruments are covered, though the verb is as strong as before.
+
+    Draft: "4. Harbours should light all quays."
+
+    Final: "4. Harbours should light quays for passengers."
+
+    Passes: "4. Harbours should light all quays, and keep them dry."
+
+    What to do: read both; over scope careful readers differ, so in most texts it is a note.
+
+    Source: practice; two careful readers who labelled one pair of texts differed here more than anywhere else.
+    """
+    yield from changed(comparison, ChangeKind.SCOPE_NARROWED, "the reach is narrower")
