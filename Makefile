@@ -25,8 +25,8 @@ bench: .venv/made  ## what a comparison costs in time and memory, how pairing sc
 bench-align: .venv/made  ## how well items are paired: labelled sets and generated revisions, by operation
 	@$(BIN)/python -m tests.bench.aligning
 
-golden: .venv/made  ## write the expected outputs anew; read the difference before you commit it
-	@$(BIN)/pytest -q tests/cases --write-golden
+golden: .venv/made  ## write the expected outputs and the rules of README anew; read the difference before you commit it
+	@$(BIN)/pytest -q tests/cases tests/test_readme.py::test_the_section_on_rules_is_made_from_the_rules --write-golden
 
 pictures: .venv/made  ## make the pictures of README from a sample (needs Chromium)
 	@$(BIN)/python samples/pictures/make.py

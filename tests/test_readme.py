@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from diffrec.checks.listing import as_markdown
+
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SAMPLE = ROOT / "samples" / "working-group"
@@ -18,6 +20,19 @@ SAMPLE = ROOT / "samples" / "working-group"
 SHOWN = re.findall(r"(?:`|^    |- run: )(diffrec [a-z][^`\n]*)", README, re.MULTILINE)
 # A name alone, as in "`diffrec check` applies rules", is no command line; `diffrec rules` is one.
 COMMANDS = sorted({command for command in SHOWN if len(command.split()) > 2 or command == "diffrec rules"})
+
+
+RULES = re.compile(r"(<!-- rules: [^\n]*-->\n).*?(<!-- end of rules -->)", re.DOTALL)
+
+
+def test_the_section_on_rules_is_made_from_the_rules(pytestconfig: pytest.Config) -> None:
+    """With --write-golden (make golden) the section is written anew."""
+    made = RULES.sub(lambda found: f"{found[1]}\n{as_markdown()}\n{found[2]}", README)
+    if pytestconfig.getoption("--write-golden"):
+        (ROOT / "README.md").write_text(made, encoding="utf-8")
+        return
+    assert made.count("<!-- rules: ") == 1
+    assert made == README
 
 
 @pytest.fixture

@@ -39,7 +39,9 @@ def as_markdown() -> str:
 
 def explained(rule: Rule) -> str:
     """One rule with its severities and all parts of its explanation."""
-    levels = ", ".join(f"{_level(rule, profile)} in {profile}" for profile in EXPECTED)
+    levels = rule.severity.value
+    if rule.profiles:
+        levels = ", ".join(f"{profile}: {_level(rule, profile)}" for profile in EXPECTED)
     lines = [f"{rule.name} ({levels})", rule.summary]
     for title, text in rule.parts.items():
         lines += ["", f"{title}:", f"  {text}"]

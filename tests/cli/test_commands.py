@@ -326,7 +326,7 @@ def test_check_finds_what_was_dropped_and_leaves_with_1(folder: Path) -> None:
 
 
 def test_check_without_findings_leaves_with_0(folder: Path) -> None:
-    assert run(folder, "check", "draft.txt", "final.txt", "--rule", "mark-left,number-gap").returncode == 0
+    assert run(folder, "check", "draft.txt", "final.txt", "--select", "mark-left,number-gap").returncode == 0
     assert run(folder, "check", "final.txt", "final.txt").returncode == 0
 
 

@@ -145,7 +145,7 @@ def test_one_path_is_no_comparison(folder: Path) -> None:
         (["explain", "draft.txt", "final.txt"], "a draft and a final are needed", ""),
         (["extract", "draft.txt", "-f", "html"], 'no format "html"; choose from: terminal, json', ""),
         (["extract", "nowhere.txt"], "nowhere.txt", ""),
-        (["check", "draft.txt", "final.txt", "--rule", "kindness"], 'no rule "kindness"', ""),
+        (["check", "draft.txt", "final.txt", "--select", "kindness"], 'no rule "kindness"', ""),
         (["check", "draft.txt", "final.txt", "--fail-on", "never"], 'no severity "never"', ""),
         (["check", "draft.txt", "final.txt", "-f", "html"], 'no format "html"', ""),
         (["rules", "kindness"], 'no rule "kindness"', ""),

@@ -74,7 +74,7 @@ def test_the_page_says_once_that_a_person_kept_an_item_from_several(folder: Path
 
 
 def test_check_finds_no_item_dropped_that_a_person_paired(folder: Path) -> None:
-    arguments = ("check", "draft.txt", "final.txt", "--rule", "item-dropped")
+    arguments = ("check", "draft.txt", "final.txt", "--select", "item-dropped")
     assert run(folder, *arguments).returncode == 1
     assert run(folder, *arguments, "--pairs", "pairs.toml").returncode == 0
 

@@ -35,7 +35,7 @@ def item_split(comparison: Comparison) -> Iterator[Observation]:
     """
     draft, final = comparison.versions[0], comparison.versions[-1]
     for row in comparison.rows:
-        if row.whole.fate is not Fate.SPLIT or not row.cells[-1] or is_noted(row):
+        if row.whole.fate is not Fate.SPLIT or not all((row.cells[0], row.cells[-1])) or is_noted(row):
             continue
         item = row.cells[-1][0]
         yield Observation(

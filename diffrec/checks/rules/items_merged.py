@@ -35,7 +35,11 @@ def items_merged(comparison: Comparison) -> Iterator[Observation]:
     """
     draft, final = comparison.versions[0], comparison.versions[-1]
     for row in comparison.rows:
-        if row.whole.fate not in {Fate.MERGED, Fate.REGROUPED} or not row.cells[-1] or is_noted(row):
+        if (
+            row.whole.fate not in {Fate.MERGED, Fate.REGROUPED}
+            or not all((row.cells[0], row.cells[-1]))
+            or is_noted(row)
+        ):
             continue
         item = row.cells[-1][0]
         became = "were merged into" if row.whole.fate is Fate.MERGED else "were grouped anew as"

@@ -70,8 +70,7 @@ def _observed(version: Version, notice: Notice) -> Observation:
         message=notice.message,
         version=version,
         location=location,
-        content=(notice.code,),
-        exact=() if notice.confidential else (notice.message,),
+        content=(notice.code, *(() if notice.confidential else (notice.message,))),
         unnamed=f"a notice that names delegations ({notice.code})" if notice.confidential else None,
         is_note=notice.code in NAMES,
     )
