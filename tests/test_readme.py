@@ -64,7 +64,8 @@ def test_command_of_readme_runs(folder: Path, command: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "diffrec", *arguments], cwd=folder, capture_output=True, encoding="utf-8", check=False
     )
-    assert done.returncode == 0, done.stderr
+    # The sample is no clean edit, and a check says so; anything graver than findings is a fault of README.
+    assert done.returncode in ({0, 1} if command.startswith("diffrec check") else {0}), done.stderr
     written = [arguments[at + 1] for at, argument in enumerate(arguments) if argument == "-o"]
     assert all((folder / name).stat().st_size > 0 for name in written)
 

@@ -93,7 +93,9 @@ def _level(text: str) -> tuple[str, Severity | None]:
     if not sign:
         message = f'the severity "{text}" names no rule with its level'
         raise ConfigError(message, hint="for example --severity item-moved=warning")
-    (name,) = _rules([name]) or {name}
+    from diffrec.checks import find_rule  # noqa: PLC0415 -- only who names a rule needs the rules
+
+    find_rule(name)
     if level not in (*Severity, OFF):
         raise ConfigError.unknown(level, "severity", (*Severity, OFF))
     return name, None if level == OFF else Severity(level)

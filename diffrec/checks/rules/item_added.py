@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from diffrec.checks.notes import has_written_note
 from diffrec.checks.rule import Observation, rule
 from diffrec.checks.wording import beginning, called, wording
-from diffrec.model import Fate, Severity, the
+from diffrec.model import Fate, ItemKind, Severity, the
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,13 +33,15 @@ def item_added(comparison: Comparison) -> Iterator[Observation]:
     Source: United Nations Editorial Manual, instructions for revised texts: all changes to a draft must be shown.
     """
     draft, final = comparison.versions[0], comparison.versions[-1]
-    drafted = {item.kind.adopted for item in draft.items}
+    drafted = {item.kind.adopted for item in draft.items} | {ItemKind.SUBPARAGRAPH}
     by_id = {item.id: item for item in final.items}
+    outside = {item.id for row in comparison.rows if row.whole.outside for item in row.cells[-1]}
     for row in comparison.rows:
         if row.whole.fate is not Fate.ADDED or row.whole.outside or has_written_note(row.whole):
             continue
         for item in row.cells[-1]:
-            if _outermost(item, by_id).kind.adopted in drafted:
+            chain = _with_those_above(item, by_id)
+            if outside.isdisjoint(chain) and all(by_id[one].kind.adopted in drafted for one in chain):
                 yield Observation(
                     message=f"{called(item)} of {the(final.name)} is not in {the(draft.name)}: {beginning(item)}",
                     version=final,
@@ -48,10 +50,10 @@ def item_added(comparison: Comparison) -> Iterator[Observation]:
                 )
 
 
-def _outermost(item: Item, by_id: Mapping[str, Item]) -> Item:
-    """The item that this one is a part of, or part of a part; itself where it is none."""
-    seen = {item.id}
-    while item.parent is not None and item.parent in by_id and item.parent not in seen:
+def _with_those_above(item: Item, by_id: Mapping[str, Item]) -> set[str]:
+    """The ids of an item and of all items that it is a part of."""
+    chain = {item.id}
+    while item.parent is not None and item.parent in by_id and item.parent not in chain:
         item = by_id[item.parent]
-        seen.add(item.id)
-    return item
+        chain.add(item.id)
+    return chain & by_id.keys()
