@@ -35,7 +35,7 @@ KINDS_TOLD, REFERENCES_TRACED = "diffrec.meaning.changes", "diffrec.meaning.refe
 
 def needed(rule: str) -> str | None:
     """The part of diffrec without which a rule has nothing to look at."""
-    if rule == "reference-stale":
+    if rule in {"reference-stale", "reference-changed", "deadline-changed", "number-changed"}:
         return REFERENCES_TRACED
     return KINDS_TOLD if rule in {*ChangeKind, "actors-mixed"} else None
 

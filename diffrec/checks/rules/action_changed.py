@@ -25,7 +25,7 @@ def action_changed(comparison: Comparison) -> Iterator[Observation]:
 
     Final: "4. Harbours should discuss the repair of their cranes at their next meeting."
 
-    Passes: "4. Harbours should mend their cranes."
+    Passes: "4. Harbours should repair all their cranes."
 
     What to do: see whether the meeting agreed to the other measure.
 

@@ -1,4 +1,4 @@
-"""“all quays” -> “quays for passengers”: `scope-narrowed`."""
+"""“sale” -> “illicit sale”: `scope-narrowed`."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ def scope_narrowed(comparison: Comparison) -> Iterator[Observation]:
 
     Why it matters: fewer things, places or instruments are covered, though the verb is as strong as before.
 
-    Draft: "4. Harbours should light all quays."
+    Draft: "4. Harbours should report on the sale of cranes."
 
-    Final: "4. Harbours should light quays for passengers."
+    Final: "4. Harbours should report on the illicit sale of cranes."
 
-    Passes: "4. Harbours should light all quays, and keep them dry."
+    Passes: "4. Harbours should report on the sale of the cranes."
 
     What to do: read both; over scope careful readers differ, so in most texts it is a note.
 

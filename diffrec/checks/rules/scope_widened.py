@@ -1,4 +1,4 @@
-"""“quays for passengers” -> “all quays”: `scope-widened`."""
+"""“illicit sale” -> “sale”: `scope-widened`."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ def scope_widened(comparison: Comparison) -> Iterator[Observation]:
 
     Why it matters: more things, places or instruments are covered than were agreed.
 
-    Draft: "4. Harbours should light quays for passengers."
+    Draft: "4. Harbours should report on the illicit sale of cranes."
 
-    Final: "4. Harbours should light all quays."
+    Final: "4. Harbours should report on the sale of cranes."
 
-    Passes: "4. Harbours should light well the quays for passengers."
+    Passes: "4. Harbours should report on the illicit sale of the cranes."
 
     What to do: read both; over scope careful readers differ, so in most texts it is a note.
 

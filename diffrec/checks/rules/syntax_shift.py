@@ -1,4 +1,4 @@
-"""“, which ... ,” -> “which”: `syntax-shift`."""
+"""“tin, and timber” -> “tin and timber”: `syntax-shift`."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 def syntax_shift(comparison: Comparison) -> Iterator[Observation]:
     """Punctuation, order or agreement changes what attaches to what.
 
-    Why it matters: one comma decides whether all ports are meant, or only those on the coast.
+    Why it matters: one comma decides whether timber is reported on, or is taken for a metal.
 
-    Draft: "4. Ports, which lie on the coast, should report."
+    Draft: "4. Ports should report on metals, including tin, and timber."
 
-    Final: "4. Ports which lie on the coast should report."
+    Final: "4. Ports should report on metals, including tin and timber."
 
-    Passes: "4. Ports, which lie on a coast, should report."
+    Passes: "4. Ports should report on metals, including tin, and on timber."
 
     What to do: read both aloud; over this careful readers differ, so in most texts it is a note.
 
