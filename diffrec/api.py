@@ -11,6 +11,7 @@ This module and the command line are the only ones that open the user's files.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from os.path import relpath
 from pathlib import Path
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from os import PathLike
 
-    from diffrec.config import AddedDelegation, Parties, SettledPairs
+    from diffrec.config import AddedDelegation, Baseline, Parties, SettledPairs
     from diffrec.config.known import Known
     from diffrec.model import Comparison, Finding, Version
 
@@ -197,13 +198,26 @@ def render(comparison: Comparison, format: str, options: RenderOptions | None = 
 
 
 def check(comparison: Comparison, config: CheckOptions | None = None) -> list[Finding]:
-    """The findings of the rules over a comparison.
+    """The findings of the rules over a comparison; waivers are held against today where `config` names no other day.
 
     Raises: ConfigError for an unknown rule.
     """
     from diffrec import checks  # noqa: PLC0415 -- who only compares does not wait for the rules
 
-    return list(checks.check(comparison, config or CheckOptions()))
+    options = config or CheckOptions()
+    if options.today is None:
+        options = options._replace(today=datetime.now().astimezone().date())
+    return list(checks.check(comparison, options))
+
+
+def load_baseline(path: str | PathLike[str]) -> Baseline:
+    """The findings in a file that `diffrec check --write-baseline` wrote, for `CheckOptions(baseline=...)`.
+
+    Raises: InputError for a path that cannot be read; ConfigError for a file that is no baseline.
+    """
+    from diffrec import checks  # noqa: PLC0415 -- as above
+
+    return checks.read_baseline(_bytes(Path(path)), source=Path(path).as_posix())
 
 
 def finished(

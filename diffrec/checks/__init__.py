@@ -11,7 +11,8 @@ from __future__ import annotations
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 
-from diffrec.checks.engine import check
+from diffrec.checks.accepting import check, with_baseline
+from diffrec.checks.baseline import baseline_text, read_baseline
 from diffrec.checks.profiles import USUAL as USUAL_PROFILE
 from diffrec.checks.rule import Rule, catalogue, find_rule
 from diffrec.errors import ConfigError
@@ -19,22 +20,50 @@ from diffrec.errors import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from diffrec.model import Finding
+    from diffrec.model import Comparison, Finding
 
-__all__ = ["REPORTERS", "USUAL_PROFILE", "Rule", "catalogue", "check", "find_rule", "report"]
+__all__ = [
+    "REPORTERS",
+    "REPORTER_SUFFIXES",
+    "USUAL_PROFILE",
+    "Rule",
+    "baseline_text",
+    "catalogue",
+    "check",
+    "find_rule",
+    "read_baseline",
+    "report",
+    "reporter_for",
+    "with_baseline",
+]
 
 REPORTERS = {
     "terminal": "diffrec.checks.reporters.terminal:report",
     "json": "diffrec.checks.reporters.json:report",
+    "sarif": "diffrec.checks.reporters.sarif:report",
+    "junit": "diffrec.checks.reporters.junit:report",
+    "github": "diffrec.checks.reporters.github:report",
 }
+REPORTER_SUFFIXES = {".txt": "terminal", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
 
 
-def report(findings: Sequence[Finding], name: str) -> str:
-    """The findings as this reporter writes them, ending with a line break.
+def report(findings: Sequence[Finding], name: str, comparison: Comparison) -> str:
+    """The findings over a comparison as this reporter writes them, ending with a line break.
 
     Raises: ConfigError for a name that the table does not hold.
     """
     if name not in REPORTERS:
         raise ConfigError.unknown(name, "report format", REPORTERS)
-    text: str = resolve_name(REPORTERS[name])(findings)
+    text: str = resolve_name(REPORTERS[name])(findings, comparison)
     return text
+
+
+def reporter_for(suffix: str) -> str:
+    """The name of the reporter that writes files of this suffix.
+
+    Raises: ConfigError for a suffix that no reporter writes.
+    """
+    name = REPORTER_SUFFIXES.get(suffix.lower())
+    if name is None:
+        raise ConfigError.unknown(suffix, "report with the suffix", REPORTER_SUFFIXES)
+    return name

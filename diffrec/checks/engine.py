@@ -11,17 +11,18 @@ from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.checks.places import place_of
 from diffrec.checks.profiles import profile_of
 from diffrec.checks.rule import catalogue, find_rule
-from diffrec.model import Finding, FindingLocation, Severity
+from diffrec.model import Finding, Severity
 from diffrec.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from diffrec.checks.rule import Observation, Rule
+    from diffrec.checks.rule import Rule
     from diffrec.config import CheckOptions
-    from diffrec.model import Comparison, Item, Location
+    from diffrec.model import Comparison
 
 FIGURES = re.compile(r"\d+")
 # 16 hex digits: among a million findings two are alike by chance with a probability of 1 in 37 million.
@@ -95,20 +96,8 @@ def _findings(
             row=None if item is None else rows.get((observation.version.name, item.id)),
             version=observation.version.name,
             item=None if item is None else item.id,
-            location=observation.location if item is None else _location(item, observation),
+            location=observation.location if item is None else place_of(item, observation.span),
         )
-
-
-def _location(item: Item, observation: Observation) -> FindingLocation:
-    """Where the words stand that an observation is about, or else where the item begins."""
-    place = item.location if observation.span is None else _place(item, observation.span[0])
-    return FindingLocation(source=item.document, page=place.page, line=place.line)
-
-
-def _place(item: Item, at: int) -> Location:
-    """Where the segment begins that holds a place of the item's text, or that stands before it."""
-    before = [segment.location for segment in item.segments if segment.span[0] <= at]
-    return before[-1] if before else item.location
 
 
 def fingerprint_of(content: tuple[str, ...], occurrence: int) -> str:

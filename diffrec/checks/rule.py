@@ -14,7 +14,7 @@ The folder of rules is scanned: a module yields the rule that has its name.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from inspect import getdoc
@@ -27,11 +27,13 @@ from diffrec.errors import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from diffrec.checks.acceptance import Acceptance, Remark
     from diffrec.config import CheckOptions, Profile
     from diffrec.model import Comparison, FindingLocation, Item, Severity, Span, Version
 
     Observe = Callable[[Comparison], Iterable["Observation"]]
     ObserveWithOptions = Callable[[Comparison, CheckOptions], Iterable["Observation"]]
+    Review = Callable[[Acceptance], Iterable[Remark]]
 
 PARTS = ("Why it matters", "Draft", "Final", "Passes", "What to do", "Source")
 """of a docstring: `Draft` and `Final` are an example that the rule finds, `Passes` one that it lets pass"""
@@ -70,6 +72,8 @@ class Rule:
     summary: str
     parts: Mapping[str, str]
     profiles: Mapping[Profile, Severity | None]
+    review: Review | None = None
+    """what it says of waivers and baseline; such a rule observes nothing in a comparison"""
 
     def severity_in(self, profile: Profile) -> Severity | None:
         """The severity under a profile; None where the rule does not run."""
@@ -95,6 +99,15 @@ def rule_with_options(
 
     def make(observe: ObserveWithOptions) -> Rule:
         return _made(observe, observe, severity, profiles or {})
+
+    return make
+
+
+def review(severity: Severity) -> Callable[[Review], Rule]:
+    """As `rule`, for a function over waivers and baseline."""
+
+    def make(reviewing: Review) -> Rule:
+        return replace(_made(reviewing, lambda _comparison, _options: (), severity, {}), review=reviewing)
 
     return make
 

@@ -8,7 +8,7 @@ import typer
 WHAT, READING, ROWS = "What is compared", "How documents are read", "Which rows are shown"
 LOOK, SCRIPTS = "How it looks", "For scripts"
 SHORT_FORMATS = ("terminal", "json")
-SCHEMAS = ("comparison", "extraction", "findings", "delegations")
+SCHEMAS = ("comparison", "extraction", "findings", "delegations", "baseline")
 
 
 def _formats(incomplete: str) -> list[str]:
@@ -118,7 +118,7 @@ ReportFormat = Annotated[
         "-f",
         "--format",
         metavar="NAME",
-        help="How findings are written: terminal or json.",
+        help="How findings are written: terminal, json, sarif, junit or github.",
         autocompletion=_reporters,
     ),
 ]

@@ -220,8 +220,8 @@ def severity_of(given: str) -> Severity:
 
 
 def is_grave(finding: Finding, threshold: Severity) -> bool:
-    """Whether a finding that nobody waived is at or above the threshold."""
-    return finding.waived is None and finding.severity.gravity >= threshold.gravity
+    """Whether a finding that nobody has accepted is at or above the threshold."""
+    return not finding.is_accepted and finding.severity.gravity >= threshold.gravity
 
 
 def _members(kinds: type[Kind], words: Sequence[str], what: str) -> frozenset[Kind]:

@@ -279,6 +279,7 @@ def _finding(finding: Finding) -> Json:
         "location": None if place is None else {"source": place.source, "page": place.page, "line": place.line},
         "fingerprint": finding.fingerprint,
         "waived": finding.waived,
+        "waived_by": finding.waived_by,
         "baselined": finding.baselined,
     }
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from diffrec.errors import ConfigError
 
-SCHEMAS = ("comparison", "extraction", "findings", "delegations")
+SCHEMAS = ("comparison", "extraction", "findings", "delegations", "baseline")
 INDENT = "  "
 JsonValue = dict[str, Any] | list[Any] | str | float | bool | None
 

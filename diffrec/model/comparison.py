@@ -345,6 +345,8 @@ class Finding:
     location: FindingLocation | None = None
     waived: str | None = None
     """the reason of the waiver that lets it pass"""
+    waived_by: str | None = None
+    """who says so"""
     baselined: bool = False
 
     @property

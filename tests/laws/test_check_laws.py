@@ -75,9 +75,9 @@ def with_meaning(draw: st.DrawFn, row: Row, comparison: Comparison) -> Row:
 @given(comparisons())
 def test_no_rule_raises_and_findings_fit_their_schema(comparison: Comparison) -> None:
     findings = checks.check(comparison, EVERY_RULE)
-    text = checks.report(findings, "json")
+    text = checks.report(findings, "json", comparison)
     Draft202012Validator(codec.schema("findings")).validate(json.loads(text))
-    assert text == checks.report(checks.check(comparison, EVERY_RULE), "json")
+    assert text == checks.report(checks.check(comparison, EVERY_RULE), "json", comparison)
 
 
 @law

@@ -1,1 +1,1 @@
-"""How findings are written: one reporter a file, `report(findings) -> str`."""
+"""How findings are written: one reporter a file, `report(findings, comparison) -> str`."""

@@ -12,9 +12,9 @@ from diffrec import codec
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from diffrec.model import Finding
+    from diffrec.model import Comparison, Finding
 
 
-def report(findings: Sequence[Finding]) -> str:
+def report(findings: Sequence[Finding], comparison: Comparison) -> str:  # noqa: ARG001 -- findings say it all here
     """The JSON text; the same findings give the same text."""
     return codec.dumps(codec.findings_data(findings))

@@ -1,54 +1,72 @@
-"""One line a finding, the gravest first, and a line that counts them.
+"""The totals in words, then one line a finding, the gravest first, and what a person has accepted.
 
-draft.txt:41: error: recommendation 7 of the draft is not in the final: "Member States should ..." [item-dropped]
-1 error.
+1 error, 1 warning; 1 waived, 12 in the baseline.
+
+draft.txt:41: error: recommendation 7 of the draft is not in the final: "States ..." [item-dropped 0123456789abcdef]
+
+diffrec.toml:3: warning: the waiver of fedcba9876543210 lets nothing pass: agreed [waiver-unused 89abcdef01234567]
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from diffrec.checks.lines import count_words, printable
+from diffrec.checks.places import paged_sources, place_words
 from diffrec.model import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from diffrec.model import Finding, FindingLocation
+    from diffrec.model import Comparison, Finding
 
-UNPRINTABLE = "\ufffd"
-
-
-def report(findings: Sequence[Finding]) -> str:
-    """The findings as plain lines in their order, without anything that a terminal would obey; waived ones say why."""
-    lines = [*(_printable(_line(finding)) for finding in findings), _count(findings)]
-    return "\n".join(lines) + "\n"
+HOW_TO_ACCEPT = (
+    "What stands in [brackets] is rule and fingerprint. A waiver in diffrec.toml lets one finding pass, "
+    "--write-baseline FILE all of them."
+)
 
 
-def _line(finding: Finding) -> str:
-    place = f"{_place(finding.location)}: " if finding.location else ""
-    waived = "" if finding.waived is None else f" (waived: {finding.waived})"
-    return f"{place}{finding.severity}: {finding.message} [{finding.rule}]{waived}"
+def report(findings: Sequence[Finding], comparison: Comparison) -> str:
+    """The findings as plain lines, without anything that a terminal would obey.
+
+    Waived ones say why and who says so; those of a baseline, which may be many, are counted by rule.
+    """
+    paged = paged_sources(comparison)
+    return "\n\n".join("\n".join(part) for part in _parts(findings, paged)) + "\n"
 
 
-def _place(location: FindingLocation) -> str:
-    """Where to look: "draft.txt:41" as editors take it, "draft.pdf, page 3"."""
-    if location.page is not None:
-        return f"{location.source}, page {location.page}"
-    return location.source if location.line is None else f"{location.source}:{location.line}"
+def _parts(findings: Sequence[Finding], paged: frozenset[str]) -> Iterator[list[str]]:
+    yield [totals(findings)]
+    counting = sorted((one for one in findings if not one.is_accepted), key=lambda one: -one.severity.gravity)
+    for _, group in groupby(counting, key=lambda one: one.severity):
+        yield [line(finding, paged) for finding in group]
+    waived = [one for one in findings if one.waived is not None]
+    if waived:
+        yield ["Waived:", *(f"{line(one, paged)} {printable(_why(one))}" for one in waived)]
+    rules = Counter(one.rule for one in findings if one.baselined and one.waived is None)
+    if rules:
+        yield [f"In the baseline: {', '.join(f'{count} {rule}' for rule, count in sorted(rules.items()))}."]
+    if counting:
+        yield [HOW_TO_ACCEPT]
 
 
-def _count(findings: Sequence[Finding]) -> str:
-    counts = Counter(finding.severity for finding in findings if finding.waived is None)
+def line(finding: Finding, paged: frozenset[str]) -> str:
+    """A finding on one line, as editors take it: "final.txt:41: error: ... [number-gap 0123456789abcdef]"."""
+    place = f"{place_words(finding.location, paged)}: " if finding.location else ""
+    return printable(f"{place}{finding.severity}: {finding.message} [{finding.rule} {finding.fingerprint}]")
+
+
+def totals(findings: Sequence[Finding]) -> str:
+    """How many findings count, and how many a person has accepted: "2 errors, 1 note; 1 waived."."""
+    counts = Counter(finding.severity for finding in findings if not finding.is_accepted)
+    words = [count_words(counts[severity], severity) for severity in reversed(Severity) if counts[severity]]
     waived = sum(finding.waived is not None for finding in findings)
-    words = [
-        f"{counts[severity]} {severity}{'' if counts[severity] == 1 else 's'}"
-        for severity in reversed(Severity)
-        if counts[severity]
-    ]
-    return f"{', '.join(words) or 'Nothing found'}{f'; {waived} waived' if waived else ''}."
+    known = sum(finding.baselined and finding.waived is None for finding in findings)
+    accepted = [f"{waived} waived"] * bool(waived) + [f"{known} in the baseline"] * bool(known)
+    return f"{', '.join(words) or 'Nothing found'}{'; ' if accepted else ''}{', '.join(accepted)}."
 
 
-def _printable(line: str) -> str:
-    """The line with a sign in the place of characters that control instead of saying something."""
-    return "".join(character if character.isprintable() else UNPRINTABLE for character in " ".join(line.split()))
+def _why(finding: Finding) -> str:
+    return f"({finding.waived}{f' -- {finding.waived_by}' if finding.waived_by else ''})"

@@ -1,6 +1,6 @@
 """`diffrec check`: rules over the comparison, for CI."""
 
-from diffrec.cli import DIFFERENCES, DONE, options, rule_options
+from diffrec.cli import DIFFERENCES, DONE, options, report_options, rule_options
 
 ALL_KINDS = "all"  # an item that is lost must not be passed over because its kind is lost with it
 
@@ -9,11 +9,14 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     paths: options.Versions,
     *,
     format: options.ReportFormat = "terminal",  # noqa: A002 -- named as on the command line
+    output: report_options.ReportOutput = None,
     select: rule_options.Select = None,
     ignore: rule_options.Ignore = None,
     severity: rule_options.SeverityOption = None,
     only_changed_in: rule_options.OnlyChangedIn = None,
     fail_on: rule_options.FailOn = None,
+    baseline: report_options.BaselineOption = None,
+    write_baseline: report_options.WriteBaseline = None,
     items: options.Items = None,
     no_attributions: options.NoAttributions = False,
     any_order: options.AnyOrder = False,
@@ -27,15 +30,20 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     config: options.ConfigOption = None,
 ) -> int:
     """Apply the rules to a comparison, for CI: leaves with 1 when something is found."""
-    from diffrec import api, checks  # noqa: PLC0415 -- the help needs none of it
-    from diffrec.cli import choosing, comparing, results, values  # noqa: PLC0415 -- as above
-    from diffrec.renderers.notices import all_notices  # noqa: PLC0415 -- as above
+    from diffrec.cli import checking, choosing, comparing, values  # noqa: PLC0415 -- the help needs none of it
 
     settings = values.settings_of(config)
-    threshold = choosing.threshold_of(fail_on, settings.check)
+    reports = checking.Reports(
+        reporter=values.reporter_of(format),
+        files=tuple(output or ()),
+        baseline_file=write_baseline,
+        threshold=choosing.threshold_of(fail_on, settings.check),
+    )
     given = choosing.Given(select, ignore, severity, only_changed_in, profile)
-    chosen = choosing.check_options(given, settings.check)._replace(attributions=not no_attributions)
-    reporter = values.reporter_of(format)
+    chosen = choosing.check_options(given, settings.check)._replace(
+        attributions=not no_attributions,
+        baseline=checking.baseline_of(baseline or settings.check.baseline, write_baseline),
+    )
     job = comparing.Job(
         paths=tuple(paths),
         options=values.compare_options(
@@ -43,8 +51,4 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
         )._replace(parties=values.parties_of(parties, config), words=settings.words),
         reading=values.read_options(language, chosen.profile, revisions, limit, config),
     )
-    comparison = comparing.compared(job).comparison  # with its marks, as a rule looks for them
-    findings = api.check(comparison, chosen)
-    results.put(checks.report(findings, reporter))
-    results.say_notices(all_notices(comparison))
-    return DIFFERENCES if any(values.is_grave(finding, threshold) for finding in findings) else DONE
+    return DIFFERENCES if checking.put_findings(job, chosen, reports) else DONE

@@ -18,7 +18,7 @@ def schema(
         ),
     ],
 ) -> int:
-    """Print a JSON Schema: comparison, extraction, findings or delegations."""
+    """Print a JSON Schema: comparison, extraction, findings, delegations or baseline."""
     from diffrec import codec  # noqa: PLC0415 -- the help does not need it
     from diffrec.cli import results  # noqa: PLC0415 -- as above
 

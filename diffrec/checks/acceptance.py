@@ -1,0 +1,39 @@
+"""What a person has accepted, held against what the rules find.
+
+waiver 0123456789abcdef, until 1 May     found, and today is 30 April: it holds
+                                         found, and today is 2 May: waiver-expired
+                                         not found any more: waiver-unused
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from diffrec.config import Baseline, Waiver
+
+
+class Acceptance(NamedTuple):
+    """Waivers and baseline, the day on which they are read, and the fingerprints of all that any rule finds."""
+
+    waivers: tuple[Waiver, ...]
+    baseline: Baseline | None
+    today: date | None
+    found: frozenset[str]
+
+    def holds(self, waiver: Waiver) -> bool:
+        """Whether a waiver has not expired: it holds on its last day, and without one for good."""
+        return waiver.expires is None or self.today is None or self.today <= waiver.expires
+
+
+class Remark(NamedTuple):
+    """What a rule says of the configuration; `content` is what makes it the same one.
+
+    `place` is the one that the configuration was read with ("diffrec.toml, line 3"), or the name of a file.
+    """
+
+    message: str
+    place: str
+    content: tuple[str, ...]

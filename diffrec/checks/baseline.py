@@ -1,0 +1,90 @@
+"""A baseline: the findings that were there when the check was taken up, in a file that stands beside the texts.
+
+{"rule": "item-dropped", "fingerprint": "0123456789abcdef", "excerpt": "Member States should keep a register of ..."}
+
+It is sorted and holds no numbers of items, lines or days: renumbering changes nothing in it, and a reader of its diff
+sees what came and went. No delegation mark is in it, but the first words of items are.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from diffrec import codec
+from diffrec.checks.rule import catalogue
+from diffrec.checks.wording import beginning
+from diffrec.config import Baseline
+from diffrec.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from diffrec.model import Comparison, Finding
+
+VERSION = 1
+KIND = "baseline"
+FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+MOST_BYTES = 10_000_000  # 50,000 findings
+HINT = "write it anew with `diffrec check ... --write-baseline FILE`"
+
+
+def read_baseline(data: bytes, *, source: str) -> Baseline:
+    """The baseline in a file.
+
+    Raises: ConfigError for a file that is no baseline, with the place where that shows.
+    """
+    if len(data) > MOST_BYTES:
+        message = f"{source}: the file has {len(data):,} bytes; a baseline has at most {MOST_BYTES:,}"
+        raise ConfigError(message)
+    try:
+        values = json.loads(data.decode("utf-8-sig"))
+    except json.JSONDecodeError as error:
+        message = f"{source}, line {error.lineno}: the file is no valid JSON ({error.msg.lower()})"
+        raise ConfigError(message, hint=HINT) from None
+    except (ValueError, RecursionError):
+        message = f"{source}: the file is no JSON in UTF-8"
+        raise ConfigError(message, hint=HINT) from None
+    if not isinstance(values, dict) or values.get("kind") != KIND:
+        message = f"{source}: the file is no baseline"
+        raise ConfigError(message, hint=HINT)
+    if values.get("schema_version") != VERSION:
+        message = f"{source}: the baseline has not the version {VERSION}, the only one that is known"
+        raise ConfigError(message, hint=HINT)
+    findings = values.get("findings")
+    if not isinstance(findings, list):
+        message = f"{source}: the baseline holds no list of findings"
+        raise ConfigError(message, hint=HINT)
+    return Baseline(source, frozenset(_fingerprint(one, at, source) for at, one in enumerate(findings, start=1)))
+
+
+def baseline_text(findings: Iterable[Finding], comparison: Comparison) -> str:
+    """The file that accepts these findings, but for what a waiver accepts and for what is said of the configuration."""
+    excerpts = {
+        (version.name, item.id): beginning(item).strip('"') for version in comparison.versions for item in version.items
+    }
+    kept = [
+        {
+            "rule": finding.rule,
+            "fingerprint": finding.fingerprint,
+            "excerpt": excerpts.get((finding.version or "", finding.item or ""), ""),
+        }
+        for finding in findings
+        if finding.waived is None and finding.rule not in _reviewing()
+    ]
+    kept.sort(key=lambda one: (one["rule"], one["fingerprint"]))
+    return codec.dumps({"schema_version": VERSION, "kind": KIND, "findings": list(kept)})
+
+
+def _reviewing() -> frozenset[str]:
+    """The rules over the configuration."""
+    return frozenset(rule.name for rule in catalogue() if rule.review is not None)
+
+
+def _fingerprint(finding: Any, at: int, source: str) -> str:  # noqa: ANN401 -- what JSON holds
+    fingerprint = finding.get("fingerprint") if isinstance(finding, dict) else None
+    if not isinstance(fingerprint, str) or not FINGERPRINT.fullmatch(fingerprint):
+        message = f"{source}: finding {at} of the baseline has no fingerprint of 16 hexadecimal digits"
+        raise ConfigError(message, hint=HINT)
+    return fingerprint

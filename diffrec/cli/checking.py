@@ -1,0 +1,107 @@
+"""From a comparison to findings, and from findings to standard output, files and a baseline.
+
+diffrec check draft/ final.md -f github -o check.sarif --write-baseline baseline.json
+    commands to standard output, check.sarif and baseline.json written whole, or nothing of all this
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from os.path import relpath
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec import api, checks
+from diffrec.cli import comparing, results, values
+from diffrec.errors import ConfigError, InputError
+from diffrec.renderers.notices import all_notices
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diffrec.config import Baseline, CheckOptions
+    from diffrec.model import Comparison, Finding, Severity
+
+FOR_REPOSITORIES = frozenset({"sarif", "github"})
+"""reports that a code host matches with its files, by paths within the repository"""
+
+
+class Reports(NamedTuple):
+    """How findings are written: the reporter of standard output, files, a baseline to write, and what fails."""
+
+    reporter: str
+    files: tuple[str, ...]
+    baseline_file: str | None
+    threshold: Severity
+
+
+def baseline_of(name: str | None, written: str | None) -> Baseline | None:
+    """The baseline in a file; None where none is named, or where it is the one to be written and is not there yet.
+
+    Raises: InputError for a file that cannot be read; ConfigError for one that is no baseline.
+    """
+    if name is None or (written is not None and not Path(name).exists() and results.is_same(Path(name), Path(written))):
+        return None
+    return api.load_baseline(name)
+
+
+def put_findings(job: comparing.Job, options: CheckOptions, reports: Reports) -> bool:
+    """Writes what is found and says whether any of it fails; nothing is written unless all of it can be made.
+
+    Raises: DiffrecError when the paths cannot be read or compared, or a file is not possible.
+    """
+    reporters = [checks.reporter_for(results.suffix_of(name)) for name in reports.files]
+    made = comparing.compared(job)  # with its marks, as a rule looks for them
+    findings = api.check(made.comparison, options)
+    given = (job.options.pairs, job.options.parties, options.baseline)
+    read = [*made.sources, *(one.source for one in given if one)]
+    files = results.writable(reports.files, read)
+    baseline_text = None
+    if reports.baseline_file is not None:
+        files.append(_baseline_file(reports.baseline_file, [*made.sources, *reports.files]))
+        baseline_text = checks.baseline_text(findings, made.comparison)
+        written = checks.read_baseline(baseline_text.encode(), source=reports.baseline_file)
+        findings = list(checks.with_baseline(findings, written))
+    texts = [_reported(findings, name, made.comparison) for name in reporters]
+    if baseline_text is not None:
+        texts.append(baseline_text)
+    shown = _reported(findings, reports.reporter, made.comparison)
+    for file, text in zip(files, texts, strict=True):
+        results.write(file, text)
+    results.put(shown)
+    results.say_notices(all_notices(made.comparison))
+    for file in files:
+        results.say(f"written: {file.as_posix()}")
+    return any(values.is_grave(finding, reports.threshold) for finding in findings)
+
+
+def _reported(findings: Sequence[Finding], name: str, comparison: Comparison) -> str:
+    if name in FOR_REPOSITORIES:
+        findings = [_within(finding) for finding in findings]
+    return checks.report(findings, name, comparison)
+
+
+def _within(finding: Finding) -> Finding:
+    """The finding with its place seen from the current folder, where it lies in it."""
+    place = finding.location
+    if place is None or not Path(place.source).is_absolute() or not Path(place.source).is_relative_to(Path.cwd()):
+        return finding
+    return replace(finding, location=replace(place, source=Path(relpath(place.source)).as_posix()))
+
+
+def _baseline_file(name: str, others: Sequence[str]) -> Path:
+    """The file to write a baseline to: a new one, or one that is a baseline.
+
+    Raises: InputError for a file that cannot be written, is one of the others, or holds something else.
+    """
+    (file,) = results.writable([name], ())
+    if any(results.is_same(file, Path(other)) for other in others):
+        message = f"{file.as_posix()}: it is read or written already, and cannot be the baseline, too"
+        raise InputError(message, hint="give --write-baseline another name")
+    if file.is_file():
+        try:
+            api.load_baseline(file)
+        except ConfigError:
+            message = f"{file.as_posix()}: it is no baseline, and is not overwritten"
+            raise InputError(message, hint="give --write-baseline another name") from None
+    return file
