@@ -16,16 +16,24 @@ if TYPE_CHECKING:
 
 
 class Acceptance(NamedTuple):
-    """Waivers and baseline, the day on which they are read, and the fingerprints of all that any rule finds."""
+    """Waivers and baseline, the day on which they are read, and the fingerprints of all that any rule finds.
+
+    Without attributions no word of a person is told, who may have named delegations.
+    """
 
     waivers: tuple[Waiver, ...]
     baseline: Baseline | None
     today: date | None
     found: frozenset[str]
+    attributions: bool = True
 
     def holds(self, waiver: Waiver) -> bool:
         """Whether a waiver has not expired: it holds on its last day, and without one for good."""
         return waiver.expires is None or self.today is None or self.today <= waiver.expires
+
+    def reason(self, waiver: Waiver) -> str:
+        """Why a waiver was made, or where that stands."""
+        return waiver.reason if self.attributions else f"see {waiver.place}"
 
 
 class Remark(NamedTuple):

@@ -38,7 +38,13 @@ def check(comparison: Comparison, options: CheckOptions) -> tuple[Finding, ...]:
     findings = find(comparison, options)
     if not options.waivers and options.baseline is None:
         return findings
-    acceptance = Acceptance(options.waivers, options.baseline, options.today, _found_by_any(comparison, options))
+    acceptance = Acceptance(
+        waivers=options.waivers,
+        baseline=options.baseline,
+        today=options.today,
+        found=_found_by_any(comparison, options),
+        attributions=options.attributions,
+    )
     marked = [_marked(finding, acceptance) for finding in findings]
     return tuple(sorted([*marked, *_remarks(acceptance, options)], key=lambda finding: -finding.severity.gravity))
 
@@ -61,8 +67,8 @@ def _marked(finding: Finding, acceptance: Acceptance) -> Finding:
     )
     return replace(
         finding,
-        waived=None if waiver is None else waiver.reason,
-        waived_by=None if waiver is None else waiver.author,
+        waived=None if waiver is None else acceptance.reason(waiver),
+        waived_by=waiver.author if waiver is not None and acceptance.attributions else None,
         baselined=acceptance.baseline is not None and finding.fingerprint in acceptance.baseline.fingerprints,
     )
 

@@ -7,7 +7,7 @@ import typer
 
 WHAT, READING, ROWS = "What is compared", "How documents are read", "Which rows are shown"
 LOOK, SCRIPTS = "How it looks", "For scripts"
-SHORT_FORMATS = ("terminal", "json")
+EXTRACT_FORMATS = ("terminal", "json", "text")
 SCHEMAS = ("comparison", "extraction", "findings", "delegations", "baseline")
 
 
@@ -102,14 +102,14 @@ Format = Annotated[
         autocompletion=_formats,
     ),
 ]
-ShortFormat = Annotated[
+ExtractFormat = Annotated[
     str,
     typer.Option(
         "-f",
         "--format",
         metavar="NAME",
-        help="What goes to standard output: terminal or json.",
-        autocompletion=one_of(*SHORT_FORMATS),
+        help="What goes to standard output: terminal, json, or text with an item a line.",
+        autocompletion=one_of(*EXTRACT_FORMATS),
     ),
 ]
 ReportFormat = Annotated[

@@ -183,3 +183,12 @@ def test_the_public_check_holds_waivers_against_today() -> None:
 def test_without_waivers_and_baseline_nothing_is_marked() -> None:
     assert not any(one.is_accepted for one in check(made(), CheckOptions()))
     assert replace(found(), waived="yes").is_accepted
+
+
+def test_without_attributions_no_word_of_a_person_is_told() -> None:
+    told = waiver()._replace(reason="Norland asked for it", author="M. of Norland")
+    gone = told._replace(fingerprint=ABSENT)
+    late = told._replace(expires=date(2031, 1, 1))
+    findings = check(made(), CheckOptions(waivers=(told, gone, late), today=TODAY, attributions=False))
+    assert "Norland" not in repr(findings)
+    assert {one.waived for one in findings if one.is_accepted} == {"see diffrec.toml, line 3"}

@@ -320,7 +320,7 @@ def test_extract_of_a_document_without_items_shows_what_was_read(folder: Path) -
 def test_check_finds_what_was_dropped_and_leaves_with_1(folder: Path) -> None:
     done = run(folder, "check", "draft.txt", "final.txt")
     assert done.returncode == 1
-    assert re.search(r"^draft\.txt:7: error: .*\[item-dropped\]$", done.stdout, re.MULTILINE)
+    assert re.search(r"^draft\.txt:7: error: .*\[item-dropped [0-9a-f]{16}\]$", done.stdout, re.MULTILINE)
     data = json.loads(run(folder, "check", "draft.txt", "final.txt", "-f", "json").stdout)
     graves = [finding["rule"] for finding in data["findings"] if finding["severity"] == "error"]
     assert graves == ["item-dropped"]

@@ -94,8 +94,9 @@ SHOWN = {
     "extract json": ("extract", *PAIR, "-f", "json"),
     "extract explained": ("extract", *PAIR, "--explain", "--full"),
     "extract explained json": ("extract", *PAIR, "--explain", "-f", "json"),
-    "check": ("check", *PAIR),
-    "check json": ("check", *PAIR, "-f", "json"),
+    "extract text": ("extract", *PAIR, "-f", "text"),
+    **{f"check {form}": ("check", *PAIR, "-f", form) for form in ("terminal", "json", "sarif", "junit", "github")},
+    "check files": ("check", *PAIR, "-o", "out.sarif", "-o", "out.xml", "--write-baseline", "baseline.json"),
 }
 
 

@@ -33,7 +33,7 @@ def waiver_expired(acceptance: Acceptance) -> Iterator[Remark]:
     for waiver in acceptance.waivers:
         if not acceptance.holds(waiver):
             yield Remark(
-                message=f"the waiver of {waiver.fingerprint} expired on {waiver.expires}: {waiver.reason}",
+                message=f"the waiver of {waiver.fingerprint} expired on {waiver.expires}: {acceptance.reason(waiver)}",
                 place=waiver.place,
                 content=(waiver.fingerprint,),
             )

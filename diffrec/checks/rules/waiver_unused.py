@@ -34,7 +34,7 @@ def waiver_unused(acceptance: Acceptance) -> Iterator[Remark]:
     for waiver in acceptance.waivers:
         if acceptance.holds(waiver) and waiver.fingerprint not in acceptance.found:
             yield Remark(
-                message=f"the waiver of {waiver.fingerprint} lets nothing pass: {waiver.reason}",
+                message=f"the waiver of {waiver.fingerprint} lets nothing pass: {acceptance.reason(waiver)}",
                 place=waiver.place,
                 content=(waiver.fingerprint,),
             )

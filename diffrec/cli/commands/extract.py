@@ -7,7 +7,7 @@ from diffrec.errors import ConfigError, NoItemsError
 def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     paths: options.Documents,
     *,
-    format: options.ShortFormat = "terminal",  # noqa: A002 -- named as on the command line
+    format: options.ExtractFormat = "terminal",  # noqa: A002 -- named as on the command line
     full: options.FullExtraction = False,
     explain: options.Explain = False,
     delegation: delegation_options.DelegationItems = None,
@@ -29,8 +29,8 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     from diffrec.renderers.notices import sharing_notices  # noqa: PLC0415 -- as above
     from diffrec.renderers.selection import select_marked  # noqa: PLC0415 -- as above
 
-    if format not in options.SHORT_FORMATS:
-        raise ConfigError.unknown(format, "format", options.SHORT_FORMATS)
+    if format not in options.EXTRACT_FORMATS:
+        raise ConfigError.unknown(format, "format", options.EXTRACT_FORMATS)
     screen = results.screen(width, color, pager=pager)
     opened = inputs.opened(paths)
     each = [api.Opened(sources=(source,)) for source in opened.sources]
@@ -45,6 +45,10 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
         from diffrec import codec  # noqa: PLC0415 -- the terminal needs no JSON
 
         results.put(codec.dumps(codec.extraction_data(versions)))
+    elif format == "text":
+        from diffrec.renderers.lines import render_lines  # noqa: PLC0415 -- as above
+
+        results.put(render_lines(versions))
     else:
         from diffrec.renderers.terminal.extraction import render_extraction  # noqa: PLC0415 -- JSON needs no rich
 
