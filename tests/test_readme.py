@@ -49,6 +49,8 @@ def folder(tmp_path: Path) -> Path:
     for name in ("draft.en.md", "final.fr.md"):
         shutil.copy(SAMPLE.parent / "two-languages" / name, tmp_path / name)
     (tmp_path / "pairs.toml").write_text("version = 1\n", encoding="utf-8")
+    baseline = '{"schema_version": 1, "kind": "baseline", "findings": []}'
+    (tmp_path / "baseline.json").write_text(baseline, encoding="utf-8")
     return tmp_path
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import api, checks
 from diffrec.cli import comparing, results, values
-from diffrec.errors import ConfigError, InputError
+from diffrec.errors import ConfigError, InputError, NoItemsError
 from diffrec.renderers.notices import all_notices
 
 if TYPE_CHECKING:
@@ -48,10 +48,11 @@ def baseline_of(name: str | None, written: str | None) -> Baseline | None:
 def put_findings(job: comparing.Job, options: CheckOptions, reports: Reports) -> bool:
     """Writes what is found and says whether any of it fails; nothing is written unless all of it can be made.
 
-    Raises: DiffrecError when the paths cannot be read or compared, or a file is not possible.
+    Raises: DiffrecError when the paths cannot be read or compared, a document holds no item, or a file is not possible.
     """
     reporters = [checks.reporter_for(results.suffix_of(name)) for name in reports.files]
     made = comparing.compared(job)  # with its marks, as a rule looks for them
+    _refuse_empty(made.comparison)
     findings = api.check(made.comparison, options)
     given = (job.options.pairs, job.options.parties, options.baseline)
     read = [*made.sources, *(one.source for one in given if one)]
@@ -73,6 +74,19 @@ def put_findings(job: comparing.Job, options: CheckOptions, reports: Reports) ->
     for file in files:
         results.say(f"written: {file.as_posix()}")
     return any(values.is_grave(finding, reports.threshold) for finding in findings)
+
+
+def _refuse_empty(comparison: Comparison) -> None:
+    """Does nothing where each document holds items, but for those whose role is another one, such as a corrigendum.
+
+    Raises: NoItemsError, as nothing can be found in a text that was not understood, and CI would take that for a pass.
+    """
+    for version in comparison.versions:
+        holding = {item.document for item in version.items}
+        for document in version.documents:
+            if document.role is None and document.source not in holding:
+                message = f"{document.source}: no numbered item was found"
+                raise NoItemsError(message, hint="leave it out of the draft if it is to hold none")
 
 
 def _reported(findings: Sequence[Finding], name: str, comparison: Comparison) -> str:

@@ -72,6 +72,13 @@ def test_a_document_without_items_is_an_error_of_input_and_no_pass(folder: Path,
     assert sorted(path.name for path in folder.iterdir()) == ["draft.md", "final.md"]
 
 
+def test_one_document_without_items_among_several_is_an_error_too(folder: Path) -> None:
+    (folder / "letter.md").write_text("A letter about bees.\n\nIt holds no number.\n", encoding="utf-8")
+    done = run(folder, "draft.md", "letter.md", "final.md")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("diffrec: letter.md: no numbered item was found")
+
+
 def test_a_fault_of_ours_is_no_finding(folder: Path) -> None:
     broken = folder / "broken"
     broken.mkdir()
