@@ -16,6 +16,7 @@ from tests.checks.making import comparison, item, step
 from tests.renderers.example import example
 
 PRINT = "0123456789abcdef"
+TWO_RULES = CheckOptions(rules=frozenset({"item-dropped", "mark-left"}))
 
 
 def finding(
@@ -114,7 +115,7 @@ def test_a_document_cannot_command_the_terminal() -> None:
 
 
 def test_the_json_fits_its_schema_and_says_what_is_accepted() -> None:
-    found = check(example(), CheckOptions())
+    found = check(example(), TWO_RULES)
     data = json.loads(report([*found, finding(waived="agreed", baselined=True)], "json", example()))
     Draft202012Validator(codec.schema("findings")).validate(data)
     assert [one["rule"] for one in data["findings"]] == ["item-dropped", "mark-left", "number-gap"]
@@ -131,7 +132,7 @@ def test_sarif_tells_the_rules_with_help_and_level() -> None:
 
 
 def test_a_result_points_to_the_line_and_names_its_item() -> None:
-    (dropped,) = (one for one in check(example(), CheckOptions()) if one.rule == "item-dropped")
+    (dropped,) = (one for one in check(example(), TWO_RULES) if one.rule == "item-dropped")
     result = result_of(dropped)
     assert result["level"] == "error"
     (location,) = result["locations"]
@@ -211,7 +212,7 @@ def test_a_finding_in_the_final_fails_the_case_of_its_row() -> None:
     assert (failure.type, failure.message) == ("mark-left", "Bees fly")
 
 
-def test_notes_fail_no_case_accepted_ones_skip_it_and_the_configuration_has_a_case_of_its_own() -> None:
+def test_notes_fail_no_case_accepted_ones_skip_it_and_what_is_in_no_item_has_a_case_of_its_own() -> None:
     one = item("4", "Bees", document="draft.txt")
     made = comparison(((one,), (item("2", "Bees fly"),), step(Fate.EDITED)))
 
@@ -229,12 +230,14 @@ def test_notes_fail_no_case_accepted_ones_skip_it_and_the_configuration_has_a_ca
     both = case_of(finding(), finding(waived="agreed"))
     assert [type(result) for result in both.result] == [Failure]
     assert ["waived: agreed" in str(kept.get("value")) for kept in both._elem.iter("property")] == [True]  # noqa: SLF001 -- it has no other way to a case's properties
-    (apart,) = cases_of([finding(Severity.WARNING)], made)["configuration"]
+    of_settings = replace(finding(Severity.WARNING), location=FindingLocation(source="diffrec.toml", line=3))
+    (apart,) = cases_of([of_settings], made)["diffrec.toml"]
+    assert apart.name == "outside of items"
     assert [type(result) for result in apart.result] == [Failure]
 
 
 def test_junit_counts_cases_that_fail_and_that_are_skipped() -> None:
-    xml = JUnitXml.fromstring(report(check(example(), CheckOptions()), "junit", example()).encode())
+    xml = JUnitXml.fromstring(report(check(example(), TWO_RULES), "junit", example()).encode())
     assert xml.failures == 2
     assert xml.tests == sum(1 for suite in xml for _ in suite)
 
@@ -284,5 +287,5 @@ def test_an_unknown_reporter_and_an_unknown_suffix_name_the_choices() -> None:
 
 @pytest.mark.parametrize("name", REPORTERS)
 def test_the_same_findings_give_the_same_text(name: str) -> None:
-    findings = check(example(), CheckOptions())
+    findings = check(example(), TWO_RULES)
     assert report(findings, name, example()) == report(findings, name, example())

@@ -4,7 +4,8 @@
                                                 <failure type="item-dropped" message="..."/></testcase>
 
 Each item of the draft is a case, and each item of the final in a row without any. A finding at another item of the row
-is told in the row's first case. A note does not fail its case; a case whose findings are all accepted is skipped.
+is told in the row's first case, one in no item in a case of its document. A note does not fail its case; a case whose
+findings are all accepted is skipped.
 
 Source: the JUnit XML of Apache Ant, as Jenkins and GitLab read it.
 """
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     Place = tuple[str, str]
     """a version and the id of one of its items"""
 
-CONFIGURATION = "configuration"
-"""the suite and the case of what is said of waivers and baseline, which are in no item"""
+OUTSIDE = "outside of items"
+"""the case of what is said of the configuration, or of words of a document that are in no item"""
 # Characters that no XML 1.0 document may hold, not even as a reference. Source: XML 1.0, production 2.
 ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 BREAKS = {"\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
@@ -87,8 +88,11 @@ def _cases(findings: Sequence[Finding], comparison: Comparison, paged: frozenset
                 here = tuple(found.pop(place, ()))
                 line = line_in_file(here[0].location if here else place_of(item), paged)
                 yield Case(item.document, _name(item, names), line, here)
-    if found:
-        yield Case(CONFIGURATION, CONFIGURATION, None, tuple(chain.from_iterable(found.values())))
+    outside: dict[str, list[Finding]] = defaultdict(list)
+    for finding in chain.from_iterable(found.values()):
+        outside[finding.location.source if finding.location else OUTSIDE].append(finding)
+    for source, others in outside.items():
+        yield Case(source, OUTSIDE, None, tuple(others))
 
 
 def _homes(comparison: Comparison) -> dict[Place, Place]:
