@@ -28,6 +28,7 @@ FINAL = """# Recommendations
 
 2. Councils should plant lime trees along canals.
 """
+ONE_RULE = ("--select", "item-dropped")
 RENUMBERED = DRAFT.replace("3. C", "4. C").replace("2. B", "3. B").replace("# R", "A preface\n=========\n\n# R")
 
 
@@ -56,9 +57,9 @@ def prints(folder: Path, *arguments: str) -> list[str]:
 
 
 def test_the_exit_code_says_whether_something_counts(folder: Path) -> None:
-    found = run(folder, "draft.md", "final.md", "--rule", "item-dropped")
+    found = run(folder, "draft.md", "final.md", "--select", "item-dropped")
     assert (found.returncode, found.stdout.splitlines()[0]) == (1, "1 error.")
-    clean = run(folder, "draft.md", "final.md", "--rule", "number-repeated")
+    clean = run(folder, "draft.md", "final.md", "--select", "number-repeated")
     assert (clean.returncode, clean.stdout) == (0, "Nothing found.\n")
 
 
@@ -120,7 +121,7 @@ def test_no_input_is_overwritten_and_nothing_is_written_by_half(folder: Path, wo
 
 
 def test_a_baseline_is_written_read_and_brought_up_to_date(folder: Path) -> None:
-    written = run(folder, "draft.md", "final.md", "--write-baseline", "baseline.json")
+    written = run(folder, "draft.md", "final.md", *ONE_RULE, "--write-baseline", "baseline.json")
     assert written.returncode == 0
     assert written.stdout.startswith("Nothing found; 1 in the baseline.\n")
     text = (folder / "baseline.json").read_text(encoding="utf-8")
@@ -176,3 +177,26 @@ def test_a_code_host_is_told_paths_within_the_current_folder(folder: Path) -> No
 def test_help_names_what_can_be_written() -> None:
     text = run(Path.cwd(), "--help", COLUMNS="120").stdout
     assert all(word in text for word in ("sarif", "junit", "github", "--baseline", "--write-baseline", ".xml"))
+
+
+def test_waivers_and_a_baseline_of_the_configuration_hold_and_are_held_to_what_they_say(folder: Path) -> None:
+    (own,) = prints(folder, "draft.md", "final.md")
+    waiver = f'[[check.waivers]]\nfingerprint = "{own}"\nreason = "agreed"\nauthor = "Y. Sand"\n'
+    (folder / "diffrec.toml").write_text(waiver, encoding="utf-8")
+    (folder / "draft.md").write_text(RENUMBERED, encoding="utf-8")
+    held = run(folder, "draft.md", "final.md", *ONE_RULE)
+    assert (held.returncode, held.stdout.splitlines()[0]) == (0, "Nothing found; 1 waived.")
+    assert "(agreed -- Y. Sand)" in held.stdout
+    (folder / "diffrec.toml").write_text(f"[check]\n\n{waiver}expires = 2001-01-01\n", encoding="utf-8")
+    expired = run(folder, "draft.md", "final.md", *ONE_RULE)
+    assert expired.returncode == 1
+    assert re.search(r"^diffrec\.toml:3: warning: .*\[waiver-expired ", expired.stdout, re.MULTILINE)
+    (folder / "diffrec.toml").write_text(waiver.replace(own, "f" * 16), encoding="utf-8")
+    unused = run(folder, "draft.md", "final.md", "-f", "github", *ONE_RULE)
+    assert "::warning file=diffrec.toml,line=1,title=waiver-unused" in unused.stdout
+    (folder / "diffrec.toml").write_text('[check]\nbaseline = "known.json"\n', encoding="utf-8")
+    assert run(folder, "draft.md", "final.md", *ONE_RULE).returncode == 2
+    assert run(folder, "draft.md", "final.md", *ONE_RULE, "--write-baseline", "known.json").returncode == 0
+    (folder / "below").mkdir()
+    below = run(folder / "below", "../draft.md", "../final.md", *ONE_RULE)
+    assert (below.returncode, below.stdout.splitlines()[0]) == (0, "Nothing found; 1 in the baseline.")

@@ -107,7 +107,9 @@ def test_marks_are_left_out_of_log_sarif_and_page_unless_they_are_asked_for(fold
 
 
 def test_the_threshold_and_further_options_reach_the_check(folder: Path) -> None:
-    run(folder, "Check", draft="draft.md", final="final.md", args="--rule  number-gap\n--language en", fail_on="error")
+    run(
+        folder, "Check", draft="draft.md", final="final.md", args="--select  number-gap\n--language en", fail_on="error"
+    )
     assert outputs(folder) == "exit-code=0\n"
 
 
