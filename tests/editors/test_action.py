@@ -20,6 +20,7 @@ ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding
 STEPS: dict[str, dict[str, Any]] = {step["name"]: step for step in ACTION["runs"]["steps"]}
 DRAFT = "1. Pilots should carry a lamp (Norway).\n\n2. Buoys should be painted each spring.\n"
 FINAL = "1. Pilots should carry a bright lamp (Norway).\n"
+NO_REGISTRY = ("No matching distribution found", "Failed to establish a new connection", "Name or service not known")
 
 pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="the action needs bash")
 
@@ -81,6 +82,17 @@ def test_every_input_is_described_and_used() -> None:
     for name, one in ACTION["inputs"].items():
         assert one["description"]
         assert f"inputs.{name} " in text
+
+
+def test_the_action_installs_its_own_checkout(folder: Path) -> None:
+    done = run(folder, "Install")
+    if any(words in done.stderr for words in NO_REGISTRY):
+        pytest.skip("pip installs the dependencies, and no registry is in reach")
+    assert done.returncode == 0, done.stderr
+    command = str(folder / "runner" / "diffrec" / "bin" / "diffrec")
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    said = subprocess.run([command, "--version"], env=kept, capture_output=True, encoding="utf-8", check=True)
+    assert said.stdout.startswith("diffrec ")
 
 
 def test_the_check_annotates_writes_sarif_and_lets_the_uploads_go_on_before_it_fails(folder: Path) -> None:
