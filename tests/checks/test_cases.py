@@ -75,8 +75,8 @@ def test_a_rule_finds_what_fails_and_lets_pass_what_passes(name: str) -> None:
     assert all(message.startswith(begun) for message, begun in zip(messages, expected, strict=True)), messages
 
 
-@pytest.mark.parametrize("rule", [rule.name for rule in catalogue()])
-def test_every_rule_has_a_case_that_fails_and_one_that_passes(rule: str) -> None:
+@pytest.mark.parametrize("rule", [rule.name for rule in catalogue() if rule.review is None])
+def test_every_rule_over_texts_has_a_case_that_fails_and_one_that_passes(rule: str) -> None:
     mine = [name.partition("/")[2] for name in CASES if name.startswith(f"{rule}/")]
     assert any(name.startswith("fails") for name in mine)
     assert any(name.startswith("passes") for name in mine)
