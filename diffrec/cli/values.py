@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast, get_args
 
 from diffrec import api
 from diffrec.config import CompareOptions, Limits, Profile, ReadOptions, Revisions, Selection, View
 from diffrec.errors import ConfigError
-from diffrec.model import Fate, ItemKind, Severity
+from diffrec.model import ChangeKind, Fate, ItemKind, Severity
+from diffrec.renderers.kinds import EVERY, SUBSTANTIVE, SUBSTANTIVE_WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from enum import StrEnum
 
     from diffrec.config import AddedDelegation, Parties, Settings
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
     Kind = TypeVar("Kind", bound=StrEnum)
 
 ALL = "all"
+NEAR = 0.5
+"""likeness from which a name is offered for a wrong one: "weakened" is 0.59 like obligation-weakened"""
+
+
+class ChosenChanges(NamedTuple):
+    """Kinds of change that are listed, None for the usual ones, and those that a shown row has, None for any row."""
+
+    listed: frozenset[ChangeKind] | None = None
+    of_rows: frozenset[ChangeKind] | None = None
 
 
 def words_of(given: Sequence[str] | str | None) -> tuple[str, ...]:
@@ -161,6 +171,37 @@ def selection_of(only: Sequence[str] | None, fate: str | None, *, moved: bool) -
         message = "--only names no item"
         raise ConfigError(message, hint="for example --only 4,16-18")
     return Selection(only=words_of(only), fates=_members(Fate, words_of(fate), "fate"), moved=moved)
+
+
+def changes_of(given: Sequence[str] | None) -> ChosenChanges:
+    """Which kinds of change are listed, and which a row must have to be shown; both None where nothing is asked for.
+
+    All kinds leave no row out, as a row without a change has not lost any.
+
+    Raises: ConfigError for a kind that does not exist, with the nearest, and for a list that names none.
+    """
+    if given is None:
+        return ChosenChanges()
+    words = words_of(given)
+    if not words:
+        message = "--changes names no kind of change"
+        raise ConfigError(message, hint=f"for example --changes {SUBSTANTIVE_WORD}")
+    if ALL in words:
+        return ChosenChanges(listed=EVERY)
+    table = {SUBSTANTIVE_WORD: SUBSTANTIVE, **{kind.value: frozenset({kind}) for kind in ChangeKind}}
+    for word in words:
+        if word not in table:
+            raise _with_nearest(ConfigError.unknown(word, "kind of change", (*table, ALL)), word, table)
+    kinds = frozenset().union(*(table[word] for word in words))
+    return ChosenChanges(listed=kinds, of_rows=kinds)
+
+
+def _with_nearest(error: ConfigError, word: str, names: Iterable[str]) -> ConfigError:
+    """The error with the name that is most like the word as its hint."""
+    from difflib import get_close_matches  # noqa: PLC0415 -- only a mistake needs it
+
+    near = get_close_matches(word, list(names), n=1, cutoff=NEAR)
+    return ConfigError(error.message, hint=f'did you mean "{near[0]}"?' if near else None)
 
 
 def of_delegations(

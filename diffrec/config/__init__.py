@@ -197,7 +197,7 @@ class Selection(NamedTuple):
 
     `phrase` asks for the rows that hold it in any version, `delegations` (codes or names, groups on request with their
     `members`) for those in which any version has a mark of one of them; `names` are delegations that a person added.
-    `kinds` asks for the rows with a change of one of these kinds, and for these changes first.
+    `kinds` asks for the rows with a change of one of these kinds, in any step of a chain.
     """
 
     only: tuple[str, ...] = ()
@@ -214,7 +214,8 @@ class RenderOptions(NamedTuple):
     """How a comparison is shown: width in columns (None: no wrapping), colour, view (None: by width), whole texts.
 
     Of a chain: the two versions whose texts stand beside each other (None: first and last), and a phrase whose history
-    is told. With `by_delegation` a page opens on the names with their asks.
+    is told. With `by_delegation` a page opens on the names with their asks. `kinds` are those of the changes that are
+    listed; None lists the substantive ones and folds the others.
     """
 
     width: int | None = None
@@ -224,6 +225,7 @@ class RenderOptions(NamedTuple):
     between: tuple[str, str] | None = None
     phrase: str | None = None
     by_delegation: bool = False
+    kinds: frozenset[ChangeKind] | None = None
 
 
 class CheckOptions(NamedTuple):

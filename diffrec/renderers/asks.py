@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from diffrec.meaning import draft_side, words_instead
 from diffrec.model import AskFate, DelegationType, ItemKind, NameFate, counted
-from diffrec.renderers.headline import delegation_words, headline
+from diffrec.renderers.headline import headline
 from diffrec.renderers.naming import Naming, base_name, located_numbers, main_kind, names_of
+from diffrec.renderers.rows import delegation_words
 from diffrec.renderers.versions import subject_of, version_words
 from diffrec.renderers.visible import isolated, one_line
 

@@ -18,6 +18,7 @@ from diffrec.errors import ConfigError
 from diffrec.meaning import told_marks
 from diffrec.model import Comparison, Fate, MarkFate, the
 from diffrec.renderers.events import marks_alone
+from diffrec.renderers.kinds import grave_counts, light_counts
 from diffrec.renderers.margins import MAX_NAMED, is_in_margin, mark_text
 from diffrec.renderers.naming import numbers
 
@@ -230,7 +231,7 @@ def chain_sentences(comparison: Comparison, rows: Sequence[Row], arrow: str, mai
 
 
 def _step_counts(rows: Sequence[Row], at: int, main: ItemKind | None) -> str:
-    """What one step did: "1 gone (6), 1 new (5), 1 back (7); 2 edited, 1 merged, 4 unchanged; 1 moved"."""
+    """What one step did: "1 weakened; 1 gone (6), 1 new (5), 1 back (7); 2 edited, 4 unchanged; 1 moved"."""
     there = [row for row in rows if row.cells[at] or row.cells[at + 1]]
     gone = [numbers(row.cells[at], main) for row in there if not row.cells[at + 1]]
     come = [row for row in there if not row.cells[at]]
@@ -247,4 +248,8 @@ def _step_counts(rows: Sequence[Row], at: int, main: ItemKind | None) -> str:
     fates = (Fate.EDITED, Fate.MERGED, Fate.SPLIT, Fate.REGROUPED, Fate.UNCHANGED)
     counted = ", ".join(f"{count} {fate}" for fate in fates if (count := sum(step.fate is fate for step in steps)))
     moved = sum(step.moved for step in steps)
-    return "; ".join(filter(None, (ends, counted, f"{moved} moved" if moved else "")))
+    told = [row.steps[at] for row in there]
+    moved_words = f"{moved} moved" if moved else ""
+    return "; ".join(
+        filter(None, (", ".join(grave_counts(told)), ends, counted, moved_words, ", ".join(light_counts(told))))
+    )

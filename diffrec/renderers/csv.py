@@ -19,23 +19,26 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from diffrec.meaning import changed_words
-from diffrec.model import cell_text
+from diffrec.model import ChangeKind, cell_text
 from diffrec.renderers.brackets import alternative_lines, bracket_lines
 from diffrec.renderers.chains import is_chain, steps_of
+from diffrec.renderers.changes import chosen, untold_phrases
+from diffrec.renderers.crossreferences import reference_lines
 from diffrec.renderers.events import event_sentences, homes_of
-from diffrec.renderers.headline import delegation_words, kind_of, traced_marks
+from diffrec.renderers.kinds import chip_words, kinds_in, light_words
 from diffrec.renderers.ledger import mark_fate_words
 from diffrec.renderers.margins import is_in_margin, mark_text
 from diffrec.renderers.naming import file_names
 from diffrec.renderers.origins import SIDES, origins_of
 from diffrec.renderers.phrases import history
-from diffrec.renderers.visible import visible
+from diffrec.renderers.rows import delegation_words, kind_of, traced_marks
+from diffrec.renderers.visible import one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from diffrec.config import RenderOptions
-    from diffrec.model import Comparison, Item, Row, TracedAttribution
+    from diffrec.model import Change, Comparison, Item, Row, TracedAttribution
     from diffrec.renderers.events import Home
     from diffrec.renderers.origins import Origins
 
@@ -48,7 +51,7 @@ BESIDE = "; "
 
 def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str, bytes] | None = None) -> bytes:
     """The concordance as CSV; every row of the comparison is one record, in its order."""
-    columns = _columns(comparison) | (_of_phrase(comparison, options.phrase) if options.phrase else {})
+    columns = _columns(comparison, options) | (_of_phrase(comparison, options.phrase) if options.phrase else {})
     return written(columns, ([column(row) for column in columns.values()] for row in comparison.rows))
 
 
@@ -61,7 +64,7 @@ def written(head: Iterable[str], lines: Iterable[Sequence[str | float | None]]) 
     return text.getvalue().encode("utf-8-sig")
 
 
-def _columns(comparison: Comparison) -> dict[str, Column]:
+def _columns(comparison: Comparison, options: RenderOptions) -> dict[str, Column]:
     """The columns in their order; those of a cell stand once for each version, "draft_number", "final_number"."""
     names = [version.name for version in comparison.versions]
     homes = homes_of(comparison)
@@ -82,11 +85,15 @@ def _columns(comparison: Comparison) -> dict[str, Column]:
         "confidence": lambda row: row.whole.confidence.value,
         "settled": lambda row: _yes(fact=True) if row.whole.is_settled else "",
         "kinds_of_change": _kinds_of_change,
+        "arguable_kinds": _arguable_kinds,
+        "substantive_changes": lambda row: sum(change.is_substantive for change in row.whole.changes),
+        "changes": partial(_changes, options.kinds),
         "text_moved": partial(_moved, origins_of(comparison)),
         "words_deleted": lambda row: changed_words(row)[0],
         "words_inserted": lambda row: changed_words(row)[1],
         "delegations": lambda row: BESIDE.join(_mark(mark, homes) for mark in traced_marks([row])),
         "delegations_told": lambda row: " ".join(event_sentences(row)),
+        **({"references": _references} if any(row.whole.references for row in comparison.rows) else {}),
         **(_of_brackets() if _has_brackets(comparison) else {}),
         **_of_each(names, "text", cell_text),
     }
@@ -98,6 +105,10 @@ def _of_brackets() -> dict[str, Column]:
         "brackets": lambda row: BESIDE.join(bracket_lines(row.whole)),
         "alternatives": lambda row: BESIDE.join(alternative_lines(row.whole)),
     }
+
+
+def _references(row: Row) -> str:
+    return BESIDE.join(reference_lines(row.whole))
 
 
 def _has_brackets(comparison: Comparison) -> bool:
@@ -112,6 +123,7 @@ def _of_steps(comparison: Comparison) -> dict[str, Column]:
         columns[f"{step}_fate"] = partial(_step_fate, at)
         columns[f"{step}_moved"] = partial(_step_moved, at)
         columns[f"{step}_similarity"] = partial(_step_similarity, at)
+        columns[f"{step}_kinds_of_change"] = partial(_step_kinds, at)
     return columns
 
 
@@ -171,7 +183,30 @@ def _yes(*, fact: bool) -> str:
 
 
 def _kinds_of_change(row: Row) -> str:
-    return BESIDE.join(dict.fromkeys(kind for change in row.whole.changes for kind in change.kinds))
+    """All kinds of change of a row, the gravest first."""
+    return BESIDE.join(kinds_in((row.whole,)))
+
+
+def _arguable_kinds(row: Row) -> str:
+    """The kinds over which two careful readers may differ."""
+    arguable = {kind for change in row.whole.changes for kind in change.arguable}
+    return BESIDE.join(kind for kind in ChangeKind if kind in arguable)
+
+
+def _changes(wanted: frozenset[ChangeKind] | None, row: Row) -> str:
+    """The changes of a row in words, a line of the cell each: "weakened: “shall” → “may”. ..."; light ones counted."""
+    some = chosen(row.whole, wanted)
+    return "\n".join((*map(_change, some.listed), *light_words(some.folded)))
+
+
+def _change(change: Change) -> str:
+    draft, final = untold_phrases(change)
+    phrases = f" “{draft}” → “{final}”." if draft or final else ""
+    return f"{', '.join(chip_words(change))}:{phrases} {one_line(change.message)}"
+
+
+def _step_kinds(at: int, row: Row) -> str:
+    return BESIDE.join(kinds_in((row.steps[at],)))
 
 
 def _moved(origins: Origins, row: Row) -> str:

@@ -55,22 +55,23 @@ def same_text(rows: Iterable[tuple[str, Row]]) -> tuple[str, ...]:
 
 def event_sentences(row: Row) -> tuple[str, ...]:
     """A sentence for each mark of a row that came or went, and for those that the text leaves out now."""
-    return tuple(
-        one_line(change.message) for change in row.whole.changes if _is_of_marks(change) or _leaves_out(change)
-    )
+    told = (one for one in row.whole.changes if _is_of_marks(one) or _leaves_out(one, row.whole))
+    return tuple(one_line(change.message) for change in told)
 
 
 def exclusion_sentences(row: Row) -> tuple[str, ...]:
     """A sentence for each place in which the text leaves out some of those who asked for its words."""
-    return tuple(one_line(change.message) for change in row.whole.changes if _leaves_out(change))
+    return tuple(one_line(change.message) for change in row.whole.changes if _leaves_out(change, row.whole))
 
 
 def _is_of_marks(change: Change) -> bool:
     return not OF_MARKS.isdisjoint(change.kinds)
 
 
-def _leaves_out(change: Change) -> bool:
-    return OF_PARTIES in change.kinds
+def _leaves_out(change: Change, step: Step) -> bool:
+    """Whether a change of actor tells of delegations that the text does not speak of any more."""
+    names = {named((name,)) for mark in step.attributions for name in mark.excluded}
+    return OF_PARTIES in change.kinds and any(name in change.message for name in names)
 
 
 def untold(ops: Iterable[Op], changes: Iterable[Change]) -> Iterator[Op]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from diffrec.model import Confidence, Fate, MarkFate
 from diffrec.renderers.chains import CAME_AND_WENT, MARK_WORDS, likeness_of
-from diffrec.renderers.headline import delegation_words, traced_marks
 from diffrec.renderers.margins import MARGIN, is_in_margin, mark_text
+from diffrec.renderers.rows import delegation_words, traced_marks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -20,7 +20,8 @@ from diffrec.renderers.asks import (
     title,
     words_of,
 )
-from diffrec.renderers.markdown import ARROW, bullets, escape, notices_list, table
+from diffrec.renderers.markdown import notices_list
+from diffrec.renderers.markdown_texts import ARROW, bullets, escape, table
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from diffrec.meaning import listed, mark_spans, word_count
 from diffrec.model import OpKind, cell_text
-from diffrec.renderers.headline import kind_of
 from diffrec.renderers.naming import located_numbers, naming_of, numbers
+from diffrec.renderers.rows import kind_of
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@
 --only Add.2:3        item 3 of the document that is called Add.2
 --only paragraph:3    paragraph 3, where a recommendation 3 stands beside it
 --delegation FRA      rows in which any version has a mark of France
+--changes number-changed   rows with a change of this kind
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from diffrec.config import Selection
-    from diffrec.model import Item, Row, Version
+    from diffrec.model import ChangeKind, Item, Row, Version
 
 RANGE = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
 NOTHING_COMPARED = Summary(items={}, fates={}, outside=0, renumbered=0, moved=0, resectioned=0, kinds={}, left_out={})
@@ -57,12 +58,19 @@ def select(comparison: Comparison, selection: Selection) -> Comparison:
         rows = tuple(row for row in rows if row.whole.fate in selection.fates)
     if selection.moved:
         rows = tuple(row for row in rows if row.whole.moved)
+    if selection.kinds:
+        rows = tuple(row for row in rows if _has_change(row, selection.kinds))
     if selection.phrase:
         rows = tuple(row for row in rows if holds_phrase(row, selection.phrase))
     if selection.delegations:
         wanted, dates = asked_of(comparison.versions, selection), _dates(comparison.versions)
         rows = tuple(row for row in rows if _names(row, wanted, dates))
     return replace(comparison, rows=rows)
+
+
+def _has_change(row: Row, kinds: frozenset[ChangeKind]) -> bool:
+    """Whether a row has a change of one of these kinds, from the first version to the last or in a step between."""
+    return any(not kinds.isdisjoint(change.kinds) for step in (row.whole, *row.steps) for change in step.changes)
 
 
 def select_items(version: Version, only: Sequence[str]) -> Version:

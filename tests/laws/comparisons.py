@@ -12,7 +12,7 @@ from diffrec import model
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-CHANGE_KINDS = ("editorial", "obligation-weakened", "attribution-removed", "actor-changed", "bracket-resolved")
+CHANGE_KINDS = tuple(model.ChangeKind)
 
 texts = st.text(max_size=12)
 lines = texts.map(lambda text: " ".join(text.split()))

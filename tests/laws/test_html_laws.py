@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from diffrec.config import RenderOptions
 from diffrec.model import Comparison, Fate, Item, Op, OpKind, Row
 from diffrec.renderers.html import render
-from diffrec.renderers.html.texts import columns, inline, side
+from diffrec.renderers.html.texts import Edits, columns, inline, side
 from diffrec.renderers.visible import visible
 from tests.renderers.example import attributions, example
 
@@ -19,6 +19,7 @@ WORDS = st.text() | st.sampled_from(
     ["<b>", "&amp;", "</del>", "]]>", "<!--", " ", "\n", "(China)", "(EU, Brazil)", '"', "\x1b["]
 )
 PIECES = st.lists(st.tuples(WORDS, WORDS, st.booleans()), max_size=12)
+LIGHT = st.frozensets(st.integers(0, 12))
 
 
 class Text(HTMLParser):
@@ -80,22 +81,25 @@ def items(text: str) -> tuple[Item, ...]:
     return tuple(replace(item, text=line, attributions=attributions(line)) for line in text.split("\n"))
 
 
-@given(PIECES)
-def test_with_its_tags_removed_each_side_gives_its_text(pieces: list[tuple[str, str, bool]]) -> None:
+@given(PIECES, LIGHT)
+def test_with_its_tags_removed_each_side_gives_its_text(
+    pieces: list[tuple[str, str, bool]], light: frozenset[int]
+) -> None:
     row = row_of(pieces)
     ends = columns(row)
-    draft = [read(text).whole for text in side(ends[0], row.whole.ops, 0, "del")]
-    final = [read(text).whole for text in side(ends[1], row.whole.ops, 0, "ins")]
+    edits = Edits(row.whole.ops, 0, light)
+    draft = [read(text).whole for text in side(ends[0], edits, "del")]
+    final = [read(text).whole for text in side(ends[1], edits, "ins")]
     assert draft == [visible(item.text) for item in row.cells[0]]
     assert final == [visible(item.text) for item in row.cells[-1]]
 
 
-@given(PIECES)
+@given(PIECES, LIGHT)
 def test_the_inline_text_without_insertions_is_the_draft_and_without_deletions_the_final(
-    pieces: list[tuple[str, str, bool]],
+    pieces: list[tuple[str, str, bool]], light: frozenset[int]
 ) -> None:
     row = row_of(pieces)
-    text = read(inline(columns(row), row.whole.ops, 0))
+    text = read(inline(columns(row), Edits(row.whole.ops, 0, light)))
     assert text.draft == visible("".join(op.draft for op in row.whole.ops))
     assert text.final == visible("".join(op.final for op in row.whole.ops))
 

@@ -6,8 +6,9 @@ import pytest
 
 from diffrec.config import Selection
 from diffrec.model import Comparison, Confidence, Fate, ItemKind, MarkFate
-from diffrec.renderers.headline import headline, pair_label
+from diffrec.renderers.headline import headline
 from diffrec.renderers.notices import all_notices
+from diffrec.renderers.rows import pair_label
 from diffrec.renderers.selection import select
 from diffrec.renderers.versions import date_words
 from tests.renderers.example import example, of_rows, settled_by_a_person
@@ -33,14 +34,14 @@ def test_the_title_names_subject_versions_and_dates() -> None:
 
 def test_the_first_sentence_counts_what_a_delegate_asks_for() -> None:
     assert headline(example()).sentences[0] == (
-        "10 recommendations: 1 dropped (7), 1 added (10); 3 edited, 1 merged, 1 split, 1 regrouped, 1 unchanged; "
-        "4 renumbered, 1 moved (10 -> 3)."
+        "10 recommendations: 1 moved (10 -> 3), 1 dropped (7), 1 added (10); 3 edited, 1 merged, 1 split, "
+        "1 regrouped, 1 unchanged; 4 renumbered."
     )
 
 
 def test_nothing_dropped_is_said_in_words() -> None:
     sentence = headline(keep(example(), "row-2", "row-3")).sentences[0]
-    assert sentence == "2 recommendations: none dropped, none added; 2 edited; 1 renumbered, 1 moved (10 -> 3)."
+    assert sentence == "2 recommendations: 1 moved (10 -> 3), none dropped, none added; 2 edited; 1 renumbered."
 
 
 def test_a_selection_of_rows_is_told_as_one() -> None:
@@ -119,11 +120,12 @@ def test_identical_documents_are_told_in_one_sentence() -> None:
 
 def test_a_row_that_only_moved_is_not_called_unchanged() -> None:
     comparison = keep(example(), "row-1")
-    for fact, told_so in (("moved", "1 moved (1 -> 1)"), ("resectioned", "1 in another section")):
+    ways = (("moved", "1 moved (1 -> 1), ", ""), ("resectioned", "", "; 1 in another section"))
+    for fact, first, last in ways:
         step = replace(comparison.rows[0].whole, **{fact: True})  # type: ignore[arg-type] # both facts are booleans
         rows = (replace(comparison.rows[0], steps=(step,), whole=step),)
         assert headline(of_rows(comparison, rows)).sentences == (
-            f"1 recommendation: none dropped, none added; 1 unchanged; {told_so}.",
+            f"1 recommendation: {first}none dropped, none added; 1 unchanged{last}.",
         )
 
 

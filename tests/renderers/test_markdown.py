@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from diffrec.config import RenderOptions
 from diffrec.model import Op, OpKind
-from diffrec.renderers import markdown
+from diffrec.renderers import markdown, markdown_texts
 from diffrec.renderers.visible import one_line, visible
 from tests.renderers.example import HOSTILE, example, in_two_documents, wording
 
@@ -36,11 +36,11 @@ def shown(tokens: list[Token], without: str = "") -> str:
     for token in tokens:
         assert token.type in ALLOWED, token.type
         if token.type == "html_inline":
-            assert token.content in (markdown.BREAK, markdown.NEW_LINE)
+            assert token.content in (markdown_texts.BREAK, markdown_texts.NEW_LINE)
         if without and token.tag == without:
             hidden += token.nesting
         if not hidden:
-            text += token.content if token.type != "html_inline" else "\n" * (token.content == markdown.NEW_LINE)
+            text += token.content if token.type != "html_inline" else "\n" * (token.content == markdown_texts.NEW_LINE)
     return blanks_single(text)
 
 
@@ -69,19 +69,19 @@ def some_ops(draw: st.DrawFn) -> tuple[Op, ...]:
 
 @given(some_ops())
 def test_the_text_without_what_is_struck_is_the_final_whatever_the_text(ops: tuple[Op, ...]) -> None:
-    kept = shown(inline(markdown.wording(ops)), without="s")
+    kept = shown(inline(markdown_texts.wording(ops)), without="s")
     assert without_blanks(kept) == without_blanks("".join(op.final for op in ops))
 
 
 @given(some_ops())
 def test_the_text_without_what_is_bold_is_the_draft_whatever_the_text(ops: tuple[Op, ...]) -> None:
-    kept = shown(inline(markdown.wording(ops)), without="strong")
+    kept = shown(inline(markdown_texts.wording(ops)), without="strong")
     assert without_blanks(kept.replace("¶", "")) == without_blanks("".join(op.draft for op in ops))
 
 
 @given(st.text(max_size=30))
 def test_a_table_cell_holds_any_text(text: str) -> None:
-    line = f"| a | b |\n| --- | --- |\n| x | {markdown.escape(one_line(text))} |"
+    line = f"| a | b |\n| --- | --- |\n| x | {markdown_texts.escape(one_line(text))} |"
     cells = [token for token in parser().parse(line) if token.type == "inline"]
     assert len(cells) == 4
     assert shown(cells[3].children or []) == blanks_single(visible(text))
@@ -101,26 +101,26 @@ def test_a_table_cell_holds_any_text(text: str) -> None:
     ],
 )
 def test_what_a_forge_would_take_for_a_reference_is_kept_apart(text: str, written: str) -> None:
-    assert markdown.escape(text) == written
+    assert markdown_texts.escape(text) == written
 
 
 def test_changed_words_are_struck_and_bold() -> None:
-    assert markdown.wording(wording("should ⟦oftentimes→often⟧ train⟦ (China)→⟧ officers")) == (
+    assert markdown_texts.wording(wording("should ⟦oftentimes→often⟧ train⟦ (China)→⟧ officers")) == (
         "should ~~oftentimes~~**often** train ~~(China)~~ officers"
     )
 
 
 def test_signs_are_read_as_such_between_a_letter_and_a_bracket() -> None:
-    written = markdown.wording(wording("UNODC⟦→ (the Office)⟧⟦(Vienna)→⟧."))
+    written = markdown_texts.wording(wording("UNODC⟦→ (the Office)⟧⟦(Vienna)→⟧."))
     assert [token.type for token in inline(written) if token.type.endswith("open")] == ["strong_open", "s_open"]
 
 
 def test_a_text_that_begins_like_a_list_stays_a_paragraph() -> None:
-    assert shown(inline(markdown.wording(wording("12. Takes note")))) == "12. Takes note"
+    assert shown(inline(markdown_texts.wording(wording("12. Takes note")))) == "12. Takes note"
 
 
 def test_items_of_a_split_row_stand_on_lines_of_their_own() -> None:
-    assert "an offence.<br>Member States" in markdown.wording(wording("an offence.\nMember States"))
+    assert "an offence.<br>Member States" in markdown_texts.wording(wording("an offence.\nMember States"))
 
 
 def test_the_answer_comes_first_then_the_concordance_then_the_changed_rows() -> None:
@@ -152,8 +152,8 @@ def test_where_several_documents_hold_items_each_number_has_its_document() -> No
 
 
 def test_line_breaks_at_the_start_begin_no_block() -> None:
-    assert markdown.wording(wording("\n⟦a→b⟧")) == "~~a~~**b**"
-    assert markdown.wording(wording("⟦\n→⟧\nend")) == "~~¶~~ <br>end"
+    assert markdown_texts.wording(wording("\n⟦a→b⟧")) == "~~a~~**b**"
+    assert markdown_texts.wording(wording("⟦\n→⟧\nend")) == "~~¶~~ <br>end"
 
 
 def test_an_unchanged_row_has_no_text_below() -> None:

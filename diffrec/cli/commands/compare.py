@@ -1,6 +1,6 @@
 """`diffrec compare`: the whole answer, on the screen or in files."""
 
-from diffrec.cli import DIFFERENCES, DONE, delegation_options, options
+from diffrec.cli import DIFFERENCES, DONE, change_options, delegation_options, options
 
 
 def compare(  # noqa: PLR0913 -- the options of a command are its parameters
@@ -13,6 +13,7 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
     members: delegation_options.Members = False,
     view: options.ViewOption = None,
     full: options.Full = False,
+    changes: change_options.Changes = None,
     items: options.Items = None,
     fate: options.FateOption = None,
     moved: options.Moved = False,
@@ -36,7 +37,7 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
     from diffrec.cli import comparing, results, values  # noqa: PLC0415 -- the help needs none of it
     from diffrec.config import RenderOptions  # noqa: PLC0415 -- as above
 
-    chosen_view = values.view_of(view)
+    chosen_view, listed = values.view_of(view), values.changes_of(changes)
     screen = results.screen(width, color, pager=pager)
     job = comparing.Job(
         paths=tuple(paths),
@@ -49,13 +50,13 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
         format=format,
         files=tuple(output or ()),
         selection=values.of_delegations(
-            values.selection_of(only, fate, moved=moved),
+            values.selection_of(only, fate, moved=moved)._replace(kinds=listed.of_rows),
             delegation,
             members=members,
             no_attributions=no_attributions,
             names=job.reading.names,
         ),
-        look=RenderOptions(width=screen.width, color=screen.color, view=chosen_view, full=full),
+        look=RenderOptions(width=screen.width, color=screen.color, view=chosen_view, full=full, kinds=listed.listed),
         pairs_file=save_pairs,
     )
     differs = comparing.show(job, wanted, screen)

@@ -1,11 +1,12 @@
 """`diffrec explain`: why an item was paired as it was, with the runner-up."""
 
-from diffrec.cli import DONE, options
+from diffrec.cli import DONE, change_options, options
 
 
 def explain(  # noqa: PLR0913 -- the options of a command are its parameters
     paths: options.VersionsAndItem,
     *,
+    changes: change_options.ChangesOfItem = None,
     items: options.Items = None,
     no_attributions: options.NoAttributions = False,
     any_order: options.AnyOrder = False,
@@ -28,6 +29,7 @@ def explain(  # noqa: PLR0913 -- the options of a command are its parameters
     from diffrec.renderers.terminal.explanation import render_explanation  # noqa: PLC0415 -- as above
 
     *documents, item = paths
+    listed = values.changes_of(changes).listed
     job = comparing.Job(
         paths=tuple(documents),
         options=values.compare_options(
@@ -38,5 +40,6 @@ def explain(  # noqa: PLR0913 -- the options of a command are its parameters
     screen = results.screen(width, color, pager=pager)
     comparison = comparing.compared(job).comparison
     row = find_row(comparison, item)
-    results.put(render_explanation(comparison, row, RenderOptions(width=screen.width, color=screen.color)), screen)
+    look = RenderOptions(width=screen.width, color=screen.color, kinds=listed)
+    results.put(render_explanation(comparison, row, look), screen)
     return DONE

@@ -1,6 +1,6 @@
 """`diffrec trace`: three versions or more in their order, each with the next, and any two of them beside each other."""
 
-from diffrec.cli import DIFFERENCES, DONE, delegation_options, options
+from diffrec.cli import DIFFERENCES, DONE, change_options, delegation_options, options
 
 
 def trace(  # noqa: PLR0913 -- the options of a command are its parameters
@@ -15,6 +15,7 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
     phrase: options.Phrase = None,
     view: options.ViewOption = None,
     full: options.Full = False,
+    changes: change_options.Changes = None,
     items: options.Items = None,
     fate: options.FateOfStages = None,
     moved: options.MovedOfStages = False,
@@ -36,7 +37,7 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
     from diffrec.config import RenderOptions  # noqa: PLC0415 -- as above
 
     ends, words = values.between_of(between), values.phrase_of(phrase)
-    chosen_view = values.view_of(view)
+    chosen_view, listed = values.view_of(view), values.changes_of(changes)
     screen = results.screen(width, color, pager=pager)
     wanted_kinds = values.compare_options(items, no_attributions=no_attributions, any_order=any_order)
     job = comparing.Job(
@@ -52,13 +53,13 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
         format=format,
         files=tuple(output or ()),
         selection=values.of_delegations(
-            values.selection_of(only, fate, moved=moved)._replace(phrase=words),
+            values.selection_of(only, fate, moved=moved)._replace(phrase=words, kinds=listed.of_rows),
             delegation,
             members=members,
             no_attributions=no_attributions,
             names=job.reading.names,
         ),
-        look=look._replace(between=ends, phrase=words),
+        look=look._replace(between=ends, phrase=words, kinds=listed.listed),
     )
     differs = comparing.show(job, wanted, screen)
     return DIFFERENCES if exit_code and differs else DONE

@@ -76,9 +76,9 @@ def _template(name: str) -> Template:
     from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 -- heavy: loaded on first use
 
     from diffrec.model import the  # noqa: PLC0415 -- as above
-    from diffrec.renderers import brackets, events, ledger  # noqa: PLC0415 -- as above
-    from diffrec.renderers.headline import delegation_words  # noqa: PLC0415 -- as above
-    from diffrec.renderers.html import asks, page, rows, texts  # noqa: PLC0415 -- as above
+    from diffrec.renderers import brackets, crossreferences, events, kinds, ledger  # noqa: PLC0415 -- as above
+    from diffrec.renderers.html import asks, filters, rows, texts  # noqa: PLC0415 -- as above
+    from diffrec.renderers.rows import delegation_words  # noqa: PLC0415 -- as above
 
     environment = Environment(
         loader=FunctionLoader(_shipped),
@@ -91,15 +91,17 @@ def _template(name: str) -> Template:
         apart=texts.apart,
         bracket_lines=brackets.bracket_lines,
         alternative_lines=brackets.alternative_lines,
+        reference_lines=crossreferences.reference_lines,
+        chip=kinds.chip,
         confidence_words=ledger.CONFIDENCE_WORDS,
         delegation_words=delegation_words,
         exclusion_sentences=events.exclusion_sentences,
         mark_fate_words=ledger.mark_fate_words,
         path_words=rows.path_words,
-        row_changes=page.row_changes,
-        row_delegations=page.row_delegations,
-        row_facts=page.row_facts,
-        row_steps=page.row_steps,
+        row_changes=filters.row_changes,
+        row_delegations=filters.row_delegations,
+        row_facts=filters.row_facts,
+        row_steps=filters.row_steps,
         slug=asks.slug,
         numbers_apart=rows.numbers_apart,
         the=the,

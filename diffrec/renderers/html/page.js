@@ -11,6 +11,7 @@
   const narrow = matchMedia("screen and (max-width: 47.5rem)");
   const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
   const tableRows = new Map(all(".ledger [data-row]").map((line) => [line.dataset.row, line]));
+  const entries = all(".entries [data-row]");
   const blocks = new Map(all(".bar a").map((block) => [block.hash.slice(1), block]));
   let current = -1;
 
@@ -40,6 +41,7 @@
     if (field("view").value !== firstView()) state.set("view", field("view").value);
     if (field("order").value !== "final") state.set("order", "draft");
     for (const name of ["words", "keys"]) if (!field(name).checked) state.set(name, "off");
+    if (field("pale")?.checked) state.set("pale", "on");
     for (const select of selects) if (select.selectedIndex > 0) state.set(select.name, select.value);
     if (place) state.set("at", place);
     history.replaceState(null, "", "#" + state);
@@ -52,6 +54,7 @@
     if (!field("view").value) field("view").value = usualView();
     field("order").value = state.get("order") === "draft" ? "draft" : "final";
     for (const name of ["words", "keys"]) field(name).checked = state.get(name) !== "off";
+    if (field("pale")) field("pale").checked = state.get("pale") === "on";
     for (const select of selects) {
       const wanted = [...select.options].findIndex((option) => option.value === state.get(select.name));
       select.selectedIndex = Math.max(wanted, 0);
@@ -76,6 +79,7 @@
     else root.dataset.view = field("view").value;
     root.dataset.order = field("order").value;
     root.classList.toggle("words", field("words").checked);
+    root.classList.toggle("pale", !!field("pale")?.checked);
     for (const pair of all(".pair", list)) pair.hidden = pair.dataset.pair !== field("pair").value;
     for (const row of rows) {
       row.hidden = !isShown(row, words);
@@ -83,6 +87,7 @@
       if (line) line.hidden = row.hidden;
       blocks.get(row.id)?.toggleAttribute("data-dim", row.hidden);
     }
+    showEntries();
     for (const fold of all(".outside")) {
       fold.hidden = isFiltered && !all(".row:not([hidden])", fold).length;
       if (isFiltered && words.length && !fold.hidden) fold.open = true;
@@ -101,6 +106,15 @@
     highlight(words);
     current = -1;
     tell();
+  }
+
+  function showEntries() {
+    const wanted = chosen("change");
+    for (const entry of entries) {
+      const fits = !wanted.length || wanted.some((kind) => entry.dataset.change.split(" ").includes(kind));
+      entry.hidden = !fits || $(entry.dataset.row).hidden;
+    }
+    for (const fold of all(".changes-band .fold")) fold.hidden = !all("li:not([hidden])", fold).length;
   }
 
   function counted() {
@@ -152,7 +166,7 @@
   function changes() {
     const groups = new Map();
     for (const part of all("del[data-c], ins[data-c]", list)) {
-      if (!isVisible(part)) continue;
+      if (!isVisible(part) || (root.classList.contains("pale") && part.matches(".light"))) continue;
       if (!groups.has(part.dataset.c)) groups.set(part.dataset.c, []);
       groups.get(part.dataset.c).push(part);
     }
@@ -190,7 +204,7 @@
   function goTo(place) {
     const target = $(place);
     if (!target) return;
-    if (field("view").value === "delegations" && target.closest(".rows-band")) {
+    if (field("view").value === "delegations" && target.closest(".rows-band, .changes-band")) {
       field("view").value = usualView();
       show();
     }

@@ -14,12 +14,16 @@ from typing import TYPE_CHECKING
 
 from diffrec.config import RenderOptions
 from diffrec.meaning.asks import asks_of
-from diffrec.model import Confidence, Fate
+from diffrec.model import Fate
 from diffrec.renderers.chains import PAIR, between, places_of
+from diffrec.renderers.changes import light_ops
 from diffrec.renderers.events import homes_of
 from diffrec.renderers.headline import Headline, headline
-from diffrec.renderers.html.asks import asks_view, delegation_code, slug
-from diffrec.renderers.html.rows import ARROW, PASSING, Context, RowView, path_words, row_view
+from diffrec.renderers.html.asks import asks_view
+from diffrec.renderers.html.changes import listing_views
+from diffrec.renderers.html.filters import Choice, Filter, filters_of
+from diffrec.renderers.html.pairs import ARROW, Context
+from diffrec.renderers.html.rows import RowView, path_words, row_view
 from diffrec.renderers.ledger import is_moved_up
 from diffrec.renderers.naming import base_name, naming_of
 from diffrec.renderers.notices import all_notices, notice_words, sharing_notices
@@ -33,9 +37,9 @@ if TYPE_CHECKING:
     from diffrec.model import Asks, Comparison, Version
     from diffrec.renderers.events import Home
     from diffrec.renderers.html.asks import AsksView
+    from diffrec.renderers.html.changes import ListingView
     from diffrec.renderers.origins import Origins
 
-FATE_ORDER = (Fate.DROPPED, Fate.ADDED, Fate.MERGED, Fate.SPLIT, Fate.REGROUPED, Fate.EDITED, Fate.UNCHANGED)
 
 SHARED = "In confidence: {}."
 
@@ -61,24 +65,6 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One chip of a filter: what it stands for in the address, its words, and how many rows it shows."""
-
-    value: str
-    words: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
-    """The chips of one dimension."""
-
-    name: str
-    words: str
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PhraseView:
     """What became of a phrase in one row, version by version."""
 
@@ -96,6 +82,7 @@ class Page:
     pairs: tuple[Choice, ...]
     phrase: str | None
     sightings: tuple[PhraseView, ...]
+    changes: tuple[ListingView, ...]
     groups: tuple[Group, ...]
     outside_words: str
     filters: tuple[Filter, ...]
@@ -104,6 +91,8 @@ class Page:
     notices: tuple[str, ...]
     sharing: tuple[str, ...]
     has_marks: bool
+    has_kinds: bool
+    has_light: bool
     homes: Mapping[str, Home]
 
     @property
@@ -128,10 +117,10 @@ def page_of(comparison: Comparison, options: RenderOptions | None = None, asks: 
     `asks` are those of everybody unless others are given.
     """
     options = options or RenderOptions()
-    context = _context(comparison, options.between)
+    context = _context(comparison, options)
     rows = [row_view(row, number, context) for number, row in enumerate(comparison.rows)]
     inside = [row for row in rows if not row.row.whole.outside]
-    answer = headline(comparison, arrow=ARROW)
+    answer = headline(comparison, arrow=ARROW, kinds=options.kinds)
     ends = (comparison.versions[0], comparison.versions[-1])
     return Page(
         headline=answer,
@@ -139,37 +128,19 @@ def page_of(comparison: Comparison, options: RenderOptions | None = None, asks: 
         pairs=tuple(_pairs(rows, context)),
         phrase=options.phrase,
         sightings=tuple(_sightings(rows, comparison, options.phrase)),
+        changes=tuple(listing_views(comparison, options.kinds)),
         groups=tuple(_groups(rows, ends[1].name)),
         outside_words=_outside_words([row for row in rows if row.row.whole.outside], ends[1].name),
-        filters=tuple(one for one in _filters(inside) if one.choices),
+        filters=tuple(one for one in filters_of(inside) if one.choices),
         asks=asks_view(asks or asks_of(comparison)),
         opens_on_asks=options.by_delegation,
         notices=tuple(map(notice_words, all_notices(comparison))),
         sharing=tuple(SHARED.format(notice.message) for notice in sharing_notices(comparison.versions)),
         has_marks=any(row.marks for row in rows),
+        has_kinds=any(row.short for row in rows),
+        has_light=any(light_ops(step) for row in comparison.rows for step in (row.whole, *row.steps)),
         homes=homes_of(comparison),
     )
-
-
-def row_delegations(row: RowView) -> list[str]:
-    """The codes of all names in the marks of a row, each once."""
-    names = (delegation_code(name) for mark in row.marks for name in mark.attribution.delegations)
-    return list(dict.fromkeys(names))
-
-
-def row_facts(row: RowView) -> list[str]:
-    """The facts of a row, and whether a person should look."""
-    return [*row.facts, *(["doubtful"] if row.confidence is not Confidence.HIGH else [])]
-
-
-def row_steps(row: RowView) -> list[str]:
-    """The steps of a chain in which a row changed."""
-    return [slug(f"{step.before} {ARROW} {step.after}") for step in row.steps if step.changed]
-
-
-def row_changes(row: RowView) -> list[str]:
-    """The kinds of change in a row, each once."""
-    return list(dict.fromkeys(kind for change in row.row.whole.changes for kind in change.kinds))
 
 
 def _pairs(rows: Sequence[RowView], context: Context) -> Iterable[Choice]:
@@ -189,8 +160,8 @@ def _sightings(rows: Sequence[RowView], comparison: Comparison, phrase: str | No
             yield PhraseView(row=row, answer=answer(sightings), sightings=sightings)
 
 
-def _context(comparison: Comparison, ends: tuple[str, str] | None) -> Context:
-    versions = comparison.versions
+def _context(comparison: Comparison, options: RenderOptions) -> Context:
+    ends, versions = options.between, comparison.versions
     naming = naming_of(comparison)
     tags = zip(versions, naming.documents, strict=True)
     return Context(
@@ -204,6 +175,7 @@ def _context(comparison: Comparison, ends: tuple[str, str] | None) -> Context:
         ranks=_draft_ranks(comparison),
         rising=frozenset(row.id for row in comparison.rows if is_moved_up(row, comparison)),
         origins=_origins(comparison, places_of(comparison, ends)),
+        kinds=options.kinds,
     )
 
 
@@ -266,53 +238,3 @@ def _outside_words(rows: Sequence[RowView], final: str) -> str:
     words = ", ".join(f"{count} {final} {kind.words(count)}" for kind, count in kinds.most_common())
     chapters = list(dict.fromkeys(path_words(row.section) for row in rows))
     return f"{words} of other chapters: {'; '.join(chapters)}"
-
-
-def _filters(rows: Sequence[RowView]) -> Iterable[Filter]:
-    """The dimensions in which rows can be told apart; kinds only where there are several."""
-    fates = Counter(row.fate_key for row in rows)
-    became = {row.fate_key: row.became for row in rows}
-    yield Filter(
-        name="fate",
-        words="Fate",
-        choices=tuple(
-            Choice(value=key, words=became[key], count=fates[key]) for key in (*FATE_ORDER, PASSING) if fates[key]
-        ),
-    )
-    steps = Counter(f"{one.before} {ARROW} {one.after}" for row in rows for one in row.steps if one.changed)
-    yield Filter(
-        name="step",
-        words="Changed in",
-        choices=tuple(Choice(value=slug(words), words=words, count=count) for words, count in sorted(steps.items())),
-    )
-    yield Filter(name="fact", words="Facts", choices=_choices(row_facts(row) for row in rows))
-    kinds = _choices([row.kind.value] for row in rows)
-    yield Filter(name="item", words="Kind", choices=kinds if len(kinds) > 1 else ())
-    yield Filter(name="change", words="Change", choices=_choices(row_changes(row) for row in rows))
-    sections = Counter(path_words(row.section) for row in rows)
-    yield Filter(
-        name="section",
-        words="Section",
-        choices=tuple(Choice(value=slug(name), words=name, count=count) for name, count in sections.items())
-        if len(sections) > 1
-        else (),
-    )
-    names = {
-        delegation_code(name): name.name for row in rows for mark in row.marks for name in mark.attribution.delegations
-    }
-    counts = Counter(code for row in rows for code in row_delegations(row))
-    yield Filter(
-        name="delegation",
-        words="Delegation",
-        choices=tuple(
-            Choice(value=code, words=names[code], count=counts[code]) for code in sorted(names, key=names.__getitem__)
-        ),
-    )
-
-
-def _choices(values: Iterable[Iterable[str]]) -> tuple[Choice, ...]:
-    counts = Counter(value for row in values for value in row)
-    return tuple(
-        Choice(value=value, words=value.replace("_", " ").replace("-", " "), count=count)
-        for value, count in counts.most_common()
-    )

@@ -1,39 +1,73 @@
 """What changed in a row, in words that stand without the marked text.
 
-China is no longer named; the words are the same. (attribution-removed)
+attribution removed   China is no longer named; the words are the same.
 replaced “shall” with “should”
+2 editorial changes   (folded)
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diffrec.model import Fate, Op, OpKind
 from diffrec.renderers.brackets import KINDS
+from diffrec.renderers.changes import chosen
 from diffrec.renderers.events import untold
+from diffrec.renderers.html.changes import change_view
 from diffrec.renderers.html.texts import joined
+from diffrec.renderers.kinds import light_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from diffrec.model import Row
-
-
-def told(row: Row) -> tuple[str, ...]:
-    """What changed, in words that stand without the marked text; what is told of brackets has its own place."""
-    changes = row.whole.changes
-    said = tuple(f"{one.message} ({', '.join(one.kinds)})" for one in changes if not KINDS.issuperset(one.kinds))
-    if row.whole.fate in {Fate.DROPPED, Fate.ADDED}:
-        return said
-    return (*said, *map(_op_words, untold(row.whole.ops, changes)))
+    from diffrec.model import Change, Row
+    from diffrec.renderers.html.changes import ChangeView
+    from diffrec.renderers.html.pairs import Context
 
 
-def told_by_step(row: Row) -> Iterator[str]:
-    """What changed in each step, in words: "rev-1: replaced “shall” with “should”"."""
-    for step in row.steps:
-        one = replace(row, whole=step)
-        yield from (f"{step.after}: {words}" for words in told(one))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What changed in a row, in a chain in the step that led to `step`.
+
+    `listed` are changes, `others` say what no change tells of, `folded` are light changes, counted in `folded_words`.
+    """
+
+    step: str
+    listed: tuple[ChangeView, ...]
+    others: tuple[str, ...]
+    folded: tuple[ChangeView, ...]
+    folded_words: str
+
+    @property
+    def count(self) -> int:
+        """How many sentences there are."""
+        return len(self.listed) + len(self.others) + len(self.folded)
+
+
+def tellings(row: Row, context: Context, sources: Sequence[str] = ()) -> Iterator[Telling]:
+    """What changed in a row, of a chain in each step; `sources` say where words come from.
+
+    What is told of brackets has its own place.
+    """
+    steps = [(step.after, step) for step in row.steps] if context.is_chain else [("", row.whole)]
+    for name, step in steps:
+        some = chosen(step, context.kinds)
+        is_whole = step.fate in {Fate.DROPPED, Fate.ADDED}
+        others = () if is_whole else map(_op_words, untold(step.ops, step.changes))
+        telling = Telling(
+            step=name,
+            listed=tuple(map(change_view, _without_brackets(some.listed))),
+            others=(*sources, *others),
+            folded=tuple(map(change_view, _without_brackets(some.folded))),
+            folded_words=" and ".join(light_words(some.folded)),
+        )
+        if telling.count:
+            yield telling
+
+
+def _without_brackets(changes: Sequence[Change]) -> list[Change]:
+    return [one for one in changes if not KINDS.issuperset(one.kinds)]
 
 
 def _op_words(op: Op) -> str:

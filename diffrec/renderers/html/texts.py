@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 CONTEXT_WORDS = 6
 # A gap is worth its dots when it hides most of a line.
 MIN_FOLDED_WORDS = 8
+LIGHT = "light"
+"""the class of words of which only changes tell that are not substantive"""
 BRACKETS = {"(": ")", "[": "]"}
 WORD = re.compile(r"\S+")
 
@@ -61,6 +63,39 @@ class Column:
     origins: tuple[Origin, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What stands round the words of one operation on one side: a tag, the name of the change, and its classes."""
+
+    tag: str
+    change: str
+    is_light: bool
+
+    def opened(self, *classes: str) -> str:
+        """The opening tag: `<del class="padded light" data-c="4.1">`."""
+        names = " ".join(filter(None, (*classes, LIGHT if self.is_light else "")))
+        attribute = f' class="{names}"' if names else ""
+        return f'<{self.tag}{attribute} data-c="{self.change}">'
+
+    @property
+    def closed(self) -> str:
+        """The closing tag."""
+        return f"</{self.tag}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """The operations of a row; `row` begins the names of its changes, `light` are the places of those set paler."""
+
+    ops: Sequence[Op]
+    row: int | str
+    light: frozenset[int] = frozenset()
+
+    def edit(self, at: int, tag: Literal["del", "ins"]) -> Edit:
+        """What stands round the words of the operation at a place."""
+        return Edit(tag, f"{self.row}.{at}", at in self.light)
+
+
 def columns(row: Row, origins: Origins | None = None) -> tuple[Column, Column]:
     """The first and the last cell of a row."""
     fates = {(mark.version, mark.item, mark.attribution.span): mark for mark in row.whole.attributions}
@@ -70,34 +105,34 @@ def columns(row: Row, origins: Origins | None = None) -> tuple[Column, Column]:
     return replace(ends[0], origins=origins.of(row, "draft")), replace(ends[1], origins=origins.of(row, "final"))
 
 
-def side(column: Column, ops: Sequence[Op], row: int | str, tag: Literal["del", "ins"]) -> tuple[Markup, ...]:
+def side(column: Column, edits: Edits, tag: Literal["del", "ins"]) -> tuple[Markup, ...]:
     """The text of each item of a cell, with what the other side does not have in the tag."""
     texts = []
     for item in column.items:
         pieces: list[str] = []
-        for at, op in enumerate(ops):
+        for at, op in enumerate(edits.ops):
             span = op.draft_span if tag == "del" else op.final_span
             own = (max(span[0], item[0]), min(span[1], item[1]))
             if own[0] < own[1]:
-                pieces += _cut(column, own, "" if op.op is OpKind.EQUAL else tag, f"{row}.{at}")
+                pieces += _cut(column, own, None if op.op is OpKind.EQUAL else edits.edit(at, tag))
         texts.append(_markup(pieces))
     return tuple(texts)
 
 
-def inline(ends: tuple[Column, Column], ops: Sequence[Op], row: int | str) -> Markup:
+def inline(ends: tuple[Column, Column], edits: Edits) -> Markup:
     """Both cells in one text; long stretches without a change have a middle that a view may fold."""
     pieces: list[str] = []
     gone = replace(ends[0], origins=tuple(origin for origin in ends[0].origins if origin.is_moved))
-    for at, op in enumerate(ops):
+    for at, op in enumerate(edits.ops):
         if op.op is OpKind.EQUAL:
             parts = cut(op.final, op.final_span[0], ends[1].origins)
             for number, part in enumerate(parts, start=1):
-                first, last = at == 0 and number == 1, at == len(ops) - 1 and number == len(parts)
+                first, last = at == 0 and number == 1, at == len(edits.ops) - 1 and number == len(parts)
                 pieces += map(_sign, part.begins)
                 pieces.append(_foldable(ends[1], (part.start, part.start + len(part.text)), first=first, last=last))
             continue
-        for column, span, tag in ((gone, op.draft_span, "del"), (ends[1], op.final_span, "ins")):
-            pieces += _cut(column, span, tag, f"{row}.{at}")
+        pieces += _cut(gone, op.draft_span, edits.edit(at, "del"))
+        pieces += _cut(ends[1], op.final_span, edits.edit(at, "ins"))
     return _markup(pieces)
 
 
@@ -129,17 +164,17 @@ def _column(
     return Column(cell_text(cell), tuple(items), tuple(marks))
 
 
-def _cut(column: Column, span: Span, tag: str, change: str) -> Iterator[str]:
+def _cut(column: Column, span: Span, edit: Edit | None) -> Iterator[str]:
     """A stretch in its tag, if it has one, cut where its words have another origin; the sign of that stands before."""
     for part in cut(column.text[slice(*span)], span[0], column.origins):
         own = (part.start, part.start + len(part.text))
         yield from map(_sign, part.begins)
-        if not tag:
+        if edit is None:
             yield _badged(column, own)
         elif part.text.isspace() and own != span:  # a blank between a change and what moved has no colour of its own
-            yield f'<{tag} class="padded" data-c="{change}">{_escaped(part.text)}</{tag}>'
+            yield f"{edit.opened('padded')}{_escaped(part.text)}{edit.closed}"
         else:
-            yield _tagged(column, own, tag, change, is_moved=part.is_moved)
+            yield _tagged(column, own, edit, "moved" if part.is_moved else "")
 
 
 def _sign(origin: Origin) -> str:
@@ -151,17 +186,15 @@ def _sign(origin: Origin) -> str:
     return f'<span class="origin" role="img" {shared}></span>'
 
 
-def _tagged(column: Column, span: Span, tag: str, change: str, *, is_moved: bool) -> str:
+def _tagged(column: Column, span: Span, edit: Edit, moved: str) -> str:
     """A stretch in its tag; blanks at its ends belong to it, but are not struck or underlined with its words."""
     text = column.text[slice(*span)]
     start, end = span[0] + len(text) - len(text.lstrip()), span[1] - len(text) + len(text.rstrip())
     if span == (start, end) or start >= end:
-        classes = ' class="moved"' if is_moved else ""
-        return f'<{tag}{classes} data-c="{change}">{_badged(column, span)}</{tag}>'
+        return f"{edit.opened(moved)}{_badged(column, span)}{edit.closed}"
     words = f"<span>{_badged(column, (start, end))}</span>"
     before, after = _escaped(column.text[span[0] : start]), _escaped(column.text[end : span[1]])
-    classes = "padded moved" if is_moved else "padded"
-    return f'<{tag} class="{classes}" data-c="{change}">{before}{words}{after}</{tag}>'
+    return f"{edit.opened('padded', moved)}{before}{words}{after}{edit.closed}"
 
 
 def _markup(pieces: Iterable[str]) -> Markup:

@@ -1,4 +1,4 @@
-"""What a person sees in a terminal: the answer in words, then the ledger, then the text.
+"""What a person sees in a terminal: the answer in words, then the ledger, what changed, then the text.
 
     Working Group on Firearms: draft (2 documents, 3 May 2018) -> final CTOC/COP/WG.6/2018/4 (14 May 2018)
 
@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING
 from diffrec.languages import DEFAULT, language
 from diffrec.languages.registry import LANGUAGES
 from diffrec.renderers.chains import is_chain
+from diffrec.renderers.changes import listings
 from diffrec.renderers.headline import headline
 from diffrec.renderers.notices import all_notices, notice_words
 from diffrec.renderers.terminal.chains import put_chain_rows, put_phrase
+from diffrec.renderers.terminal.changes import put_changes
 from diffrec.renderers.terminal.concordance import put_concordance
 from diffrec.renderers.terminal.marked import Writing
 from diffrec.renderers.terminal.page import Page
@@ -47,7 +49,7 @@ def render(comparison: Comparison, options: RenderOptions, sources: Mapping[str,
     if view == "side-by-side" and options.width is None:
         options = options._replace(width=UNMEASURED)
     page = Page(options)
-    _put_headline(page, comparison)
+    _put_headline(page, comparison, options)
     rows = shown_rows(comparison)
     if not rows:
         missing = f"holds the phrase “{options.phrase}” in any version" if options.phrase else "fits what was asked for"
@@ -56,6 +58,7 @@ def render(comparison: Comparison, options: RenderOptions, sources: Mapping[str,
     if options.phrase:
         put_phrase(page, comparison, rows, options.phrase)
     put_concordance(page, comparison, rows)
+    put_changes(page, listings(comparison, options.kinds))
     if view != "concordance":
         put = partial(put_chain_rows, ends=options.between) if is_chain(comparison) else put_rows
         put(page, comparison, _writing(comparison, options), beside=view == "side-by-side")
@@ -74,8 +77,8 @@ def _writing(comparison: Comparison, options: RenderOptions) -> Writing:
     return Writing(look=options, sentences=partial(sentences, language=known))
 
 
-def _put_headline(page: Page, comparison: Comparison) -> None:
-    answer = headline(comparison)
+def _put_headline(page: Page, comparison: Comparison, options: RenderOptions) -> None:
+    answer = headline(comparison, kinds=options.kinds)
     page.say(answer.title, "bold")
     page.blank()
     for sentence in answer.sentences:

@@ -1,8 +1,8 @@
 """The ledger: one line for each row, what it was, what it is, what became of it.
 
-       draft     final  fate            words    marks         section
-Add.2      1         1  edited         -4   +3                 A. General recommendations
-Add.2     24  ^      4  moved, edited  -12  +13  gone (China)  C. Final recommendations -> A. General recommendations
+       draft     final  fate            words    changes          marks         section
+Add.2      1         1  edited         -4   +3   weakened, actor                A. General recommendations
+Add.2     24  ^      4  moved, edited  -12  +13  addressee        gone (China)  C. Final -> A. General
 
 A chain has a column for each version, and between two of them a sign for that step:
 
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from diffrec.meaning import changed_words
 from diffrec.model import Fate, MarkFate
 from diffrec.renderers.chains import ABSENT, between, is_chain, steps_of
+from diffrec.renderers.kinds import short_words
 from diffrec.renderers.ledger import fate_words, is_moved_up, mark_words, section_words
 from diffrec.renderers.naming import cell_label, naming_of
 from diffrec.renderers.terminal.table import Column, put_table
@@ -68,6 +69,7 @@ def put_concordance(page: Page, comparison: Comparison, rows: Sequence[Row]) -> 
         Column("fate"),
         Column("words", right=True),
         Column("", right=True),
+        Column("changes", least=MIN_WORDS),
         Column("marks", least=MIN_WORDS),
         Column("section", least=MIN_WORDS),
     )
@@ -93,6 +95,7 @@ def _cells(row: Row, signs: Sequence[str], naming: Naming, *, absent: str) -> li
         (fate_words(row), FATE_STYLES[row.whole.fate]),
         (f"-{deleted}" if deleted else "", "red"),
         (f"+{inserted}" if inserted else "", "green"),
+        short_words(row.whole),
         (mark_words(row), "yellow" if removed else "cyan"),
         section_words(row),
     ]

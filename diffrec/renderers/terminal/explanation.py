@@ -16,8 +16,11 @@ from diffrec.meaning import changed_words, draft_side, words_instead
 from diffrec.model import CLEAR_MARGIN, Fate, MarkFate, ScopeConfidence, cell_text, the
 from diffrec.renderers.brackets import bracket_words
 from diffrec.renderers.chains import SAME_WORDS
+from diffrec.renderers.changes import chosen
+from diffrec.renderers.crossreferences import reference_lines
+from diffrec.renderers.duties import duty_tables
 from diffrec.renderers.events import exclusion_sentences, homes_of
-from diffrec.renderers.headline import pair_label, traced_marks
+from diffrec.renderers.kinds import light_words
 from diffrec.renderers.ledger import (
     CONFIDENCE_WORDS,
     fate_name,
@@ -30,19 +33,24 @@ from diffrec.renderers.margins import MARGIN, is_in_margin, mark_text
 from diffrec.renderers.naming import base_name, main_kind
 from diffrec.renderers.notices import place_words
 from diffrec.renderers.origins import SIDES, origins_of, source_sentences
+from diffrec.renderers.rows import pair_label, traced_marks
+from diffrec.renderers.terminal.changes import HOW_TO_UNFOLD, put_own_changes
 from diffrec.renderers.terminal.marked import Writing, both_texts
 from diffrec.renderers.terminal.page import Page
 from diffrec.renderers.terminal.rows import Pair, between_sections, put_beneath, rival_items
+from diffrec.renderers.terminal.table import Column, put_table
 from diffrec.renderers.visible import isolated, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from diffrec.config import RenderOptions
-    from diffrec.model import Comparison, Item, Row, TracedAttribution
+    from diffrec.model import ChangeKind, Comparison, Item, Row, Step, TracedAttribution
     from diffrec.renderers.events import Home
     from diffrec.renderers.origins import Origins
 
+MIN_ANSWER = 20
+"""columns of an answer: "may wish to consider" fits"""
 SCOPE_WORDS: Mapping[ScopeConfidence, str] = {
     ScopeConfidence.HIGH: "covers",
     ScopeConfidence.MEDIUM: "seems to cover",
@@ -62,8 +70,12 @@ def render_explanation(comparison: Comparison, row: Row, options: RenderOptions)
     if told := " ".join(filter(None, (_second_best(comparison, row), *_margin(row)))):
         page.say(told)
     _put_marks(page, row, homes_of(comparison))
+    _put_duties(page, row.whole)
+    _put_changes(page, row.whole, options.kinds)
     for told in bracket_words(row.whole):
         page.say(one_line(f"{told[:1].upper()}{told[1:]}."))
+    for told in reference_lines(row.whole):
+        page.say(one_line(told))
     origins = origins_of(comparison)
     for sentence in (*_corrections(row), *source_sentences(row, origins), *_moved_text(row, origins)):
         page.say(sentence)
@@ -193,6 +205,24 @@ def _margin(row: Row) -> Iterator[str]:
         yield "Another item comes nearer, but a still nearer one has it."
     else:
         yield f"It leads the pairing that came next by {margin:.2f}; {CLEAR_MARGIN} and more is clear."
+
+
+def _put_duties(page: Page, step: Step) -> None:
+    """Adds who acts, who is asked, how strongly and with which way out, on both sides."""
+    for answers in duty_tables(step):
+        page.say("What is asked:")
+        columns = (Column(""), Column(step.before, least=MIN_ANSWER), Column(step.after, least=MIN_ANSWER))
+        put_table(page, columns, [((question, "dim"), *both) for question, *both in answers])
+
+
+def _put_changes(page: Page, step: Step, kinds: frozenset[ChangeKind] | None) -> None:
+    """Adds what changed in the row, the gravest first; light changes are counted where nobody asked for them."""
+    some = chosen(step, kinds)
+    if some.listed:
+        page.say("What changed:")
+        put_own_changes(page, some.listed)
+    if some.folded:
+        page.say(f"{' and '.join(light_words(some.folded))}; {HOW_TO_UNFOLD}.", "dim")
 
 
 def _put_marks(page: Page, row: Row, homes: Mapping[str, Home]) -> None:

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from diffrec.languages import language
 from diffrec.languages.registry import LANGUAGES
-from diffrec.renderers.headline import delegation_words
 from diffrec.renderers.margins import asked_in
 from diffrec.renderers.notices import notice_words
+from diffrec.renderers.rows import delegation_words
 from diffrec.renderers.terminal.page import Page
 from diffrec.renderers.terminal.table import Column, put_table
 from diffrec.renderers.versions import date_words

@@ -38,7 +38,7 @@ class Page:
     def __init__(self, options: RenderOptions) -> None:
         self.width = None if options.width is None else max(MIN_WIDTH, options.width)
         self.text = text_type(options)
-        self._color = options.color
+        self.color = options.color
         self._lines: list[Text] = []
 
     def say(self, text: Text | str, style: str = "", *, indent: int = 0, hang: int = 0) -> None:
@@ -87,7 +87,7 @@ class Page:
         """The page as a string; every line ends with a line break."""
         for line in self._lines:
             line.rstrip()
-        if not self._color:
+        if not self.color:
             return "".join(f"{line.plain}\n" for line in self._lines)
         self._console.print(self.text("\n").join(self._lines), soft_wrap=True)
         return self._out.getvalue()
@@ -105,8 +105,8 @@ class Page:
             file=self._out,
             width=self.width or UNLIMITED,
             height=100,
-            color_system="standard" if self._color else None,
-            force_terminal=self._color,
+            color_system="standard" if self.color else None,
+            force_terminal=self.color,
             force_interactive=False,
             legacy_windows=False,
             markup=False,

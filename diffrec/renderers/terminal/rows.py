@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from diffrec.model import Comparison, Fate, the
 from diffrec.renderers.brackets import bracket_words
+from diffrec.renderers.crossreferences import reference_lines
 from diffrec.renderers.events import exclusion_sentences, homes_of
-from diffrec.renderers.headline import traced_marks
 from diffrec.renderers.ledger import (
     CONFIDENCE_WORDS,
     fate_name,
@@ -26,6 +26,7 @@ from diffrec.renderers.ledger import (
 from diffrec.renderers.margins import mark_told
 from diffrec.renderers.naming import Naming, located_numbers, numbers
 from diffrec.renderers.origins import SIDES, Origins, legend, moved_words, origins_of
+from diffrec.renderers.rows import traced_marks
 from diffrec.renderers.terminal.concordance import FATE_STYLES
 from diffrec.renderers.terminal.marked import both_texts, side_text
 from diffrec.renderers.visible import isolated, one_line
@@ -82,9 +83,11 @@ def put_rows(page: Page, comparison: Comparison, writing: Writing, *, beside: bo
 
 
 def put_brackets(page: Page, row: Row, *, most: int | None = None) -> None:
-    """Adds what became of the brackets of a row, in a line, and which of its alternatives stands."""
+    """Adds what became of the brackets of a row, which alternative stands, and which references lead astray."""
     for told in bracket_words(row.whole, most):
         page.say(one_line(told), "dim", indent=2, hang=2)
+    for told in reference_lines(row.whole):
+        page.say(one_line(told), "yellow", indent=2, hang=2)
 
 
 def are_folded(page: Page, rows: Sequence[Row]) -> bool:

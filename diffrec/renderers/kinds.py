@@ -1,0 +1,159 @@
+"""What views call the kinds of change, and how they count them.
+
+    obligation-weakened     chip "weakened"          "5 weakened"               items: how many were weakened at all
+    actor-changed           chip "other actor"       "6 changes of actor"       changes: how often that happened
+    editorial               chip "editorial"         "41 editorial changes"
+
+A delegate who reads "5 weakened" takes it for five recommendations, and "6 changes of actor" for six changes. So words
+that say what an item is now count the items that have such a change, each once, and words that name a change count
+changes. Where two careful readers may differ over all changes that make an item count, or over the change itself, it is
+counted, and said so: "5 weakened (2 arguable)". A kind that somebody may see beside those of a change is not counted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec.model import ChangeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from diffrec.model import Change, Step
+
+ALL, SUBSTANTIVE_WORD = "all", "substantive"
+"""words that stand for several kinds where kinds are asked for"""
+EVERY = frozenset(ChangeKind)
+SUBSTANTIVE = frozenset(kind for kind in ChangeKind if kind.is_substantive)
+
+
+class KindWords(NamedTuple):
+    """What a kind is called: on a chip, in the narrow column of a ledger, and behind a count of one and of several.
+
+    With `of_items` the count is of items.
+    """
+
+    chip: str
+    short: str
+    one: str
+    many: str
+    of_items: bool = False
+
+
+def _state(chip: str, short: str, counted: str) -> KindWords:
+    """The words of a kind that says what an item is now."""
+    return KindWords(chip, short, counted, counted, of_items=True)
+
+
+def _change(chip: str, short: str, what: str) -> KindWords:
+    """The words of a kind that something is another one."""
+    return KindWords(chip, short, f"change of {what}", f"changes of {what}")
+
+
+def _came(what: str, became: str, short: str) -> KindWords:
+    """The words of a kind that something came or went."""
+    return KindWords(f"{what} {became}", short, f"{what} {became}", f"{what}s {became}")
+
+
+KIND_WORDS: Mapping[ChangeKind, KindWords] = {
+    ChangeKind.OBLIGATION_WEAKENED: _state("weakened", "weakened", "weakened"),
+    ChangeKind.OBLIGATION_STRENGTHENED: _state("strengthened", "strengthened", "strengthened"),
+    ChangeKind.ACTION_CHANGED: _change("other action", "action", "action"),
+    ChangeKind.ACTOR_CHANGED: _change("other actor", "actor", "actor"),
+    ChangeKind.ADDRESSEE_CHANGED: _change("other addressee", "addressee", "addressee"),
+    ChangeKind.CAVEAT_ADDED: _came("caveat", "added", "+caveat"),
+    ChangeKind.CAVEAT_REMOVED: _came("caveat", "removed", "-caveat"),
+    ChangeKind.SCOPE_NARROWED: _state("scope narrowed", "narrowed", "narrowed in scope"),
+    ChangeKind.SCOPE_WIDENED: _state("scope widened", "widened", "widened in scope"),
+    ChangeKind.DEADLINE_CHANGED: _change("other deadline", "deadline", "deadline"),
+    ChangeKind.NUMBER_CHANGED: _change("other figure", "figure", "figure"),
+    ChangeKind.REFERENCE_CHANGED: _change("other reference", "reference", "reference"),
+    ChangeKind.CONTENT_REMOVED: KindWords("content removed", "-content", "removal of content", "removals of content"),
+    ChangeKind.CONTENT_ADDED: KindWords("content added", "+content", "addition of content", "additions of content"),
+    ChangeKind.PREAMBLE_REMOVED: _came("preamble", "removed", "-preamble"),
+    ChangeKind.PREAMBLE_ADDED: _came("preamble", "added", "+preamble"),
+    ChangeKind.ATTRIBUTION_REMOVED: _came("attribution", "removed", "-mark"),
+    ChangeKind.ATTRIBUTION_ADDED: _came("attribution", "added", "+mark"),
+    ChangeKind.BRACKET_OPENED: _came("bracket", "opened", "bracket"),
+    ChangeKind.BRACKET_RESOLVED: _came("bracket", "resolved", "bracket"),
+    ChangeKind.SYNTAX_SHIFT: KindWords("syntax", "syntax", "shift of syntax", "shifts of syntax"),
+    ChangeKind.TERMINOLOGICAL: _change("other term", "term", "term"),
+    ChangeKind.EDITORIAL: KindWords("editorial", "editorial", "editorial change", "editorial changes"),
+}
+TOLD_IN_MARKS = frozenset({ChangeKind.ATTRIBUTION_REMOVED, ChangeKind.ATTRIBUTION_ADDED})
+"""kinds for which a ledger has a column of its own"""
+MAX_SHORT = 2
+"""kinds in the narrow column of a ledger; a delegate looks up the row for the third"""
+
+
+def grave_counts(steps: Sequence[Step], wanted: frozenset[ChangeKind] | None = None) -> tuple[str, ...]:
+    """How often each substantive kind is there, by gravity: "5 weakened (1 arguable)", "6 changes of actor"."""
+    kinds = SUBSTANTIVE if wanted is None else SUBSTANTIVE & wanted
+    return tuple(counted_kinds(steps, kinds).values())
+
+
+def counted_kinds(steps: Sequence[Step], wanted: frozenset[ChangeKind]) -> dict[ChangeKind, str]:
+    """The wanted kinds that are there, by gravity, each with how often."""
+    return {kind: told for kind in ChangeKind if kind in wanted and (told := _counted(kind, steps))}
+
+
+def light_counts(steps: Sequence[Step], wanted: frozenset[ChangeKind] | None = None) -> tuple[str, ...]:
+    """How many changes are of no substantive kind, by their first kind: "2 changes of term", "41 editorial changes"."""
+    light = (change for step in steps for change in step.changes if not change.is_substantive)
+    return light_words(light, wanted)
+
+
+def light_words(changes: Iterable[Change], wanted: frozenset[ChangeKind] | None = None) -> tuple[str, ...]:
+    """The changes counted by their first kind, those of other kinds than the wanted ones left out."""
+    first = [change.kinds[0] for change in by_rank(changes) if change.kinds]
+    kinds = [kind for kind in ChangeKind if kind in first and (wanted is None or kind in wanted)]
+    return tuple(_count_words(KIND_WORDS[kind], first.count(kind)) for kind in kinds)
+
+
+def by_rank(changes: Iterable[Change]) -> Iterator[Change]:
+    """The changes with the gravest first; those of one rank keep their order."""
+    yield from sorted(changes, key=gravity)
+
+
+def gravity(change: Change, among: frozenset[ChangeKind] = EVERY) -> int:
+    """The rank of the gravest kind of a change among some kinds, 0 for the gravest; one without any comes last."""
+    return min((kind.rank for kind in change.kinds if kind in among), default=len(ChangeKind))
+
+
+def kinds_in(steps: Iterable[Step]) -> tuple[ChangeKind, ...]:
+    """The kinds of change in some steps, each once, by gravity."""
+    found = {kind for step in steps for change in step.changes for kind in change.kinds}
+    return tuple(kind for kind in ChangeKind if kind in found)
+
+
+def short_words(step: Step) -> str:
+    """The gravest kinds of a step for a narrow column: "weakened, actor", "actor, +caveat +2"; marks have their own."""
+    names = [KIND_WORDS[kind].short for kind in kinds_in((step,)) if kind.is_substantive and kind not in TOLD_IN_MARKS]
+    names = list(dict.fromkeys(names))
+    more = f" +{len(names) - MAX_SHORT}" if len(names) > MAX_SHORT else ""
+    return ", ".join(names[:MAX_SHORT]) + more
+
+
+def chip_words(change: Change) -> tuple[str, ...]:
+    """The kinds of a change in words, the gravest first: "other actor", "arguable: weakened"."""
+    kinds = sorted({*change.kinds, *change.arguable}, key=lambda kind: kind.rank)
+    return tuple(chip(kind, is_arguable=kind in change.arguable) for kind in kinds)
+
+
+def chip(kind: ChangeKind, *, is_arguable: bool = False) -> str:
+    """A kind in words: "weakened"; with a question where two careful readers may differ: "arguable: weakened"."""
+    return f"arguable: {KIND_WORDS[kind].chip}" if is_arguable else KIND_WORDS[kind].chip
+
+
+def _counted(kind: ChangeKind, steps: Sequence[Step]) -> str:
+    """How often a kind is there: "5 weakened (2 arguable)"; empty for never."""
+    words = KIND_WORDS[kind]
+    found = [[kind in one.arguable for one in step.changes if kind in one.kinds] for step in steps]
+    each = [all(several) for several in found if several] if words.of_items else [one for some in found for one in some]
+    if not each:
+        return ""
+    return _count_words(words, len(each)) + (f" ({sum(each)} arguable)" if any(each) else "")
+
+
+def _count_words(words: KindWords, count: int) -> str:
+    return f"{count} {words.one if count == 1 else words.many}"
