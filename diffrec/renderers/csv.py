@@ -25,7 +25,7 @@ from diffrec.renderers.chains import is_chain, steps_of
 from diffrec.renderers.changes import chosen, untold_phrases
 from diffrec.renderers.crossreferences import reference_lines
 from diffrec.renderers.events import event_sentences, homes_of
-from diffrec.renderers.kinds import chip_words, kinds_in, light_words
+from diffrec.renderers.kinds import kinds_in, kinds_words, light_words
 from diffrec.renderers.ledger import mark_fate_words
 from diffrec.renderers.margins import is_in_margin, mark_text
 from diffrec.renderers.naming import file_names
@@ -202,7 +202,7 @@ def _changes(wanted: frozenset[ChangeKind] | None, row: Row) -> str:
 def _change(change: Change) -> str:
     draft, final = untold_phrases(change)
     phrases = f" “{draft}” → “{final}”." if draft or final else ""
-    return f"{', '.join(chip_words(change))}:{phrases} {one_line(change.message)}"
+    return f"{kinds_words(change)}:{phrases} {one_line(change.message)}"
 
 
 def _step_kinds(at: int, row: Row) -> str:

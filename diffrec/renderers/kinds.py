@@ -134,14 +134,22 @@ def short_words(step: Step) -> str:
     return ", ".join(names[:MAX_SHORT]) + more
 
 
-def chip_words(change: Change) -> tuple[str, ...]:
-    """The kinds of a change in words, the gravest first: "other actor", "arguable: weakened"."""
-    kinds = sorted({*change.kinds, *change.arguable}, key=lambda kind: kind.rank)
-    return tuple(chip(kind, is_arguable=kind in change.arguable) for kind in kinds)
+def kinds_words(change: Change) -> str:
+    """The kinds of a change in a line, what is arguable at the end: "other actor; arguable: weakened, widened"."""
+    firm, open_ones = (
+        ", ".join(KIND_WORDS[kind].chip for kind in told_kinds(change) if (kind in change.arguable) is is_open)
+        for is_open in (False, True)
+    )
+    return "; ".join(filter(None, (firm, f"arguable: {open_ones}" if open_ones else "")))
+
+
+def told_kinds(change: Change) -> tuple[ChangeKind, ...]:
+    """The kinds of a change and those that somebody may see beside them, the gravest first."""
+    return tuple(sorted({*change.kinds, *change.arguable}, key=lambda kind: kind.rank))
 
 
 def chip(kind: ChangeKind, *, is_arguable: bool = False) -> str:
-    """A kind in words: "weakened"; with a question where two careful readers may differ: "arguable: weakened"."""
+    """A kind in words: "weakened"; where two careful readers may differ "arguable: weakened"."""
     return f"arguable: {KIND_WORDS[kind].chip}" if is_arguable else KIND_WORDS[kind].chip
 
 

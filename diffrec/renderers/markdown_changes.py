@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.renderers.changes import listings, untold_phrases
-from diffrec.renderers.kinds import chip_words
+from diffrec.renderers.kinds import kinds_words
 from diffrec.renderers.markdown_texts import ARROW, apart, escape, redline
 from diffrec.renderers.visible import isolated, one_line
 
@@ -39,7 +39,7 @@ def _entries(entries: Iterable[Entry]) -> str:
 def _entry(entry: Entry) -> str:
     """An entry: where, which kinds, both phrases unless the sentence has them, and the sentence."""
     change = entry.change
-    kinds = escape(", ".join(chip_words(change)))
+    kinds = escape(kinds_words(change))
     phrases = redline(*untold_phrases(change))
     sentence = isolated(escape(one_line(change.message)))
     label = apart(entry.place.label, left_to_right=True)

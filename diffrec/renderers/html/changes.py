@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diffrec.renderers.changes import listings, phrases_of
-from diffrec.renderers.kinds import chip
+from diffrec.renderers.kinds import chip, told_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,7 +87,6 @@ def listing_views(comparison: Comparison, kinds: frozenset[ChangeKind] | None) -
 
 def change_view(change: Change) -> ChangeView:
     """A change as the page shows it."""
-    told = sorted({*change.kinds, *change.arguable}, key=lambda kind: kind.rank)
     phrases = phrases_of(change)
     return ChangeView(
         chips=tuple(
@@ -96,7 +95,7 @@ def change_view(change: Change) -> ChangeView:
                 words=chip(kind, is_arguable=kind in change.arguable),
                 is_light=not kind.is_substantive,
             )
-            for kind in told
+            for kind in told_kinds(change)
         ),
         kinds=change.kinds,
         draft=phrases[0],

@@ -96,6 +96,12 @@ class Page:
     homes: Mapping[str, Home]
 
     @property
+    def lead(self) -> tuple[str, str]:
+        """The first sentence: what is grave in it, and the rest."""
+        first, semicolon, rest = next(iter(self.headline.sentences), "Nothing to compare.").partition("; ")
+        return first + semicolon.rstrip(), rest
+
+    @property
     def is_chain(self) -> bool:
         """Whether there are more versions than two."""
         return len(self.versions) > PAIR

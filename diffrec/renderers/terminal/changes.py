@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from diffrec.model import OpKind
 from diffrec.renderers.changes import untold_phrases
-from diffrec.renderers.kinds import chip_words
+from diffrec.renderers.kinds import kinds_words
 from diffrec.renderers.terminal.marked import BRACKETS, STYLES
 from diffrec.renderers.visible import isolated, one_line
 
@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from diffrec.model import Change
-    from diffrec.renderers.changes import Listing
+    from diffrec.renderers.changes import Entry, Listing
     from diffrec.renderers.terminal.page import Page
 
 MAX_LABEL = 16
 """columns for the numbers of a row, "para. 1 -> para. 4"; merges of many items stand on a line of their own"""
+LABEL_SHARE = 3
+"""of a narrow page the numbers take a third at most"""
 INDENT = 2
 HOW_TO_UNFOLD = "--changes all lists them"
 
@@ -38,13 +40,22 @@ def put_changes(page: Page, listings: Sequence[Listing]) -> None:
         if listing.listed:
             what = f"What changed, {one_line(listing.step)}:" if listing.step else "What changed:"
             page.say(page.text(what, "bold"))
-            labels = [isolated(one_line(entry.place.label), left_to_right=True) for entry in listing.listed]
-            width = min(MAX_LABEL, max(map(len, labels))) + 2
-            for label, entry in zip(labels, listing.listed, strict=True):
-                page.labelled(page.text(label), change_text(page, entry.change), column=width, indent=INDENT)
+            _put_entries(page, listing.listed)
         if listing.folded:
             where = f", {one_line(listing.step)}" if listing.step and not listing.listed else ""
             page.say(f"{listing.folded_words}{where}; {HOW_TO_UNFOLD}.", "dim", indent=INDENT, hang=2)
+
+
+def _put_entries(page: Page, entries: Sequence[Entry]) -> None:
+    """Adds the entries, their numbers in a column; those that are too long for it stand above."""
+    labels = [page.text(isolated(one_line(entry.place.label), left_to_right=True)) for entry in entries]
+    most = MAX_LABEL if page.width is None else min(MAX_LABEL, page.width // LABEL_SHARE)
+    column = min(most, max(label.cell_len for label in labels)) + 2
+    for label, entry in zip(labels, entries, strict=True):
+        is_long = label.cell_len > most
+        if is_long:
+            page.say(label, indent=INDENT)
+        page.labelled(page.text() if is_long else label, change_text(page, entry.change), column=column, indent=INDENT)
 
 
 def put_own_changes(page: Page, changes: Iterable[Change]) -> None:
@@ -55,7 +66,7 @@ def put_own_changes(page: Page, changes: Iterable[Change]) -> None:
 
 def change_text(page: Page, change: Change) -> Text:
     """A change in words: its kinds, both phrases, and the sentence, which may have the phrases already."""
-    text = page.text(f"{', '.join(chip_words(change))}:", "bold" if change.is_substantive else "dim")
+    text = page.text(f"{kinds_words(change)}:", "bold" if change.is_substantive else "dim")
     for kind, phrase in zip((OpKind.DELETE, OpKind.INSERT), untold_phrases(change), strict=True):
         opening, closing = ("", "") if page.color else BRACKETS[kind]
         if phrase:

@@ -38,7 +38,6 @@ from diffrec.renderers.terminal.changes import HOW_TO_UNFOLD, put_own_changes
 from diffrec.renderers.terminal.marked import Writing, both_texts
 from diffrec.renderers.terminal.page import Page
 from diffrec.renderers.terminal.rows import Pair, between_sections, put_beneath, rival_items
-from diffrec.renderers.terminal.table import Column, put_table
 from diffrec.renderers.visible import isolated, one_line
 
 if TYPE_CHECKING:
@@ -49,8 +48,8 @@ if TYPE_CHECKING:
     from diffrec.renderers.events import Home
     from diffrec.renderers.origins import Origins
 
-MIN_ANSWER = 20
-"""columns of an answer: "may wish to consider" fits"""
+QUESTION = 15
+"""columns of a question: "reinforced by" and a gap"""
 SCOPE_WORDS: Mapping[ScopeConfidence, str] = {
     ScopeConfidence.HIGH: "covers",
     ScopeConfidence.MEDIUM: "seems to cover",
@@ -211,8 +210,8 @@ def _put_duties(page: Page, step: Step) -> None:
     """Adds who acts, who is asked, how strongly and with which way out, on both sides."""
     for answers in duty_tables(step):
         page.say("What is asked:")
-        columns = (Column(""), Column(step.before, least=MIN_ANSWER), Column(step.after, least=MIN_ANSWER))
-        put_table(page, columns, [((question, "dim"), *both) for question, *both in answers])
+        for question, answer in answers:
+            page.labelled(page.text(question, "dim"), page.text(answer), column=QUESTION)
 
 
 def _put_changes(page: Page, step: Step, kinds: frozenset[ChangeKind] | None) -> None:
