@@ -113,7 +113,7 @@ def untold_phrases(change: Change) -> tuple[str, str]:
     """Both phrases, or nothing where the sentence quotes them both."""
     phrases = phrases_of(change)
     message = one_line(change.message)
-    return ("", "") if all(phrases) and all(phrase in message for phrase in phrases) else phrases
+    return ("", "") if all(f"“{phrase}”" in message for phrase in phrases if phrase) else phrases
 
 
 def shortened(phrase: str) -> str:

@@ -16,7 +16,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from diffrec.renderers.chains import ABSENT
-from diffrec.renderers.visible import isolated, one_line
+from diffrec.renderers.visible import one_line, set_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,4 +62,4 @@ def _texts(phrases: Sequence[Phrase]) -> str:
 
 
 def _text(phrase: Phrase | None) -> str:
-    return isolated(one_line(phrase.text)) if phrase else ""
+    return set_off(one_line(phrase.text)) if phrase else ""

@@ -115,9 +115,13 @@ def by_rank(changes: Iterable[Change]) -> Iterator[Change]:
     yield from sorted(changes, key=gravity)
 
 
-def gravity(change: Change, among: frozenset[ChangeKind] = EVERY) -> int:
-    """The rank of the gravest kind of a change among some kinds, 0 for the gravest; one without any comes last."""
-    return min((kind.rank for kind in change.kinds if kind in among), default=len(ChangeKind))
+def gravity(change: Change, among: frozenset[ChangeKind] = EVERY) -> tuple[int, bool]:
+    """What changes are sorted by, the gravest first: the rank of the gravest kind among some, and if it is arguable.
+
+    One without any of the kinds comes last.
+    """
+    ranks = ((kind.rank, kind in change.arguable) for kind in change.kinds if kind in among)
+    return min(ranks, default=(len(ChangeKind), False))
 
 
 def kinds_in(steps: Iterable[Step]) -> tuple[ChangeKind, ...]:

@@ -14,6 +14,7 @@ CONTROL_PICTURES = 0x2400
 # Hebrew, Arabic and their neighbours, and their presentation forms. Source: Unicode blocks.
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, END_OF_ISOLATE = "\u2068", "\u2066", "\u2069"
+LEFT_TO_RIGHT_MARK = "\u200e"
 DELETE_PICTURE = "\u2421"
 
 # C0 but line breaks and tabs, delete and C1; separators of lines and paragraphs; bidi embeddings, overrides and
@@ -44,6 +45,14 @@ def isolated(text: str, *, left_to_right: bool = False) -> str:
     if not RIGHT_TO_LEFT.search(text):
         return text
     return f"{LEFT_TO_RIGHT_ISOLATE if left_to_right else FIRST_STRONG_ISOLATE}{text}{END_OF_ISOLATE}"
+
+
+def set_off(text: str) -> str:
+    """The text, followed by a mark where it holds right-to-left letters, so that what follows is not drawn into it.
+
+    Unlike an isolate it may be wrapped inside, and stand in a line that is isolated itself.
+    """
+    return f"{text}{LEFT_TO_RIGHT_MARK}" if RIGHT_TO_LEFT.search(text) else text
 
 
 def _sign(match: re.Match[str]) -> str:

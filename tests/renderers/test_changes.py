@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from diffrec.config import RenderOptions, Selection
-from diffrec.model import ChangeKind
+from diffrec.model import ChangeKind, Step
 from diffrec.renderers import render
 from diffrec.renderers.changes import MAX_PHRASE, chosen, light_ops, listings, phrases_of, shortened, untold_phrases
 from diffrec.renderers.eye import doubts_of
@@ -25,12 +25,12 @@ from tests.renderers.example import example, of_rows
 CAVEAT = frozenset({ChangeKind.CAVEAT_ADDED})
 
 
-def shown(name: str, **options: object) -> str:
-    made = render(changed(), name, RenderOptions()._replace(**options))
+def shown(name: str, *, width: int | None = None, kinds: frozenset[ChangeKind] | None = None) -> str:
+    made = render(changed(), name, RenderOptions(width=width, kinds=kinds))
     return made.decode() if isinstance(made, bytes) else made
 
 
-def whole(row: str) -> str:
+def whole(row: str) -> Step:
     return next(one for one in changed().rows if one.id == row).whole
 
 
@@ -282,3 +282,12 @@ def test_a_comparison_without_told_changes_has_no_list() -> None:
         assert "What changed:" not in made
         assert "### What changed" not in made
         assert 'id="changes"' not in made
+
+
+def test_phrases_that_run_from_right_to_left_do_not_run_into_each_other() -> None:
+    row = example().rows[1]
+    arabic = replace(
+        change(row, ("shall", "should"), (ChangeKind.OBLIGATION_WEAKENED,), "Weaker."), draft="يجب", final="ينبغي"
+    )
+    text = render(of_rows(example(), [with_changes(row, arabic)]), "terminal", RenderOptions(width=80))
+    assert "[-يجب-]\u200e {+ينبغي+}\u200e Weaker." in text

@@ -99,7 +99,7 @@ class Page:
     def lead(self) -> tuple[str, str]:
         """The first sentence: what is grave in it, and the rest."""
         first, semicolon, rest = next(iter(self.headline.sentences), "Nothing to compare.").partition("; ")
-        return first + semicolon.rstrip(), rest
+        return first + ("." if semicolon else ""), rest
 
     @property
     def is_chain(self) -> bool:

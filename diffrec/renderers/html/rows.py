@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from diffrec.renderers.html.telling import Telling
 
 PASSING = "passing"
+MINUS = "\N{MINUS SIGN}"
 # At these likenesses a text is touched, edited or reworked, and below them rewritten: editors leave most of a text, so
 # that levels of equal width would fill nearly all blocks alike.
 FILL_LEVELS = (0.9, 0.75, 0.5)
@@ -84,7 +85,7 @@ class RowView:
     @property
     def short(self) -> str:
         """The gravest kinds of its changes, for the ledger."""
-        return short_words(self.row.whole)
+        return short_words(self.row.whole).replace("-", MINUS)
 
     @property
     def count_told(self) -> int:

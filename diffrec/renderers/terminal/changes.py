@@ -14,7 +14,7 @@ from diffrec.model import OpKind
 from diffrec.renderers.changes import untold_phrases
 from diffrec.renderers.kinds import kinds_words
 from diffrec.renderers.terminal.marked import BRACKETS, STYLES
-from diffrec.renderers.visible import isolated, one_line
+from diffrec.renderers.visible import isolated, one_line, set_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from diffrec.renderers.changes import Entry, Listing
     from diffrec.renderers.terminal.page import Page
 
-MAX_LABEL = 16
+MAX_LABEL = 20
 """columns for the numbers of a row, "para. 1 -> para. 4"; merges of many items stand on a line of their own"""
 LABEL_SHARE = 3
 """of a narrow page the numbers take a third at most"""
@@ -70,5 +70,5 @@ def change_text(page: Page, change: Change) -> Text:
     for kind, phrase in zip((OpKind.DELETE, OpKind.INSERT), untold_phrases(change), strict=True):
         opening, closing = ("", "") if page.color else BRACKETS[kind]
         if phrase:
-            text.append(" ").append(f"{opening}{isolated(phrase)}{closing}", STYLES[kind])
-    return text.append(f" {isolated(one_line(change.message))}")
+            text.append(" ").append(set_off(f"{opening}{phrase}{closing}"), STYLES[kind])
+    return text.append(f" {one_line(change.message)}")
