@@ -29,6 +29,8 @@ MAX_PHRASE = 120
 HEAD_SHARE = 2 / 3
 """of a phrase that is cut, so much of what is shown is its beginning; verbs stand there, caveats at the end"""
 CUT = " … "
+BEGINNING = 30
+"""characters by which a long phrase is known in a sentence that quotes it: five words"""
 
 
 class Place(NamedTuple):
@@ -113,7 +115,12 @@ def untold_phrases(change: Change) -> tuple[str, str]:
     """Both phrases, or nothing where the sentence quotes them both."""
     phrases = phrases_of(change)
     message = one_line(change.message)
-    return ("", "") if all(f"“{phrase}”" in message for phrase in phrases if phrase) else phrases
+    return ("", "") if all(_is_quoted(phrase, message) for phrase in phrases if phrase) else phrases
+
+
+def _is_quoted(phrase: str, message: str) -> bool:
+    """Whether a sentence quotes a phrase; it may cut a long one in another place."""
+    return f"“{phrase}”" in message or (len(phrase) > BEGINNING and f"“{phrase[:BEGINNING]}" in message)
 
 
 def shortened(phrase: str) -> str:

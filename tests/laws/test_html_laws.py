@@ -12,6 +12,7 @@ from diffrec.model import Comparison, Fate, Item, Op, OpKind, Row
 from diffrec.renderers.html import render
 from diffrec.renderers.html.texts import Edits, columns, inline, side
 from diffrec.renderers.visible import visible
+from tests.renderers.changed import changed
 from tests.renderers.example import attributions, example
 
 TEMPLATE = next(row for row in example().rows if row.whole.fate is Fate.EDITED)
@@ -139,7 +140,7 @@ class HTMLTags(HTMLParser):
 
 def filled_with(text: str) -> Comparison:
     """The example with a text in every place that a document or a reader can fill."""
-    comparison = example()
+    comparison = changed()
     versions = tuple(
         replace(
             version,
@@ -152,7 +153,15 @@ def filled_with(text: str) -> Comparison:
         for version in comparison.versions
     )
     rows = tuple(
-        replace(row, cells=tuple(tuple(named(item, text) for item in cell) for cell in row.cells))
+        replace(
+            row,
+            cells=tuple(tuple(named(item, text) for item in cell) for cell in row.cells),
+            whole=replace(
+                row.whole,
+                changes=tuple(replace(one, message=text, draft=text, final=text) for one in row.whole.changes),
+                references=tuple(replace(one, message=text) for one in row.whole.references),
+            ),
+        )
         for row in comparison.rows
     )
     notice = replace(comparison.notices[0], message=text)

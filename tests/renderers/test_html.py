@@ -77,7 +77,7 @@ def test_the_answer_stands_before_the_ledger_and_the_ledger_before_the_texts() -
     html = page()
     answer, tools, ledger, rows = (html.index(f'id="{band}"') for band in ("answer", "tools", "ledger", "rows"))
     assert answer < tools < ledger < rows
-    assert "1 dropped (7), 1 added (10);" in html[answer:tools]
+    assert "1 dropped (7), 1 added (10)." in html[answer:tools]
     assert "has little wording in common" in html[answer:tools]
 
 
