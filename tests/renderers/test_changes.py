@@ -117,7 +117,7 @@ def test_substantive_asked_for_by_name_folds_the_others_as_usual() -> None:
 
 def test_a_chain_lists_its_changes_step_by_step() -> None:
     names = [listing.step for listing in listings(chain())]
-    assert names == ["zero-draft -> rev-1", "rev-1 -> rev-2"]  # nothing is told to have changed in the last one
+    assert names == ["zero-draft -> rev-1", "rev-1 -> rev-2", "rev-2 -> final"]
     text = render(chain(), "terminal", RenderOptions(width=100))
     assert isinstance(text, str)
     assert "What changed, zero-draft -> rev-1:" in text

@@ -99,7 +99,7 @@ def test_the_text_of_each_version_stands_whole_on_the_page() -> None:
 def test_what_changed_is_told_step_by_step() -> None:
     register = next(html for html in articles() if 'id="row-3"' in html)
     words = register.partition('<p class="step">rev-1</p>')[2].partition("</ol>")[0]
-    assert "<li>replaced “shall” with “should”</li>" in words
+    assert '<span class="kind">weakened</span> “shall” became “should”' in words
     assert "zero-draft\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}rev-1: edited, 95 % alike" in register
 
 
