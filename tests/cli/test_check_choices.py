@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -49,9 +50,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def checked(capfd: pytest.CaptureFixture[str], *options: str) -> tuple[int, set[str], str]:
     """The exit code of a check, the rules that found something, and standard error."""
-    code = cli.run(["check", "draft.md", "final.md", *options])
+    code = cli.run(["check", "draft.md", "final.md", "-f", "json", *options])
     done = capfd.readouterr()
-    return code, set(re.findall(r"\[([a-z-]+)\]", done.out)), done.err
+    return code, {one["rule"] for one in json.loads(done.out)["findings"]} if done.out else set(), done.err
 
 
 def test_what_the_file_says_counts_where_the_command_line_says_nothing() -> None:

@@ -60,7 +60,7 @@ def test_trace_says_who_is_left_out() -> None:
 
 
 def test_check_takes_a_list_of_parties() -> None:
-    assert run("parties", "check", *FILES, "--parties", "parties.csv").returncode == 0
+    assert run("parties", "check", *FILES, "--parties", "parties.csv", "--fail-on", "error").returncode == 0
 
 
 def test_a_mistake_in_the_list_is_told_with_its_line(tmp_path: Path) -> None:

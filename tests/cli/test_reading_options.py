@@ -75,7 +75,7 @@ def test_a_file_with_tracked_changes_is_compared_with_itself(capsys: pytest.Capt
 @pytest.mark.usefixtures("folder")
 def test_explain_and_check_read_tracked_changes_both_ways(capsys: pytest.CaptureFixture[str]) -> None:
     assert "[-lend-]{+give+}" in printed(capsys, "explain", "tracked.docx", "1", "--revisions", "both")
-    assert cli.run(["check", "tracked.docx", "--revisions", "both"]) == 0
+    assert cli.run(["check", "tracked.docx", "--revisions", "both", "--fail-on", "error"]) == 0
 
 
 @pytest.mark.usefixtures("folder")

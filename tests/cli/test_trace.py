@@ -96,7 +96,10 @@ def test_two_versions_are_a_draft_and_a_final(folder: Path) -> None:
         ((PATHS[0],), "diffrec: two versions or more are needed; only chess-zero-draft.txt was given\n"),
         (
             (*PATHS, "--between", "rev-9:final"),
-            'diffrec: there is no version "rev-9"; choose from: zero-draft, rev-1, final\n',
+            (
+                'diffrec: there is no version "rev-9"; choose from: zero-draft, rev-1, final\n'
+                'hint: did you mean "rev-1"?\n'
+            ),
         ),
         (
             (*PATHS, "--between", "final:rev-1"),
