@@ -33,6 +33,8 @@ MAX_STEPS = 14
 """parts of an operative phrase that are read; the longest of the 2018 pair has nine"""
 MAX_ACTOR_WORDS = 6
 """of a subject that no list knows, such as "The coordinator of the network\""""
+APOSTROPHE = "'"
+"""the sign of a possessive that stands for itself: "the pilots' guild\""""
 REPORTED, PARENT = "reported urging", "via parent body"
 """forms of distance that the build of a clause tells; others are words of the lexicon. Source: domain notes, 3.2"""
 
@@ -333,7 +335,8 @@ class _Reader:
 
     def _names(self, at: int) -> bool:
         unit = self.units[at]
-        return unit.is_word and (not unit.is_function or unit.key in self.language.articles)
+        is_named = unit.is_word and (not unit.is_function or unit.key in self.language.articles)
+        return is_named or unit.key == APOSTROPHE
 
 
 def _rank(bands: Sequence[str]) -> int:

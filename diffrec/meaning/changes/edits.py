@@ -109,7 +109,7 @@ def _paired(draft: Text, final: Text, ours: tuple[int, int], theirs: tuple[int, 
 def _same_run(draft: Sequence[Unit], final: Sequence[Unit], ours: range, theirs: range) -> int:
     count = 0
     for d, f in zip(ours, theirs, strict=False):
-        if draft[d].key != final[f].key:
+        if draft[d].form != final[f].form:
             break
         count += 1
     return count
@@ -140,7 +140,7 @@ def _shared(draft: Sequence[Unit], final: Sequence[Unit], edit: Edit) -> Pairs:
     theirs = [at for at in range(edit.f0, edit.f1) if final[at].is_content]
     if not ours or not theirs or len(ours) * len(theirs) > MOST_COMPARED:
         return []
-    found = _common([draft[at].key for at in ours], [final[at].key for at in theirs])
+    found = _common([draft[at].form for at in ours], [final[at].form for at in theirs])
     pairs = [(ours[a], theirs[b]) for a, b in found]
     return _widened(draft, final, edit, pairs)
 
@@ -173,12 +173,12 @@ def _widened(draft: Sequence[Unit], final: Sequence[Unit], edit: Edit, pairs: Pa
         before: Pairs = []
         last = wide[-1] if wide else (d_before, f_before)
         one, two = d - 1, f - 1
-        while one > last[0] and two > last[1] and draft[one].key == final[two].key:
+        while one > last[0] and two > last[1] and draft[one].form == final[two].form:
             before.append((one, two))
             one, two = one - 1, two - 1
         wide += [*reversed(before), (d, f)]
         one, two = d + 1, f + 1
-        while one < d_behind and two < f_behind and draft[one].key == final[two].key:
+        while one < d_behind and two < f_behind and draft[one].form == final[two].form:
             wide.append((one, two))
             one, two = one + 1, two + 1
     return wide
@@ -195,10 +195,10 @@ def _peeled(draft: Text, final: Text, edit: Edit) -> tuple[list[Edit], Pairs]:
                 break
             behind.insert(0, Edit(d, edit.d1, f, edit.f1, is_apart=True))
             edit = edit._replace(d1=d, f1=f)
-        elif draft.units[edit.d1 - 1].key == final.units[edit.f1 - 1].key:
+        elif draft.units[edit.d1 - 1].form == final.units[edit.f1 - 1].form:
             pairs.append((edit.d1 - 1, edit.f1 - 1))
             edit = edit._replace(d1=edit.d1 - 1, f1=edit.f1 - 1)
-        elif draft.units[edit.d0].key == final.units[edit.f0].key:
+        elif draft.units[edit.d0].form == final.units[edit.f0].form:
             pairs.append((edit.d0, edit.f0))
             edit = edit._replace(d0=edit.d0 + 1, f0=edit.f0 + 1)
         else:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec.languages.lexicon import BANDS
 from diffrec.meaning.changes.clauses import PARENT, REPORTED
 from diffrec.meaning.changes.view import Told, quoted
+from diffrec.meaning.changes.wordings import is_same
 from diffrec.model import ChangeKind as Kind
 
 if TYPE_CHECKING:
@@ -208,7 +209,7 @@ def _action(view: View, draft: Clause, final: Clause) -> Told | None:
     if one.stem == other.stem or (draft.action not in view.draft.left and final.action not in view.final.left):
         return None
     if (
-        view.vocabulary.are_forms(one.key, other.key)
+        is_same(one, other, view.vocabulary)
         or _has(view.both.final, final, one.stem)
         or _has(view.both.draft, draft, other.stem)
     ):

@@ -33,6 +33,8 @@ class Unit(NamedTuple):
     kind: TokenKind
     is_function: bool
     is_capital: bool
+    form: str
+    """the key with its capitals"""
 
     @property
     def is_word(self) -> bool:
@@ -112,6 +114,7 @@ def read(text: str, marks: Sequence[Mark], vocabulary: Vocabulary) -> Text:
                 kind=token.kind,
                 is_function=is_word and key in vocabulary.functions,
                 is_capital=is_word and shown[:1].isupper(),
+                form=token.key,
             )
         )
     found = vocabulary.find(units)

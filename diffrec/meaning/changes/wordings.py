@@ -41,6 +41,8 @@ def swaps(view: View) -> Iterator[Told]:
     """Words that a house would write otherwise, and words for the same concept; nothing is told of the former."""
     for place, kinds in (("terms", (Kind.TERMINOLOGICAL,)), ("swaps", ())):
         for one, other in _counterparts(view, place):
+            if kinds and _is_who(view.draft, one) and _is_who(view.final, other):
+                continue
             before, after = view.draft.quote(one), view.final.quote(other)
             view.draft.explain(one.first, one.last)
             view.final.explain(other.first, other.last)
@@ -64,6 +66,11 @@ def _counterparts(view: View, place: str) -> Iterator[tuple[Found, Found]]:
             if view.final.left.isdisjoint(range(other.first, other.last)):
                 continue
             yield one, other
+
+
+def _is_who(side: SideView, found: Found) -> bool:
+    """Whether words name who is to act or is asked: "States", "countries" are more than words then."""
+    return any(one.first < found.last and found.first < one.last for one in side.text.listed("actors"))
 
 
 def _longest(found: Sequence[Found]) -> list[Found]:
@@ -156,7 +163,7 @@ def same_words(view: View) -> Iterator[Told]:
     moved = False
     for at in view.draft.content():
         unit = view.draft.text.units[at]
-        other = next((to for to in theirs if _is_same(unit, view.final.text.units[to], view.vocabulary)), None)
+        other = next((to for to in theirs if is_same(unit, view.final.text.units[to], view.vocabulary)), None)
         if other is not None:
             theirs.remove(other)
             view.draft.explain(at, at + 1)
@@ -166,7 +173,7 @@ def same_words(view: View) -> Iterator[Told]:
         yield Told((Kind.TERMINOLOGICAL,), "the same term in another form")
 
 
-def _is_same(one: Unit, other: Unit, vocabulary: Vocabulary) -> bool:
+def is_same(one: Unit, other: Unit, vocabulary: Vocabulary) -> bool:
     """Whether two words are forms of one: of one stem, spelt in two ways, or one derived from the other."""
     if vocabulary.are_forms(one.key, other.key):
         return True
@@ -241,7 +248,8 @@ def spelt_out(view: View) -> Iterator[Told]:
         pointing = [
             one for one in (*side.touched("anaphors"), *other.touched("anaphors")) if one.entry.meaning == DEIXIS
         ]
-        if is_repeated and (pointing or side.changed):
+        is_name = all(other.text.units[at].is_capital for at in content)
+        if is_repeated and (pointing or (is_name and side.changed)):
             other.left.clear()
         elif side.touched("anaphors") and pointing and not side.signs and not other.signs:
             other.left.clear()
