@@ -125,15 +125,14 @@ def _belong(one: Edit, other: Edit, both: Aligned) -> bool:
         return all(unit.is_word for unit in between)
     if any(unit.is_sign and unit.key != HYPHEN for unit in between):
         return False
-    is_light = _is_light(one, both) or _is_light(other, both)
-    is_linked = len(between) <= LINK and is_light and not _are_two(one, other, both)
+    is_linked = len(between) <= LINK and _is_linked(one, other, both)
     return is_linked or _is_exchange(one, other)
 
 
-def _are_two(one: Edit, other: Edit, both: Aligned) -> bool:
-    """Whether both are replacements, of which one has content: "[necessary] action of [these] States"."""
-    are_light = _is_light(one, both) and _is_light(other, both)
-    return not are_light and not _is_one_sided(one) and not _is_one_sided(other)
+def _is_linked(one: Edit, other: Edit, both: Aligned) -> bool:
+    """Whether neither has content, or one is a link alone: not "[these] lamps [and ropes]"."""
+    light = [edit for edit in (one, other) if _is_light(edit, both)]
+    return len(light) > 1 or any(map(_is_one_sided, light))
 
 
 def _is_exchange(one: Edit, other: Edit) -> bool:
