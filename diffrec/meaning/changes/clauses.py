@@ -158,7 +158,8 @@ class _Reader:
         if verb is None or not verb.entry.bands or self.is_plain(verb):
             return None
         actor, known = self.subject(at)
-        if known is None:
+        is_asked = verb.last < len(self.units) and self.is_infinitive(verb.last)
+        if known is None and (actor is None or not is_asked):
             return None
         return self.clause((at, verb.last), actor, known, verb.entry.bands, is_modal=False)
 

@@ -22,6 +22,8 @@ MOST_TOLD_ELSEWHERE = 1
 LEAST_MOVED, MOST_MOVED, MOST_NEW = 3, 0.6, 0.2
 """words with content that are one phrase, the share of them that stands elsewhere for the phrase to have moved, and the
 share that the other text has nowhere; a phrase of the 2018 pair that moved with five words gained two others"""
+MOST_REPEATED = 4
+"""words that are said again where a sentence is cut in two: "The Guild further resolved\""""
 CONTENT = (Kind.CONTENT_REMOVED, Kind.CONTENT_ADDED)
 SCOPE = (Kind.SCOPE_NARROWED, Kind.SCOPE_WIDENED)
 
@@ -138,10 +140,13 @@ def _is_light(side: SideView) -> bool:
 def _is_repeated(view: View, left: list[int]) -> bool:
     """Whether one word came or went that the other text says nearby, and no list has a member more or less."""
     side, other = view.sides if view.draft.content() else (view.final, view.draft)
-    if len(left) > MOST_TOLD_ELSEWHERE or not other.text.units or not other.changed:
+    is_cut = any(first > side.first and first < side.last for first in side.text.sentence_starts)
+    most = MOST_REPEATED if is_cut else MOST_TOLD_ELSEWHERE
+    if len(left) > most or not other.text.units or not other.changed:
         return False
     begin, end = other.text.sentence(min(other.first, len(other.text.units) - 1))
-    return any(unit.stem == side.text.units[left[0]].stem for unit in other.text.units[begin:end])
+    said = {unit.stem for unit in other.text.units[begin:end]}
+    return all(side.text.units[at].stem in said for at in left)
 
 
 def _word(side: SideView, places: list[int]) -> str:

@@ -14,7 +14,7 @@ from diffrec.meaning.changes.view import Told, quoted
 from diffrec.model import ChangeKind as Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from diffrec.meaning.changes.view import SideView, View
     from diffrec.meaning.changes.vocabulary import Found
@@ -27,8 +27,9 @@ SCOPE = (Kind.SCOPE_NARROWED, Kind.SCOPE_WIDENED)
 
 def degrees(view: View) -> Iterator[Told]:
     """A word that binds more gave way to one that binds less, or the other way round."""
-    for one in view.draft.touched("degrees"):
-        for other in view.final.touched("degrees"):
+    theirs = _outermost(view.final.touched("degrees"))
+    for one in _outermost(view.draft.touched("degrees")):
+        for other in theirs:
             if one.entry is not other.entry:
                 continue
             was_strong, is_strong = _is_strong(one, view.draft, view), _is_strong(other, view.final, view)
@@ -40,6 +41,34 @@ def degrees(view: View) -> Iterator[Told]:
             kind = STRENGTH[is_strong]
             yield Told((kind,), f"{before} gave way to {after}, which asks {'more' if is_strong else 'less'}")
             break
+
+
+def _outermost(found: Sequence[Found]) -> list[Found]:
+    """What is found, without what stands inside longer words of the same entry: "adopt" in "consider adopting"."""
+    return [
+        one
+        for one in found
+        if not any(
+            other is not one and other.entry is one.entry and other.first <= one.first and one.last <= other.last
+            for other in found
+        )
+    ]
+
+
+def softeners(view: View) -> Iterator[Told]:
+    """A word that takes from what is asked came or went, outside the words that an operative clause begins with."""
+    counts = [[one for one in side.touched("softeners") if _is_asked(side)] for side in view.sides]
+    if len(counts[0]) == len(counts[1]):
+        return
+    is_added = len(counts[1]) > len(counts[0])
+    side, other = (view.final, view.draft) if is_added else (view.draft, view.final)
+    one = counts[is_added][0]
+    if not other.changed or len(side.content()) > MOST_BESIDE:
+        return
+    side.explain(one.first, one.last)
+    kind = STRENGTH[not is_added]
+    told = f"{side.quote(one)} {'was put before what is asked' if is_added else 'stands before it no more'}"
+    yield Told((kind,), told, (kind,) if one.entry.meaning else ())
 
 
 def _is_strong(found: Found, side: SideView, view: View) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 BESIDE_CHARACTERS = 300
 """of a text around a change that are read for its facts: the longest title of an instrument in the samples has 160"""
 
+YEAR_DIGITS = 4
 WHOLE_CHARACTERS = 20_000
 """of a text whose facts are read once for all its changes; of a longer one the part around each is read"""
 
@@ -91,8 +92,19 @@ def _is_same(view: View, one: FactChange) -> bool:
     return counts[0] == counts[1] or (one.kind is not Kind.NUMBER_CHANGED and all(counts))
 
 
+def _has_day(view: View) -> bool:
+    """Whether a month stands beside a year that came or went: "16 May [2024]" is the same day."""
+    months = view.vocabulary.language.months
+    return any(
+        unit.key in months for side in view.sides for unit in side.text.units[max(0, side.first - 1) : side.first]
+    )
+
+
 def _is_of_figures(view: View, one: FactChange, ends: Sequence[set[int]]) -> bool:
     """Whether a figure changed itself, and not a word that is read with it: "282nd [plenary] meetings"."""
+    if one.kind is Kind.DEADLINE_CHANGED and not all(ends):
+        keys = [side.text.units[at].key for side, places in zip(view.sides, ends, strict=True) for at in places]
+        return any(not (key.isdigit() and len(key) == YEAR_DIGITS) for key in keys) or not _has_day(view)
     if one.kind is not Kind.NUMBER_CHANGED or all(ends):
         return True
     changed = (side.text.units[at].key for side, places in zip(view.sides, ends, strict=True) for at in places)

@@ -30,7 +30,8 @@ def forces(view: View) -> Iterator[Told]:
     if one is None or other is None or one.entry is other.entry:
         return
     ours, theirs = ({BANDS.index(band) for band in found.entry.bands} for found in (one, other))
-    if max(*ours, *theirs) < ASKS:
+    are_modals = one in view.draft.text.listed("modals") and other in view.final.text.listed("modals")
+    if are_modals and max(*ours, *theirs) < ASKS:
         return
     before, after = view.draft.quote(one), view.final.quote(other)
     view.draft.explain(one.first, one.last)
@@ -47,6 +48,7 @@ def forces(view: View) -> Iterator[Told]:
 
 def _force(side: SideView, view: View) -> Found | None:
     """The only word of force among those left; of verbs one that is written as the lexicon has it, which no noun is."""
-    verbs = [one for one in side.touched("verbs") if view.vocabulary.is_written(one, side.text.units)]
+    is_alone = all(len(one.content()) == 1 for one in view.sides)
+    verbs = [one for one in side.touched("verbs") if is_alone or view.vocabulary.is_written(one, side.text.units)]
     found = [one for one in (*side.touched("modals"), *verbs) if one.entry.bands]
     return found[0] if len(found) == 1 else None

@@ -9,6 +9,7 @@ Edits that have nothing to do with each other stay apart.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -58,6 +59,9 @@ def groups(both: Aligned, pairs: Sequence[tuple[Clause | None, Clause | None]]) 
     joined = [_belong(one, other, both) for one, other in pairwise(edits)]
     for at, (one, other) in enumerate(pairwise(owner)):
         joined[at] = one == other if one is not None and other is not None else joined[at] and one is other
+    for first, last in _phrases(both):
+        if len({one for one in owner[first : last + 1] if one is not None}) <= 1:
+            joined[first:last] = [True] * (last - first)
     for first, last in _clause_runs(owner):
         joined[first:last] = [True] * (last - first)
     for first, last in _moves(both):
@@ -102,6 +106,22 @@ def _owner_of(zone: dict[int, int], first: int, last: int) -> int | None:
         before = zone.get(first - 1)
         return before if before is not None and before == zone.get(first) else None
     return next((zone[at] for at in range(first, last) if at in zone), None)
+
+
+def _phrases(both: Aligned) -> Iterator[tuple[int, int]]:
+    """Edits that change one phrase of the lexicon in two places: "[any] effort[s]"."""
+    if len(both.edits) > MOST_LINKED:
+        return
+    for text, starts in (
+        (both.draft, [edit.d0 for edit in both.edits]),
+        (both.final, [edit.f0 for edit in both.edits]),
+    ):
+        ends = [edit.d1 if text is both.draft else edit.f1 for edit in both.edits]
+        for one in text.listed("degrees"):
+            if one.last - one.first > 1:
+                first, last = bisect_right(ends, one.first), bisect_left(starts, one.last) - 1
+                if first < last:
+                    yield first, last
 
 
 def _clause_runs(owner: Sequence[int | None]) -> Iterator[tuple[int, int]]:

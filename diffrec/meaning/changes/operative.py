@@ -79,7 +79,11 @@ def _actor(view: View, draft: Clause, final: Clause) -> Told | None:
         {unit.stem for unit in text.units[slice(*actor)] if unit.is_content}
         for text, actor in ((view.both.draft, draft.actor), (view.both.final, final.actor))
     )
-    if ours <= theirs or theirs <= ours:
+    is_open = any(
+        not side.left.isdisjoint(range(*actor))
+        for side, actor in ((view.draft, draft.actor), (view.final, final.actor))
+    )
+    if ours <= theirs or theirs <= ours or not is_open:
         return None
     return Told((Kind.ACTOR_CHANGED,), _who(one, other, None, None))
 

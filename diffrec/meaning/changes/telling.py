@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.meaning.changes.clauses import clauses
 from diffrec.meaning.changes.content import content, elsewhere, heads, names, titles
-from diffrec.meaning.changes.degrees import degrees, inclusions, negations, quantifiers, reinforcers, restrictors
+from diffrec.meaning.changes.degrees import (
+    degrees,
+    inclusions,
+    negations,
+    quantifiers,
+    reinforcers,
+    restrictors,
+    softeners,
+)
 from diffrec.meaning.changes.duties import duties_of
 from diffrec.meaning.changes.edits import aligned
 from diffrec.meaning.changes.figures import figures
@@ -56,6 +64,7 @@ RULES: tuple[Callable[[View], Iterable[Told]], ...] = (
     degrees,
     swaps,
     operative,
+    softeners,
     forces,
     reinforcers,
     quantifiers,
@@ -122,8 +131,8 @@ def merged(told: Sequence[Change], changes: Sequence[Change]) -> tuple[Change, .
         prefix = f"“{one.draft}” became “{one.final}”: "
         reason = one.message.removeprefix(prefix)
         kinds = sorted({*ours[at].kinds, *one.kinds} - {ChangeKind.EDITORIAL}, key=lambda kind: kind.rank)
-        joint = "; " if ": " in ours[at].message else ": "
-        message = f"{ours[at].message.removesuffix('.')}{joint}{reason}"
+        before = ours[at].message.removeprefix(prefix).removesuffix(".")
+        message = f"{prefix}{reason.removesuffix('.')}; {before}." if reason else ours[at].message
         ours[at] = replace(ours[at], kinds=tuple(kinds), message=message)
     return tuple(sorted((*apart, *ours), key=lambda change: (change.draft_span, change.final_span)))
 

@@ -139,8 +139,10 @@ def _is_introduced(letters: str, side: SideView, at: int) -> bool:
     units = side.text.units
     if at == 0 or units[at - 1].key != "(":
         return False
-    before = iter([unit.key[0] for unit in units[max(0, at - 1 - WORDS_OF_A_LETTER * len(letters)) : at - 1]])
-    return all(letter in before for letter in letters)
+    before = units[max(0, at - 1 - WORDS_OF_A_LETTER * len(letters)) : at - 1]
+    initials = iter([unit.key[0] for unit in before])
+    is_name = len(before) > 1 and before[-1].is_capital and any(unit.key[0] == letters[0] for unit in before[:-1])
+    return is_name or all(letter in initials for letter in letters)
 
 
 def same_letters(view: View) -> tuple[Told, ...]:
