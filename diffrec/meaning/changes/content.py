@@ -97,7 +97,7 @@ def elsewhere(view: View) -> Iterator[Told]:
         if len(left) < LEAST_MOVED:
             continue
         other = view.final if side is view.draft else view.draft
-        new = left - {unit.stem for unit in other.text.units}
+        new = left - other.text.stems
         if len(new) > MOST_NEW * len(left):
             continue
         if any(len(left & some) >= max(LEAST_MOVED, MOST_MOVED * len(left)) for some in others):
@@ -133,19 +133,18 @@ def content(view: View) -> Iterator[Told]:
 
 def _is_light(side: SideView) -> bool:
     """Whether all that is left adds little to what it stands with: "the use of", "cases of"."""
-    lights = {at for one in side.text.listed("lights") for at in range(one.first, one.last)}
+    lights = {at for one in side.text.near("lights", side.first, side.last) for at in range(one.first, one.last)}
     return all(at in lights for at in side.content())
 
 
 def _is_repeated(view: View, left: list[int]) -> bool:
     """Whether one word came or went that the other text says nearby, and no list has a member more or less."""
     side, other = view.sides if view.draft.content() else (view.final, view.draft)
-    is_cut = any(first > side.first and first < side.last for first in side.text.sentence_starts)
+    is_cut = any(map(side.text.is_start, range(side.first + 1, side.last)))
     most = MOST_REPEATED if is_cut else MOST_TOLD_ELSEWHERE
     if len(left) > most or not other.text.units or not other.changed:
         return False
-    begin, end = other.text.sentence(min(other.first, len(other.text.units) - 1))
-    said = {unit.stem for unit in other.text.units[begin:end]}
+    said = {unit.stem for unit in other.text.around(min(other.first, len(other.text.units) - 1))}
     return all(side.text.units[at].stem in said for at in left)
 
 

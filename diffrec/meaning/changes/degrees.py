@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from diffrec.meaning.changes.vocabulary import Found
 
 STRENGTH = (Kind.OBLIGATION_WEAKENED, Kind.OBLIGATION_STRENGTHENED)
+MOST_LINKS = 8
+"""units in which the next word with content stands, or none is looked for"""
 MOST_BESIDE = 2
 """words that came with a reinforcer; with more it is part of something new, which is told as such"""
 SCOPE = (Kind.SCOPE_NARROWED, Kind.SCOPE_WIDENED)
@@ -94,7 +96,7 @@ def reinforcers(view: View) -> Iterator[Told]:
 def _is_asked(side: SideView) -> bool:
     """Whether a sentence has an operative clause before this place."""
     begin, end = side.text.sentence(side.first) if side.text.units else (0, 0)
-    return any(begin <= one.first < end for one in side.text.listed("modals"))
+    return bool(side.text.near("modals", begin, end))
 
 
 def negations(view: View) -> Iterator[Told]:
@@ -115,7 +117,7 @@ def negations(view: View) -> Iterator[Told]:
 def _is_of_kept(side: SideView, at: int) -> bool:
     """Whether the next word with content stands in both texts, or is the verb of what is asked."""
     units = side.text.units
-    place = next((to for to in range(at + 1, len(units)) if units[to].is_content), None)
+    place = next((to for to in range(at + 1, min(len(units), at + MOST_LINKS)) if units[to].is_content), None)
     action = side.clause.action if side.clause else None
     return place is not None and (place not in side.changed or place == action)
 
@@ -134,7 +136,9 @@ def quantifiers(view: View) -> Iterator[Told]:
             side.explain(one.first, one.last)
             if not _is_of_kept(side, one.last - 1):
                 continue
-            is_all = one.entry.width == 1 and not any(actor.first == one.last for actor in side.text.listed("actors"))
+            is_all = one.entry.width == 1 and not any(
+                actor.first == one.last for actor in side.text.near("actors", one.last, one.last + 1)
+            )
             kind = (STRENGTH if is_all else SCOPE)[is_added if is_all else not is_added]
             yield Told((kind,), f"{side.quote(one)} {'was added' if is_added else 'is gone'}", (kind,))
 

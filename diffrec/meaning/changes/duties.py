@@ -57,5 +57,5 @@ def _duty(clause: Clause, text: Text, item: Item, offset: int) -> Duty:
         softeners=tuple(of(one) for one in clause.softeners),
         reinforcers=tuple(of(one) for one in clause.reinforcers),
         distance=clause.distance,
-        caveats=tuple(of(one) for one in text.listed("caveats") if clause.first <= one.first < clause.end),
+        caveats=tuple(of(one) for one in text.near("caveats", clause.first, clause.end)),
     )

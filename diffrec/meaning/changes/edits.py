@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     Pairs = list[tuple[int, int]]
 
+MOST_PEELED = 400
+"""units of a replacement whose ends are looked at for house style; a longer one was written anew"""
 MOST_COMPARED = 40_000
 """pairs of words of a replacement that are compared, 200 by 200; a longer one was written anew"""
 
@@ -188,6 +190,8 @@ def _peeled(draft: Text, final: Text, edit: Edit) -> tuple[list[Edit], Pairs]:
     """An edit without what a house would write otherwise at its ends, which is an edit of its own."""
     behind: list[Edit] = []
     pairs: Pairs = []
+    if edit.d1 - edit.d0 + edit.f1 - edit.f0 > MOST_PEELED:
+        return [edit], pairs
     while edit.d0 < edit.d1 and edit.f0 < edit.f1:
         if found := _swapped_at_end(draft, final, edit) or _links_at_end(draft.units, final.units, edit):
             d, f = found
@@ -222,8 +226,8 @@ def _links_at_end(draft: Sequence[Unit], final: Sequence[Unit], edit: Edit) -> t
 
 def _swapped_at_end(draft: Text, final: Text, edit: Edit) -> tuple[int, int] | None:
     """Where a set of words begins of which one ends each side of an edit."""
-    theirs = [one for one in final.listed("swaps") if one.last == edit.f1 and one.first >= edit.f0]
-    for one in draft.listed("swaps"):
+    theirs = [one for one in final.near("swaps", edit.f0, edit.f1) if one.last == edit.f1 and one.first >= edit.f0]
+    for one in draft.near("swaps", edit.d0, edit.d1):
         if one.last == edit.d1 and one.first >= edit.d0:
             for other in theirs:
                 if one.entry is other.entry:

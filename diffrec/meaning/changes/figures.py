@@ -39,6 +39,8 @@ class _Window(NamedTuple):
 
 def figures(view: View) -> Iterator[Told]:
     """The facts in which the two sides differ, each with a sentence."""
+    if not any(side.text.facts_near(*side.text.span(side.first, side.last)) for side in view.sides):
+        return
     draft, final = _window(view.draft), _window(view.final)
     found = fact_changes((draft.text, final.text), (draft.span, final.span), view.vocabulary.language)
     for one in found:
@@ -50,7 +52,7 @@ def figures(view: View) -> Iterator[Told]:
         if not _is_same(view, one):
             yield Told((one.kind,), f"{one.message[:1].lower()}{one.message[1:].removesuffix('.')}")
     for side in view.sides:
-        for token in side.text.facts if side.left else ():
+        for token in side.text.facts_near(*side.text.span(side.first, side.last)) if side.left else ():
             if token.type in TIMES:
                 side.left.difference_update(_within(side, *token.span))
 
@@ -88,7 +90,7 @@ def _is_same(view: View, one: FactChange) -> bool:
     if token is None or (one.draft and one.final):
         return False
     key = (token.type, token.key)
-    counts = [sum((other.type, other.key) == key for other in side.text.facts) for side in view.sides]
+    counts = [side.text.facts_said[key] for side in view.sides]
     return counts[0] == counts[1] or (one.kind is not Kind.NUMBER_CHANGED and all(counts))
 
 

@@ -51,7 +51,7 @@ def operative(view: View) -> Iterator[Told]:
     yield from (one for one in found if one is not None)
     for side, clause in zip(view.sides, (draft, final), strict=True):
         ways_out = {
-            at for one in side.text.listed("caveats") for at in range(one.first, one.last) if clause.first <= at
+            at for one in side.text.near("caveats", clause.first, clause.last) for at in range(one.first, one.last)
         }
         done = set() if is_turned or action or clause.action is None else {clause.action}
         side.left.difference_update(set(range(clause.first, clause.last)) - ways_out - done)

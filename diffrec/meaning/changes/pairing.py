@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from diffrec.meaning.changes.clauses import Clause
     from diffrec.meaning.changes.edits import Aligned
 
+MOST_OPEN = 2_500
+"""clauses without partner that are tried with each other, 50 by 50"""
 MIN_SHARE = 0.2
 """of the words of the shorter clause that the other has, for the two to be one; words of the actor count, too"""
 
@@ -49,7 +51,7 @@ def _close_gaps(taken: dict[int, int], draft: Sequence[Clause], final: Sequence[
     ours = [at for at in range(len(draft)) if at not in taken]
     gone = set(taken.values())
     theirs = [at for at in range(len(final)) if at not in gone]
-    for edit in both.edits if ours and theirs else ():
+    for edit in both.edits if len(ours) * len(theirs) <= MOST_OPEN else ():
         ones = [at for at in ours if edit.d0 <= draft[at].force[0] < edit.d1]
         others = [at for at in theirs if edit.f0 <= final[at].force[0] < edit.f1]
         taken.update(zip(ones, others, strict=False))

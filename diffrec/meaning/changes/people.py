@@ -57,7 +57,7 @@ def _is_kept(one: Found, other: SideView, places: Mapping[int, int]) -> bool:
     kept = {places[at] for at in range(one.first, one.last) if at in places}
     return any(
         found.entry.meaning == one.entry.meaning and not kept.isdisjoint(range(found.first, found.last))
-        for found in (other.text.listed("actors") if kept else ())
+        for found in (other.text.near("actors", min(kept), max(kept) + 1) if kept else ())
     )
 
 

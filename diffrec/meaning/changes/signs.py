@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from diffrec.meaning.changes.view import SideView, View
 
+MOST_BEFORE = 60
+"""units before a comma in which what it closes begins; a list in the 2018 pair has 40"""
 COMMA = frozenset({",", "،", "、"})
 
 
@@ -38,9 +40,9 @@ def _closes(side: SideView, at: int, view: View) -> str | None:
     units = side.text.units
     if at + 1 >= len(units) or at + 1 in side.changed or units[at + 1].key not in view.vocabulary.language.and_words:
         return None
-    begin, _ = side.text.sentence(at)
+    begin = max(side.text.sentence(at)[0], at - MOST_BEFORE)
     for place in range(at - 1, begin - 1, -1):
-        if any(one.first == place for one in side.text.listed("inclusions")):
+        if any(one.first == place for one in side.text.near("inclusions", place, place + 1)):
             return "the examples"
         if units[place].key in view.vocabulary.language.and_words:
             return "a list"

@@ -81,6 +81,10 @@ RULES: tuple[Callable[[View], Iterable[Told]], ...] = (
     signs,
 )
 """in this order: what is sure before what is left over"""
+MOST_UNITS = 1_500
+"""units of a change that are looked into; a longer one was written anew"""
+MOST_EDITS = 5_000
+"""edits of a row that are looked into, a thousand a second; of more only what came and what went is told"""
 
 
 class Meaning(NamedTuple):
@@ -144,14 +148,16 @@ def _tells_of(change: Change, other: Change) -> bool:
 
 def _asked(text: Text, found: Sequence[Clause]) -> tuple[tuple[int, int], ...]:
     """The sentences that ask for something, and those that open with a reason."""
-    openers = (one.first for one in text.listed("preambles") if one.first in text.sentence_starts)
+    openers = (one.first for one in text.listed("preambles") if text.is_start(one.first))
     places = {text.sentence(at) for at in (*(one.force[0] for one in found), *openers)}
     return tuple(sorted(places))
 
 
 def _change(view: View) -> Change:
     """The change that a group of edits is."""
-    told = [one for rule in RULES for one in rule(view)]
+    longest = max(side.last - side.first for side in view.sides)
+    rules = RULES if longest <= MOST_UNITS and len(view.both.edits) <= MOST_EDITS else (content,)
+    told = [one for rule in rules for one in rule(view)]
     kinds = sorted({kind for one in told for kind in one.kinds}, key=lambda kind: kind.rank)
     arguable = sorted({kind for one in told for kind in one.arguable}, key=lambda kind: kind.rank)
     spans = _spans(view)

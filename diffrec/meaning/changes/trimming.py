@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from diffrec.meaning.changes.edits import Edit
@@ -64,7 +65,7 @@ def cut(both: Aligned, pairs: Sequence[tuple[Clause | None, Clause | None]]) -> 
 
 
 def _cut(edit: Edit, starts: Sequence[tuple[int, int]]) -> Iterator[Edit]:
-    for d, f in starts:
+    for d, f in starts[bisect_left(starts, (edit.d0, 0)) : bisect_right(starts, (edit.d1, edit.f1))]:
         is_inside = edit.d0 < d < edit.d1 or edit.f0 < f < edit.f1
         if is_inside and edit.d0 <= d <= edit.d1 and edit.f0 <= f <= edit.f1:
             yield Edit(edit.d0, d, edit.f0, f)

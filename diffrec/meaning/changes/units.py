@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
     from diffrec.meaning.changes.vocabulary import Found, Vocabulary
     from diffrec.model import Span
     from diffrec.text import Mark
-    from diffrec.text.typed import TypedToken
+    from diffrec.text.typed import TokenType, TypedToken
+
+
+LONGEST_PHRASE = 24
+"""units of the longest words of a lexicon; those of English have eleven, of Chinese eighteen"""
+MOST_AROUND = 300
+"""units before and behind a change that count as its sentence; the longest of the 2018 pair has 190"""
 
 
 class Unit(NamedTuple):
@@ -65,6 +72,44 @@ class Text:
     def listed(self, place: str) -> tuple[Found, ...]:
         """What stands in a list of the lexicon, in order."""
         return (self.sets if place in SETS else self.found).get(place, ())
+
+    def near(self, place: str, first: int, last: int) -> list[Found]:
+        """What stands in a list of the lexicon and has one of the units [first, last)."""
+        found = self.listed(place)
+        begin = bisect_left(found, first - LONGEST_PHRASE, key=lambda one: one.first)
+        end = bisect_left(found, last, key=lambda one: one.first)
+        return [one for one in found[begin:end] if one.last > first]
+
+    def is_start(self, at: int) -> bool:
+        """Whether a sentence begins with a unit."""
+        place = bisect_left(self.sentence_starts, at)
+        return place < len(self.sentence_starts) and self.sentence_starts[place] == at
+
+    def around(self, at: int) -> tuple[Unit, ...]:
+        """The units of the sentence that a unit stands in, of a very long one those nearby."""
+        begin, end = self.sentence(at)
+        return self.units[max(begin, at - MOST_AROUND) : min(end, at + MOST_AROUND)]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words."""
+        return frozenset(unit.stem for unit in self.units)
+
+    @cached_property
+    def ways_out(self) -> Counter[str | None]:
+        """How often each caveat stands in the text, by its name."""
+        return Counter(one.entry.meaning for one in self.listed("caveats"))
+
+    @cached_property
+    def facts_said(self) -> Counter[tuple[TokenType, str]]:
+        """How often each fact is said."""
+        return Counter((token.type, token.key) for token in self.facts)
+
+    def facts_near(self, start: int, end: int) -> list[TypedToken]:
+        """The facts that share a character with a stretch of the text."""
+        begin = bisect_right(self.facts, start, key=lambda token: token.span[1])
+        stop = bisect_left(self.facts, end, key=lambda token: token.span[0])
+        return list(self.facts[begin:stop])
 
     @cached_property
     def facts(self) -> tuple[TypedToken, ...]:

@@ -6,6 +6,7 @@ final    take all [appropriate] action     a rule that knows the two takes both 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,7 +53,8 @@ class SideView:
 
     def touched(self, place: str) -> list[Found]:
         """What stands in a list of the lexicon and has a word among those left."""
-        return [one for one in self.text.listed(place) if not self.left.isdisjoint(range(one.first, one.last))]
+        found = self.text.near(place, self.first, self.last) if self.left else ()
+        return [one for one in found if not self.left.isdisjoint(range(one.first, one.last))]
 
     def explain(self, first: int, last: int) -> None:
         """Takes words off what is left."""
@@ -71,7 +73,9 @@ class Moved(NamedTuple):
 
     @classmethod
     def of(cls, views: Sequence[View]) -> Moved:
-        """What went and came in all groups of a row."""
+        """What went and came in all groups of a row; of a row with very many, which was written anew, nothing."""
+        if len(views) > MOST_MOVED_AMONG:
+            return cls((), ())
         return cls(tuple(_stems(view.draft) for view in views), tuple(_stems(view.final) for view in views))
 
 
@@ -93,15 +97,18 @@ class View:
     @property
     def is_asked(self) -> bool:
         """Whether the place belongs to an operative clause, or to a reason that is given for one."""
-        return any(
-            any(first <= side.first < end for first, end in reach)
-            for side, reach in zip(self.sides, self.both.asked, strict=True)
-        )
+        return any(_is_in(reach, side.first) for side, reach in zip(self.sides, self.both.asked, strict=True))
 
     @property
     def sides(self) -> tuple[SideView, SideView]:
         """Both sides, the draft's first."""
         return self.draft, self.final
+
+
+def _is_in(reach: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether a unit stands in one of some stretches, which are in order."""
+    place = bisect_right(reach, at, key=lambda one: one[0]) - 1
+    return place >= 0 and at < reach[place][1]
 
 
 def view_of(group: Group, both: Aligned, vocabulary: Vocabulary) -> View:
@@ -136,6 +143,8 @@ def _side(text: Text, changed: Iterable[int], ends: tuple[int, int], clause: Cla
     )
 
 
+MOST_MOVED_AMONG = 200
+"""groups of a row among which words that moved are looked for; the longest row of the samples has 60"""
 MAX_QUOTED = 160
 """characters of a text that a sentence quotes: two lines of print"""
 

@@ -123,10 +123,11 @@ class Vocabulary:
         ends: dict[str, int] = {}
         sought = self.sets if sets else self.forms
         for at, unit in enumerate(units):
-            for form in self._beginning(unit, sought):
+            for form in sought.get(unit.stem) or self._beginning(unit, sought):
                 if not sets and ends.get(form.place, 0) > at:
                     continue
-                last = self._end(form, units, at)
+                is_word = len(form.stems) == 1 and not form.very and not form.capitals
+                last = at + 1 if is_word else self._end(form, units, at)
                 if last is None:
                     continue
                 ends[form.place] = last
@@ -135,10 +136,9 @@ class Vocabulary:
         return {place: tuple(some) for place, some in found.items()}
 
     def _beginning(self, unit: Unit, sought: Mapping[str, tuple[_Form, ...]]) -> tuple[_Form, ...]:
-        """The forms that a unit may begin, without an "and" written onto it where there are none with it."""
-        forms = sought.get(unit.stem, ())
-        bare = self._bare(unit)
-        return forms if forms or not bare else sought.get(stem(bare, self.language), ())
+        """The forms that a unit begins without the "and" that is written onto it."""
+        bare = self._bare(unit) if self.language.and_prefix else ""
+        return sought.get(stem(bare, self.language), ()) if bare else ()
 
     def _bare(self, unit: Unit) -> str:
         """A word without the "and" that is written onto it; nothing where there is none."""

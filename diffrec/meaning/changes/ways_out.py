@@ -6,7 +6,6 @@ Recognizing the value of centres, Member States should ...                    pr
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from diffrec.meaning.changes.view import Told, quoted
@@ -28,14 +27,14 @@ def caveats(view: View) -> Iterator[Told]:
     """The ways out that came or went; one that only stands elsewhere in the text is none of them."""
     kinds = (Kind.CAVEAT_REMOVED, Kind.CAVEAT_ADDED)
     told = ("the way out {} is gone", "the way out {} came in")
-    counts = [Counter(one.entry.meaning for one in side.text.listed("caveats")) for side in view.sides]
+    counts = [side.text.ways_out for side in view.sides]
     for side, own, other, kind, sentence in zip(view.sides, counts, reversed(counts), kinds, told, strict=True):
         names: list[str] = []
         for one in side.touched("caveats"):
             name = one.entry.meaning or one.entry.words[0]
             if own[one.entry.meaning] > other[one.entry.meaning] and name not in names:
                 names.append(name)
-            people = {at for who in side.text.listed("actors") for at in range(who.first, who.last)}
+            people = {at for who in side.text.near("actors", one.first, one.last) for at in range(who.first, who.last)}
             side.left.difference_update(set(range(one.first, one.last)) - people)
         if names:
             yield Told((kind,), sentence.format(listed([quoted(name) for name in names])))
@@ -55,10 +54,13 @@ def preambles(view: View) -> Iterator[Told]:
 
 def _reason(side: SideView, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """The units of a reason that is changed as a whole; it ends before the operative clause, or with the change."""
-    starts = set(side.text.sentence_starts)
-    for one in side.text.listed("preambles"):
+    for one in side.text.near("preambles", side.first, side.last):
         begin = _start(one.first, side.text)
-        if begin not in starts or one.first not in side.left or not vocabulary.is_written(one, side.text.units):
+        if (
+            not side.text.is_start(begin)
+            or one.first not in side.left
+            or not vocabulary.is_written(one, side.text.units)
+        ):
             continue
         last = _end(begin, side)
         if sum(at in side.changed for at in range(begin, last)) >= max(MIN_REASON_WORDS, (last - begin) * 0.8):

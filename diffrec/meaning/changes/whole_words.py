@@ -34,9 +34,7 @@ def whole_words(view: View, ranges: tuple[Range, Range]) -> tuple[Range, Range]:
 
 def _widened(ends: Range, text: Text) -> Range:
     first, last = ends
-    cut = [
-        one for place in WORDS for one in text.listed(place) if one.first < max(last, first + 1) and one.last > first
-    ]
+    cut = [one for place in WORDS for one in text.near(place, first, max(last, first + 1))]
     if first == last:
         cut = [one for one in cut if one.first < first]
     return min((first, *(one.first for one in cut))), max((last, *(one.last for one in cut)))

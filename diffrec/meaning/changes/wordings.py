@@ -70,7 +70,9 @@ def _counterparts(view: View, place: str) -> Iterator[tuple[Found, Found]]:
 
 def _is_who(side: SideView, found: Found) -> bool:
     """Whether words name who is to act or is asked: "States", "countries" are more than words then."""
-    return any(one.first < found.last and found.first < one.last for one in side.text.listed("actors"))
+    return any(
+        one.first < found.last and found.first < one.last for one in side.text.near("actors", found.first, found.last)
+    )
 
 
 def _longest(found: Sequence[Found]) -> list[Found]:
@@ -260,5 +262,5 @@ def spelt_out(view: View) -> Iterator[Told]:
 
 def _has_stem(text: Text, wanted: Unit, near: int) -> bool:
     """Whether the sentence of the other text has a word, too."""
-    begin, end = text.sentence(min(near, len(text.units) - 1)) if text.units else (0, 0)
-    return any(unit.stem == wanted.stem for unit in text.units[begin:end])
+    nearby = text.around(min(near, len(text.units) - 1)) if text.units else ()
+    return any(unit.stem == wanted.stem for unit in nearby)
