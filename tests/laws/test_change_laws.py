@@ -13,15 +13,16 @@ from tests.meaning.changes.wording import told
 law = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 # Words of every list of the lexicon, so that all rules meet and overlap.
-WORDS = (
-    "Member States,States parties,The Conference,the Working Group,UNODC,should,may wish to,shall,are urged to,Requests,"
-    "consider,requesting,to address the topic of,to,also,strongly,fully,necessary,appropriate,where appropriate,all,some,"
-    "national,relevant,including,such as,namely,Recognizing,this,these,its,the above,it,ports,boats,boat racing,"
-    "racing of boats,illicit,illegal,due to,owing to,not,by 31 March 2030,12,resolution 70/1,A/80/1,the use of,and,or,"
-    "of,in,the,mark,repair,ensure,promote,Harbour Board,HB,(HB),sub-regional,subregional"
-).split(",")
+WORDS = """
+Member States, States parties, The Conference, the Working Group, UNODC, should, may wish to, shall, are urged to,
+Requests, consider, requesting, to address the topic of, to, also, strongly, fully, necessary, appropriate, where
+appropriate, all, some, national, relevant, including, such as, namely, Recognizing, this, these, its, the above, it, ports,
+boats, boat racing, racing of boats, illicit, illegal, due to, owing to, not, by 31 March 2030, 12, resolution 70/1, A/80/1,
+the use of, and, or, of, in, the, mark, repair, ensure, promote, Harbour Board, HB, (HB), sub-regional, subregional
+"""
 SIGNS = [",", ".", ";", ":", "-", "(", ")", "“", "”", "'"]
-phrases = st.lists(st.sampled_from([*WORDS, *SIGNS]), max_size=22).map(" ".join)
+LISTED = [" ".join(words.split()) for words in WORDS.split(",")]
+phrases = st.lists(st.sampled_from([*LISTED, *SIGNS]), max_size=22).map(" ".join)
 any_text = st.text(max_size=40)
 codes = st.sampled_from(sorted(LANGUAGES))
 texts = st.tuples(phrases | any_text, phrases | any_text)

@@ -28,7 +28,8 @@ def left_out(comparison: Comparison) -> list[str]:
 
 
 def sentences(comparison: Comparison) -> list[str]:
-    return [change.message for change in comparison.rows[0].whole.changes if "actor-changed" in change.kinds]
+    told = [change.message for change in comparison.rows[0].whole.changes if "actor-changed" in change.kinds]
+    return [message for message in told if "who asked for these words" in message]
 
 
 DRAFT = "Member States should mark weapons with care (EU, France, Niger), and share lists of all marks."

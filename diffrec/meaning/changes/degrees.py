@@ -51,7 +51,10 @@ def _outermost(found: Sequence[Found]) -> list[Found]:
         one
         for one in found
         if not any(
-            other is not one and other.entry is one.entry and other.first <= one.first and one.last <= other.last
+            other.entry is one.entry
+            and (other.first, other.last) != (one.first, one.last)
+            and other.first <= one.first
+            and one.last <= other.last
             for other in found
         )
     ]

@@ -136,7 +136,8 @@ def merged(told: Sequence[Change], changes: Sequence[Change]) -> tuple[Change, .
         reason = one.message.removeprefix(prefix)
         kinds = sorted({*ours[at].kinds, *one.kinds} - {ChangeKind.EDITORIAL}, key=lambda kind: kind.rank)
         before = ours[at].message.removeprefix(prefix).removesuffix(".")
-        message = f"{prefix}{reason.removesuffix('.')}; {before}." if reason else ours[at].message
+        is_all = ours[at].kinds == one.kinds
+        message = one.message if is_all else f"{prefix}{reason.removesuffix('.')}; {before}."
         ours[at] = replace(ours[at], kinds=tuple(kinds), message=message)
     return tuple(sorted((*apart, *ours), key=lambda change: (change.draft_span, change.final_span)))
 

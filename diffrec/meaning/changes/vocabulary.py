@@ -174,7 +174,8 @@ class Vocabulary:
 def _by_first(forms: Iterable[_Form]) -> dict[str, tuple[_Form, ...]]:
     """The forms by the stem that they begin with, the longest first."""
     found: dict[str, list[_Form]] = {}
-    for form in forms:
+    every = {(form.stems, form.place, id(form.entry), form.very, form.capitals): form for form in forms}
+    for form in every.values():
         found.setdefault(form.stems[0], []).append(form)
     return {first: tuple(sorted(some, key=lambda form: -len(form.stems))) for first, some in found.items()}
 

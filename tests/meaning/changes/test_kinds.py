@@ -1,4 +1,4 @@
-"""What a change means: texts written for the project, each change with the kinds that a careful reader would give it."""
+"""What a change means: texts written for the project, with the kinds that a careful reader would give each change."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ def messages(draft: str, final: str) -> list[str]:
 
 def test_a_measure_that_became_a_topic_is_told_as_such() -> None:
     (message,) = messages(
-        "Member States should promote the dredging of harbours.",
-        "The Conference may wish to consider requesting the Working Group to address the topic of dredging of harbours.",
+        "Member States should promote the dredging of bays.",
+        "The Conference may wish to consider requesting the Working Group to address the topic of dredging of bays.",
     )
     assert message == (
         "“Member States should promote the” became “The Conference may wish to consider requesting the Working Group to"
-        " address the topic of”: who is to act is “The Conference” now, no longer “Member States”; turned into a topic for"
-        " discussion; nothing is asked of Member States any more."
+        " address the topic of”: who is to act is “The Conference” now, no longer “Member States”; turned into a topic"
+        " for discussion; nothing is asked of Member States any more."
     )
 
 
@@ -112,7 +112,7 @@ def test_a_comma_is_shown_with_the_words_beside_it() -> None:
 
 
 def test_four_slots_are_read_from_an_item() -> None:
-    text = "The Conference may wish to consider requesting the Working Group, where appropriate, to address the topic of nets."
+    text = "The Conference may wish to consider requesting the Working Group, where appropriate, to address the topic of ice."
     (duty,) = told(text, text).duties[0]
     assert duty.actor is not None
     assert duty.force is not None

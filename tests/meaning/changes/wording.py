@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from diffrec import diff_words
 from diffrec.languages import language
 from diffrec.languages.lexicon import lexicon
 from diffrec.meaning.changes import Vocabulary, tell
-from diffrec.meaning.changes.telling import Meaning
 from diffrec.model import Item, ItemKind, Label
+
+if TYPE_CHECKING:
+    from diffrec.meaning.changes.telling import Meaning
 
 
 def item(text: str) -> Item:
