@@ -161,6 +161,12 @@ def references_of(data: Json) -> list[list[object]]:
     ]
 
 
+def is_of_marks(change: Json) -> bool:
+    """Tell whether a change is of a mark, or of those who asked for words and are left out."""
+    of_mark = any(kind.startswith("attribution") for kind in change["kinds"])
+    return of_mark or "asked for these words" in change["message"]
+
+
 def changes_of(data: Json) -> list[list[object]]:
     first = data["versions"][0]["name"]
     named = names(data, first)
@@ -168,7 +174,7 @@ def changes_of(data: Json) -> list[list[object]]:
         [named[row["cells"][first][0]["id"]], change["message"]]
         for row in data["rows"]
         for change in row["changes"]
-        if row["cells"][first]
+        if row["cells"][first] and is_of_marks(change)
     ]
 
 

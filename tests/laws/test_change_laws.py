@@ -14,11 +14,12 @@ law = settings(max_examples=200, deadline=None, suppress_health_check=[HealthChe
 
 # Words of every list of the lexicon, so that all rules meet and overlap.
 WORDS = """
-Member States, States parties, The Conference, the Working Group, UNODC, should, may wish to, shall, are urged to,
-Requests, consider, requesting, to address the topic of, to, also, strongly, fully, necessary, appropriate, where
-appropriate, all, some, national, relevant, including, such as, namely, Recognizing, this, these, its, the above, it, ports,
-boats, boat racing, racing of boats, illicit, illegal, due to, owing to, not, by 31 March 2030, 12, resolution 70/1, A/80/1,
-the use of, and, or, of, in, the, mark, repair, ensure, promote, Harbour Board, HB, (HB), sub-regional, subregional
+Member States, States parties, The Conference, the Working Group, UNODC, should, may wish to, shall, are urged
+to, Requests, consider, requesting, to address the topic of, to, also, strongly, fully, necessary,
+appropriate, where appropriate, all, some, national, relevant, including, such as, namely, Recognizing, this,
+these, its, the above, it, ports, boats, boat racing, racing of boats, illicit, illegal, due to, owing to,
+not, by 31 March 2030, 12, resolution 70/1, A/80/1, the use of, and, or, of, in, the, mark, repair, ensure,
+promote, Harbour Board, HB, (HB), sub-regional, subregional
 """
 SIGNS = [",", ".", ";", ":", "-", "(", ")", "“", "”", "'"]
 LISTED = [" ".join(words.split()) for words in WORDS.split(",")]

@@ -68,7 +68,8 @@ def softeners(view: View) -> Iterator[Told]:
     is_added = len(counts[1]) > len(counts[0])
     side, other = (view.final, view.draft) if is_added else (view.draft, view.final)
     one = counts[is_added][0]
-    if not other.changed or len(side.content()) > MOST_BESIDE:
+    verb = one.last < len(side.text.units) and side.text.units[one.last].is_content
+    if not verb or one.last in side.left or not other.changed or len(side.content()) > MOST_BESIDE:
         return
     side.explain(one.first, one.last)
     kind = STRENGTH[not is_added]

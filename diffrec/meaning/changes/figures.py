@@ -45,7 +45,7 @@ def figures(view: View) -> Iterator[Told]:
     found = fact_changes((draft.text, final.text), (draft.span, final.span), view.vocabulary.language)
     for one in found:
         ends = [_places(side, token, window) for side, token, window in _sides(view, one, (draft, final))]
-        if not any(ends) or not _is_of_figures(view, one, ends):
+        if not any(ends) or not _is_of_figures(view, one, ends) or _is_of_actors(view, ends):
             continue
         for side, places in zip(view.sides, ends, strict=True):
             side.left.difference_update(places)
@@ -92,6 +92,18 @@ def _is_same(view: View, one: FactChange) -> bool:
     key = (token.type, token.key)
     counts = [side.text.facts_said[key] for side in view.sides]
     return counts[0] == counts[1] or (one.kind is not Kind.NUMBER_CHANGED and all(counts))
+
+
+def _is_of_actors(view: View, ends: Sequence[set[int]]) -> bool:
+    """Whether a title is part of who is to act or is asked: "Parties to the Convention"."""
+    return all(
+        any(
+            one.first <= min(places) and max(places) < one.last
+            for one in side.text.near("actors", side.first, side.last)
+        )
+        for side, places in zip(view.sides, ends, strict=True)
+        if places
+    )
 
 
 def _has_day(view: View) -> bool:

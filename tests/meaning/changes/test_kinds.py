@@ -112,7 +112,9 @@ def test_a_comma_is_shown_with_the_words_beside_it() -> None:
 
 
 def test_four_slots_are_read_from_an_item() -> None:
-    text = "The Conference may wish to consider requesting the Working Group, where appropriate, to address the topic of ice."
+    text = (
+        "The Conference may wish to consider asking the Working Group, where appropriate, to address the topic of ice."
+    )
     (duty,) = told(text, text).duties[0]
     assert duty.actor is not None
     assert duty.force is not None
