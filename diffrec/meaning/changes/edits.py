@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from diffrec.meaning.changes.units import Text, Unit
+    from diffrec.meaning.changes.vocabulary import Found
     from diffrec.model import Op
 
     Pairs = list[tuple[int, int]]
@@ -230,6 +231,10 @@ def _swapped_at_end(draft: Text, final: Text, edit: Edit) -> tuple[int, int] | N
     for one in draft.near("swaps", edit.d0, edit.d1):
         if one.last == edit.d1 and one.first >= edit.d0:
             for other in theirs:
-                if one.entry is other.entry:
+                if one.entry is other.entry and _stems(draft, one) != _stems(final, other):
                     return one.first, other.first
     return None
+
+
+def _stems(text: Text, found: Found) -> tuple[str, ...]:
+    return tuple(unit.stem for unit in text.units[found.first : found.last])
