@@ -6,11 +6,19 @@ import typer
 
 from diffrec.cli.options import ROWS
 
+NAMES = (
+    "weakened, strengthened, action, actor, addressee, caveat, scope, deadline, number, reference, content, preamble, "
+    "attribution, bracket, syntax, term, editorial"
+)
+"""the short words; the help may not wait until the kinds are loaded"""
+
 
 def _change_kinds(incomplete: str) -> list[str]:
     from diffrec.model import ChangeKind  # noqa: PLC0415 -- only completing a word needs the kinds
+    from diffrec.renderers.kinds import SHORT_NAMES  # noqa: PLC0415 -- as above
 
-    return [name for name in ("substantive", "all", *ChangeKind) if name.startswith(incomplete)]
+    names = dict.fromkeys(("substantive", "all", *SHORT_NAMES, *ChangeKind))
+    return [name for name in names if name.startswith(incomplete)]
 
 
 Changes = Annotated[
@@ -18,8 +26,9 @@ Changes = Annotated[
     typer.Option(
         "--changes",
         metavar="KINDS",
-        help="Which changes are listed: substantive; all; or kinds such as actor-changed, with commas. Only rows that "
-        "have one. By default all rows, the substantive changes listed, the others folded.",
+        help=f"Which changes are listed: substantive; all; or kinds, with commas: {NAMES}; or the names of the "
+        "JSON, such as caveat-added. Only rows that have one; with substantive also items dropped or added. By default all rows, the "
+        "substantive changes listed, the others folded. The JSON keeps all changes of the rows that are shown.",
         autocompletion=_change_kinds,
         rich_help_panel=ROWS,
     ),
@@ -29,7 +38,8 @@ ChangesOfItem = Annotated[
     typer.Option(
         "--changes",
         metavar="KINDS",
-        help="Which changes are listed: substantive, all, or kinds such as actor-changed, with commas.",
+        help=f"Which changes are listed: substantive; all; or kinds, with commas: {NAMES}; or the names of the "
+        "JSON, such as caveat-added.",
         autocompletion=_change_kinds,
         rich_help_panel=ROWS,
     ),

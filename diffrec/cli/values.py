@@ -8,7 +8,7 @@ from diffrec import api
 from diffrec.config import CompareOptions, Limits, Profile, ReadOptions, Revisions, Selection, View
 from diffrec.errors import ConfigError
 from diffrec.model import ChangeKind, Fate, ItemKind, Severity
-from diffrec.renderers.kinds import EVERY, SUBSTANTIVE, SUBSTANTIVE_WORD
+from diffrec.renderers.kinds import EVERY, SHORT_NAMES, SUBSTANTIVE, SUBSTANTIVE_WORD, TOLD_IN_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ALL = "all"
 NEAR = 0.5
-"""likeness from which a name is offered for a wrong one: "weakened" is 0.59 like obligation-weakened"""
+"""likeness from which a name is offered for a wrong one: "actor-changd" is 0.96 like actor-changed"""
 
 
 class ChosenChanges(NamedTuple):
@@ -173,12 +173,14 @@ def selection_of(only: Sequence[str] | None, fate: str | None, *, moved: bool) -
     return Selection(only=words_of(only), fates=_members(Fate, words_of(fate), "fate"), moved=moved)
 
 
-def changes_of(given: Sequence[str] | None) -> ChosenChanges:
+def changes_of(given: Sequence[str] | None, *, no_attributions: bool = False) -> ChosenChanges:
     """Which kinds of change are listed, and which a row must have to be shown; both None where nothing is asked for.
 
-    All kinds leave no row out, as a row without a change has not lost any.
+    All kinds leave no row out, as a row without a change has not lost any. The short words of our reports stand for
+    their kinds.
 
-    Raises: ConfigError for a kind that does not exist, with the nearest, and for a list that names none.
+    Raises: ConfigError for a kind that does not exist, with the nearest, for a list that names none, and for changes of
+    the marks that are left out of every output.
     """
     if given is None:
         return ChosenChanges()
@@ -188,10 +190,13 @@ def changes_of(given: Sequence[str] | None) -> ChosenChanges:
         raise ConfigError(message, hint=f"for example --changes {SUBSTANTIVE_WORD}")
     if ALL in words:
         return ChosenChanges(listed=EVERY)
-    table = {SUBSTANTIVE_WORD: SUBSTANTIVE, **{kind.value: frozenset({kind}) for kind in ChangeKind}}
+    table = {SUBSTANTIVE_WORD: SUBSTANTIVE, **{kind.value: frozenset({kind}) for kind in ChangeKind}, **SHORT_NAMES}
     for word in words:
         if word not in table:
             raise _with_nearest(ConfigError.unknown(word, "kind of change", (*table, ALL)), word, table)
+        if no_attributions and not table[word].isdisjoint(TOLD_IN_MARKS) and word != SUBSTANTIVE_WORD:
+            message = f"--changes {word} looks for the marks that --no-attributions leaves out"
+            raise ConfigError(message, hint="give one of the two")
     kinds = frozenset().union(*(table[word] for word in words))
     return ChosenChanges(listed=kinds, of_rows=kinds)
 

@@ -4,6 +4,7 @@
     9 -> 10   attribution removed   "(EU)" | ""   The EU is no longer named; the words are the same.
     14 editorial changes in 9 rows
 
+Items that one side alone has open the list, where all substantive kinds are listed.
 A pair has one listing, a chain one for each step. Who asks for some kinds is shown these alone.
 """
 
@@ -11,16 +12,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.meaning.changes.view import quoted
 from diffrec.renderers.chains import is_chain, steps_of
-from diffrec.renderers.kinds import SUBSTANTIVE, counted_kinds, gravity, light_words
+from diffrec.renderers.kinds import SUBSTANTIVE, asked_kinds, counted_kinds, gravity, is_grave, light_words
 from diffrec.renderers.naming import main_kind, numbers
-from diffrec.renderers.rows import inside_rows
+from diffrec.renderers.onesided import OneSided, one_sided
+from diffrec.renderers.rows import inside_rows, kind_of, kinds_of
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from diffrec.model import Change, ChangeKind, Comparison, Op, Step
+    from diffrec.model import Change, ChangeKind, Comparison, Op, Row, Step
 
     Kinds = frozenset[ChangeKind] | None
 
@@ -29,6 +32,7 @@ MAX_PHRASE = 120
 HEAD_SHARE = 2 / 3
 """of a phrase that is cut, so much of what is shown is its beginning; verbs stand there, caveats at the end"""
 CUT = " … "
+ARTICLES = ("The ", "A ", "An ")
 BEGINNING = 30
 """characters by which a long phrase is known in a sentence that quotes it: five words"""
 
@@ -47,14 +51,24 @@ class Entry(NamedTuple):
     change: Change
 
 
+class ItemCounts(NamedTuple):
+    """How often each kind of change is there in the rows of one kind of item, named where there are several."""
+
+    name: str
+    rows: frozenset[str]
+    kinds: tuple[tuple[ChangeKind, str], ...]
+
+
 class Listing(NamedTuple):
     """The changes of all rows from one version to another, the gravest first, and those that are folded.
 
-    `step` names the two versions in a chain, and is empty for a pair. `counts` are of the kinds that are listed.
+    `step` names the two versions in a chain, and is empty for a pair. `alone` are the items that one side has. `counts`
+    are of the kinds that are listed, for each kind of item, as the headline has them.
     """
 
     step: str
-    counts: tuple[tuple[ChangeKind, str], ...]
+    alone: tuple[OneSided, ...]
+    counts: tuple[ItemCounts, ...]
     listed: tuple[Entry, ...]
     folded: tuple[Entry, ...]
 
@@ -81,8 +95,8 @@ def chosen(step: Step, wanted: Kinds = None) -> Chosen:
     Where all substantive kinds are wanted, the others are folded; where some are, they are left out.
     """
     kinds = SUBSTANTIVE if wanted is None else wanted
-    listed = [change for change in step.changes if not kinds.isdisjoint(change.kinds)]
-    rest = [change for change in step.changes if kinds.isdisjoint(change.kinds)]
+    listed = [change for change in step.changes if not kinds.isdisjoint(asked_kinds(change))]
+    rest = [change for change in step.changes if kinds.isdisjoint(asked_kinds(change))]
     listed.sort(key=lambda change: gravity(change, kinds))
     return Chosen(tuple(listed), tuple(rest) if kinds >= SUBSTANTIVE else ())
 
@@ -95,15 +109,13 @@ def listings(comparison: Comparison, wanted: Kinds = None, arrow: str = "->") ->
     names = [f" {arrow} ".join(names) for names in steps_of(comparison)] if is_chain(comparison) else [""]
     found = []
     for name, (at, to) in zip(names, ends, strict=True):
-        told = [
-            (
-                row.steps[at] if is_chain(comparison) else row.whole,
-                Place(row.id, f" {arrow} ".join(filter(None, (numbers(row.cells[one], main) for one in (at, to))))),
-            )
-            for row in rows
-        ]
-        found.append(_listing(name, told, wanted))
-    return tuple(one for one in found if one.listed or one.folded)
+        steps = [(row.steps[at] if is_chain(comparison) else row.whole, row) for row in rows]
+        labels = [f" {arrow} ".join(filter(None, (numbers(row.cells[one], main) for one in (at, to)))) for row in rows]
+        told = [(step, Place(row.id, label)) for (step, row), label in zip(steps, labels, strict=True)]
+        alone = one_sided(steps, main) if wanted is None or wanted >= SUBSTANTIVE else ()
+        counts = _counts(steps, wanted, is_parted=not is_chain(comparison))
+        found.append(_listing(told, wanted)._replace(step=name, alone=tuple(alone), counts=tuple(counts)))
+    return tuple(one for one in found if one.alone or one.listed or one.folded)
 
 
 def phrases_of(change: Change) -> tuple[str, str]:
@@ -116,6 +128,32 @@ def untold_phrases(change: Change) -> tuple[str, str]:
     phrases = phrases_of(change)
     message = one_line(change.message)
     return ("", "") if all(_is_quoted(phrase, message) for phrase in phrases if phrase) else phrases
+
+
+def reason_of(change: Change) -> str:
+    """The sentence without the phrases that it opens with, for a view that shows them; else empty.
+
+    "“shall” became “should”: the duty is weaker." gives "The duty is weaker."
+    """
+    message = one_line(change.message)
+    draft, final = (quoted(one_line(text)) if text.strip() else "" for text in (change.draft, change.final))
+    openings = (f"{draft} became {final}", f"{draft} was deleted", f"{final} was added")
+    for opening, is_there in zip(openings, (draft and final, draft, final), strict=True):
+        if is_there and message.startswith((f"{opening}:", f"{opening}.")):
+            rest = message.removeprefix(opening).lstrip(":. ")
+            return f"{rest[:1].upper()}{rest[1:]}"
+    return message
+
+
+def opens_with_phrases(change: Change) -> bool:
+    """Whether the sentence begins with both phrases, so that a view that shows them needs only the reason."""
+    return reason_of(change) != one_line(change.message)
+
+
+def behind_colon(message: str) -> str:
+    """The sentence as it stands behind a colon: its article small, a name as it is."""
+    text = one_line(message)
+    return text[:1].lower() + text[1:] if text.startswith(ARTICLES) else text
 
 
 def _is_quoted(phrase: str, message: str) -> bool:
@@ -141,17 +179,29 @@ def light_ops(step: Step) -> frozenset[int]:
 
 
 def _is_light(op: Op, changes: Iterable[Change]) -> bool:
-    told = [one.is_substantive for one in changes if _touches(one, op)]
+    told = [is_grave(one) for one in changes if touches(one, op)]
     return bool(told) and not any(told)
 
 
-def _touches(change: Change, op: Op) -> bool:
+def touches(change: Change, op: Op) -> bool:
     """Whether a change tells of some of the words of an operation, on either side."""
     spans = ((change.draft_span, op.draft_span), (change.final_span, op.final_span))
     return any(one[0] < other[1] and other[0] < one[1] for one, other in spans)
 
 
-def _listing(name: str, told: Sequence[tuple[Step, Place]], wanted: Kinds) -> Listing:
+def _counts(told: Sequence[tuple[Step, Row]], wanted: Kinds, *, is_parted: bool) -> Iterator[ItemCounts]:
+    """The counts of some steps; parted by kinds of item where the headline parts them."""
+    kinds = SUBSTANTIVE if wanted is None else wanted
+    groups = kinds_of(row for _, row in told) if is_parted else [None]
+    for group in groups:
+        some = [(step, row) for step, row in told if group is None or kind_of(row) is group]
+        counts = counted_kinds([step for step, _ in some], kinds)
+        name = group.words(2).capitalize() if group and len(groups) > 1 else ""
+        if counts:
+            yield ItemCounts(name, frozenset(row.id for _, row in some), tuple(counts.items()))
+
+
+def _listing(told: Iterable[tuple[Step, Place]], wanted: Kinds) -> Listing:
     """The changes of some steps, each in the place of its row."""
     listed: list[Entry] = []
     folded: list[Entry] = []
@@ -161,5 +211,4 @@ def _listing(name: str, told: Sequence[tuple[Step, Place]], wanted: Kinds) -> Li
         folded += (Entry(place, change) for change in some.folded)
     kinds = SUBSTANTIVE if wanted is None else wanted
     listed.sort(key=lambda entry: gravity(entry.change, kinds))
-    counts = counted_kinds([step for step, _ in told], kinds)
-    return Listing(name, tuple(counts.items()), tuple(listed), tuple(folded))
+    return Listing("", (), (), tuple(listed), tuple(folded))

@@ -3,7 +3,9 @@
     30 recommendations: 5 weakened, 1 strengthened, 6 changes of actor, 3 attributions removed, 2 moved, 1 dropped, none
     added; 27 edited, 1 merged; 12 renumbered; 41 editorial changes.
 
-Rows that stand outside are not counted. Of a selection: "3 of 29 rows shown: 1 weakened; 2 edited, 1 added."
+Of many counts those of who is asked what, how strongly, stand first, the others in a sentence behind: "Also 2 narrowed
+in scope, 3 changes of reference; 27 edited." Rows that stand outside are not counted. Of a selection: "3 of 29 rows
+shown: 1 weakened; 2 edited, 1 added."
 """
 
 from __future__ import annotations
@@ -12,8 +14,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from diffrec.model import Fate
+from diffrec.renderers.belonging import repeated_numbers, told_apart
 from diffrec.renderers.chains import CAME_AND_WENT
-from diffrec.renderers.kinds import grave_counts, light_counts
+from diffrec.renderers.kinds import grave_counts, light_counts, parted_counts
 from diffrec.renderers.margins import MAX_NAMED
 from diffrec.renderers.rows import inside_rows, kind_of, kinds_of, listed_few, pair_label
 
@@ -28,26 +31,41 @@ IN_TWO_LANGUAGES: Mapping[str, str] = {Fate.EDITED: "with other data", Fate.UNCH
 """what rows of these fates are counted as where the wording is not judged"""
 
 
+MAX_COUNTS = 9
+"""counts in large type that are read at a glance; six kinds beside what moved, was dropped and was added"""
+
+
 def count_sentences(rows: Sequence[Row], arrow: str, wanted: Kinds = None) -> tuple[str, ...]:
-    """One sentence for each kind of item in which something changed, and one for all that stayed as they were.
+    """A sentence or two for each kind of item in which something changed, and one for all that stayed as they were.
 
     With `wanted` no other kinds of change are counted.
     """
-    sentences = []
+    sentences: list[str] = []
     same = []
     for kind in kinds_of(rows):
         members = [row for row in rows if kind_of(row) is kind]
         if all(_is_same(row) for row in members):
             same.append(_count_words(kind, members))
         else:
-            steps = [row.whole for row in members]
-            grave = (*grave_counts(steps, wanted), *_moved_words(kind, members, arrow), *_end_words(kind, members))
-            parts = (grave, _middle_words(members), _fact_words(members), light_counts(steps, wanted))
-            sentences.append(f"{_count_words(kind, members)}: {_joined(parts)}.")
+            sentences += _kind_sentences(kind, members, arrow, wanted)
     if same:
         unchanged = "no data changed" if rows[0].whole.cross_language else "nothing changed"
         sentences.append(f"{listed_few(same)}: {unchanged}.")
     return tuple(sentences)
+
+
+def _kind_sentences(kind: ItemKind, rows: Sequence[Row], arrow: str, wanted: Kinds) -> Iterator[str]:
+    """What became of the items of a kind; where that is much, what is lighter in a sentence of its own."""
+    steps = [row.whole for row in rows]
+    lone = (*_moved_words(kind, rows, arrow), *_end_words(kind, rows))
+    rest = (_middle_words(rows), _fact_words(rows), light_counts(steps, wanted))
+    grave = grave_counts(steps, wanted)
+    if len(grave) + len(lone) <= MAX_COUNTS:
+        yield f"{_count_words(kind, rows)}: {_joined(((*grave, *lone), *rest))}."
+        return
+    first, others = parted_counts(steps, wanted)
+    yield f"{_count_words(kind, rows)}: {_joined(((*first, *lone),))}."
+    yield f"Also {_joined((others, *rest))}."
 
 
 def selection_sentence(comparison: Comparison, wanted: Kinds = None) -> str:
@@ -59,7 +77,8 @@ def selection_sentence(comparison: Comparison, wanted: Kinds = None) -> str:
     counted = [f"{fates[fate]} {names.get(fate, fate)}" for fate in (*Fate, CAME_AND_WENT) if fates[fate]]
     if outside := len(comparison.rows) - len(inside):
         counted.append(f"{outside} of other chapters")
-    told = _joined((grave_counts(steps, wanted), counted, light_counts(steps, wanted)))
+    light = ", ".join(light_counts(steps, wanted))
+    told = _joined((grave_counts(steps, wanted), counted, [f"{light} in the rows shown"] * bool(light)))
     total = sum(comparison.summary.fates.values())
     return f"{len(comparison.rows)} of {total} rows shown{': ' if told else ''}{told}."
 
@@ -88,9 +107,11 @@ def _moved_words(kind: ItemKind, rows: Sequence[Row], arrow: str) -> Iterator[st
 
 def _end_words(kind: ItemKind, rows: Sequence[Row]) -> Iterator[str]:
     """The rows that one side alone has: "none dropped", "1 added (10)"; that nothing was lost is said, too."""
+    repeated = repeated_numbers(rows)
     for fate in (Fate.DROPPED, Fate.ADDED):
-        labels = [pair_label(row, main=kind) for row in rows if row.whole.fate is fate and not row.is_passing]
-        yield f"{len(labels) or 'none'} {fate}{_named(labels)}"
+        alone = [row for row in rows if row.whole.fate is fate and not row.is_passing]
+        few = alone if len(alone) <= MAX_NAMED else []
+        yield f"{len(alone) or 'none'} {fate}{_named(list(told_apart(few, repeated, kind)))}"
 
 
 def _middle_words(rows: Sequence[Row]) -> Iterator[str]:

@@ -22,10 +22,10 @@ from diffrec.meaning import changed_words
 from diffrec.model import ChangeKind, cell_text
 from diffrec.renderers.brackets import alternative_lines, bracket_lines
 from diffrec.renderers.chains import is_chain, steps_of
-from diffrec.renderers.changes import chosen, untold_phrases
+from diffrec.renderers.changes import behind_colon, chosen, untold_phrases
 from diffrec.renderers.crossreferences import reference_lines
 from diffrec.renderers.events import event_sentences, homes_of
-from diffrec.renderers.kinds import kinds_in, kinds_words, light_words
+from diffrec.renderers.kinds import SUBSTANTIVE, kinds_in, kinds_words, light_words
 from diffrec.renderers.ledger import mark_fate_words
 from diffrec.renderers.margins import is_in_margin, mark_text
 from diffrec.renderers.naming import file_names
@@ -38,10 +38,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from diffrec.config import RenderOptions
-    from diffrec.model import Change, Comparison, Item, Row, TracedAttribution
+    from diffrec.model import Change, Comparison, Item, Row, Step, TracedAttribution
     from diffrec.renderers.events import Home
     from diffrec.renderers.origins import Origins
 
+    Kinds = frozenset[ChangeKind] | None
     Column = Callable[[Row], str | float | None]
 
 FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -75,7 +76,7 @@ def _columns(comparison: Comparison, options: RenderOptions) -> dict[str, Column
         **_of_each(names, "document", partial(_documents, files)),
         **_of_each(names, "number", _numbers),
         **_of_each(names, "section", _section),
-        **(_of_steps(comparison) if is_chain(comparison) else {}),
+        **(_of_steps(comparison, options.kinds) if is_chain(comparison) else {}),
         "fate": lambda row: row.whole.fate.value,
         "renumbered": lambda row: _yes(fact=row.whole.renumbered),
         "moved": lambda row: _yes(fact=row.whole.moved),
@@ -84,9 +85,9 @@ def _columns(comparison: Comparison, options: RenderOptions) -> dict[str, Column
         "similarity": lambda row: _rounded(row.whole.similarity),
         "confidence": lambda row: row.whole.confidence.value,
         "settled": lambda row: _yes(fact=True) if row.whole.is_settled else "",
-        "kinds_of_change": _kinds_of_change,
-        "arguable_kinds": _arguable_kinds,
-        "substantive_changes": lambda row: sum(change.is_substantive for change in row.whole.changes),
+        "kinds_of_change": partial(_kinds_of_change, options.kinds),
+        "arguable_kinds": partial(_arguable_kinds, options.kinds),
+        "substantive_changes": partial(_substantive_changes, options.kinds),
         "changes": partial(_changes, options.kinds),
         "text_moved": partial(_moved, origins_of(comparison)),
         "words_deleted": lambda row: changed_words(row)[0],
@@ -115,7 +116,7 @@ def _has_brackets(comparison: Comparison) -> bool:
     return any(row.whole.brackets or row.whole.alternatives for row in comparison.rows)
 
 
-def _of_steps(comparison: Comparison) -> dict[str, Column]:
+def _of_steps(comparison: Comparison, wanted: Kinds) -> dict[str, Column]:
     """The columns of each step of a chain: "rev-1_to_final_fate", "rev-1_to_final_similarity" and so on."""
     columns: dict[str, Column] = {}
     for at, (before, after) in enumerate(steps_of(comparison)):
@@ -123,7 +124,7 @@ def _of_steps(comparison: Comparison) -> dict[str, Column]:
         columns[f"{step}_fate"] = partial(_step_fate, at)
         columns[f"{step}_moved"] = partial(_step_moved, at)
         columns[f"{step}_similarity"] = partial(_step_similarity, at)
-        columns[f"{step}_kinds_of_change"] = partial(_step_kinds, at)
+        columns[f"{step}_kinds_of_change"] = partial(_step_kinds, at, wanted)
     return columns
 
 
@@ -182,18 +183,34 @@ def _yes(*, fact: bool) -> str:
     return "yes" if fact else "no"
 
 
-def _kinds_of_change(row: Row) -> str:
-    """All kinds of change of a row, the gravest first."""
-    return BESIDE.join(kinds_in((row.whole,)))
+def _kinds_of_change(wanted: Kinds, row: Row) -> str:
+    """The kinds of change of a row, the gravest first; those alone that are asked for."""
+    return _kinds_words(row.whole, wanted)
 
 
-def _arguable_kinds(row: Row) -> str:
+def _kinds_words(step: Step, wanted: Kinds) -> str:
+    return BESIDE.join(kind for kind in kinds_in((step,)) if _is_told(kind, wanted))
+
+
+def _is_told(kind: ChangeKind, wanted: Kinds) -> bool:
+    """Whether a kind is told where some are asked for; all substantive ones stand with the others, as in the list."""
+    return wanted is None or wanted >= SUBSTANTIVE or kind in wanted
+
+
+def _arguable_kinds(wanted: Kinds, row: Row) -> str:
     """The kinds over which two careful readers may differ."""
     arguable = {kind for change in row.whole.changes for kind in change.arguable}
-    return BESIDE.join(kind for kind in ChangeKind if kind in arguable)
+    return BESIDE.join(kind for kind in ChangeKind if kind in arguable and _is_told(kind, wanted))
 
 
-def _changes(wanted: frozenset[ChangeKind] | None, row: Row) -> str:
+def _substantive_changes(wanted: Kinds, row: Row) -> int:
+    """How many changes are substantive; of those alone that are asked for."""
+    return sum(
+        change.is_substantive and any(_is_told(kind, wanted) for kind in change.kinds) for change in row.whole.changes
+    )
+
+
+def _changes(wanted: Kinds, row: Row) -> str:
     """The changes of a row in words, a line of the cell each: "weakened: “shall” → “may”. ..."; light ones counted."""
     some = chosen(row.whole, wanted)
     return "\n".join((*map(_change, some.listed), *light_words(some.folded)))
@@ -201,12 +218,13 @@ def _changes(wanted: frozenset[ChangeKind] | None, row: Row) -> str:
 
 def _change(change: Change) -> str:
     draft, final = untold_phrases(change)
-    phrases = f" “{draft}” → “{final}”." if draft or final else ""
-    return f"{kinds_words(change)}:{phrases} {one_line(change.message)}"
+    if not (draft or final):
+        return f"{kinds_words(change)}: {behind_colon(change.message)}"
+    return f"{kinds_words(change)}: “{draft}” → “{final}”. {one_line(change.message)}"
 
 
-def _step_kinds(at: int, row: Row) -> str:
-    return BESIDE.join(kinds_in((row.steps[at],)))
+def _step_kinds(at: int, wanted: Kinds, row: Row) -> str:
+    return _kinds_words(row.steps[at], wanted)
 
 
 def _moved(origins: Origins, row: Row) -> str:

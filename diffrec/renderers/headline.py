@@ -25,6 +25,7 @@ from diffrec.renderers.chains import chain_sentences, is_chain
 from diffrec.renderers.counting import count_sentences, selection_sentence
 from diffrec.renderers.events import same_text
 from diffrec.renderers.eye import Doubt, doubts_of
+from diffrec.renderers.kinds import SUBSTANTIVE
 from diffrec.renderers.margins import mark_sentences
 from diffrec.renderers.naming import main_kind
 from diffrec.renderers.notices import all_notices
@@ -71,8 +72,9 @@ class Headline(NamedTuple):
 def headline(comparison: Comparison, *, arrow: str = "->", kinds: frozenset[ChangeKind] | None = None) -> Headline:
     """The answer of a comparison in words; `arrow` stands between two versions and between two numbers.
 
-    With `kinds` no other kinds of change are counted.
+    With `kinds` no other kinds of change are counted; beside all substantive ones the others are counted as usual.
     """
+    kinds = None if kinds is not None and kinds >= SUBSTANTIVE else kinds
     rows = inside_rows(comparison)
     ends = (comparison.versions[0], comparison.versions[-1])
     is_whole = len(comparison.rows) == sum(comparison.summary.fates.values())

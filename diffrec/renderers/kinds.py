@@ -7,7 +7,8 @@
 A delegate who reads "5 weakened" takes it for five recommendations, and "6 changes of actor" for six changes. So words
 that say what an item is now count the items that have such a change, each once, and words that name a change count
 changes. Where two careful readers may differ over all changes that make an item count, or over the change itself, it is
-counted, and said so: "5 weakened (2 arguable)". A kind that somebody may see beside those of a change is not counted.
+counted, and said so: "5 weakened (2 arguable)". A kind that somebody may see beside those of a change is not counted;
+where no reader can leave it out, as all that is sure of the change is light, the change is open: "3 arguable changes".
 """
 
 from __future__ import annotations
@@ -80,16 +81,89 @@ KIND_WORDS: Mapping[ChangeKind, KindWords] = {
     ChangeKind.TERMINOLOGICAL: _change("other term", "term", "term"),
     ChangeKind.EDITORIAL: KindWords("editorial", "editorial", "editorial change", "editorial changes"),
 }
+SHORT_NAMES: Mapping[str, frozenset[ChangeKind]] = {
+    "weakened": frozenset({ChangeKind.OBLIGATION_WEAKENED}),
+    "strengthened": frozenset({ChangeKind.OBLIGATION_STRENGTHENED}),
+    "action": frozenset({ChangeKind.ACTION_CHANGED}),
+    "actor": frozenset({ChangeKind.ACTOR_CHANGED}),
+    "addressee": frozenset({ChangeKind.ADDRESSEE_CHANGED}),
+    "caveat": frozenset({ChangeKind.CAVEAT_ADDED, ChangeKind.CAVEAT_REMOVED}),
+    "scope": frozenset({ChangeKind.SCOPE_NARROWED, ChangeKind.SCOPE_WIDENED}),
+    "deadline": frozenset({ChangeKind.DEADLINE_CHANGED}),
+    "figure": frozenset({ChangeKind.NUMBER_CHANGED}),
+    "number": frozenset({ChangeKind.NUMBER_CHANGED}),
+    "reference": frozenset({ChangeKind.REFERENCE_CHANGED}),
+    "content": frozenset({ChangeKind.CONTENT_REMOVED, ChangeKind.CONTENT_ADDED}),
+    "preamble": frozenset({ChangeKind.PREAMBLE_REMOVED, ChangeKind.PREAMBLE_ADDED}),
+    "attribution": frozenset({ChangeKind.ATTRIBUTION_REMOVED, ChangeKind.ATTRIBUTION_ADDED}),
+    "bracket": frozenset({ChangeKind.BRACKET_OPENED, ChangeKind.BRACKET_RESOLVED}),
+    "syntax": frozenset({ChangeKind.SYNTAX_SHIFT}),
+    "term": frozenset({ChangeKind.TERMINOLOGICAL}),
+}
+"""words of our own reports by which kinds are asked for, beside the kinds' names"""
+TOLD_FIRST = frozenset(
+    {
+        ChangeKind.OBLIGATION_WEAKENED,
+        ChangeKind.OBLIGATION_STRENGTHENED,
+        ChangeKind.ACTION_CHANGED,
+        ChangeKind.ACTOR_CHANGED,
+        ChangeKind.ADDRESSEE_CHANGED,
+        ChangeKind.CAVEAT_ADDED,
+        ChangeKind.CAVEAT_REMOVED,
+        ChangeKind.ATTRIBUTION_REMOVED,
+        ChangeKind.ATTRIBUTION_ADDED,
+    }
+)
+"""kinds that a long answer counts in its first sentence: who is asked what, how strongly, and who asked"""
+ARGUABLE = "arguable"
 TOLD_IN_MARKS = frozenset({ChangeKind.ATTRIBUTION_REMOVED, ChangeKind.ATTRIBUTION_ADDED})
 """kinds for which a ledger has a column of its own"""
 MAX_SHORT = 2
 """kinds in the narrow column of a ledger; a delegate looks up the row for the third"""
 
 
+class Counts(NamedTuple):
+    """What is counted of the substantive changes: what a long answer says first, and what it says after that."""
+
+    first: tuple[str, ...]
+    others: tuple[str, ...]
+
+
 def grave_counts(steps: Sequence[Step], wanted: frozenset[ChangeKind] | None = None) -> tuple[str, ...]:
-    """How often each substantive kind is there, by gravity: "5 weakened (1 arguable)", "6 changes of actor"."""
+    """How often each substantive kind is there, by gravity: "5 weakened (1 arguable)", "6 changes of actor".
+
+    Last are the changes that may be substantive and may be not: "3 arguable changes".
+    """
     kinds = SUBSTANTIVE if wanted is None else SUBSTANTIVE & wanted
-    return tuple(counted_kinds(steps, kinds).values())
+    return (*counted_kinds(steps, kinds).values(), *open_counts(steps, kinds))
+
+
+def parted_counts(steps: Sequence[Step], wanted: frozenset[ChangeKind] | None = None) -> Counts:
+    """The counts of `grave_counts` in two parts."""
+    kinds = SUBSTANTIVE if wanted is None else SUBSTANTIVE & wanted
+    first = counted_kinds(steps, kinds & TOLD_FIRST).values()
+    return Counts((*first, *open_counts(steps, kinds)), tuple(counted_kinds(steps, kinds - TOLD_FIRST).values()))
+
+
+def open_counts(steps: Sequence[Step], wanted: frozenset[ChangeKind]) -> tuple[str, ...]:
+    """How many changes may be of the wanted kinds and are surely of light ones alone: "3 arguable changes"."""
+    count = sum(is_open(one) and not wanted.isdisjoint(one.arguable) for step in steps for one in step.changes)
+    return (f"{count} {ARGUABLE} change{'' if count == 1 else 's'}",) if count else ()
+
+
+def is_open(change: Change) -> bool:
+    """Whether all that is sure of a change is light, and somebody may see it as substantive."""
+    return not change.is_substantive and not SUBSTANTIVE.isdisjoint(change.arguable)
+
+
+def is_grave(change: Change) -> bool:
+    """Whether a change is substantive, or may be: no view may fold it away."""
+    return change.is_substantive or is_open(change)
+
+
+def asked_kinds(change: Change) -> frozenset[ChangeKind]:
+    """The kinds by which a change is found: its own; of an open one also those over which readers may differ."""
+    return frozenset((*change.kinds, *change.arguable)) if is_open(change) else frozenset(change.kinds)
 
 
 def counted_kinds(steps: Sequence[Step], wanted: frozenset[ChangeKind]) -> dict[ChangeKind, str]:
@@ -99,7 +173,7 @@ def counted_kinds(steps: Sequence[Step], wanted: frozenset[ChangeKind]) -> dict[
 
 def light_counts(steps: Sequence[Step], wanted: frozenset[ChangeKind] | None = None) -> tuple[str, ...]:
     """How many changes are of no substantive kind, by their first kind: "2 changes of term", "41 editorial changes"."""
-    light = (change for step in steps for change in step.changes if not change.is_substantive)
+    light = (change for step in steps for change in step.changes if not is_grave(change))
     return light_words(light, wanted)
 
 
@@ -120,7 +194,7 @@ def gravity(change: Change, among: frozenset[ChangeKind] = EVERY) -> tuple[int, 
 
     One without any of the kinds comes last.
     """
-    ranks = ((kind.rank, kind in change.arguable) for kind in change.kinds if kind in among)
+    ranks = ((kind.rank, kind in change.arguable) for kind in asked_kinds(change) if kind in among)
     return min(ranks, default=(len(ChangeKind), False))
 
 
@@ -133,7 +207,7 @@ def kinds_in(steps: Iterable[Step]) -> tuple[ChangeKind, ...]:
 def short_words(step: Step) -> str:
     """The gravest kinds of a step for a narrow column: "weakened, actor", "actor, +caveat +2"; marks have their own."""
     names = [KIND_WORDS[kind].short for kind in kinds_in((step,)) if kind.is_substantive and kind not in TOLD_IN_MARKS]
-    names = list(dict.fromkeys(names))
+    names = list(dict.fromkeys(names)) or [ARGUABLE] * any(map(is_open, step.changes))
     more = f" +{len(names) - MAX_SHORT}" if len(names) > MAX_SHORT else ""
     return ", ".join(names[:MAX_SHORT]) + more
 
@@ -148,8 +222,12 @@ def kinds_words(change: Change) -> str:
 
 
 def told_kinds(change: Change) -> tuple[ChangeKind, ...]:
-    """The kinds of a change and those that somebody may see beside them, the gravest first."""
-    return tuple(sorted({*change.kinds, *change.arguable}, key=lambda kind: kind.rank))
+    """The kinds of a change and those that somebody may see beside them, the gravest first.
+
+    "Editorial" says that nothing else is to be seen, so that an open change is not called so.
+    """
+    told = {*change.kinds, *change.arguable} - ({ChangeKind.EDITORIAL} if is_open(change) else set())
+    return tuple(sorted(told, key=lambda kind: kind.rank))
 
 
 def chip(kind: ChangeKind, *, is_arguable: bool = False) -> str:

@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.delegations import Asked, asked_delegations, names_with
 from diffrec.errors import SelectionError
-from diffrec.model import Comparison, ItemKind, Summary, the
+from diffrec.model import Comparison, Fate, ItemKind, Summary, the
+from diffrec.renderers.belonging import cut_short
+from diffrec.renderers.kinds import SUBSTANTIVE, asked_kinds
 from diffrec.renderers.naming import base_name, names_of
 from diffrec.renderers.notices import place_words
 from diffrec.renderers.phrases import holds_phrase
@@ -31,7 +33,10 @@ if TYPE_CHECKING:
 
 RANGE = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
 NOTHING_COMPARED = Summary(items={}, fates={}, outside=0, renumbered=0, moved=0, resectioned=0, kinds={}, left_out={})
+ONE_SIDED = frozenset({Fate.DROPPED, Fate.ADDED})
 MAX_CHOICES = 8
+MAX_BEGINNING = 40
+"""characters by which a person knows an item among those of its number: six words"""
 MAX_PLAIN = 1 << 14
 """numbers, labels and ids that are kept in their plain form; a file of pairs asks for each of them many times"""
 
@@ -69,8 +74,14 @@ def select(comparison: Comparison, selection: Selection) -> Comparison:
 
 
 def _has_change(row: Row, kinds: frozenset[ChangeKind]) -> bool:
-    """Whether a row has a change of one of these kinds, from the first version to the last or in a step between."""
-    return any(not kinds.isdisjoint(change.kinds) for step in (row.whole, *row.steps) for change in step.changes)
+    """Whether a row has a change of one of these kinds, from the first version to the last or in a step between.
+
+    Who asks for all substantive kinds has the items shown, too, that one version alone has.
+    """
+    steps = (row.whole, *row.steps)
+    if kinds >= SUBSTANTIVE and not row.whole.outside and any(step.fate in ONE_SIDED for step in steps):
+        return True
+    return any(not kinds.isdisjoint(asked_kinds(change)) for step in steps for change in step.changes)
 
 
 def select_items(version: Version, only: Sequence[str]) -> Version:
@@ -256,7 +267,9 @@ def _only_one(comparison: Comparison, reference: Reference, matches: list[Item])
 
 def _describe(item: Item) -> str:
     place = place_words(item.segments[0].location) if item.segments else ""
-    return ", ".join(filter(None, (f"{item.kind.words()} {item.number} of {base_name(item.document)}", place)))
+    begins = f"“{cut_short(item.text, MAX_BEGINNING)}”" if item.text.strip() else ""
+    where = f"{item.kind.words()} {item.number} of {base_name(item.document)}"
+    return ", ".join(filter(None, (where, place, begins)))
 
 
 def _choices(reference: Reference, matches: list[Item]) -> list[tuple[str, Item]]:

@@ -40,7 +40,7 @@ def report(findings: Sequence[Finding], comparison: Comparison) -> str:
         if places[finding.severity] <= SHOWN_OF_A_KIND:
             commands.append(_command(finding, paged))
         else:
-            others.append(_plain(line(finding, paged)))
+            others.append(_plain(line([finding], paged)))
     lines = [totals(findings), *commands]
     if others:
         lines.append(

@@ -3,6 +3,7 @@
 1 error, 1 warning; 1 waived, 12 in the baseline.
 
 draft.txt:41: error: recommendation 7 of the draft is not in the final: "States ..." [item-dropped 0123456789abcdef]
+final.txt:12: error: "shall" became "may" [obligation-weakened 0011223344556677, actor-changed 8899aabbccddeeff (note)]
 
 diffrec.toml:3: warning: the waiver of fedcba9876543210 lets nothing pass: agreed [waiver-unused 89abcdef01234567]
 """
@@ -40,11 +41,11 @@ def report(findings: Sequence[Finding], comparison: Comparison) -> str:
 def _parts(findings: Sequence[Finding], paged: frozenset[str]) -> Iterator[list[str]]:
     yield [totals(findings)]
     counting = sorted((one for one in findings if not one.is_accepted), key=lambda one: -one.severity.gravity)
-    for _, group in groupby(counting, key=lambda one: one.severity):
-        yield [line(finding, paged) for finding in group]
+    for _, group in groupby(_together(counting), key=lambda some: some[0].severity):
+        yield [line(some, paged) for some in group]
     waived = [one for one in findings if one.waived is not None]
     if waived:
-        yield ["Waived:", *(f"{line(one, paged)} {printable(_why(one))}" for one in waived)]
+        yield ["Waived:", *(f"{line([one], paged)} {printable(_why(one))}" for one in waived)]
     rules = Counter(one.rule for one in findings if one.baselined and one.waived is None)
     if rules:
         yield [f"In the baseline: {', '.join(f'{count} {rule}' for rule, count in sorted(rules.items()))}."]
@@ -52,10 +53,29 @@ def _parts(findings: Sequence[Finding], paged: frozenset[str]) -> Iterator[list[
         yield [HOW_TO_ACCEPT]
 
 
-def line(finding: Finding, paged: frozenset[str]) -> str:
-    """A finding on one line, as editors take it: "final.txt:41: error: ... [number-gap 0123456789abcdef]"."""
-    place = f"{place_words(finding.location, paged)}: " if finding.location else ""
-    return printable(f"{place}{finding.severity}: {finding.message} [{finding.rule} {finding.fingerprint}]")
+def _together(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """The findings of several rules that say the same of one item, together, where the gravest of them stands."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    times: Counter[tuple[object, ...]] = Counter()
+    for one in findings:
+        same = (one.version, one.item, one.location, one.message)
+        groups.setdefault((*same, times[one.rule, *same]), []).append(one)
+        times[one.rule, *same] += 1
+    return list(groups.values())
+
+
+def line(findings: Sequence[Finding], paged: frozenset[str]) -> str:
+    """Findings that say the same on one line, as editors take it: "final.txt:41: error: ... [number-gap 0123...]".
+
+    In the brackets stands each rule with its fingerprint; one that is lighter than the first says how grave it is.
+    """
+    first = findings[0]
+    place = f"{place_words(first.location, paged)}: " if first.location else ""
+    rules = ", ".join(
+        f"{one.rule} {one.fingerprint}" + ("" if one.severity is first.severity else f" ({one.severity})")
+        for one in findings
+    )
+    return printable(f"{place}{first.severity}: {first.message} [{rules}]")
 
 
 def totals(findings: Sequence[Finding]) -> str:

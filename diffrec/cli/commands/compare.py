@@ -37,7 +37,7 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
     from diffrec.cli import comparing, results, values  # noqa: PLC0415 -- the help needs none of it
     from diffrec.config import RenderOptions  # noqa: PLC0415 -- as above
 
-    chosen_view, listed = values.view_of(view), values.changes_of(changes)
+    chosen_view, listed = values.view_of(view), values.changes_of(changes, no_attributions=no_attributions)
     screen = results.screen(width, color, pager=pager)
     job = comparing.Job(
         paths=tuple(paths),

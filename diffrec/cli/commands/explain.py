@@ -29,7 +29,7 @@ def explain(  # noqa: PLR0913 -- the options of a command are its parameters
     from diffrec.renderers.terminal.explanation import render_explanation  # noqa: PLC0415 -- as above
 
     *documents, item = paths
-    listed = values.changes_of(changes).listed
+    listed = values.changes_of(changes, no_attributions=no_attributions).listed
     job = comparing.Job(
         paths=tuple(documents),
         options=values.compare_options(

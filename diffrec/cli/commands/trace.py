@@ -37,7 +37,7 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
     from diffrec.config import RenderOptions  # noqa: PLC0415 -- as above
 
     ends, words = values.between_of(between), values.phrase_of(phrase)
-    chosen_view, listed = values.view_of(view), values.changes_of(changes)
+    chosen_view, listed = values.view_of(view), values.changes_of(changes, no_attributions=no_attributions)
     screen = results.screen(width, color, pager=pager)
     wanted_kinds = values.compare_options(items, no_attributions=no_attributions, any_order=any_order)
     job = comparing.Job(

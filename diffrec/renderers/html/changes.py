@@ -8,14 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diffrec.renderers.changes import listings, phrases_of
+from diffrec.renderers.changes import behind_colon, listings, opens_with_phrases, phrases_of, reason_of, untold_phrases
 from diffrec.renderers.kinds import chip, told_kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from diffrec.model import Change, ChangeKind, Comparison
-    from diffrec.renderers.changes import Entry
+    from diffrec.renderers.changes import Entry, ItemCounts
+    from diffrec.renderers.onesided import OneSided
 
 ARROW = "→"
 
@@ -31,12 +32,16 @@ class ChipView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeView:
-    """A change: chips for its kinds, the gravest first, both phrases and the sentence."""
+    """A change: chips for its kinds, the gravest first, and the sentence.
+
+    Beside both phrases stands the `reason`, the sentence without them; where that quotes them farther on, no phrases.
+    """
 
     chips: tuple[ChipView, ...]
     kinds: tuple[ChangeKind, ...]
     draft: str
     final: str
+    reason: str
     message: str
 
 
@@ -59,11 +64,20 @@ class CountView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CountsView:
+    """The counts of a kind of item, which is named where there are several."""
+
+    name: str
+    counts: tuple[CountView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListingView:
     """The list of a pair, or of one step of a chain."""
 
     step: str
-    counts: tuple[CountView, ...]
+    counts: tuple[CountsView, ...]
+    alone: tuple[OneSided, ...]
     listed: tuple[EntryView, ...]
     folded: tuple[EntryView, ...]
     folded_words: str
@@ -75,19 +89,31 @@ def listing_views(comparison: Comparison, kinds: frozenset[ChangeKind] | None) -
         listed = tuple(_entries(listing.listed, f"change-{at}"))
         yield ListingView(
             step=listing.step,
-            counts=tuple(
-                CountView(words=words, place=next(one.place for one in listed if kind in one.change.kinds))
-                for kind, words in listing.counts
-            ),
+            counts=tuple(_counts_view(one, listed) for one in listing.counts),
+            alone=listing.alone,
             listed=listed,
             folded=tuple(_entries(listing.folded, f"light-{at}")),
             folded_words=listing.folded_words,
         )
 
 
+def _counts_view(counts: ItemCounts, listed: Sequence[EntryView]) -> CountsView:
+    """The counts with the place of the first change of each kind."""
+    return CountsView(
+        name=counts.name,
+        counts=tuple(
+            CountView(
+                words=words,
+                place=next(one.place for one in listed if kind in one.change.kinds and one.row in counts.rows),
+            )
+            for kind, words in counts.kinds
+        ),
+    )
+
+
 def change_view(change: Change) -> ChangeView:
     """A change as the page shows it."""
-    phrases = phrases_of(change)
+    phrases = phrases_of(change) if opens_with_phrases(change) else untold_phrases(change)
     return ChangeView(
         chips=tuple(
             ChipView(
@@ -100,7 +126,8 @@ def change_view(change: Change) -> ChangeView:
         kinds=change.kinds,
         draft=phrases[0],
         final=phrases[1],
-        message=change.message,
+        reason=reason_of(change),
+        message=behind_colon(change.message),
     )
 
 

@@ -112,7 +112,7 @@
     const wanted = chosen("change");
     for (const entry of entries) {
       const fits = !wanted.length || wanted.some((kind) => entry.dataset.change.split(" ").includes(kind));
-      entry.hidden = !fits || $(entry.dataset.row).hidden;
+      entry.hidden = !fits || entry.dataset.row.split(" ").every((row) => $(row).hidden);
     }
     for (const fold of all(".changes-band .fold")) fold.hidden = !all("li:not([hidden])", fold).length;
   }

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 
 from diffrec.model import Fate, Op, OpKind
 from diffrec.renderers.brackets import KINDS
-from diffrec.renderers.changes import chosen
+from diffrec.renderers.changes import chosen, touches
 from diffrec.renderers.events import untold
 from diffrec.renderers.html.changes import change_view
 from diffrec.renderers.html.texts import joined
-from diffrec.renderers.kinds import light_words
+from diffrec.renderers.kinds import SUBSTANTIVE, light_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from diffrec.model import Change, Row
+    from diffrec.model import Change, Row, Step
     from diffrec.renderers.html.changes import ChangeView
     from diffrec.renderers.html.pairs import Context
 
@@ -48,13 +48,15 @@ class Telling:
 def tellings(row: Row, context: Context, sources: Sequence[str] = ()) -> Iterator[Telling]:
     """What changed in a row, of a chain in each step; `sources` say where words come from.
 
-    What is told of brackets has its own place.
+    What is told of brackets has its own place. A row tells all that changed, whichever kinds the list has; what is not
+    substantive is folded unless all is asked for.
     """
+    wanted = context.kinds if context.kinds is not None and context.kinds >= SUBSTANTIVE else None
     steps = [(step.after, step) for step in row.steps] if context.is_chain else [("", row.whole)]
     for name, step in steps:
-        some = chosen(step, context.kinds)
+        some = chosen(step, wanted)
         is_whole = step.fate in {Fate.DROPPED, Fate.ADDED}
-        others = () if is_whole else map(_op_words, untold(step.ops, step.changes))
+        others = () if is_whole else map(_op_words, _silent(step))
         telling = Telling(
             step=name,
             listed=tuple(map(change_view, _without_brackets(some.listed))),
@@ -64,6 +66,11 @@ def tellings(row: Row, context: Context, sources: Sequence[str] = ()) -> Iterato
         )
         if telling.count:
             yield telling
+
+
+def _silent(step: Step) -> Iterator[Op]:
+    """The operations of which no change tells at all; of others the changes say what there is to say."""
+    return (op for op in untold(step.ops, step.changes) if not any(touches(one, op) for one in step.changes))
 
 
 def _without_brackets(changes: Sequence[Change]) -> list[Change]:

@@ -13,6 +13,7 @@ zero-draft     rev-1     final  fate
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from diffrec.meaning import changed_words
@@ -21,10 +22,11 @@ from diffrec.renderers.chains import ABSENT, between, is_chain, steps_of
 from diffrec.renderers.kinds import short_words
 from diffrec.renderers.ledger import fate_words, is_moved_up, mark_words, section_words
 from diffrec.renderers.naming import cell_label, naming_of
+from diffrec.renderers.rows import listed_few
 from diffrec.renderers.terminal.table import Column, put_table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from diffrec.model import Comparison, Row
     from diffrec.renderers.naming import Naming
@@ -43,6 +45,12 @@ LEGEND = (
     f"Between two versions: {SAME} the words stayed, {CHANGED} they changed, {UP} {DOWN} the item moved; "
     f"{ABSENT} not there."
 )
+MOVED_LEGEND = f"{UP} {DOWN} the item moved up or down."
+CAME_LEGEND = "Changes: +caveat came, -caveat went, and so for others."
+MORE_LEGEND = "+2 behind a name: two more kinds of change."
+CAME_OR_WENT, MORE_KINDS = re.compile(r"[+-][a-z]"), re.compile(r"\+\d")
+SHORT_KINDS = -3
+"""the place of the kinds of change in a line, before marks and section"""
 SIGN_STYLES = {UP: "bold yellow", DOWN: "bold yellow", SAME: "dim", CHANGED: "cyan"}
 FATE_STYLES: Mapping[Fate, str] = {
     Fate.UNCHANGED: "dim",
@@ -56,7 +64,7 @@ FATE_STYLES: Mapping[Fate, str] = {
 
 
 def put_concordance(page: Page, comparison: Comparison, rows: Sequence[Row]) -> None:
-    """Adds the table of these rows to the page; under that of a chain, what its signs mean."""
+    """Adds the table of these rows to the page; under it, what its signs mean."""
     naming = naming_of(comparison)
     sides = [
         (Column("", least=MIN_DOCUMENT), Column(version.name, right=True, least=MIN_NUMBERS))
@@ -79,9 +87,26 @@ def put_concordance(page: Page, comparison: Comparison, rows: Sequence[Row]) -> 
     for row in rows:
         signs = [_sign(views[at][row.id], step, is_step=is_chain(comparison)) for at, step in enumerate(steps)]
         cells.append(_cells(row, signs, naming, absent=ABSENT if is_chain(comparison) else ""))
-    put_table(page, columns, cells)
-    if is_chain(comparison):
-        page.say(LEGEND, "dim", indent=2)
+    missing = put_table(page, columns, cells)
+    if legend := " ".join(_legend(cells, missing, is_chain=is_chain(comparison))):
+        page.say(legend, "dim", indent=2)
+
+
+def _legend(cells: Sequence[Sequence[Cell]], missing: Sequence[str], *, is_chain: bool) -> Iterator[str]:
+    """What the signs of a table mean that it has, and which columns the page has no room for."""
+    texts = [cell if isinstance(cell, str) else cell[0] for row in cells for cell in row]
+    shorts = [row[SHORT_KINDS] for row in cells]
+    if is_chain:
+        yield LEGEND
+    elif any(text in {UP, DOWN} for text in texts):
+        yield MOVED_LEGEND
+    if "changes" not in missing:
+        if any(isinstance(short, str) and CAME_OR_WENT.search(short) for short in shorts):
+            yield CAME_LEGEND
+        if any(isinstance(short, str) and MORE_KINDS.search(short) for short in shorts):
+            yield MORE_LEGEND
+    if missing:
+        yield f"No room here for: {listed_few(missing)}."
 
 
 def _cells(row: Row, signs: Sequence[str], naming: Naming, *, absent: str) -> list[Cell]:

@@ -69,7 +69,7 @@ def render_explanation(comparison: Comparison, row: Row, options: RenderOptions)
     if told := " ".join(filter(None, (_second_best(comparison, row), *_margin(row)))):
         page.say(told)
     _put_marks(page, row, homes_of(comparison))
-    _put_duties(page, row.whole)
+    _put_duties(page, row)
     _put_changes(page, row.whole, options.kinds)
     for told in bracket_words(row.whole):
         page.say(one_line(f"{told[:1].upper()}{told[1:]}."))
@@ -206,11 +206,13 @@ def _margin(row: Row) -> Iterator[str]:
         yield f"It leads the pairing that came next by {margin:.2f}; {CLEAR_MARGIN} and more is clear."
 
 
-def _put_duties(page: Page, step: Step) -> None:
-    """Adds who acts, who is asked, how strongly and with which way out, on both sides."""
-    for answers in duty_tables(step):
-        page.say("What is asked:")
-        for question, answer in answers:
+def _put_duties(page: Page, row: Row) -> None:
+    """Adds who acts, who is asked, how strongly and with which way out, on both sides; of several clauses, of each."""
+    tables = [table for table in duty_tables(row) if table.answers]
+    for table in tables:
+        about = f" in “{table.beginning}”" if len(tables) > 1 and table.beginning else ""
+        page.say(isolated(f"What is asked{about}:"))
+        for question, answer in table.answers:
             page.labelled(page.text(question, "dim"), page.text(answer), column=QUESTION)
 
 

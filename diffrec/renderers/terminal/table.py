@@ -33,8 +33,13 @@ Cell = str | tuple[str, str]
 """a text, or a text and its style"""
 
 
-def put_table(page: Page, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, indent: int = 2) -> None:
-    """Adds the table; columns that are empty in every row are left out."""
+def put_table(
+    page: Page, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, indent: int = 2
+) -> tuple[str, ...]:
+    """Adds the table; columns that are empty in every row are left out.
+
+    Returns the headings for which there is no room.
+    """
     cells = [[_text(cell, page.text) for cell in row] for row in rows]
     kept = [at for at, _ in enumerate(columns) if any(row[at].plain for row in cells)]
     columns = [column._replace(heading=one_line(column.heading)) for column in columns]
@@ -43,6 +48,7 @@ def put_table(page: Page, columns: Sequence[Column], rows: Sequence[Sequence[Cel
     page.say(_line([page.text(columns[at].heading, "dim") for at in widths], columns, widths, page.text(" " * indent)))
     for row in cells:
         page.say(_line([row[at] for at in widths], columns, widths, page.text(" " * indent)))
+    return tuple(columns[at].heading for at in kept if at not in widths)
 
 
 def _text(cell: Cell, make: type[Text]) -> Text:
