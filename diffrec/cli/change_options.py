@@ -27,8 +27,9 @@ Changes = Annotated[
         "--changes",
         metavar="KINDS",
         help=f"Which changes are listed: substantive; all; or kinds, with commas: {NAMES}; or the names of the "
-        "JSON, such as caveat-added. Only rows that have one; with substantive also items dropped or added. By default all rows, the "
-        "substantive changes listed, the others folded. The JSON keeps all changes of the rows that are shown.",
+        "JSON, such as caveat-added. Only rows that have one; with substantive also items dropped or added. "
+        "By default all rows, the substantive changes listed, the "
+        "others folded. The JSON keeps all changes of the rows that are shown.",
         autocompletion=_change_kinds,
         rich_help_panel=ROWS,
     ),

@@ -48,11 +48,12 @@ def repeated_numbers(rows: Iterable[Row]) -> frozenset[str]:
 
 
 def told_apart(rows: Sequence[Row], repeated: frozenset[str], main: ItemKind | None) -> Iterator[str]:
-    """The numbers of rows that one side has: "7", "9"; those that are repeated together, with what they belong to."""
+    """The numbers of rows that one side has: "7", "9"; where one is repeated, all with what they belong to."""
+    is_told = any(item.number in repeated for row in rows for item in cell_of(row))
     groups: dict[str, list[str]] = {}
     for row in rows:
         cell = cell_of(row)
-        name = owner(cell[0]) if any(item.number in repeated for item in cell) else ""
+        name = owner(cell[0]) if is_told else ""
         groups.setdefault(name, []).append(numbers(cell, main))
     for name, found in groups.items():
         if name:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.meaning.changes.view import quoted
 from diffrec.renderers.chains import is_chain, steps_of
-from diffrec.renderers.kinds import SUBSTANTIVE, asked_kinds, counted_kinds, gravity, is_grave, light_words
+from diffrec.renderers.kinds import SUBSTANTIVE, asked_kinds, counted_kinds, gravity, is_grave, light_words, open_counts
 from diffrec.renderers.naming import main_kind, numbers
 from diffrec.renderers.onesided import OneSided, one_sided
 from diffrec.renderers.rows import inside_rows, kind_of, kinds_of
@@ -52,11 +52,15 @@ class Entry(NamedTuple):
 
 
 class ItemCounts(NamedTuple):
-    """How often each kind of change is there in the rows of one kind of item, named where there are several."""
+    """How often each kind of change is there in the rows of one kind of item, named where there are several.
+
+    `are_open` counts those that may be substantive and may be not.
+    """
 
     name: str
     rows: frozenset[str]
     kinds: tuple[tuple[ChangeKind, str], ...]
+    are_open: str = ""
 
 
 class Listing(NamedTuple):
@@ -197,8 +201,9 @@ def _counts(told: Sequence[tuple[Step, Row]], wanted: Kinds, *, is_parted: bool)
         some = [(step, row) for step, row in told if group is None or kind_of(row) is group]
         counts = counted_kinds([step for step, _ in some], kinds)
         name = group.words(2).capitalize() if group and len(groups) > 1 else ""
-        if counts:
-            yield ItemCounts(name, frozenset(row.id for _, row in some), tuple(counts.items()))
+        are_open = "".join(open_counts([step for step, _ in some], kinds & SUBSTANTIVE))
+        if counts or are_open:
+            yield ItemCounts(name, frozenset(row.id for _, row in some), tuple(counts.items()), are_open)
 
 
 def _listing(told: Iterable[tuple[Step, Place]], wanted: Kinds) -> Listing:

@@ -60,10 +60,10 @@ def _kind_sentences(kind: ItemKind, rows: Sequence[Row], arrow: str, wanted: Kin
     lone = (*_moved_words(kind, rows, arrow), *_end_words(kind, rows))
     rest = (_middle_words(rows), _fact_words(rows), light_counts(steps, wanted))
     grave = grave_counts(steps, wanted)
-    if len(grave) + len(lone) <= MAX_COUNTS:
+    first, others = parted_counts(steps, wanted)
+    if len(grave) + len(lone) <= MAX_COUNTS or not others:
         yield f"{_count_words(kind, rows)}: {_joined(((*grave, *lone), *rest))}."
         return
-    first, others = parted_counts(steps, wanted)
     yield f"{_count_words(kind, rows)}: {_joined(((*first, *lone),))}."
     yield f"Also {_joined((others, *rest))}."
 

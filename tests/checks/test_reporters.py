@@ -74,6 +74,19 @@ def test_the_terminal_says_how_to_accept_what_counts() -> None:
     assert lines_of([finding(waived="agreed")], "terminal")[-1].startswith("final.txt: error: ")
 
 
+def test_rules_that_say_the_same_of_one_item_stand_on_one_line_with_all_their_fingerprints() -> None:
+    other = replace(finding(Severity.NOTE), rule="actor-changed", fingerprint="fedcba9876543210")
+    apart = replace(finding(), message="paragraph 4 is missing")
+    findings = [other, finding(), apart]
+    lines = lines_of(findings, "terminal")
+    assert lines[0] == "2 errors, 1 note."
+    assert [line for line in lines if ": error: " in line or ": note: " in line] == [
+        f"final.txt: error: paragraph 3 is missing [number-gap {PRINT}, actor-changed fedcba9876543210 (note)]",
+        f"final.txt: error: paragraph 4 is missing [number-gap {PRINT}]",
+    ]
+    assert len(json.loads(report(findings, "json", example()))["findings"]) == 3
+
+
 def test_a_place_on_a_page_is_named_by_its_page_though_the_page_has_lines() -> None:
     text = report([finding(source="final.pdf", page=3, line=2)], "terminal", paged())
     assert "\nfinal.pdf, page 3: error: " in text

@@ -60,9 +60,10 @@ def test_every_file_that_is_written_has_the_same_rows(folder: Path) -> None:
     for name in files:
         text = (folder / name).read_text(encoding="utf-8-sig")
         assert GONE in text, name
-    (row,) = json.loads((folder / "out.json").read_text(encoding="utf-8"))["rows"]
-    (record,) = csv.DictReader(io.StringIO((folder / "out.csv").read_text(encoding="utf-8-sig")))
-    assert record["row"] == row["id"]
+    rows = json.loads((folder / "out.json").read_text(encoding="utf-8"))["rows"]
+    records = list(csv.DictReader(io.StringIO((folder / "out.csv").read_text(encoding="utf-8-sig"))))
+    assert [record["row"] for record in records] == [row["id"] for row in rows]
+    assert {row["fate"] for row in rows if not row["changes"]} <= {"dropped", "added"}
 
 
 def test_a_chain_shows_the_step_in_which_a_change_came(folder: Path) -> None:
@@ -82,12 +83,12 @@ def test_an_explanation_lists_what_was_asked_for(folder: Path) -> None:
 
 def test_a_kind_that_does_not_exist_is_an_error_that_names_the_nearest(folder: Path) -> None:
     for command, paths in (("compare", PAIR), ("trace", CHAIN), ("explain", (*PAIR, "2"))):
-        done = run(folder, command, *paths, "--changes", "weakened")
+        done = run(folder, command, *paths, "--changes", "weakend")
         assert (done.returncode, done.stdout) == (2, "")
         sentence, hint = done.stderr.splitlines()
-        assert sentence.startswith('diffrec: there is no kind of change "weakened"; choose from: substantive, ')
+        assert sentence.startswith('diffrec: there is no kind of change "weakend"; choose from: substantive, ')
         assert all(kind.value in sentence for kind in ChangeKind)
-        assert hint == 'hint: did you mean "obligation-weakened"?'
+        assert hint == 'hint: did you mean "weakened"?'
 
 
 def test_a_list_without_a_kind_is_an_error(folder: Path) -> None:
@@ -100,7 +101,7 @@ def test_a_list_without_a_kind_is_an_error(folder: Path) -> None:
 
 def test_without_marks_no_list_names_anybody(folder: Path) -> None:
     for form in ("terminal", "html", "markdown", "csv", "json"):
-        for words in ((), ("--changes", "all"), ("--changes", "attribution-removed")):
+        for words in ((), ("--changes", "all"), ("--changes", "substantive")):
             pair = run(folder, "compare", *PAIR, *words, "--no-attributions", "-f", form)
             chain = run(folder, "trace", *CHAIN, *words, "--no-attributions", "-f", form)
             assert "Norway" not in pair.stdout + pair.stderr + chain.stdout + chain.stderr, (form, words)
@@ -109,4 +110,34 @@ def test_without_marks_no_list_names_anybody(folder: Path) -> None:
 
 def test_the_help_says_what_is_listed(folder: Path) -> None:
     told = " ".join(run(folder, "compare", "--help").stdout.replace("│", " ").split())
-    assert "Which changes are listed: substantive; all; or kinds such as actor-changed, with commas." in told
+    assert "Which changes are listed: substantive; all; or kinds, with commas: weakened, strengthened, action," in told
+
+
+@pytest.mark.parametrize("word", ["attribution-removed", "attribution"])
+def test_changes_of_marks_are_refused_where_marks_are_left_out(folder: Path, word: str) -> None:
+    for command, paths in (("compare", PAIR), ("trace", CHAIN), ("explain", (*PAIR, "2"))):
+        done = run(folder, command, *paths, "--changes", word, "--no-attributions")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == (
+            f"diffrec: --changes {word} looks for the marks that --no-attributions leaves out\n"
+            "hint: give one of the two\n"
+        )
+
+
+def test_words_of_our_own_reports_are_kinds(folder: Path) -> None:
+    short, full = (
+        run(folder, "compare", *PAIR, "--changes", kinds, "-f", "json").stdout
+        for kinds in ("attribution,weakened", "attribution-removed,attribution-added,obligation-weakened")
+    )
+    assert short == full
+    assert GONE in short
+
+
+def test_a_record_has_the_kinds_that_were_asked_for(folder: Path) -> None:
+    for kinds, found, count in (("attribution", "attribution-removed", "1"), ("all", None, None)):
+        made = run(folder, "compare", *PAIR, "--changes", kinds, "-f", "csv").stdout.removeprefix("\ufeff")
+        records = {one["draft_number"]: one for one in csv.DictReader(io.StringIO(made))}
+        record = records["2"]
+        assert "attribution-removed" in record["kinds_of_change"].split("; ")
+        if found:
+            assert (record["kinds_of_change"], record["substantive_changes"]) == (found, count)

@@ -91,7 +91,9 @@ def test_a_row_that_came_and_went_is_dropped_and_says_when() -> None:
 def test_what_came_and_went_is_no_loss_of_the_first_version() -> None:
     sentences = headline(chain()).sentences
     assert sentences[0].startswith("From the zero-draft to the final, 9 recommendations: 2 weakened, ")
-    assert "4 attributions removed, 1 moved (8 -> 1), 1 dropped (9), 1 added (6);" in sentences[0]
+    assert "4 attributions removed, 1 moved (8 -> 1), 1 dropped (9), 1 added (6)" in sentences[0]
+    assert sentences[1].startswith("Also 1 change of deadline, ")
+    sentences = sentences[1:]
     assert sentences[1] == "1 came and went on the way (rev-2 8 came in rev-1, gone in final)."
     assert sentences[2] == "1 gone and back (6 -> - -> 7 -> 8: gone in rev-1, back in rev-2)."
     step = "1 attribution removed; 1 gone (6), 1 new (5); 2 edited, 1 merged, 4 unchanged"

@@ -154,7 +154,7 @@ def test_by_delegation_stands_alone_and_its_links_lead_back(browser: Browser, pa
     assert tab.visible("main > .band") == ["delegations", "notices"]
     assert len(tab.visible(".delegation")) == 1
     tab.click(".delegation:not([hidden]) a")
-    assert tab.visible("main > .band") == ["ledger", "rows", "notices"]
+    assert tab.visible("main > .band") == ["changes", "ledger", "rows", "notices"]
     assert tab.ask("document.querySelector('.row.here').id") == "row-5"
 
 
@@ -165,7 +165,7 @@ def test_a_page_of_asks_opens_on_the_delegations_and_leads_to_the_rows(browser: 
     tab = browser.open(page)
     assert tab.visible("main > .band") == ["delegations", "notices"]
     tab.click(".delegation a")
-    assert tab.visible("main > .band") == ["ledger", "rows", "notices"]
+    assert tab.visible("main > .band") == ["changes", "ledger", "rows", "notices"]
     assert tab.ask("location.hash") == "#view=side&at=row-5"
     assert tab.complaints() == []
     assert browser.open(page, scripts=False).visible("main > .band")[0] == "delegations"

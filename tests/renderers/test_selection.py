@@ -109,8 +109,9 @@ def test_an_ambiguous_number_lists_the_choices_and_each_of_them_works() -> None:
         only("2", comparison=comparison)
     assert raised.value.message == (
         '"2" names 2 items of the draft; choose from: '
-        "paragraph:2 (paragraph 2 of draft-add-1.txt, page 1, line 14), "
-        "recommendation:2 (recommendation 2 of draft-add-2.txt, page 1, line 18)"
+        "paragraph:2 (paragraph 2 of draft-add-1.txt, page 1, line 14, “Member States should make use of the ...”), "
+        "recommendation:2 (recommendation 2 of draft-add-2.txt, page 1, line 18, "
+        "“Member States should oftentimes train ...”)"
     )
     assert only("paragraph:2", comparison=comparison) == ["1"]
     assert only("recommendation:2", comparison=comparison) == ["2"]
@@ -125,7 +126,7 @@ def test_same_kind_and_number_in_two_documents_are_told_apart_by_document() -> N
     versions = (replace(comparison.versions[0], items=items), comparison.versions[1])
     comparison = replace(comparison, rows=rows, versions=versions)
     with pytest.raises(
-        SelectionError, match=r"Add\.1:2 \(recommendation 2 of draft-add-1\.txt, page 1, line 14\), Add\.2:2 "
+        SelectionError, match=r"Add\.1:2 \(recommendation 2 of draft-add-1\.txt, page 1, line 14, “.*”\), Add\.2:2 "
     ):
         only("2", comparison=comparison)
     assert only("Add.1:2", comparison=comparison) == ["1"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diffrec.renderers.changes import behind_colon, listings, opens_with_phrases, phrases_of, reason_of, untold_phrases
-from diffrec.renderers.kinds import chip, told_kinds
+from diffrec.renderers.kinds import chip, is_open, told_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,6 +39,7 @@ class ChangeView:
 
     chips: tuple[ChipView, ...]
     kinds: tuple[ChangeKind, ...]
+    is_open: bool
     draft: str
     final: str
     reason: str
@@ -99,16 +100,14 @@ def listing_views(comparison: Comparison, kinds: frozenset[ChangeKind] | None) -
 
 def _counts_view(counts: ItemCounts, listed: Sequence[EntryView]) -> CountsView:
     """The counts with the place of the first change of each kind."""
-    return CountsView(
-        name=counts.name,
-        counts=tuple(
-            CountView(
-                words=words,
-                place=next(one.place for one in listed if kind in one.change.kinds and one.row in counts.rows),
-            )
-            for kind, words in counts.kinds
-        ),
-    )
+    own = [one for one in listed if one.row in counts.rows]
+    views = [
+        CountView(words=words, place=next(one.place for one in own if kind in one.change.kinds))
+        for kind, words in counts.kinds
+    ]
+    if counts.are_open:
+        views.append(CountView(words=counts.are_open, place=next(one.place for one in own if one.change.is_open)))
+    return CountsView(name=counts.name, counts=tuple(views))
 
 
 def change_view(change: Change) -> ChangeView:
@@ -124,6 +123,7 @@ def change_view(change: Change) -> ChangeView:
             for kind in told_kinds(change)
         ),
         kinds=change.kinds,
+        is_open=is_open(change),
         draft=phrases[0],
         final=phrases[1],
         reason=reason_of(change),
