@@ -32,7 +32,7 @@ def owner(item: Item) -> str:
     """What an item belongs to: the decision or resolution, else the innermost heading; empty without one."""
     section = [one_line(heading) for heading in item.section]
     name = next((heading for heading in reversed(section) if DECISION.search(heading)), (section or [""])[-1])
-    return cut_short(name, MAX_OWNER)
+    return cut_short(name, MAX_OWNER).rstrip(":")
 
 
 def cut_short(text: str, most: int) -> str:

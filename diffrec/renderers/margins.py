@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 MARGIN = "in the margin"
 OPENINGS, CLOSINGS = OPENING + OPENING_SQUARE, CLOSING + CLOSING_SQUARE
 LOOSE = " ,;、，；،؛"
+MAX_WRITTEN = 60
+"""characters of a mark that a sentence quotes as written; longer ones hold more than names"""
 MAX_NAMED = 6
 """a sentence that names more than this is read as a list, and the ledger is the better list"""
 
@@ -57,10 +59,18 @@ def mark_sentences(
 ) -> tuple[str, ...]:
     """A sentence for each fate of the marks in the text, then one for the margin; `called` says who has a mark."""
     return tuple(
-        _sentence(fate, alike, [called(mark.attribution.delegations) for mark in alike])
+        _sentence(fate, alike, [_as_written(mark.attribution, called) for mark in alike])
         for fate in (MarkFate.REMOVED, MarkFate.CHANGED, MarkFate.ADDED, MarkFate.KEPT, None)
         if (alike := [mark for mark in marks if fate is (None if is_in_margin(mark) else mark.fate)])
     )
+
+
+def _as_written(attribution: Attribution, called: Callable[[Sequence[Delegation]], str]) -> str:
+    """Who has a mark, as the ledger quotes it: "España" of "(España)", where that is not how we call them."""
+    text = one_line(attribution.text).strip(LOOSE + OPENINGS + CLOSINGS)
+    known = all(name.name in text or (name.code and name.code in text) for name in attribution.delegations)
+    is_plain = attribution.span is not None and len(text) <= MAX_WRITTEN and not text.endswith(PREFIX_ENDS)
+    return text if is_plain and not known else called(attribution.delegations)
 
 
 def _sentence(fate: MarkFate | None, marks: Sequence[TracedAttribution], names: Sequence[str]) -> str:

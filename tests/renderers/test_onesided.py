@@ -116,3 +116,13 @@ def test_a_long_answer_goes_on_in_a_second_sentence() -> None:
     assert second.startswith("Also ")
     assert "1 narrowed in scope, 1 widened in scope, 1 change of deadline" in second
     assert second.endswith("; 1 edited.")
+
+
+def test_the_answer_names_a_delegation_as_the_ledger_quotes_its_mark() -> None:
+    row = example().rows[1]
+    (mark,) = row.whole.attributions
+    spain = replace(mark.attribution.delegations[0], name="Spain", code="ESP")
+    written = replace(mark, attribution=replace(mark.attribution, text="(España)", delegations=(spain,)))
+    whole = replace(row.whole, attributions=(written,))
+    told = headline(of_rows(example(), [replace(row, whole=whole, steps=(whole,))])).sentences
+    assert any(sentence.startswith("1 delegation mark removed (España)") for sentence in told)
