@@ -26,6 +26,8 @@ ALL, SUBSTANTIVE_WORD = "all", "substantive"
 """words that stand for several kinds where kinds are asked for"""
 EVERY = frozenset(ChangeKind)
 SUBSTANTIVE = frozenset(kind for kind in ChangeKind if kind.is_substantive)
+OF_DUTIES = frozenset(kind for kind in ChangeKind if kind.rank <= ChangeKind.CAVEAT_REMOVED.rank)
+"""who is to do what for whom, how strongly and with which way out: a doubt over these is never folded away"""
 
 
 class KindWords(NamedTuple):
@@ -152,8 +154,8 @@ def open_counts(steps: Sequence[Step], wanted: frozenset[ChangeKind]) -> tuple[s
 
 
 def is_open(change: Change) -> bool:
-    """Whether all that is sure of a change is light, and somebody may see it as substantive."""
-    return not change.is_substantive and not SUBSTANTIVE.isdisjoint(change.arguable)
+    """Whether all that is sure of a change is light, and somebody may read another duty out of it."""
+    return not change.is_substantive and not OF_DUTIES.isdisjoint(change.arguable)
 
 
 def is_grave(change: Change) -> bool:
