@@ -30,8 +30,14 @@ else (应对, 应). What each list holds:
     anaphors     what points to other parts of the text: "the above", "aforementioned"
     functions    words without content of their own beside the language's `frequent`: "regarding", "thereby"
     lights       words that add little to what they stand with: "the use of", "cases of", "undertaken"
-    swaps        sets of words of which one may stand for another as a matter of house style: "due to", "owing to"
+    swaps        sets of words of which one may stand for another as a matter of house style: "due to", "owing to"; with a
+                 `meaning` the words are near each other, and whether they mean the same is open
     terms        sets of words for one concept, of which one is the legal or the newer term: "accede", "become party"
+    conditions   what opens a condition or an exception: "unless", "insofar as"
+    modifiers    what opens a phrase that makes less of the noun before it: "under", "who"
+    colours      adjectives that leave what is meant as it is: "comprehensive"
+    efforts      what is made or taken to reach something: "measures", "efforts"
+    relatives    what a comma before it turns from a limit into a remark: "who", "which"
 """
 
 from __future__ import annotations
@@ -70,6 +76,11 @@ LISTS = (
     "lights",
     "swaps",
     "terms",
+    "conditions",
+    "modifiers",
+    "colours",
+    "efforts",
+    "relatives",
 )
 """the lists of a lexicon, as the head of this module tells them"""
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 STRENGTH = (Kind.OBLIGATION_WEAKENED, Kind.OBLIGATION_STRENGTHENED)
 MOST_LINKS = 8
 """units in which the next word with content stands, or none is looked for"""
+BEFORE_EFFORT = 3
+"""units behind a quantifier in which what it counts stands: "all necessary legislative measures\""""
 MOST_BESIDE = 2
 """words that came with a reinforcer; with more it is part of something new, which is told as such"""
 SCOPE = (Kind.SCOPE_NARROWED, Kind.SCOPE_WIDENED)
@@ -140,11 +142,18 @@ def quantifiers(view: View) -> Iterator[Told]:
             side.explain(one.first, one.last)
             if not _is_of_kept(side, one.last - 1):
                 continue
-            is_all = one.entry.width == 1 and not any(
-                actor.first == one.last for actor in side.text.near("actors", one.last, one.last + 1)
-            )
+            is_all = one.entry.width == 1 and bool(side.text.near("efforts", one.last, one.last + BEFORE_EFFORT))
             kind = (STRENGTH if is_all else SCOPE)[is_added if is_all else not is_added]
+            _take_instead(view, side)
             yield Told((kind,), f"{side.quote(one)} {'was added' if is_added else 'is gone'}", (kind,))
+
+
+def _take_instead(view: View, side: SideView) -> None:
+    """The one adjective that came in place of a quantifier, or the other way round, is told with it."""
+    other = view.final if side is view.draft else view.draft
+    instead = other.content()
+    if len(instead) == 1 and _stands_before_kept(other, instead[0] + 1):
+        other.explain(instead[0], instead[0] + 1)
 
 
 def _explain(view: View, one: Found, other: Found) -> None:
@@ -173,7 +182,7 @@ def restrictors(view: View) -> Iterator[Told]:
 
 def _stands_before_kept(side: SideView, at: int) -> bool:
     """Whether a word that stands in both texts follows."""
-    return at not in side.changed and side.text.units[at].is_content
+    return at < len(side.text.units) and at not in side.changed and side.text.units[at].is_content
 
 
 def inclusions(view: View) -> Iterator[Told]:

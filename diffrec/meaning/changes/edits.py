@@ -226,15 +226,12 @@ def _links_at_end(draft: Sequence[Unit], final: Sequence[Unit], edit: Edit) -> t
 
 
 def _swapped_at_end(draft: Text, final: Text, edit: Edit) -> tuple[int, int] | None:
-    """Where a set of words begins of which one ends each side of an edit."""
-    theirs = [one for one in final.near("swaps", edit.f0, edit.f1) if one.last == edit.f1 and one.first >= edit.f0]
+    """Where a set of words begins of which one ends each side of an edit, perhaps behind it: "in line [with]"."""
+    theirs = [one for one in final.near("swaps", edit.f0, edit.f1) if one.last >= edit.f1 and one.first >= edit.f0]
     for one in draft.near("swaps", edit.d0, edit.d1):
-        if one.last == edit.d1 and one.first >= edit.d0:
+        beyond = one.last - edit.d1
+        if beyond >= 0 and one.first >= edit.d0:
             for other in theirs:
-                if one.entry is other.entry and _stems(draft, one) != _stems(final, other):
+                if one.entry is other.entry and other.last - edit.f1 == beyond:
                     return one.first, other.first
     return None
-
-
-def _stems(text: Text, found: Found) -> tuple[str, ...]:
-    return tuple(unit.stem for unit in text.units[found.first : found.last])

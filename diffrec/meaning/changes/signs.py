@@ -38,6 +38,8 @@ def signs(view: View) -> Iterator[Told]:
 def _closes(side: SideView, at: int, view: View) -> str | None:
     """What a comma before "and" closes, None for the last comma of a list."""
     units = side.text.units
+    if at + 1 < len(units) and at + 1 not in side.changed and side.text.near("relatives", at + 1, at + 2):
+        return f"what stands before “{units[at + 1].key}”"
     if at + 1 >= len(units) or at + 1 in side.changed or units[at + 1].key not in view.vocabulary.language.and_words:
         return None
     begin = max(side.text.sentence(at)[0], at - MOST_BEFORE)

@@ -30,6 +30,7 @@ from diffrec.meaning.changes.groups import groups
 from diffrec.meaning.changes.operative import operative
 from diffrec.meaning.changes.pairing import paired
 from diffrec.meaning.changes.people import addressees
+from diffrec.meaning.changes.reach import conditions, modifiers
 from diffrec.meaning.changes.signs import signs
 from diffrec.meaning.changes.trimming import cut, untold
 from diffrec.meaning.changes.units import read
@@ -57,6 +58,7 @@ RULES: tuple[Callable[[View], Iterable[Told]], ...] = (
     acronyms,
     preambles,
     caveats,
+    conditions,
     same_letters,
     negations,
     figures,
@@ -77,6 +79,7 @@ RULES: tuple[Callable[[View], Iterable[Told]], ...] = (
     names,
     heads,
     elsewhere,
+    modifiers,
     content,
     signs,
 )

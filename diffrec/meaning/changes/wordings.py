@@ -48,6 +48,8 @@ def swaps(view: View) -> Iterator[Told]:
             view.final.explain(other.first, other.last)
             if kinds:
                 yield Told(kinds, f"{before} and {after} are words for the same")
+            elif one.entry.meaning:
+                yield Told((), "another word, and whether it means the same is open", (Kind.TERMINOLOGICAL,))
 
 
 def _counterparts(view: View, place: str) -> Iterator[tuple[Found, Found]]:
