@@ -30,8 +30,8 @@ else (应对, 应). What each list holds:
     anaphors     what points to other parts of the text: "the above", "aforementioned"
     functions    words without content of their own beside the language's `frequent`: "regarding", "thereby"
     lights       words that add little to what they stand with: "the use of", "cases of", "undertaken"
-    swaps        sets of words of which one may stand for another as a matter of house style: "due to", "owing to"; with a
-                 `meaning` the words are near each other, and whether they mean the same is open
+    swaps        sets of words of which one may stand for another as a matter of house style: "due to", "owing to"; with
+                 a `meaning` the words are near each other, and it is open whether they mean the same
     terms        sets of words for one concept, of which one is the legal or the newer term: "accede", "become party"
     conditions   what opens a condition or an exception: "unless", "insofar as"
     modifiers    what opens a phrase that makes less of the noun before it: "under", "who"

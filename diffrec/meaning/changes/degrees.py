@@ -36,14 +36,14 @@ def degrees(view: View) -> Iterator[Told]:
         for other in theirs:
             if one.entry is not other.entry:
                 continue
-            was_strong, is_strong = _is_strong(one, view.draft, view), _is_strong(other, view.final, view)
-            if was_strong == is_strong:
+            before_binds, after_binds = is_strong(one, view.draft, view), is_strong(other, view.final, view)
+            if before_binds == after_binds:
                 continue
             before, after = view.draft.quote(one), view.final.quote(other)
             view.draft.explain(one.first, one.last)
             view.final.explain(other.first, other.last)
-            kind = STRENGTH[is_strong]
-            yield Told((kind,), f"{before} gave way to {after}, which asks {'more' if is_strong else 'less'}")
+            kind = STRENGTH[after_binds]
+            yield Told((kind,), f"{before} gave way to {after}, which asks {'more' if after_binds else 'less'}")
             break
 
 
@@ -79,7 +79,7 @@ def softeners(view: View) -> Iterator[Told]:
     yield Told((kind,), told, (kind,) if one.entry.meaning else ())
 
 
-def _is_strong(found: Found, side: SideView, view: View) -> bool:
+def is_strong(found: Found, side: SideView, view: View) -> bool:
     """Whether the words found are those of an entry that bind more."""
     stems = tuple(unit.stem for unit in side.text.units[found.first : found.last])
     return any(view.vocabulary.stems(word) == stems for word in found.entry.words)
@@ -93,6 +93,8 @@ def reinforcers(view: View) -> Iterator[Told]:
         view.sides, reversed(view.sides), STRENGTH, ("{} is gone", "{} was added"), strict=True
     ):
         for one in side.touched("reinforcers"):
+            if side.text.near("colours", one.first, one.last) and not view.vocabulary.is_written(one, side.text.units):
+                continue
             side.explain(one.first, one.last)
             is_apart = len(side.content()) <= MOST_BESIDE
             if is_apart and not any(found.entry is one.entry for found in other.touched("reinforcers")):
@@ -144,6 +146,8 @@ def quantifiers(view: View) -> Iterator[Told]:
                 continue
             is_all = one.entry.width == 1 and bool(side.text.near("efforts", one.last, one.last + BEFORE_EFFORT))
             kind = (STRENGTH if is_all else SCOPE)[is_added if is_all else not is_added]
+            if not is_all and one.entry.width == 1:
+                kind = SCOPE[is_added]
             _take_instead(view, side)
             yield Told((kind,), f"{side.quote(one)} {'was added' if is_added else 'is gone'}", (kind,))
 
@@ -165,6 +169,9 @@ def restrictors(view: View) -> Iterator[Told]:
     """A word that makes less of what it stands before came or went; a word in its place is explained with it."""
     for side, other, is_added in ((view.draft, view.final, False), (view.final, view.draft, True)):
         for one in side.touched("restrictors"):
+            words = view.vocabulary.language.and_words
+            if one.first - 1 in side.changed and side.text.units[one.first - 1].key in words:
+                continue
             if one.last >= len(side.text.units) or not _stands_before_kept(side, one.last):
                 continue
             side.explain(one.first, one.last)

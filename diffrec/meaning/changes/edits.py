@@ -232,6 +232,14 @@ def _swapped_at_end(draft: Text, final: Text, edit: Edit) -> tuple[int, int] | N
         beyond = one.last - edit.d1
         if beyond >= 0 and one.first >= edit.d0:
             for other in theirs:
-                if one.entry is other.entry and other.last - edit.f1 == beyond:
+                if (
+                    one.entry is other.entry
+                    and other.last - edit.f1 == beyond
+                    and _stems(draft, one) != _stems(final, other)
+                ):
                     return one.first, other.first
     return None
+
+
+def _stems(text: Text, found: Found) -> tuple[str, ...]:
+    return tuple(unit.stem for unit in text.units[found.first : found.last])

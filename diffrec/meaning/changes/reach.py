@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diffrec.meaning.changes.degrees import is_strong
 from diffrec.meaning.changes.view import Told, quoted
 from diffrec.model import ChangeKind as Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from diffrec.meaning.changes.view import SideView, View
 
@@ -26,6 +27,7 @@ MOST_BEHIND_NOUN = 8
 """words of a phrase behind a noun that makes less of it; a longer one says something of its own"""
 CAVEAT = (Kind.CAVEAT_REMOVED, Kind.CAVEAT_ADDED)
 SCOPE = (Kind.SCOPE_WIDENED, Kind.SCOPE_NARROWED)
+STRENGTH = (Kind.OBLIGATION_WEAKENED, Kind.OBLIGATION_STRENGTHENED)
 CONTENT = (Kind.CONTENT_REMOVED, Kind.CONTENT_ADDED)
 PARTICIPLES = ("ing", "ed")
 """how a phrase behind an English noun begins that has no word of the lexicon before it"""
@@ -66,9 +68,19 @@ def modifiers(view: View) -> Iterator[Told]:
     for side, is_added in _one_sided(view):
         first, last = min(side.left), max(side.left) + 1
         words = view.vocabulary.language.and_words
+        if _is_alternative(side, first, words):
+            side.left.clear()
+            told = "one more is meant" if is_added else "one fewer is meant"
+            yield Told((SCOPE[not is_added],), told, (CONTENT[is_added],))
+            continue
         if side.signs or any(side.text.units[at].key in words for at in range(first, last)):
             continue
         content = (CONTENT[is_added],)
+        if (strength := _strength(side, first, last, view)) is not None:
+            side.left.clear()
+            asks = "more" if strength is is_added else "less"
+            yield Told((STRENGTH[strength is is_added],), f"so that it asks {asks}")
+            continue
         if _is_before_noun(side, first, last):
             is_colour = all(side.text.near("colours", at, at + 1) for at in range(first, last))
             is_open = is_colour or not view.is_asked
@@ -79,6 +91,24 @@ def modifiers(view: View) -> Iterator[Told]:
             side.left.clear()
             reach = "it reaches less far" if is_added else "it reaches farther"
             yield Told((SCOPE[is_added],), reach, content)
+
+
+def _is_alternative(side: SideView, first: int, words: Collection[str]) -> bool:
+    """Whether a tie and a phrase that limits stand here: "or subject to its rules"."""
+    has_opener = any(
+        one.first == first + 1
+        for place in ("modifiers", "conditions")
+        for one in side.text.near(place, first + 1, first + 2)
+    )
+    return side.text.units[first].key in words and has_opener and not side.signs
+
+
+def _strength(side: SideView, first: int, last: int, view: View) -> bool | None:
+    """Whether what stands before efforts or measures binds; None for what is no word of degree."""
+    if not side.text.near("efforts", last, last + 1) or last in side.changed:
+        return None
+    found = [one for one in side.text.near("degrees", first, last) if one.first == first and one.last == last]
+    return any(is_strong(one, side, view) for one in found) if found else None
 
 
 def _is_before_noun(side: SideView, first: int, last: int) -> bool:

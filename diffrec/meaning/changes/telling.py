@@ -31,7 +31,7 @@ from diffrec.meaning.changes.operative import operative
 from diffrec.meaning.changes.pairing import paired
 from diffrec.meaning.changes.people import addressees
 from diffrec.meaning.changes.reach import conditions, modifiers
-from diffrec.meaning.changes.signs import signs
+from diffrec.meaning.changes.signs import moves, signs
 from diffrec.meaning.changes.trimming import cut, untold
 from diffrec.meaning.changes.units import read
 from diffrec.meaning.changes.view import Moved, quoted, view_of
@@ -69,6 +69,7 @@ RULES: tuple[Callable[[View], Iterable[Told]], ...] = (
     softeners,
     forces,
     reinforcers,
+    moves,
     quantifiers,
     addressees,
     anaphors,

@@ -31,7 +31,9 @@ def caveats(view: View) -> Iterator[Told]:
     for side, own, other, kind, sentence in zip(view.sides, counts, reversed(counts), kinds, told, strict=True):
         names: list[str] = []
         for one in side.touched("caveats"):
-            name = one.entry.meaning or one.entry.words[0]
+            name = side.text.words(one.first, one.last)
+            if _is_alternative(one.first, side, view.vocabulary):
+                continue
             if own[one.entry.meaning] > other[one.entry.meaning] and name not in names:
                 names.append(name)
             people = {at for who in side.text.near("actors", one.first, one.last) for at in range(who.first, who.last)}
@@ -40,20 +42,35 @@ def caveats(view: View) -> Iterator[Told]:
             yield Told((kind,), sentence.format(listed([quoted(name) for name in names])))
 
 
+def _is_alternative(at: int, side: SideView, vocabulary: Vocabulary) -> bool:
+    """Whether words are one of several that are tied by "or": "within a port or subject to its rules"."""
+    return at > 0 and at - 1 in side.changed and side.text.units[at - 1].key in vocabulary.language.and_words
+
+
 def preambles(view: View) -> Iterator[Told]:
     """A clause that gives the reason, at the beginning of a sentence, that came or went."""
     kinds = (Kind.PREAMBLE_REMOVED, Kind.PREAMBLE_ADDED)
     told = ("the reason given is gone", "a reason is given now")
     for side, other, kind, sentence in zip(view.sides, reversed(view.sides), kinds, told, strict=True):
-        reason = _reason(side, view.vocabulary)
-        if reason is None or _reason(other, view.vocabulary) is not None:
+        reason = _reason(side, other, view.vocabulary)
+        if reason is None or _reason(other, side, view.vocabulary) is not None:
             continue
         side.explain(*reason)
+        _same_verb(side, other, reason[1])
         yield Told((kind,), f"{sentence}: {quoted(side.text.words(*reason))}")
 
 
-def _reason(side: SideView, vocabulary: Vocabulary) -> tuple[int, int] | None:
+def _same_verb(side: SideView, other: SideView, at: int) -> None:
+    """The verb behind a reason lost or gained a capital with it, and no more."""
+    theirs = [to for to, unit in other.units() if at in side.left and unit.stem == side.text.units[at].stem]
+    if theirs:
+        side.explain(at, at + 1)
+        other.explain(theirs[0], theirs[0] + 1)
+
+
+def _reason(side: SideView, other: SideView, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """The units of a reason that is changed as a whole; it ends before the operative clause, or with the change."""
+    stems = {unit.stem for _, unit in other.units() if unit.is_content}
     for one in side.text.near("preambles", side.first, side.last):
         begin = _start(one.first, side.text)
         if (
@@ -62,7 +79,7 @@ def _reason(side: SideView, vocabulary: Vocabulary) -> tuple[int, int] | None:
             or not vocabulary.is_written(one, side.text.units)
         ):
             continue
-        last = _end(begin, side)
+        last = _end(begin, side, stems)
         if sum(at in side.changed for at in range(begin, last)) >= max(MIN_REASON_WORDS, (last - begin) * 0.8):
             return begin, last
     return None
@@ -74,8 +91,11 @@ def _start(first: int, text: Text) -> int:
     return begin if all(unit.is_function for unit in text.units[begin:first]) else first
 
 
-def _end(begin: int, side: SideView) -> int:
+def _end(begin: int, side: SideView, stems: set[str]) -> int:
+    units = side.text.units
     at = begin
-    while at in side.changed and not (side.clause and at == side.clause.first):
+    while at in side.changed and not (side.clause and at == side.clause.first and at > begin):
+        if at > begin and units[at - 1].is_sign and units[at].stem in stems:
+            break
         at += 1
     return at
