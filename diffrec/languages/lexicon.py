@@ -38,6 +38,7 @@ else (应对, 应). What each list holds:
     colours      adjectives that leave what is meant as it is: "comprehensive"
     efforts      what is made or taken to reach something: "measures", "efforts"
     relatives    what a comma before it turns from a limit into a remark: "who", "which"
+    ties         what joins alternatives: "or"
 """
 
 from __future__ import annotations
@@ -81,6 +82,7 @@ LISTS = (
     "colours",
     "efforts",
     "relatives",
+    "ties",
 )
 """the lists of a lexicon, as the head of this module tells them"""
 

@@ -100,7 +100,8 @@ def _is_alternative(side: SideView, first: int, words: Collection[str]) -> bool:
         for place in ("modifiers", "conditions")
         for one in side.text.near(place, first + 1, first + 2)
     )
-    return side.text.units[first].key in words and has_opener and not side.signs
+    is_tie = side.text.units[first].key in words or side.text.near("ties", first, first + 1)
+    return bool(is_tie) and has_opener and not side.signs
 
 
 def _strength(side: SideView, first: int, last: int, view: View) -> bool | None:
@@ -134,6 +135,9 @@ def _is_behind_noun(side: SideView, first: int, last: int) -> bool:
         return False
     if last < len(units) and units[last].is_content:
         return False
+    behind = first + 2
+    if behind < last and units[first + 1].is_content and units[behind].is_function:
+        return False  # "in step with", "at odds with": how something is done
     is_opener = any(one.first == first for one in side.text.near("modifiers", first, first + 1))
     is_capital = any(unit.is_capital for unit in units[first:last])
     return not is_capital and (is_opener or (units[first].is_content and units[first].key.endswith(PARTICIPLES)))

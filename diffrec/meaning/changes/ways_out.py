@@ -44,7 +44,9 @@ def caveats(view: View) -> Iterator[Told]:
 
 def _is_alternative(at: int, side: SideView, vocabulary: Vocabulary) -> bool:
     """Whether words are one of several that are tied by "or": "within a port or subject to its rules"."""
-    return at > 0 and at - 1 in side.changed and side.text.units[at - 1].key in vocabulary.language.and_words
+    if at == 0 or at - 1 not in side.changed:
+        return False
+    return side.text.units[at - 1].key in vocabulary.language.and_words or bool(side.text.near("ties", at - 1, at))
 
 
 def preambles(view: View) -> Iterator[Told]:
