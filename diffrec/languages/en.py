@@ -211,6 +211,12 @@ ENGLISH = Language(
             ("that", "which", "who", "whose", "where", "while", "whereas", "by", "because", "unless")
         ),
         infinitive="to",
+        prepositions=frozenset(
+            """about above according across after against among around at before behind below between beyond by
+            concerning during for from in into of on over per regarding since through to toward towards under until
+            upon via with within without""".split()
+        ),
+        agents=frozenset(("by", "of")),
         imperative=(
             r"(?!(?:Further|Also|Strongly) \w+(?<![su])s\b)"
             r"(?!(?:The|An?|All|Any|Both|Each|Every|Few|Many|Most|No|One|Other|Several|Some|Such|Their|There|Member|After"

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.languages.lexicon import BANDS
+from diffrec.meaning.changes.subjects import Subjects
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,10 +32,8 @@ SURE_OF_ITSELF = "recommendation"
 """a modal of this band or higher asks whoever its subject is; a weaker one ("can", "will") asks known actors alone"""
 MAX_STEPS = 14
 """parts of an operative phrase that are read; the longest of the 2018 pair has nine"""
-MAX_ACTOR_WORDS = 6
-"""of a subject that no list knows, such as "The coordinator of the network\""""
-APOSTROPHE = "'"
-"""the sign of a possessive that stands for itself: "the pilots' guild\""""
+FINITE = ("s", "ed")
+"""endings of English verbs in the third person and in the past"""
 REPORTED, PARENT = "reported urging", "via parent body"
 """forms of distance that the build of a clause tells; others are words of the lexicon. Source: domain notes, 3.2"""
 
@@ -110,9 +109,7 @@ class _Reader:
             for place in ("verbs", "modals", "auxiliaries", "fillers", "softeners", "reinforcers", "distances")
         }
         self.caveats = {one.first: one for one in text.listed("caveats")}
-        self.actors = {one.first: one for one in text.listed("actors")}
-        self.actor_ends = {one.last: one for one in text.listed("actors")}
-        self.caveat_ends = {one.last: one for one in text.listed("caveats")}
+        self.who = Subjects(text, vocabulary)
 
     def clauses(self) -> list[Clause]:
         """The clauses, each ended by the next or by its sentence."""
@@ -140,14 +137,14 @@ class _Reader:
         if modal is None:
             return None
         bands = modal.entry.bands
-        if self.vocabulary.lexicon.actor_follows and (behind := self.actor_from(modal.last)):
+        if self.vocabulary.lexicon.actor_follows and (behind := self.who.actor_from(modal.last)):
             whom = (behind.first, behind.last)
             one = self.clause((at, behind.last), whom, behind, bands, is_modal=True)
             return one._replace(first=at, force=(at, modal.last))
-        actor, known = self.subject(at)
-        if known is None and (actor is None or not bands or _rank(bands) < BANDS.index(SURE_OF_ITSELF)):
+        who = self.who.before(at)
+        if who.known is None and (not who.is_there or not bands or _rank(bands) < BANDS.index(SURE_OF_ITSELF)):
             return None
-        return self.clause((at, modal.last), actor, known, bands, is_modal=True)
+        return self.clause((at, modal.last), who.phrase, who.known, bands, is_modal=True)
 
     def passive(self, at: int) -> Clause | None:
         """The clause of an operative verb in the passive: "States are encouraged to ..."."""
@@ -157,11 +154,11 @@ class _Reader:
         verb = self.at["verbs"].get(self.skipped(auxiliary.last, ("fillers", "reinforcers")))
         if verb is None or not verb.entry.bands or self.is_plain(verb):
             return None
-        actor, known = self.subject(at)
+        who = self.who.before(at)
         is_asked = verb.last < len(self.units) and self.is_infinitive(verb.last)
-        if known is None and (actor is None or not is_asked):
+        if who.known is None and not (who.is_there and is_asked):
             return None
-        return self.clause((at, verb.last), actor, known, verb.entry.bands, is_modal=False)
+        return self.clause((at, verb.last), who.phrase, who.known, verb.entry.bands, is_modal=False)
 
     def opening(self, at: int) -> Clause | None:
         """The clause of a sentence that begins with what is asked: "Requests the secretariat to", "Ratify ..."."""
@@ -170,7 +167,12 @@ class _Reader:
         if verb is not None and verb.entry.bands:
             return self.asking(at, verb)
         pattern = self.language.marks.imperative
-        if verb is not None or pattern is None or not re.match(pattern, self.text.text[self.units[at].start :][:80]):
+        is_soft = at in self.at["softeners"] and self.is_plain(self.at["softeners"][at])
+        if (
+            (verb is not None and not is_soft)
+            or pattern is None
+            or not re.match(pattern, self.text.text[self.units[at].start :][:80])
+        ):
             return None
         if self.at["modals"].keys() & set(range(*self.text.sentence(at))):
             return None
@@ -179,22 +181,60 @@ class _Reader:
     def active(self, at: int) -> Clause | None:
         """The clause of an operative verb behind its subject: "The States urge the Group to ..."."""
         verb = self.at["verbs"].get(at)
-        if (
-            verb is None
-            or not verb.entry.bands
-            or not self.vocabulary.is_written(verb, self.units)
-            or self.subject(at)[1] is None
-        ):
+        if verb is None or not verb.entry.bands:
             return None
-        return self.asking(at, verb)
+        who = self.who.before(at)
+        is_written = self.vocabulary.is_written(verb, self.units)
+        if is_written and who.known is not None:
+            return self.asking(self.reinforced(at), verb)
+        if self.language.marks.infinitive is None or not self.is_finite(verb):
+            return None
+        is_subject = who.phrase is not None and (who.known is not None or self.is_named(who.phrase))
+        is_joined = not who.is_there and 0 < at < len(self.units) and self.joins(self.who.end_before(at))
+        is_behind = verb.last < len(self.units) and (
+            (self.is_infinitive(verb.last) or self.units[verb.last].key in self.language.marks.clause_openers)
+            if is_subject
+            else False
+        )
+        if not (is_behind or ((is_subject or is_joined) and self.asks_whom(verb))):
+            return None
+        return self.asking(self.reinforced(at), verb)
+
+    def is_finite(self, verb: Found) -> bool:
+        """Whether a verb stands in a form that has a subject: "urge", "urges", "urged", and not "urging"."""
+        key = self.units[verb.first].key
+        return self.is_plain(verb) or key.endswith(FINITE)
+
+    def is_named(self, phrase: Range) -> bool:
+        """Whether a noun phrase is the name of a body, or opens a sentence."""
+        return self.text.is_start(phrase[0]) or all(
+            unit.is_capital or unit.is_function for unit in self.units[slice(*phrase)]
+        )
+
+    def joins(self, end: int) -> bool:
+        """Whether a verb before a place asks, too: "urges States to ..., and calls upon"."""
+        begin = self.text.sentence(end - 1)[0] if end else 0
+        before = self.units[end - 1] if end else None
+        is_link = before is not None and (before.is_sign or before.key in self.vocabulary.functions)
+        return is_link and any(one.entry.bands for one in self.text.near("verbs", begin, end))
+
+    def asks_whom(self, verb: Found) -> bool:
+        """Whether somebody stands behind a verb and is to do something."""
+        who = self.who.behind(self.skipped(verb.last, ("reinforcers",)))
+        return who.phrase is not None and self.asks(who.phrase[1])
+
+    def reinforced(self, at: int) -> int:
+        """Where the words of force begin: "strongly urges"."""
+        while at and at - 1 in self.who.light and not self.text.is_start(at):
+            at -= 1
+        return at
 
     def asking(self, at: int, verb: Found) -> Clause:
-        """The clause of a verb that asks whoever stands behind it, who is the one to act."""
-        asked = self.actor_from(self.skipped(verb.last, ("reinforcers",)))
-        last = asked.last if asked else verb.last
-        one = self.clause((at, last), None, asked, verb.entry.bands, is_modal=False)
-        actor = (asked.first, asked.last) if asked else None
-        return one._replace(force=(at, verb.last), actor=actor)
+        """The clause of a verb that asks whoever stands behind it, who is the one to act; else its own subject is."""
+        who = self.who.behind(self.skipped(verb.last, ("reinforcers",)))
+        last = who.phrase[1] if who.phrase else verb.last
+        one = self.clause((at, last), None, who.known, verb.entry.bands, is_modal=False)
+        return one._replace(force=(at, verb.last), actor=who.phrase)
 
     def clause(
         self, force: Range, actor: Range | None, known: Found | None, bands: tuple[str, ...], *, is_modal: bool
@@ -256,11 +296,11 @@ class _Reader:
 
     def verb(self, read: _Phrase, verb: Found) -> bool:
         """Reads an operative verb inside a phrase: somebody urges, or another one is asked; else it is what to do."""
-        whom = self.actor_from(verb.last)
+        whom = self.who.actor_from(verb.last)
         if read.is_passive and read.is_modal:
             read.distance = read.distance or REPORTED
             read.at = verb.last
-        elif whom is not None and read.asked is None and self.asks(whom):
+        elif whom is not None and read.asked is None and self.asks(whom.last):
             read.distance = read.distance or (PARENT if read.is_modal else None)
             read.asked, read.at = whom, whom.last
         else:
@@ -268,9 +308,8 @@ class _Reader:
             return False
         return True
 
-    def asks(self, whom: Found) -> bool:
+    def asks(self, end: int) -> bool:
         """Whether somebody is asked to do something: an infinitive follows, perhaps after a way out."""
-        end = whom.last
         for _ in range(3):
             if end in self.caveats:
                 end = self.caveats[end].last
@@ -302,42 +341,6 @@ class _Reader:
         while found := next((self.at[place][at] for place in places if at in self.at[place]), None):
             at = found.last
         return at
-
-    def actor_from(self, at: int) -> Found | None:
-        """The actor that stands here, after articles and other words without content."""
-        for start in range(at, min(at + 3, len(self.units))):
-            if start in self.actors:
-                return self.actors[start]
-            if not self.units[start].is_function or self.is_infinitive(start):
-                return None
-        return None
-
-    def subject(self, at: int) -> tuple[Range | None, Found | None]:
-        """Who stands before a word of force: an actor of the lexicon, or the nearest noun phrase."""
-        end = at
-        for _ in range(4):
-            if end and self.units[end - 1].key == ",":
-                end -= 1
-            if end in self.caveat_ends:
-                end = self.caveat_ends[end].first
-            elif end and self.at["fillers"].get(end - 1):
-                end -= 1
-        if end in self.actor_ends:
-            actor = self.actor_ends[end]
-            return (self._with_article(actor.first), end), actor
-        start = end
-        while start and end - start < MAX_ACTOR_WORDS and self._names(start - 1):
-            start -= 1
-        return ((start, end), None) if start < end else (None, None)
-
-    def _with_article(self, first: int) -> int:
-        has = first > 0 and self.units[first - 1].key in self.language.articles
-        return first - 1 if has else first
-
-    def _names(self, at: int) -> bool:
-        unit = self.units[at]
-        is_named = unit.is_word and (not unit.is_function or unit.key in self.language.articles)
-        return is_named or unit.key == APOSTROPHE
 
 
 def _rank(bands: Sequence[str]) -> int:
