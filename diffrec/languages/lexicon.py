@@ -22,6 +22,8 @@ else (应对, 应). What each list holds:
     caveats      ways out; `meaning` is the name under which one is told: "within existing resources"
     inclusions   what opens a list of examples or members; `meaning` says how: open, examples, closed, emphasis
     distances    what turns a measure into something else; `meaning` is the form: "agenda item", "study", "report"
+    prohibitions what says "not" in other words: "refrain from"; `weak` are softer words for it ("avoid"), and with the
+                 meaning "less" words that ask for less of something ("minimize")
     actors       who acts or is asked; `meaning` is the class. Classes of States have a `width`, 1 for the widest, and a
                  higher one for a narrower class; bodies have none
     preambles    what opens a clause that gives a reason: "recognizing", "taking into account"
@@ -68,6 +70,7 @@ LISTS = (
     "caveats",
     "inclusions",
     "distances",
+    "prohibitions",
     "actors",
     "preambles",
     "quantifiers",

@@ -18,11 +18,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.languages.lexicon import BANDS
+from diffrec.meaning.changes.polarity import LESS
 from diffrec.meaning.changes.subjects import Subjects
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from diffrec.meaning.changes.subjects import Who
     from diffrec.meaning.changes.units import Text
     from diffrec.meaning.changes.vocabulary import Found, Vocabulary
 
@@ -34,6 +36,8 @@ MAX_STEPS = 14
 """parts of an operative phrase that are read; the longest of the 2018 pair has nine"""
 FINITE = ("s", "ed")
 """endings of English verbs in the third person and in the past"""
+BY_DEGREES = "by degrees"
+"""the meaning of softeners that stand behind the verb"""
 REPORTED, PARENT = "reported urging", "via parent body"
 """forms of distance that the build of a clause tells; others are words of the lexicon. Source: domain notes, 3.2"""
 
@@ -42,6 +46,7 @@ class Clause(NamedTuple):
     """An operative clause by places of units; `first` to `last` is its operative phrase, `end` where the clause ends.
 
     `bands` are those of its outermost word of force, None where the language does not say; `action` is the verb.
+    `negations` are the words that forbid it, `prohibition` those of them that a list knows ("refrain from").
     """
 
     first: int
@@ -57,6 +62,9 @@ class Clause(NamedTuple):
     reinforcers: tuple[Found, ...] = ()
     distance: str | None = None
     action: int | None = None
+    is_passive: bool = False
+    negations: tuple[Range, ...] = ()
+    prohibition: Found | None = None
 
     @property
     def doer(self) -> Found | None:
@@ -76,6 +84,8 @@ class _Phrase:
     distance: str | None = None
     asked: Found | None = None
     action: int | None = None
+    negations: list[Range] = field(default_factory=list)
+    prohibition: Found | None = None
 
     def take(self, place: str, found: Found) -> None:
         """Reads words of a list of the lexicon."""
@@ -86,6 +96,9 @@ class _Phrase:
                 self.reinforcers.append(found)
             case "auxiliaries":
                 self.is_passive = True
+            case "prohibitions":
+                self.prohibition = found
+                self.negations.append((found.first, found.last))
             case _:
                 pass
         self.at = found.last
@@ -107,6 +120,9 @@ class _Reader:
         self.at = {
             place: {one.first: one for one in text.listed(place)}
             for place in ("verbs", "modals", "auxiliaries", "fillers", "softeners", "reinforcers", "distances")
+        }
+        self.at["prohibitions"] = {
+            one.first: one for one in text.listed("prohibitions") if one.entry.meaning != LESS
         }
         self.caveats = {one.first: one for one in text.listed("caveats")}
         self.who = Subjects(text, vocabulary)
@@ -142,6 +158,7 @@ class _Reader:
             one = self.clause((at, behind.last), whom, behind, bands, is_modal=True)
             return one._replace(first=at, force=(at, modal.last))
         who = self.who.before(at)
+        bands = self.forbidding(modal, who)
         if who.known is None and (not who.is_there or not bands or _rank(bands) < BANDS.index(SURE_OF_ITSELF)):
             return None
         return self.clause((at, modal.last), who.phrase, who.known, bands, is_modal=True)
@@ -256,6 +273,9 @@ class _Reader:
             reinforcers=(*before, *phrase.reinforcers),
             distance=phrase.distance,
             action=phrase.action,
+            is_passive=phrase.is_passive,
+            negations=tuple(phrase.negations),
+            prohibition=phrase.prohibition,
         )
 
     def held_before(self, force: Range) -> tuple[Found, ...]:
@@ -268,9 +288,15 @@ class _Reader:
         for _ in range(MAX_STEPS):
             if read.at >= len(self.units) or not self.step(read):
                 break
+        is_noun = bool(read.softeners or read.prohibition)
+        if is_noun and read.at + 1 < len(self.units) and self.units[read.at].key in self.language.articles:
+            read.at += self.units[read.at + 1].is_content
         if read.action is None and read.at < len(self.units) and self.units[read.at].is_content:
             read.action = read.at
             read.at += 1
+            behind = self.at["softeners"].get(read.at)
+            if behind is not None and behind.entry.meaning == BY_DEGREES:
+                read.take("softeners", behind)
         return read
 
     def step(self, read: _Phrase) -> bool:
@@ -279,10 +305,16 @@ class _Reader:
         if found := self.at["distances"].get(at):
             read.distance, read.action, read.at = found.entry.meaning, at, found.last
             return False
-        for place in ("softeners", "reinforcers", "auxiliaries", "fillers"):
+        if self.units[at].key in self.language.negations:
+            read.negations.append((at, at + 1))
+            read.at += 1
+            return True
+        for place in ("softeners", "prohibitions", "reinforcers", "auxiliaries", "fillers"):
             found = self.at[place].get(at)
             if found and not (read.is_passive and place == "softeners"):
                 read.take(place, found)
+                if self.is_negative(found):
+                    read.negations.append((found.first, found.last))
                 return True
         verb = self.at["verbs"].get(at)
         if verb and verb.entry.bands:
@@ -293,6 +325,17 @@ class _Reader:
         way_out = self.way_out(at)
         read.at = at if way_out is None else way_out
         return way_out is not None
+
+    def is_negative(self, found: Found) -> bool:
+        """Whether words hold a "no": "in no case"."""
+        return any(unit.key in self.language.negations for unit in self.units[found.first : found.last])
+
+    def forbidding(self, modal: Found, who: Who) -> tuple[str, ...]:
+        """The bands of a modal; a permission that is denied is a prohibition: "no ship may", "may not"."""
+        first = who.phrase[0] if who.phrase else None
+        behind = modal.last if modal.last < len(self.units) else None
+        is_denied = any(at is not None and self.units[at].key in self.language.negations for at in (first, behind))
+        return ("binding",) if is_denied and modal.entry.bands == ("option",) else modal.entry.bands
 
     def verb(self, read: _Phrase, verb: Found) -> bool:
         """Reads an operative verb inside a phrase: somebody urges, or another one is asked; else it is what to do."""

@@ -29,7 +29,8 @@ from diffrec.meaning.changes.forces import forces
 from diffrec.meaning.changes.groups import groups
 from diffrec.meaning.changes.operative import operative
 from diffrec.meaning.changes.pairing import paired
-from diffrec.meaning.changes.people import addressees
+from diffrec.meaning.changes.people import addressees, agents
+from diffrec.meaning.changes.polarity import polarity
 from diffrec.meaning.changes.reach import conditions, modifiers
 from diffrec.meaning.changes.signs import moves, signs
 from diffrec.meaning.changes.trimming import cut, untold
@@ -60,6 +61,7 @@ RULES: tuple[Callable[[View], Iterable[Told]], ...] = (
     caveats,
     conditions,
     same_letters,
+    polarity,
     negations,
     figures,
     titles,
@@ -71,6 +73,7 @@ RULES: tuple[Callable[[View], Iterable[Told]], ...] = (
     reinforcers,
     moves,
     quantifiers,
+    agents,
     addressees,
     anaphors,
     inclusions,
