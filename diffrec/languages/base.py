@@ -36,8 +36,8 @@ class MarkWords(NamedTuple):
 
     `offices` end the title of a person; `title_words` end the name of an instrument, a body or a region; a person's
     name follows no function word but the `before_names`; a place follows one of `place_words`; `clause_openers` begin
-    a clause with no comma before it; `infinitive` stands before a verb; `prepositions` tie a noun to another one, and `agents`
-    one who acts to a passive ("by"); `imperative` is a pattern of an item's first
+    a clause with no comma before it; `infinitive` stands before a verb; `prepositions` tie a noun to another one,
+    and `agents` tie one who acts ("by"); `imperative` is a pattern of an item's first
     word; `positions` are what a delegation says of words; `narrated` are patterns of verbs that tell what
     happened, but for clauses that begin with `subordinators`; `counts` are the numbers from two to twelve, and a number
     behind a `definite` word counts nothing new; `specified` are patterns of what stands before a list of the

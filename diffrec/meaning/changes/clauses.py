@@ -121,9 +121,7 @@ class _Reader:
             place: {one.first: one for one in text.listed(place)}
             for place in ("verbs", "modals", "auxiliaries", "fillers", "softeners", "reinforcers", "distances")
         }
-        self.at["prohibitions"] = {
-            one.first: one for one in text.listed("prohibitions") if one.entry.meaning != LESS
-        }
+        self.at["prohibitions"] = {one.first: one for one in text.listed("prohibitions") if one.entry.meaning != LESS}
         self.caveats = {one.first: one for one in text.listed("caveats")}
         self.who = Subjects(text, vocabulary)
 
@@ -209,13 +207,20 @@ class _Reader:
         is_subject = who.phrase is not None and (who.known is not None or self.is_named(who.phrase))
         is_joined = not who.is_there and 0 < at < len(self.units) and self.joins(self.who.end_before(at))
         is_behind = verb.last < len(self.units) and (
-            (self.is_infinitive(verb.last) or self.units[verb.last].key in self.language.marks.clause_openers)
+            (
+                self.who.is_infinitive(self.unnegated(verb.last))
+                or self.units[verb.last].key in self.language.marks.clause_openers
+            )
             if is_subject
             else False
         )
         if not (is_behind or ((is_subject or is_joined) and self.asks_whom(verb))):
             return None
         return self.asking(self.reinforced(at), verb)
+
+    def unnegated(self, at: int) -> int:
+        """A place, or the one behind a "not" that stands there."""
+        return at + (at + 1 < len(self.units) and self.units[at].key in self.language.negations)
 
     def is_finite(self, verb: Found) -> bool:
         """Whether a verb stands in a form that has a subject: "urge", "urges", "urged", and not "urging"."""

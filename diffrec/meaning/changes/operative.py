@@ -30,6 +30,11 @@ NEAR, FAR = 1, 2
 """steps from the doer: somebody between, or no doer at all. Source: domain notes, 3.2, distance"""
 
 
+BINDING, PROMISED = BANDS.index("binding"), BANDS.index("undertaking")
+CONTINUED = "nothing new is asked"
+"""the meaning of softeners that only some readers hold to be softeners"""
+
+
 class _Verdict(NamedTuple):
     """Stronger (1), weaker (-1) or neither (0), and why; open where two readers may differ."""
 
@@ -54,7 +59,15 @@ def operative(view: View) -> Iterator[Told]:
             at for one in side.text.near("caveats", clause.first, clause.last) for at in range(one.first, one.last)
         }
         done = set() if is_turned or action or clause.action is None else {clause.action}
-        side.left.difference_update(set(range(clause.first, clause.last)) - ways_out - done)
+        side.left.difference_update(set(range(clause.first, clause.last)) - ways_out - done - _unread(clause, found[0]))
+
+
+def _unread(clause: Clause, told: Told | None) -> set[int]:
+    """The words of who acts that no list knows, where nobody else is to act: what they say is told elsewhere."""
+    if told is not None or clause.actor is None:
+        return set()
+    known = range(clause.known.first, clause.known.last) if clause.known else range(0)
+    return set(range(*clause.actor)) - set(known)
 
 
 def _is_actor_touched(view: View, draft: Clause, final: Clause) -> bool:
@@ -72,8 +85,11 @@ def _actor(view: View, draft: Clause, final: Clause) -> Told | None:
         text.words(*actor) for text, actor in ((view.both.draft, draft.actor), (view.both.final, final.actor))
     )
     if draft.known and final.known:
-        if draft.known.entry.meaning == final.known.entry.meaning:
+        narrow, narrower = _kept_narrow(view.both.draft, draft), _kept_narrow(view.both.final, final)
+        if draft.known.entry.meaning == final.known.entry.meaning and narrow == narrower:
             return None
+        if draft.known.entry.meaning == final.known.entry.meaning:
+            return Told((Kind.ACTOR_CHANGED,), _who(one, other, len(narrow), len(narrower)))
         return Told((Kind.ACTOR_CHANGED,), _who(one, other, draft.known.entry.width, final.known.entry.width))
     ours, theirs = (
         {unit.stem for unit in text.units[slice(*actor)] if unit.is_content}
@@ -86,6 +102,14 @@ def _actor(view: View, draft: Clause, final: Clause) -> Told | None:
     if ours <= theirs or theirs <= ours or not is_open:
         return None
     return Told((Kind.ACTOR_CHANGED,), _who(one, other, None, None))
+
+
+def _kept_narrow(text: Text, clause: Clause) -> frozenset[str]:
+    """The words that make another one of a known actor: "coastal States"."""
+    if clause.actor is None or clause.known is None:
+        return frozenset()
+    units = text.units[clause.actor[0] : clause.known.first]
+    return frozenset(unit.stem for unit in units if unit.is_content)
 
 
 def _who(one: str, other: str, before: int | None, after: int | None) -> str:
@@ -132,7 +156,9 @@ def _by_distance(view: View, draft: Clause, final: Clause) -> _Verdict:
     if before == after:
         return _Verdict(0)
     if after == FAR:
-        asked = view.both.draft.words(*draft.actor) if draft.actor else ""
+        asked = _inside(view.both.draft, draft.actor)
+        named = {one.entry.meaning for one in (final.known, final.asked_known) if one}
+        asked = "" if draft.known and draft.known.entry.meaning in named else asked
         nothing = f"; nothing is asked of {asked} any more" if asked and _steps(draft) == 0 else ""
         return _Verdict(-1, f"turned into {_turned(final.distance)}{nothing}")
     if before == FAR:
@@ -142,6 +168,15 @@ def _by_distance(view: View, draft: Clause, final: Clause) -> _Verdict:
     return _Verdict(1, f"{_between(view.both.draft, draft)} no more", is_open=draft.distance == PARENT)
 
 
+def _inside(text: Text, actor: tuple[int, int] | None) -> str:
+    """Who acts, as it stands inside a sentence: an article has no capital there."""
+    if actor is None:
+        return ""
+    words = text.words(*actor)
+    is_article = text.units[actor[0]].key in text.vocabulary.language.articles
+    return words[:1].lower() + words[1:] if is_article else words
+
+
 def _turned(distance: str | None) -> str:
     return "a topic for discussion" if distance == "agenda item" else f"a {distance}"
 
@@ -149,20 +184,37 @@ def _turned(distance: str | None) -> str:
 def _between(text: Text, clause: Clause) -> str:
     if clause.distance == REPORTED:
         return "somebody is to urge, who is not named"
-    return f"asked through {text.words(*clause.actor)}" if clause.actor else "asked through another body"
+    return f"asked through {_inside(text, clause.actor)}" if clause.actor else "asked through another body"
 
 
 def _by_band(view: View, draft: Clause, final: Clause) -> _Verdict:
     if not _is_changed(view, draft, final):
         return _Verdict(0)
-    before, after = view.both.draft.words(*draft.force), view.both.final.words(*final.force)
+    before, after = _force_words(view.both.draft, draft), _force_words(view.both.final, final)
     ours, theirs = ({BANDS.index(band) for band in bands} for bands in (draft.bands, final.bands))
     if ours == theirs:
         return _Verdict(0)
+    if {BINDING} in (ours, theirs) and {PROMISED} in (ours, theirs) and _is_told(view, draft, final):
+        return _Verdict(0, f"whether {quoted(after)} asks as much as {quoted(before)} is open", is_open=True)
     if ours and theirs and (max(theirs) < min(ours) or min(theirs) > max(ours)):
         sign = 1 if min(theirs) > max(ours) else -1
         return _Verdict(sign, f"from {_named(draft.bands)} to {_named(final.bands)}")
     return _Verdict(0, f"whether {quoted(after)} asks as much as {quoted(before)} is open", is_open=True)
+
+
+def _force_words(text: Text, clause: Clause) -> str:
+    """The words of force; of an imperative, which has none, the verb."""
+    return text.words(*clause.force) or text.words(clause.first, clause.last)
+
+
+def _is_told(view: View, draft: Clause, final: Clause) -> bool:
+    """Whether "shall be" became "will be", which a text that tells how things will go may say as well."""
+    sides = ((view.both.draft, draft), (view.both.final, final))
+    return all(
+        any(one.last == clause.force[1] for one in text.near("modals", *clause.force))
+        and any(one.first == clause.force[1] for one in text.near("auxiliaries", clause.force[1], clause.force[1] + 1))
+        for text, clause in sides
+    )
 
 
 def _is_changed(view: View, draft: Clause, final: Clause) -> bool:
@@ -174,12 +226,8 @@ def _is_changed(view: View, draft: Clause, final: Clause) -> bool:
 
 
 def _named(bands: Sequence[str]) -> str:
-    """A band as a sentence names it: "a recommendation", "an invitation"."""
-    nouns = [_AS_NOUN.get(band, band) for band in bands]
-    return " or ".join(f"a{'n' if noun[0] in 'aeiou' else ''} {noun}" for noun in nouns)
-
-
-_AS_NOUN = {"binding": "obligation"}
+    """A band as a sentence names it: "a recommendation", "an invitation", "binding"."""
+    return " or ".join(band if band == BANDS[-1] else f"a{'n' if band[0] in 'aeiou' else ''} {band}" for band in bands)
 
 
 def _by_softeners(view: View, draft: Clause, final: Clause) -> _Verdict:
@@ -190,7 +238,7 @@ def _by_softeners(view: View, draft: Clause, final: Clause) -> _Verdict:
     shorter = draft if after > before else final
     kept = [one.entry for one in shorter.softeners]
     extra = [one for one in longer.softeners if one.entry not in kept] or list(longer.softeners)
-    is_open = all(one.entry.meaning for one in extra)
+    is_open = all(one.entry.meaning == CONTINUED for one in extra)
     words = quoted(text.words(extra[0].first, extra[0].last))
     told = f"{words} was put before what is asked" if after > before else f"{words} stands before it no more"
     return _Verdict(-1 if after > before else 1, told, is_open=is_open)
@@ -212,17 +260,51 @@ def _action(view: View, draft: Clause, final: Clause) -> Told | None:
     one, other = view.both.draft.units[draft.action], view.both.final.units[final.action]
     if one.stem == other.stem or (draft.action not in view.draft.left and final.action not in view.final.left):
         return None
-    if (
-        is_same(one, other, view.vocabulary)
-        or _has(view.both.final, final, one.stem)
-        or _has(view.both.draft, draft, other.stem)
-    ):
+    if helped := _helped(view, draft, final):
+        return helped
+    texts = ((view.both.draft, draft, other), (view.both.final, final, one))
+    if is_same(one, other, view.vocabulary) or any(_has(text, clause, unit.stem) for text, clause, unit in texts):
+        return None
+    if draft.is_passive != final.is_passive or not all(_is_verb(text, clause) for text, clause, _ in texts):
         return None
     return Told(
         (Kind.ACTION_CHANGED,),
         f"what is asked for is to {quoted(other.key)} now, no longer to {quoted(one.key)}",
         (Kind.ACTION_CHANGED,),
     )
+
+
+def _helped(view: View, draft: Clause, final: Clause) -> Told | None:
+    """To do something became to help that it is done, or the other way round: "transfer", "facilitate the transfer"."""
+    for side, clause, own in ((view.final, final, draft), (view.draft, draft, final)):
+        text, other = side.text, view.both.draft if side is view.final else view.both.final
+        if clause.action is None or own.action is None:
+            continue
+        behind = clause.action + 1
+        behind += behind < len(text.units) and text.units[behind].key in text.vocabulary.language.articles
+        helps = any(
+            text.units[clause.action].key in one.entry.weak for one in text.near("degrees", clause.action, behind)
+        )
+        if helps and behind < len(text.units) and is_same(text.units[behind], other.units[own.action], view.vocabulary):
+            side.explain(clause.action, behind + 1)
+            kind = Kind.OBLIGATION_WEAKENED if side is view.final else Kind.OBLIGATION_STRENGTHENED
+            told = "was put before what is asked" if side is view.final else "stands before it no more"
+            return Told((kind,), f"{quoted(text.units[clause.action].key)} {told}")
+    return None
+
+
+def _is_verb(text: Text, clause: Clause) -> bool:
+    """Whether the word in the place of the verb is one: no name, no noun at the head of an item, no participle."""
+    if clause.action is None:
+        return False
+    unit = text.units[clause.action]
+    if text.vocabulary.language.marks.infinitive is None:
+        return True
+    if clause.force[0] == clause.force[1]:
+        behind = text.units[clause.action + 1 : clause.action + 2]
+        return any(one.key in text.vocabulary.loose for one in behind)
+    is_plain = clause.is_passive or bool(clause.softeners) or not unit.key.endswith(("ing", "ed"))
+    return is_plain and not unit.is_capital and unit.key.isalpha()
 
 
 def _has(text: Text, clause: Clause, stem: str) -> bool:

@@ -1,9 +1,9 @@
 """What is not to be done: a prohibition in other words, a softer one, or one that turned round.
 
-    must not use  ->  should avoid using                  still a prohibition, and a weaker one
-    refrain from the use of  ->  not use                  the same
-    shall refrain from the use of  ->  shall minimize     less is asked
-    shall avoid using  ->  shall use                      turned round
+must not use  ->  should avoid using                  still a prohibition, and a weaker one
+refrain from the use of  ->  not use                  the same
+shall refrain from the use of  ->  shall minimize     less is asked
+shall avoid using  ->  shall use                      turned round
 """
 
 from __future__ import annotations
@@ -47,17 +47,14 @@ def polarity(view: View) -> Iterator[Told]:
         _explain(view)
         yield Told((kind,), told)
     elif clause.prohibition is not None and clause.prohibition.first in side.left:
-        quote = side.quote(clause.prohibition)
+        told = "was added" if side is view.final else "is gone"
+        reason = f"{side.quote(clause.prohibition)} {told}, which turns it round"
         _explain(view)
-        yield Told((Kind.ACTION_CHANGED,), f"{quote} {'was added' if side is view.final else 'is gone'}, which turns it round")
+        yield Told((Kind.ACTION_CHANGED,), reason)
 
 
 def _both(view: View) -> Iterator[tuple[SideView, Clause]]:
-    return (
-        (side, clause)
-        for side, clause in zip(view.sides, view.group.clauses, strict=True)
-        if clause is not None
-    )
+    return ((side, clause) for side, clause in zip(view.sides, view.group.clauses, strict=True) if clause is not None)
 
 
 def _explain(view: View) -> None:

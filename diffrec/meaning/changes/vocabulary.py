@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 LOOSE = frozenset({"caveats", "preambles", "distances"})
 """lists whose words may have an article or a word that points between them: "within their existing\""""
 HYPHEN = "-"
+PARTICIPLES = frozenset({"caveats", "actors"})
+"""lists in which a word of force is a participle: "requesting States"; "requests States to" is none"""
 MIN_STABLE = 3
 """letters of a root: most of Arabic have three"""
 SETS = frozenset({"swaps", "terms", "degrees"})
@@ -128,12 +130,18 @@ class Vocabulary:
                     continue
                 is_word = len(form.stems) == 1 and not form.very and not form.capitals
                 last = at + 1 if is_word else self._end(form, units, at)
-                if last is None:
+                if last is None or self._is_asking(form, units, last):
                     continue
                 ends[form.place] = last
                 if form.entry is not None:
                     found.setdefault(form.place, []).append(Found(form.entry, at, last))
         return {place: tuple(some) for place, some in found.items()}
+
+    def _is_asking(self, form: _Form, units: Sequence[Unit], last: int) -> bool:
+        """Whether a participle asks for something: "requesting States to ..."."""
+        infinitive = self.language.marks.infinitive
+        is_participle = form.place in PARTICIPLES and bool(form.very) and infinitive is not None
+        return is_participle and last < len(units) and units[last].key == infinitive
 
     def _beginning(self, unit: Unit, sought: Mapping[str, tuple[_Form, ...]]) -> tuple[_Form, ...]:
         """The forms that a unit begins without the "and" that is written onto it."""
@@ -189,9 +197,13 @@ def _told_apart(forms: Iterable[_Form]) -> list[_Form]:
         if form.place not in SETS:
             by_stems.setdefault((form.place, form.stems), set()).add(id(form.entry))
             by_words.setdefault((form.place, form.very), set()).add(id(form.entry))
+    verbs = {form.stems[0] for form in every if form.place == "verbs" and form.entry and form.entry.bands}
     return [
         form._replace(
-            very=form.very if len(by_stems.get((form.place, form.stems), ())) > 1 else (),
+            very=form.very
+            if len(by_stems.get((form.place, form.stems), ())) > 1
+            or (form.place in PARTICIPLES and form.stems[0] in verbs and len(form.stems) > 1)
+            else (),
             capitals=form.capitals if len(by_words.get((form.place, form.very), ())) > 1 else (),
         )
         for form in every
