@@ -205,7 +205,12 @@ class _Reader:
         if self.language.marks.infinitive is None or not self.is_finite(verb):
             return None
         is_subject = who.phrase is not None and (who.known is not None or self.is_named(who.phrase))
-        is_joined = not who.is_there and 0 < at < len(self.units) and self.joins(self.who.end_before(at))
+        is_joined = (
+            not self.is_plain(verb)
+            and not who.is_there
+            and 0 < at < len(self.units)
+            and self.joins(self.who.end_before(at))
+        )
         is_behind = verb.last < len(self.units) and (
             (
                 self.who.is_infinitive(self.unnegated(verb.last))

@@ -23,6 +23,9 @@ STRENGTH = (Kind.OBLIGATION_WEAKENED, Kind.OBLIGATION_STRENGTHENED)
 ASKS = BANDS.index("recommendation")
 """the weakest band of a word that asks whoever its subject is"""
 
+PROMISES = frozenset({BANDS.index("binding"), BANDS.index("undertaking")})
+"""bands of "shall" and "will", between which a text that tells how things will go may choose"""
+
 
 def forces(view: View) -> Iterator[Told]:
     """A word of force that took the place of another, when no operative clause has told it."""
@@ -39,6 +42,9 @@ def forces(view: View) -> Iterator[Told]:
     if ours == theirs:
         return
     is_stronger = min(theirs) > max(ours)
+    if are_modals and ours | theirs == PROMISES:
+        yield Told((), f"whether {after} asks as much as {before} is open", STRENGTH)
+        return
     if is_stronger or max(theirs) < min(ours):
         reason = f"{before} gave way to {after}, which asks {'more' if is_stronger else 'less'}"
         yield Told((STRENGTH[is_stronger],), reason)

@@ -39,7 +39,7 @@ def _is_agent(side: SideView, view: View) -> bool:
     """Whether what changed names who acts in a passive of what is asked."""
     marks, units, first = view.vocabulary.language.marks, side.text.units, side.first
     content = side.content()
-    if not content or not marks.infinitive or len(content) > MOST_NAMED:
+    if not content or not marks.infinitive or len(content) > MOST_NAMED or not _is_name(side):
         return False
     while first < side.last and units[first].key in marks.agents:
         first += 1
@@ -77,12 +77,18 @@ def addressees(view: View) -> Iterator[Told]:
             yield Told((Kind.ADDRESSEE_CHANGED,), f"{side.quote(one)}: {told}")
 
 
+def _is_name(side: SideView) -> bool:
+    """Whether what changed may be a name: no sign in it but those of a name, and no word of force."""
+    signs = {side.text.units[at].key for at in side.signs} - {"-", "'", "(", ")"}
+    return not signs and not side.text.near("modals", side.first, side.last)
+
+
 def _in_place_of(one: Found, side: SideView, view: View) -> Told | None:
     """Another one that no list knows, or an actor in its place: "neighbouring countries", "the Port Authority"."""
     other = view.draft if side is view.final else view.final
     content = other.content()
     is_alone = set(side.content()) <= set(range(one.first - 2, one.last))
-    if not (content and is_alone and len(content) <= MOST_NAMED):
+    if not (content and is_alone and len(content) <= MOST_NAMED and all(map(_is_name, view.sides))):
         return None
     links = [_link(own, view) for own in view.sides]
     if None in links or links[0] != links[1]:

@@ -55,6 +55,7 @@ class Subjects:
         self.units = text.units
         self.text = text
         self.articles = vocabulary.language.articles
+        self.negations = vocabulary.language.negations
         self.pointing = vocabulary.loose
         self.marks = vocabulary.language.marks
         self.actors = {one.first: one for one in text.listed("actors")}
@@ -108,7 +109,7 @@ class Subjects:
         """Who is asked, behind a verb: up to the "to" of what is to be done, else an actor that a list knows."""
         known = self.actor_from(at)
         end = self._infinitive_behind(known.last if known else at)
-        if end is None or end == at:
+        if end is None or end == at or self.units[at].is_sign or self.units[at].key in self.negations:
             return Who((known.first, known.last), known, is_there=True) if known else Who()
         rest = range(known.last, end) if known else range(0)
         if known and not any(self.units[to].is_capital and to not in self.others for to in rest):
