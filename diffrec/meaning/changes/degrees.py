@@ -37,7 +37,7 @@ def degrees(view: View) -> Iterator[Told]:
             if one.entry is not other.entry:
                 continue
             before_binds, after_binds = is_strong(one, view.draft, view), is_strong(other, view.final, view)
-            if before_binds == after_binds:
+            if before_binds == after_binds or not _are_alike(view, one, other):
                 continue
             before, after = view.draft.quote(one), view.final.quote(other)
             view.draft.explain(one.first, one.last)
@@ -45,6 +45,12 @@ def degrees(view: View) -> Iterator[Told]:
             kind = STRENGTH[after_binds]
             yield Told((kind,), f"{before} gave way to {after}, which asks {'more' if after_binds else 'less'}")
             break
+
+
+def _are_alike(view: View, one: Found, other: Found) -> bool:
+    """Whether words stand in places that answer each other: both open a sentence, or neither, or in one clause."""
+    is_paired = None not in view.group.clauses
+    return is_paired or view.draft.text.is_start(one.first) == view.final.text.is_start(other.first)
 
 
 def _outermost(found: Sequence[Found]) -> list[Found]:
