@@ -208,7 +208,14 @@ def _message(draft: str, final: str, told: Iterable[Told]) -> str:
         what = f"{quoted(one)} became {quoted(other)}"
     else:
         what = f"{quoted(other)} was added" if other else f"{quoted(one)} was deleted"
-    reasons = list(dict.fromkeys(reason.reason for reason in told if reason.reason))
+    reasons = list(dict.fromkeys(_unrepeated(reason.reason, one or other) for reason in told if reason.reason))
     if reasons and one and other and quoted(one) in reasons[0] and quoted(other) in reasons[0]:
         return sentence("; ".join(reasons))
     return f"{what}: {'; '.join(reasons)}." if reasons else f"{what}."
+
+
+def _unrepeated(reason: str, phrase: str) -> str:
+    """The reason without the phrase that the sentence has quoted already: "a way out came in"."""
+    for shown in (quoted(phrase), quoted(phrase.strip(" ,;"))):
+        reason = reason.removesuffix(f": {shown}").replace(f"the way out {shown}", "a way out")
+    return reason
