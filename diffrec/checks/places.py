@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diffrec.model import FindingLocation
+from diffrec.model import BlockKind, FindingLocation
 
 if TYPE_CHECKING:
-    from diffrec.model import Comparison, Item, Span
+    from diffrec.model import Comparison, Item, Span, Version
 
 PAGED = frozenset({"pdf"})
 """formats whose lines are counted on a page"""
@@ -26,6 +26,20 @@ def place_of(item: Item, span: Span | None = None) -> FindingLocation:
         begun = [segment.location for segment in item.segments if segment.span[0] <= span[0]]
         location = begun[-1] if begun else location
     return FindingLocation(source=item.document, page=location.page, line=location.line)
+
+
+def heading_place(version: Version, item: Item) -> FindingLocation:
+    """The place of the heading above an item; its document where the item has none, or it cannot be told which."""
+    begins = item.segments[0].origin[0] if item.segments and item.section else 0
+    above = [
+        block.location
+        for document in version.documents
+        for block in document.blocks
+        if document.source == item.document and block.kind is BlockKind.HEADING and block.runs[:1] < ((begins, 0),)
+    ]
+    if not above:
+        return FindingLocation(source=item.document)
+    return FindingLocation(source=item.document, page=above[-1].page, line=above[-1].line)
 
 
 def paged_sources(comparison: Comparison) -> frozenset[str]:

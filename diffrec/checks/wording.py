@@ -85,3 +85,8 @@ def plain(text: str, version: Version) -> str:
 def excerpt(text: str) -> str:
     """The first words of a text, with dots where it goes on."""
     return text if len(text) <= EXCERPT else f"{text[:EXCERPT].rsplit(' ', 1)[0]} ..."
+
+
+def ending(text: str) -> str:
+    """The last words of a text, with dots before them where something stands there."""
+    return text if len(text) <= EXCERPT else f"... {text[-EXCERPT:].split(' ', 1)[-1]}"

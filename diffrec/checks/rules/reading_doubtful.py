@@ -31,6 +31,8 @@ TOLD = frozenset(
 """codes of notices that say what was done, and leave no doubt about the text"""
 NAMES = frozenset({"name-misspelt", "name-unknown", "parties-unlisted", "pairs-unused"})
 """codes of notices about names and settings: the text was read all the same, and it is a note"""
+BRACKETS = frozenset({"brackets-across-items", "brackets-unclosed"})
+"""codes of notices of brackets, which are open in a final and `bracket-open` tells; in a draft they are a note"""
 
 
 @rule(Severity.WARNING)
@@ -50,13 +52,14 @@ def reading_doubtful(comparison: Comparison) -> Iterator[Observation]:
     Source: the notices that `compare` and `extract` give.
     """
     final = comparison.versions[-1]
+    issued = {document.source for document in final.documents}
     seen: set[Notice] = set()
     told: list[tuple[Version, Notice]] = [(final, notice) for notice in comparison.notices]
     for version in comparison.versions:
         told += ((version, notice) for notice in version.notices)
         told += ((version, notice) for document in version.documents for notice in document.notices)
     for version, notice in told:
-        if notice in seen or notice.code in TOLD:
+        if notice in seen or notice.code in TOLD or (notice.code in BRACKETS and notice.source in issued):
             continue
         seen.add(notice)
         yield _observed(version, notice)
@@ -72,5 +75,5 @@ def _observed(version: Version, notice: Notice) -> Observation:
         location=location,
         content=(notice.code, *(() if notice.confidential else (notice.message,))),
         unnamed=f"a notice that names delegations ({notice.code})" if notice.confidential else None,
-        is_note=notice.code in NAMES,
+        is_note=notice.code in NAMES | BRACKETS,
     )

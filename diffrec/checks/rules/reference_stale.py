@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.checks.rule import Observation, rule
-from diffrec.checks.wording import called, wording
+from diffrec.checks.wording import called, quoted, wording
 from diffrec.model import ReferenceFate, Severity, the
 
 if TYPE_CHECKING:
@@ -44,4 +44,5 @@ def reference_stale(comparison: Comparison) -> Iterator[Observation]:
                     item=item,
                     span=one.span,
                     content=(wording(item),),
+                    exact=(quoted(item, one.span),),
                 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diffrec.checks.places import heading_place
 from diffrec.checks.rule import Observation, rule
 from diffrec.model import ItemKind, Severity, the
 
@@ -39,11 +40,11 @@ def status_missing(comparison: Comparison) -> Iterator[Observation]:
         for item in row.cells[-1]:
             if item.kind in IN_SETS:
                 sets.setdefault((item.document, item.kind), []).append(item)
-    for (source, kind), items in sets.items():
+    for (_, kind), items in sets.items():
         if all(item.status is None for item in items):
             yield Observation(
                 message=f"{the(final.name)} does not say whether its {kind.words(2)} were adopted",
                 version=final,
-                item=items[0],
-                content=(source.rsplit("/", 1)[-1], kind.value),
+                location=heading_place(final, items[0]),
+                content=(kind.value,),
             )
