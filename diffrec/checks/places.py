@@ -28,14 +28,17 @@ def place_of(item: Item, span: Span | None = None) -> FindingLocation:
     return FindingLocation(source=item.document, page=location.page, line=location.line)
 
 
-def heading_place(version: Version, item: Item) -> FindingLocation:
-    """The place of the heading above an item; its document where the item has none, or it cannot be told which."""
+def heading_place(version: Version, item: Item, heading: str = "") -> FindingLocation:
+    """The place of the heading above an item, or of one of those above it; the document where that cannot be told."""
     begins = item.segments[0].origin[0] if item.segments and item.section else 0
     above = [
         block.location
         for document in version.documents
         for block in document.blocks
-        if document.source == item.document and block.kind is BlockKind.HEADING and block.runs[:1] < ((begins, 0),)
+        if document.source == item.document
+        and block.kind is BlockKind.HEADING
+        and block.runs[:1] < ((begins, 0),)
+        and " ".join(heading.split()) in " ".join(block.text.split())
     ]
     if not above:
         return FindingLocation(source=item.document)

@@ -47,9 +47,10 @@ class Sections(NamedTuple):
 
     def holds(self, row: Row) -> bool:
         """Whether all items of a row stand in the sections, in the first version and in the last."""
-        return all(self._is_inside(item.section) for cell in (row.cells[0], row.cells[-1]) for item in cell)
+        return all(self.is_inside(item.section) for cell in (row.cells[0], row.cells[-1]) for item in cell)
 
-    def _is_inside(self, section: tuple[str, ...]) -> bool:
+    def is_inside(self, section: tuple[str, ...]) -> bool:
+        """Whether what stands under these headings, outermost first, stands in the sections."""
         return any(_leads_to(path, section) for path in self.paths)
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 EXCERPT = 60
 """characters of a quotation: enough to know the item again, short enough for one line of a log"""
+WORDS_BEFORE = 4
+"""words before the first that differs: enough to find the place"""
 
 
 def called(item: Item) -> str:
@@ -90,3 +92,15 @@ def excerpt(text: str) -> str:
 def ending(text: str) -> str:
     """The last words of a text, with dots before them where something stands there."""
     return text if len(text) <= EXCERPT else f"... {text[-EXCERPT:].split(' ', 1)[-1]}"
+
+
+def differing(draft: str, final: str) -> tuple[str, str]:
+    """The first words of both texts from a little before the first that is not the same."""
+    one, other = draft.split(), final.split()
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    for begin in (max(0, same - WORDS_BEFORE), same):
+        dots = "... " if begin else ""
+        before, after = (dots + excerpt(" ".join(words[begin:])) for words in (one, other))
+        if before != after:
+            break
+    return before, after

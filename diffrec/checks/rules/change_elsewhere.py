@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diffrec.checks.headings import changed_headings
+from diffrec.checks.outside import differences
 from diffrec.checks.rule import Observation, rule_with_options
 from diffrec.checks.sections import Sections
-from diffrec.checks.wording import beginning, called, wording
+from diffrec.checks.wording import beginning, called, excerpt, wording
 from diffrec.model import Fate, Severity, the
 
 if TYPE_CHECKING:
@@ -35,8 +37,8 @@ def change_elsewhere(comparison: Comparison, options: CheckOptions) -> Iterator[
 
     Final: with `--only-changed-in "III. Recommendations"`: "1. The meeting was opened by Mr. Reed."
 
-    Passes: the recommendation was edited, and paragraph 1 has another number at most. Where no section is named, all
-    may change.
+    Passes: the recommendation was edited, and paragraph 1 has another number at most. A heading
+    and a sentence between items count like items; a title page does not. Where no section is named, all may change.
 
     What to do: undo the change, or name its section as well.
 
@@ -58,6 +60,31 @@ def change_elsewhere(comparison: Comparison, options: CheckOptions) -> Iterator[
             item=item,
             content=(wording(item), became),
         )
+    yield from _outside_of_items(comparison, sections, names)
+
+
+def _outside_of_items(comparison: Comparison, sections: Sections, names: str) -> Iterator[Observation]:
+    """Headings and words in no item of other sections; what stands on a title page belongs to none."""
+    for heading in changed_headings(comparison):
+        if not sections.is_inside(heading.section):
+            yield Observation(
+                message=f"a heading of {the(heading.version.name)} stands outside of {names}: {heading.said}",
+                version=heading.version,
+                location=heading.location,
+                content=heading.words,
+            )
+    for one in differences(comparison):
+        if not one.is_front and not sections.is_inside(one.shown.section):
+            what = "changed" if one.draft and one.final else "are new" if one.final else "are gone"
+            yield Observation(
+                message=f"words in no item of {the(one.shown.version.name)} {what}, and stand outside of {names}: "
+                f'"{excerpt(one.shown.text)}"',
+                version=one.shown.version,
+                location=one.shown.location,
+                content=tuple(side.text if side else "" for side in (one.draft, one.final)),
+                exact=tuple(side.text for side in (one.draft, one.final) if side and one.is_figures_only),
+                unnamed=f"words in no item of {the(one.shown.version.name)} {what}, and stand outside of {names}",
+            )
 
 
 def _became(row: Row) -> str | None:

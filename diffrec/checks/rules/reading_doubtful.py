@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diffrec.checks.outside import differences
 from diffrec.checks.rule import Observation, rule
 from diffrec.model import FindingLocation, Location, Severity
 
@@ -24,13 +25,16 @@ TOLD = frozenset(
         "revisions-accept",
         "revisions-reject",
         "superseded",
+        "uncompared-text-differs",  # `text-changed-outside` and `text-unplaced` say which words
         "words-mended",
         "wrong-suffix",
     }
 )
 """codes of notices that say what was done, and leave no doubt about the text"""
-NAMES = frozenset({"name-misspelt", "name-unknown", "parties-unlisted", "pairs-unused"})
-"""codes of notices about names and settings: the text was read all the same, and it is a note"""
+SHARE = "text-outside-items"
+"""code of the notice of how much was not compared; where all that is the same on both sides, nothing can be lost"""
+NAMES = frozenset({"name-misspelt", "name-unknown", "parties-unlisted", "pairs-unused", SHARE})
+"""codes of notices about names, settings and shares: the text was read all the same, and it is a note"""
 BRACKETS = frozenset({"brackets-across-items", "brackets-unclosed"})
 """codes of notices of brackets, which are open in a final and `bracket-open` tells; in a draft they are a note"""
 
@@ -53,6 +57,7 @@ def reading_doubtful(comparison: Comparison) -> Iterator[Observation]:
     """
     final = comparison.versions[-1]
     issued = {document.source for document in final.documents}
+    is_same_outside = not comparison.cross_language and not differences(comparison)
     seen: set[Notice] = set()
     told: list[tuple[Version, Notice]] = [(final, notice) for notice in comparison.notices]
     for version in comparison.versions:
@@ -60,6 +65,8 @@ def reading_doubtful(comparison: Comparison) -> Iterator[Observation]:
         told += ((version, notice) for document in version.documents for notice in document.notices)
     for version, notice in told:
         if notice in seen or notice.code in TOLD or (notice.code in BRACKETS and notice.source in issued):
+            continue
+        if notice.code == SHARE and is_same_outside:
             continue
         seen.add(notice)
         yield _observed(version, notice)

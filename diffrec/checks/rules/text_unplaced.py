@@ -1,63 +1,60 @@
-"""words between two items that belong to none: `text-unplaced`."""
+"""words of one version alone that belong to no item: `text-unplaced`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diffrec.checks.lines import count_words
+from diffrec.checks.outside import blocks_of, differences
 from diffrec.checks.rule import Observation, rule
-from diffrec.checks.wording import excerpt, plain
-from diffrec.model import FindingLocation, Severity
+from diffrec.checks.wording import excerpt
+from diffrec.model import Severity, the
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from diffrec.model import Comparison, Document, Remainder
+    from diffrec.checks.outside import Outside
+    from diffrec.model import Comparison
 
 
 @rule(Severity.NOTE)
 def text_unplaced(comparison: Comparison) -> Iterator[Observation]:
-    """Words of a draft or of the final are in no item, no heading and no furniture, and so were not compared.
+    """Words before or behind all items of one version are not in the other, and were not compared.
 
-    Why it matters: what is not in an item is judged by no rule; a paragraph that was lost may stand there.
+    Why it matters: what is not in an item is judged by no other rule; a paragraph that was lost may stand there.
 
-    Draft: a paragraph without a number after the last item.
+    Draft: a paragraph without a number behind the last item.
 
-    Final: the same, or a table.
+    Final: nothing in its place.
 
-    Passes: a text in which each word belongs to an item, a heading, or what is printed on each page.
+    Passes: the same words in both. Each document is told once, with the count of the words. Of two languages all words
+    in no item are counted.
 
     What to do: look with `diffrec extract DOCUMENT --explain` which rule took the words out, and read them yourself.
 
     Source: `diffrec extract` counts each character of a document once, as item, heading, furniture or other.
     """
-    for version in dict.fromkeys((comparison.versions[0], comparison.versions[-1])):
-        for document in version.documents:
-            for stretch in _stretches(document):
-                text = plain(" ".join(one.text for one in stretch), version)
-                first = stretch[0]
-                count = len(text.split())
-                told = f"{count} word{'' if count == 1 else 's'} in no item ({first.why})"
-                yield Observation(
-                    message=f'{told}: "{excerpt(text)}"',
-                    version=version,
-                    location=FindingLocation(
-                        source=document.source, page=first.location.page, line=first.location.line
-                    ),
-                    content=(text,),
-                    unnamed=told,
-                )
-
-
-def _stretches(document: Document) -> Iterator[Sequence[Remainder]]:
-    """What is left over, line by line, as stretches between which there is nothing else."""
-    stretch: list[Remainder] = []
-    for one in document.other:
-        is_next = (
-            stretch and one.why == stretch[-1].why and not document.text[stretch[-1].span[1] : one.span[0]].strip()
+    found: dict[str, list[Outside]] = {}
+    for block in _alone(comparison):
+        found.setdefault(block.location.source, []).append(block)
+    for blocks in found.values():
+        first = blocks[0]
+        words = count_words(sum(len(block.text.split()) for block in blocks), "word")
+        there = "in no item" if comparison.cross_language else f"in no item, and only in {the(first.version.name)}"
+        yield Observation(
+            message=f'{words} {there}: "{excerpt(first.text)}"',
+            version=first.version,
+            location=first.location,
+            content=tuple(block.text for block in blocks),
+            unnamed=f"{words} {there}",
         )
-        if stretch and not is_next:
-            yield stretch
-            stretch = []
-        stretch.append(one)
-    if stretch:
-        yield stretch
+
+
+def _alone(comparison: Comparison) -> Iterator[Outside]:
+    """The blocks of which the other version has nothing; across languages all of them."""
+    if comparison.cross_language:
+        for at in (0, -1):
+            yield from blocks_of(comparison, at)
+    for one in differences(comparison):
+        if one.is_front and not (one.draft and one.final):
+            yield one.shown
