@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "REPORTERS",
     "REPORTER_SUFFIXES",
+    "SCREEN_REPORTER",
     "USUAL_PROFILE",
     "Rule",
     "baseline_text",
@@ -44,6 +45,7 @@ REPORTERS = {
     "junit": "diffrec.checks.reporters.junit:report",
     "github": "diffrec.checks.reporters.github:report",
 }
+SCREEN_REPORTER = "terminal"
 REPORTER_SUFFIXES = {".txt": "terminal", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
 
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from diffrec.config import Baseline, Waiver
 
 
 class Acceptance(NamedTuple):
-    """Waivers and baseline, the day on which they are read, and the fingerprints of all that any rule finds.
+    """Waivers and baseline, the day on which they are read, and all that any rule finds: rules by fingerprints.
 
     Without attributions no word of a person is told, who may have named delegations.
     """
@@ -24,7 +25,7 @@ class Acceptance(NamedTuple):
     waivers: tuple[Waiver, ...]
     baseline: Baseline | None
     today: date | None
-    found: frozenset[str]
+    found: Mapping[str, str]
     attributions: bool = True
 
     def holds(self, waiver: Waiver) -> bool:

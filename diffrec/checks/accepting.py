@@ -55,10 +55,10 @@ def with_baseline(findings: Iterable[Finding], baseline: Baseline) -> tuple[Find
     return tuple(replace(finding, baselined=finding.fingerprint in known) for finding in findings)
 
 
-def _found_by_any(comparison: Comparison, options: CheckOptions) -> frozenset[str]:
-    """The fingerprints of all that any rule finds: what is not asked for today does not make a waiver useless."""
+def _found_by_any(comparison: Comparison, options: CheckOptions) -> dict[str, str]:
+    """The fingerprints of all that any rule finds, by rule: what is not asked for today makes no waiver useless."""
     every = options._replace(rules=frozenset(rule.name for rule in catalogue()), ignore=frozenset())
-    return frozenset(finding.fingerprint for finding in find(comparison, every))
+    return {finding.fingerprint: finding.rule for finding in find(comparison, every)}
 
 
 def _marked(finding: Finding, acceptance: Acceptance) -> Finding:

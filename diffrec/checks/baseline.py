@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from diffrec import codec
 from diffrec.checks.rule import catalogue
-from diffrec.checks.wording import beginning
+from diffrec.checks.wording import beginning, excerpt
 from diffrec.config import Baseline
 from diffrec.errors import ConfigError
 
@@ -56,7 +56,8 @@ def read_baseline(data: bytes, *, source: str) -> Baseline:
     if not isinstance(findings, list):
         message = f"{source}: the baseline holds no list of findings"
         raise ConfigError(message, hint=HINT)
-    return Baseline(source, frozenset(_fingerprint(one, at, source) for at, one in enumerate(findings, start=1)))
+    told = {_fingerprint(one, at, source): _told(one) for at, one in enumerate(findings, start=1)}
+    return Baseline(source, frozenset(told), told)
 
 
 def baseline_text(findings: Iterable[Finding], comparison: Comparison) -> str:
@@ -75,6 +76,12 @@ def baseline_text(findings: Iterable[Finding], comparison: Comparison) -> str:
     ]
     kept.sort(key=lambda one: (one["rule"], one["fingerprint"]))
     return codec.dumps({"schema_version": VERSION, "kind": KIND, "findings": list(kept)})
+
+
+def _told(finding: dict[str, Any]) -> str:
+    """What a finding of the file is, in its own words: 'item-dropped "Member States ..."'."""
+    rule, words = (finding.get(key) if isinstance(finding.get(key), str) else "" for key in ("rule", "excerpt"))
+    return " ".join(filter(None, (rule, f'"{excerpt(words)}"' if words else "")))
 
 
 def _reviewing() -> frozenset[str]:

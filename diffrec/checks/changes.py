@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 WITH_FIGURES = frozenset({ChangeKind.DEADLINE_CHANGED, ChangeKind.NUMBER_CHANGED, ChangeKind.REFERENCE_CHANGED})
 """kinds whose figures are their content: ten years that became five are another finding than ten that became two"""
 
+CONTENT = frozenset({ChangeKind.CONTENT_ADDED, ChangeKind.CONTENT_REMOVED})
+"""kinds that nearly every graver change has beside its own: told where no graver one speaks of the same words"""
+
 
 class Stand(NamedTuple):
     """The item of a cell that holds a span of the cell's text, and the span of the item's text."""
@@ -41,8 +44,14 @@ def changed(comparison: Comparison, kind: ChangeKind, said: str) -> Iterator[Obs
         if not row.cells[0] or not row.cells[-1]:
             continue  # what became of a whole item is another rule's
         for change in row.whole.changes:
-            if kind in change.kinds or kind in change.arguable:
+            if (kind in change.kinds or kind in change.arguable) and not _is_told_by_graver(kind, change):
                 yield _observed(comparison, row, change, (kind, said))
+
+
+def _is_told_by_graver(kind: ChangeKind, change: Change) -> bool:
+    """Whether the change is found by the rule of a graver kind that is not merely arguable."""
+    sure = [one for one in change.kinds if one not in change.arguable]
+    return kind in CONTENT and any(one.rank < kind.rank for one in sure)
 
 
 def stand_of(cell: Cell, span: Span) -> Stand:

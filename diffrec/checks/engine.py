@@ -18,7 +18,7 @@ from diffrec.model import Finding, Severity
 from diffrec.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from diffrec.checks.rule import Rule
     from diffrec.config import CheckOptions
@@ -37,7 +37,7 @@ class Chosen(NamedTuple):
 
 
 def check(comparison: Comparison, options: CheckOptions) -> tuple[Finding, ...]:
-    """The findings of the rules asked for, the gravest first, else by rule and in reading order.
+    """The findings of the rules asked for, the gravest first, else in reading order.
 
     Raises: ConfigError for an unknown rule, and for a section that no version has.
     """
@@ -50,7 +50,25 @@ def check(comparison: Comparison, options: CheckOptions) -> tuple[Finding, ...]:
     findings = [
         finding for one in chosen_rules(comparison, options) for finding in _findings(one, comparison, options, rows)
     ]
-    return tuple(sorted(findings, key=lambda finding: -finding.severity.gravity))
+    place = _reading_order(comparison)
+    return tuple(sorted(findings, key=lambda finding: (-finding.severity.gravity, *place(finding))))
+
+
+def _reading_order(comparison: Comparison) -> Callable[[Finding], tuple[int, ...]]:
+    """Where a finding stands: its document, page and line, and its item where a format has no lines."""
+    sources = [document.source for version in comparison.versions for document in version.documents]
+    sources += [item.document for version in comparison.versions for item in version.items]
+    documents = {source: at for at, source in enumerate(dict.fromkeys(sources))}
+    items = {(version.name, item.id): at for version in comparison.versions for at, item in enumerate(version.items)}
+
+    def place(finding: Finding) -> tuple[int, ...]:
+        at = finding.location
+        if at is None:
+            return (len(documents),)
+        item = items.get((finding.version or "", finding.item or ""), -1)
+        return documents.get(at.source, len(documents)), at.page or 0, at.line or 0, item
+
+    return place
 
 
 def chosen_rules(comparison: Comparison, options: CheckOptions) -> tuple[Chosen, ...]:

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec import api, checks
 from diffrec.cli import comparing, results, values
 from diffrec.errors import ConfigError, InputError, NoItemsError
-from diffrec.renderers.notices import all_notices
+from diffrec.renderers.notices import all_notices, sharing_notices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from diffrec.config import Baseline, CheckOptions
-    from diffrec.model import Comparison, Finding, Severity
+    from diffrec.model import Comparison, Finding, Notice, Severity
 
 FOR_REPOSITORIES = frozenset({"sarif", "github"})
 """reports that a code host matches with its files, by paths within the repository"""
@@ -70,10 +70,23 @@ def put_findings(job: comparing.Job, options: CheckOptions, reports: Reports) ->
     for file, text in zip(files, texts, strict=True):
         results.write(file, text)
     results.put(shown)
-    results.say_notices(all_notices(made.comparison))
+    results.say_notices((*all_notices(made.comparison), *_sharing(made.comparison, options, reports)))
     for file in files:
         results.say(f"written: {file.as_posix()}")
     return any(values.is_grave(finding, reports.threshold) for finding in findings)
+
+
+def _sharing(comparison: Comparison, options: CheckOptions, reports: Reports) -> tuple[Notice, ...]:
+    """What is told where findings go to other people, or to a log: that they name delegations, where they do."""
+    told = sharing_notices(comparison.versions)
+    is_shared = bool(reports.files) or reports.reporter != checks.SCREEN_REPORTER
+    if not told or not is_shared or not options.attributions:
+        return ()
+    named, unnamed = (
+        [one.message for one in api.check(comparison, options._replace(attributions=attributions))]
+        for attributions in (True, False)
+    )
+    return told if named != unnamed else ()
 
 
 def _refuse_empty(comparison: Comparison) -> None:

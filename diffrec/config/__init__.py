@@ -83,10 +83,14 @@ class Waiver(NamedTuple):
 
 
 class Baseline(NamedTuple):
-    """The findings that were there when the check was taken up, by their fingerprints, with the name of the file."""
+    """The findings that were there when the check was taken up, by their fingerprints, with the name of the file.
+
+    `told` says in the file's words what each is: its rule and its excerpt.
+    """
 
     source: str
     fingerprints: frozenset[str]
+    told: Mapping[str, str] = MappingProxyType({})
 
 
 class CheckSettings(NamedTuple):

@@ -115,12 +115,16 @@ def test_a_place_without_a_line_keeps_its_file() -> None:
 
 
 def test_a_baseline_marks_what_it_holds_and_is_told_what_it_holds_in_vain() -> None:
-    baseline = Baseline("baseline.json", frozenset({found().fingerprint, ABSENT, "e" * 16}))
+    baseline = Baseline(
+        "baseline.json", frozenset({found().fingerprint, ABSENT, "e" * 16}), {ABSENT: 'item-dropped "Wells"'}
+    )
     all_found = checked(made(), baseline=baseline)
     assert (all_found[DROPPED].baselined, all_found[OTHER].baselined) == (True, False)
     outdated = all_found["baseline-outdated"]
     assert outdated.severity is Severity.NOTE
-    assert outdated.message == "2 findings of the baseline are not found any more"
+    assert outdated.message == (
+        f'2 findings of the baseline are not found any more: {"e" * 16}, {ABSENT} item-dropped "Wells"'
+    )
     assert outdated.location is not None
     assert outdated.location.source == "baseline.json"
 

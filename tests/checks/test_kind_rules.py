@@ -147,3 +147,12 @@ def test_no_delegation_is_named_where_nobody_wants_it() -> None:
     assert "Norland" in named.message
     assert unnamed.message == "paragraph 4 of the final: another one is to act: “shall” became “may”"
     assert named.fingerprint == unnamed.fingerprint
+
+
+@pytest.mark.parametrize("content", [ChangeKind.CONTENT_ADDED, ChangeKind.CONTENT_REMOVED])
+def test_content_is_told_where_no_graver_kind_speaks_of_the_same_words(content: ChangeKind) -> None:
+    graver = of(change(ChangeKind.OBLIGATION_WEAKENED, content))
+    assert [one.rule for one in check(graver, CheckOptions(profile="un-report"))] == ["obligation-weakened"]
+    arguable = change(ChangeKind.OBLIGATION_WEAKENED, content, arguable=(ChangeKind.OBLIGATION_WEAKENED,))
+    assert len(found(content, of(arguable))) == 1
+    assert len(found(content, of(change(content, ChangeKind.EDITORIAL)))) == 1

@@ -302,3 +302,11 @@ def test_an_unknown_reporter_and_an_unknown_suffix_name_the_choices() -> None:
 def test_the_same_findings_give_the_same_text(name: str) -> None:
     findings = check(example(), TWO_RULES)
     assert report(findings, name, example()) == report(findings, name, example())
+
+
+def test_the_line_of_a_case_is_one_of_its_file() -> None:
+    draft, issued = item("7", document="draft.txt"), item("5", "Text", document="final.txt")
+    made = comparison(((draft,), (issued,), step(Fate.EDITED)))
+    at_final = replace(finding(line=41), version="final", item=issued.id)
+    (case,) = cases_of([at_final], made)["draft.txt"]
+    assert (case._elem.get("file"), case._elem.get("line")) == ("draft.txt", "7")  # noqa: SLF001 -- junitparser reads neither

@@ -200,3 +200,13 @@ def test_waivers_and_a_baseline_of_the_configuration_hold_and_are_held_to_what_t
     (folder / "below").mkdir()
     below = run(folder / "below", "../draft.md", "../final.md", *ONE_RULE)
     assert (below.returncode, below.stdout.splitlines()[0]) == (0, "Nothing found; 1 in the baseline.")
+
+
+def test_who_sends_findings_elsewhere_is_told_once_that_they_name_delegations(folder: Path) -> None:
+    (folder / "final.md").write_text(DRAFT, encoding="utf-8")
+    told = "note: the report names delegations"
+    assert run(folder, "draft.md", "final.md").stderr.count(told) == 0
+    assert run(folder, "draft.md", "final.md", "-f", "json").stderr.count(told) == 1
+    assert run(folder, "draft.md", "final.md", "-o", "check.sarif").stderr.count(told) == 1
+    assert run(folder, "draft.md", "final.md", "-f", "github", "--no-attributions").stderr.count(told) == 0
+    assert run(folder, "draft.md", "final.md", "-f", "json", "--ignore", "mark-left").stderr.count(told) == 0

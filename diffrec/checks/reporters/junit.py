@@ -86,7 +86,8 @@ def _cases(findings: Sequence[Finding], comparison: Comparison, paged: frozenset
             place = (version.name, item.id)
             if place in cases:
                 here = tuple(found.pop(place, ()))
-                line = line_in_file(here[0].location if here else place_of(item), paged)
+                places = [one.location for one in here if one.location and one.location.source == item.document]
+                line = line_in_file((*places, place_of(item))[0], paged)
                 yield Case(item.document, _name(item, names), line, here)
     outside: dict[str, list[Finding]] = defaultdict(list)
     for finding in chain.from_iterable(found.values()):

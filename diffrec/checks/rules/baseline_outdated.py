@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from diffrec.checks.acceptance import Acceptance
 
+MOST_NAMED = 5
+"""a line of a log bears no more excerpts"""
+
 
 @review(Severity.NOTE)
 def baseline_outdated(acceptance: Acceptance) -> Iterator[Remark]:
@@ -33,10 +36,14 @@ def baseline_outdated(acceptance: Acceptance) -> Iterator[Remark]:
     """
     if acceptance.baseline is None:
         return
-    gone = len(acceptance.baseline.fingerprints - acceptance.found)
+    baseline = acceptance.baseline
+    gone = sorted(baseline.fingerprints - acceptance.found.keys(), key=lambda one: (baseline.told.get(one, ""), one))
     if gone:
+        named = [f"{one} {baseline.told.get(one, '')}".strip() for one in gone[:MOST_NAMED]]
+        more = [f"and {len(gone) - MOST_NAMED} more"] if len(gone) > MOST_NAMED else []
+        count = f"{count_words(len(gone), 'finding')} of the baseline {'is' if len(gone) == 1 else 'are'}"
         yield Remark(
-            message=f"{count_words(gone, 'finding')} of the baseline {'is' if gone == 1 else 'are'} not found any more",
-            place=acceptance.baseline.source,
+            message=f"{count} not found any more: {', '.join((*named, *more))}",
+            place=baseline.source,
             content=(),
         )

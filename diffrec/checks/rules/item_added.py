@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diffrec.checks.emptied import empty_items
 from diffrec.checks.notes import has_written_note
 from diffrec.checks.rule import Observation, rule
 from diffrec.checks.wording import beginning, called, wording
@@ -35,11 +36,14 @@ def item_added(comparison: Comparison) -> Iterator[Observation]:
     draft, final = comparison.versions[0], comparison.versions[-1]
     drafted = {item.kind.adopted for item in draft.items} | {ItemKind.SUBPARAGRAPH}
     by_id = {item.id: item for item in final.items}
+    empty = {item.id for item in empty_items(comparison)}
     outside = {item.id for row in comparison.rows if row.whole.outside for item in row.cells[-1]}
     for row in comparison.rows:
         if row.whole.fate is not Fate.ADDED or row.whole.outside or has_written_note(row.whole):
             continue
         for item in row.cells[-1]:
+            if item.id in empty:
+                continue  # it adds nothing: `item-empty`
             chain = _with_those_above(item, by_id)
             if outside.isdisjoint(chain) and all(by_id[one].kind.adopted in drafted for one in chain):
                 yield Observation(

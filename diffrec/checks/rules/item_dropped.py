@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diffrec.checks.emptied import emptied
 from diffrec.checks.notes import has_written_note
 from diffrec.checks.rule import Observation, rule
 from diffrec.checks.wording import beginning, called, nearest, wording
@@ -34,9 +35,12 @@ def item_dropped(comparison: Comparison) -> Iterator[Observation]:
     Source: United Nations Editorial Manual, instructions for revised texts: all changes to a draft must be shown.
     """
     draft, final = comparison.versions[0], comparison.versions[-1]
+    gone_empty = {item.id for item in emptied(comparison).values()}
     for row in comparison.rows:
         if row.whole.fate is Fate.DROPPED and not row.whole.outside and not has_written_note(row.whole):
             for item in row.cells[0]:
+                if item.id in gone_empty:
+                    continue  # its number stands without words: `item-empty`
                 message = f"{called(item)} of the {draft.name} is not in the {final.name}: {beginning(item)}"
                 yield Observation(
                     message=message + nearest(comparison, row), version=draft, item=item, content=(wording(item),)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diffrec.checks.emptied import emptied, empty_items
 from diffrec.checks.rule import Observation, rule
-from diffrec.checks.wording import called, wording
+from diffrec.checks.wording import beginning, called, wording
 from diffrec.model import Severity, the
 
 if TYPE_CHECKING:
@@ -31,15 +32,15 @@ def item_empty(comparison: Comparison) -> Iterator[Observation]:
     Source: practice of editors: a number stands for a text.
     """
     final = comparison.versions[-1]
-    parents = {item.parent for item in final.items}
-    for row in comparison.rows:
-        for item in row.cells[-1]:
-            if item.id not in parents and not any(map(str.isalnum, wording(item))):
-                number = [one.id for one in final.items].index(item.id) if item in final.items else 0
-                before = wording(final.items[number - 1]) if number else ""
-                yield Observation(
-                    message=f"{called(item)} of {the(final.name)} has no words",
-                    version=final,
-                    item=item,
-                    content=(before,),
-                )
+    ids = [one.id for one in final.items]
+    was = emptied(comparison)
+    for item in empty_items(comparison):
+        number = ids.index(item.id) if item.id in ids else 0
+        before = wording(final.items[number - 1]) if number else ""
+        had = f"; {the(comparison.versions[0].name)} has {beginning(was[item.id])}" if item.id in was else ""
+        yield Observation(
+            message=f"{called(item)} of {the(final.name)} has no words{had}",
+            version=final,
+            item=item,
+            content=(before,),
+        )

@@ -11,7 +11,7 @@ from diffrec.checks.wording import beginning, wording
 from diffrec.model import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from diffrec.checks.numbering import Numbered, Run
     from diffrec.model import Comparison
@@ -36,6 +36,7 @@ def number_gap(comparison: Comparison) -> Iterator[Observation]:
     """
     final = comparison.versions[-1]
     headed = {_first_two_words(heading) for item in final.items for heading in item.section}
+    yield from _beginnings(comparison)
     for run in runs(final.items):
         for before, after in _gaps(run):
             if all(f"{after.item.kind.words()} {number}".lower() in headed for number in _between(before, after)):
@@ -47,6 +48,40 @@ def number_gap(comparison: Comparison) -> Iterator[Observation]:
                 item=after.item,
                 content=(wording(before.item), wording(after.item)),
             )
+
+
+def _beginnings(comparison: Comparison) -> Iterator[Observation]:
+    """Runs that begin after 1 in the final though they began with 1 in the draft, and no other run has what is before.
+
+    A part of a text may begin with any number, and recommendations of an addendum may go on behind others.
+    """
+    final = comparison.versions[-1]
+    partners = {item.id: row.cells[0] for row in comparison.rows for item in row.cells[-1]}
+    opening = {one.item.id for run in runs(comparison.versions[0].items) if run[0].ordinal.value == 1 for one in run}
+    found = runs(final.items)
+    for run in found:
+        first = min(run, key=lambda one: one.ordinal.value)
+        began = any(item.id in opening for one in run for item in partners.get(one.item.id, ()))
+        if first.ordinal.value == 1 or not began or _goes_on(first, found):
+            continue
+        yield Observation(
+            message=f"{_missing(first._replace(ordinal=first.ordinal._replace(value=0)), first)}: the numbering begins "
+            f"with {first.item.number}, {beginning(first.item)}",
+            version=final,
+            item=first.item,
+            content=("", wording(first.item)),
+        )
+
+
+def _goes_on(first: Numbered, found: Sequence[Run]) -> bool:
+    """Whether another run of the same kind and series under the same parent holds the number before."""
+    item, ordinal = first
+    return any(
+        (other.kind, other.parent, number.series, number.value)
+        == (item.kind, item.parent, ordinal.series, ordinal.value - 1)
+        for run in found
+        for other, number in run
+    )
 
 
 def _gaps(run: Run) -> Iterator[tuple[Numbered, Numbered]]:

@@ -10,9 +10,13 @@ from diffrec.checks.wording import differing, excerpt
 from diffrec.model import Severity, the
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from diffrec.checks.outside import Difference, Outside
     from diffrec.model import Comparison
+
+MOST_TOLD = 8
+"""blocks of a document that are told one by one: a final with a line of status under each of 200 items has that many"""
 
 
 @rule(Severity.WARNING)
@@ -32,22 +36,44 @@ def text_changed_outside(comparison: Comparison) -> Iterator[Observation]:
 
     Source: practice of editors: what stands above a list holds for each of its members.
     """
+    alone: dict[tuple[str, bool], list[Difference]] = {}
     for one in differences(comparison):
-        draft, final = one.draft, one.final
-        if one.is_front and not (draft and final):
-            continue  # counted by `text-unplaced`
-        if draft and final:
-            before, after = differing(draft.text, final.text)
-            said = f"“{before}” became “{after}”"
+        if one.draft and one.final:
+            yield _changed(one.draft, one.final, one)
+        elif not one.is_front:  # else counted by `text-unplaced`
+            alone.setdefault((one.shown.location.source, one.final is not None), []).append(one)
+    for (_, is_new), several in alone.items():
+        became = "new" if is_new else "gone"
+        if len(several) <= MOST_TOLD:
+            yield from (_alone([one], f"“{excerpt(one.shown.text)}” is {became}") for one in several)
         else:
-            said = f"“{excerpt(one.shown.text)}” is {'new' if final else 'gone'}"
-        place = f"outside of items of {the(one.shown.version.name)}"
-        yield Observation(
-            message=f"{place}: {said}",
-            version=one.shown.version,
-            location=one.shown.location,
-            content=() if one.is_figures_only else tuple(side.text if side else "" for side in (draft, final)),
-            exact=(draft.text, final.text) if draft and final and one.is_figures_only else (),
-            unnamed=f"{place}: words are not the same",
-            is_note=one.is_front or one.is_figures_only,
-        )
+            begun = f"“{excerpt(several[0].shown.text)}” and {len(several) - 1} other blocks are {became}"
+            yield _alone(several, begun)
+
+
+def _changed(draft: Outside, final: Outside, one: Difference) -> Observation:
+    before, after = differing(draft.text, final.text)
+    place = f"outside of items of {the(final.version.name)}"
+    texts = (draft.text, final.text)
+    return Observation(
+        message=f"{place}: “{before}” became “{after}”",
+        version=final.version,
+        location=final.location,
+        content=() if one.is_figures_only else texts,
+        exact=texts if one.is_figures_only else (),
+        unnamed=f"{place}: words are not the same",
+        is_note=one.is_front or one.is_figures_only,
+    )
+
+
+def _alone(several: Sequence[Difference], said: str) -> Observation:
+    """Of blocks that the other version has nothing of."""
+    first = several[0].shown
+    place = f"outside of items of {the(first.version.name)}"
+    return Observation(
+        message=f"{place}: {said}",
+        version=first.version,
+        location=first.location,
+        content=(first.version.name, *(one.shown.text for one in several)),
+        unnamed=f"{place}: words are not in the other version",
+    )

@@ -32,8 +32,10 @@ def waiver_expired(acceptance: Acceptance) -> Iterator[Remark]:
     """
     for waiver in acceptance.waivers:
         if not acceptance.holds(waiver):
+            rule = acceptance.found.get(waiver.fingerprint, "found nowhere any more")
             yield Remark(
-                message=f"the waiver of {waiver.fingerprint} expired on {waiver.expires}: {acceptance.reason(waiver)}",
+                message=f"the waiver of {waiver.fingerprint} ({rule}) expired on {waiver.expires}: "
+                f"{acceptance.reason(waiver)}",
                 place=waiver.place,
                 content=(waiver.fingerprint,),
             )
