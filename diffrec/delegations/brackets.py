@@ -35,6 +35,12 @@ TRAILING = " .;,:。；，："
 BLANK_PLACE = re.compile(r"[\s.…·•_?*–—-]*|[XxNnХх]{1,4}|\d{1,4}/(?:…|\.{3})")
 # The same without brackets: "resolution 59/…", "decision x/CP.21", "COP xx"; "(xx)" is the twentieth of a list.
 BARE_PLACE = re.compile(r"(?<![\w/])\d{1,4}/(?:…|\.{3})|(?<![\w(/])xx{1,2}(?![\w)/])|(?<![\w/])[xX]{1,2}(?=/[A-Z])")
+# A row of underscores or dots to be filled in: "on ____", "in ........"; three dots leave words out.
+LINE_TO_FILL = re.compile(r"_{2,}|(?<![.…])\.{5,}")
+# "XX June 2033", "20XX": a date with letters in the place of figures; Roman numerals stand in no date of this form.
+DAY_TO_FILL = re.compile(r"(?<![\w/])[xX]{2}(?=\s+[^\W\d_]{3,}\s+\d{4})|(?<!\w)20[xX]{2}(?!\w)")
+# "(tbd)", "(to be confirmed)": what keeps a place in square brackets does so in round ones, but for "(date)".
+ROUND = re.compile(r"\(([^()\[\]]{2,40})\)|（([^（）]{1,40})）")
 CURLY = re.compile(r"\{([^{}\[\]]*)\}")
 
 LINK_FOLLOWS = re.compile(r"\((?:#|\.{0,2}/|www\.|[a-z]+:)[^()\s]*\)")
@@ -150,15 +156,33 @@ def _other_places(text: str, pairs: list[Found], language: Language) -> Iterator
     """The placeholders in curly brackets or in none."""
     curly = [match for match in CURLY.finditer(text) if is_placeholder(match[1], language)]
     bare = list(BARE_PLACE.finditer(text))
+    bare += (match for pattern in (LINE_TO_FILL, DAY_TO_FILL) for match in pattern.finditer(text))
+    bare += (match for match in ROUND.finditer(text) if _is_pending(match[1] or match[2], language))
+    bare += (match for match in re.finditer(r"(?<!\w)[A-Z]{3}(?!\w)", text) if _is_pending(match[0], language))
+    bare = _apart(bare)
     if not curly and not bare:
         return
     places = [one.span for one in pairs if is_placeholder(text[one.span[0] + 1 : one.span[1] - 1], language)]
     kept = _covered(len(text), (*places, *(match.span() for match in curly)))
     around = _covered(len(text), (one.span for one in pairs))
     for match in (*curly, *(match for match in bare if not kept[match.start()])):
-        words = match[0][1:-1] if match[0].startswith("{") else match[0]
+        words = match[0][1:-1] if match[0].startswith(("{", "(", "（")) else match[0]
         depth = around[match.start()] + 1
         yield Bracket(text=words.strip(), span=match.span(), kind=BracketKind.PLACEHOLDER, depth=depth)
+
+
+def _is_pending(words: str, language: Language) -> bool:
+    """Whether words that stand in no square bracket say that something is still to come."""
+    return any(re.fullmatch(pattern, words.strip(" ."), re.IGNORECASE) for pattern in language.brackets.pending)
+
+
+def _apart(matches: Iterable[re.Match[str]]) -> list[re.Match[str]]:
+    """The matches in order without those that lie in another: "TBC" in "(TBC)"."""
+    kept: list[re.Match[str]] = []
+    for match in sorted(matches, key=lambda one: (one.start(), -one.end())):
+        if not kept or match.start() >= kept[-1].end():
+            kept.append(match)
+    return kept
 
 
 def _covered(length: int, spans: Iterable[Span]) -> list[int]:

@@ -83,11 +83,13 @@ class SponsorWords(NamedTuple):
 class BracketWords(NamedTuple):
     """Words in square brackets that say what these do.
 
-    `placeholders` are patterns of a bracket's whole content that keeps a place for words; `or_words` stand between
-    alternatives; `editorial` is what an editor puts into a quotation.
+    `placeholders` are patterns of a bracket's whole content that keeps a place for words; `pending` those that do so in
+    round brackets, too, or as a word of three capitals alone; `or_words` stand between alternatives; `editorial` is
+    what an editor puts into a quotation.
     """
 
     placeholders: tuple[str, ...] = ()
+    pending: tuple[str, ...] = (r"tb[acd]",)
     or_words: tuple[str, ...] = ()
     editorial: frozenset[str] = frozenset(("sic",))
 

@@ -69,6 +69,10 @@ ENGLISH = Language(
             r"(?:dates?|day|month|years?|number|names?|title|place|venue|symbol|amount|figure|percentage)",
             r"(?:dates?|place|venue|number|title|name) and (?:dates?|place|venue|number|title|name)",
         ),
+        pending=(
+            r"tb[acd]",
+            r"(?:still )?to be (?:determined|decided|confirmed|completed|inserted|specified|supplied)",
+        ),
         or_words=("or",),
         editorial=frozenset(("sic", "emphasis added", "emphasis in original", "footnote omitted", "footnotes omitted")),
     ),

@@ -44,6 +44,7 @@ SPANISH = Language(
             r"(?:insertar|insértese|indicar|indíquese) (?:el|la|los|las|un|una|aquí)\b.*",
             r"(?:fecha|fechas|día|mes|año|número|nombre|título|lugar|signatura|cantidad|porcentaje)",
         ),
+        pending=(r"tb[acd]", r"(?:a|por) (?:completar|determinar|confirmar|decidir|definir)"),
         or_words=("o", "u"),
         editorial=frozenset(("sic", "sin cursiva en el original", "énfasis añadido")),
     ),

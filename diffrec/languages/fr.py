@@ -43,6 +43,7 @@ FRENCH = Language(
             r"espace réservé\b.*",
             r"(?:date|dates|jour|mois|année|nombre|numéro|nom|titre|lieu|cote|montant|pourcentage)",
         ),
+        pending=(r"tb[acd]", r"(?:à|a) (?:compléter|insérer|déterminer|préciser|confirmer|définir)"),
         or_words=("ou",),
         editorial=frozenset(("sic", "non souligné dans l'original", "souligné par nous")),
     ),
