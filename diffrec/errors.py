@@ -48,3 +48,12 @@ class ConfigError(DiffrecError):
         near = get_close_matches(name, names, n=1)
         hint = f'did you mean "{near[0]}"?' if near else None
         return cls(f'there is no {what} "{name}"; choose from: {", ".join(names)}', hint=hint)
+
+    @classmethod
+    def unknown_of_many(cls, name: str, what: str, choices: Iterable[str], where: str) -> ConfigError:
+        """As `unknown`, of more names than a sentence bears: the nearest of them, and where all are listed."""
+        from difflib import get_close_matches  # noqa: PLC0415 -- only a mistake needs it
+
+        near = get_close_matches(name, [str(choice) for choice in choices], n=1)
+        hint = f'did you mean "{near[0]}"? {where}' if near else where
+        return cls(f'there is no {what} "{name}"', hint=hint)

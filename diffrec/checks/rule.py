@@ -152,5 +152,5 @@ def find_rule(name: str) -> Rule:
     """
     found = {rule.name: rule for rule in catalogue()}
     if name not in found:
-        raise ConfigError.unknown(name, "rule", found)
+        raise ConfigError.unknown_of_many(name, "rule", found, "`diffrec rules` lists them")
     return found[name]

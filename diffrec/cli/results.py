@@ -89,7 +89,7 @@ def say_notices(notices: Iterable[Notice]) -> None:
         say(f"note: {notice_words(notice, is_report=False)}")
 
 
-def suffix_of(name: str) -> str:
+def suffix_of(name: str, usual: str = ".html") -> str:
     """The suffix of a file to write.
 
     Raises: ConfigError when it has none, for the suffix chooses the format.
@@ -97,7 +97,7 @@ def suffix_of(name: str) -> str:
     suffix = Path(name).suffix
     if not suffix:
         message = f'"{name}" has no suffix that chooses the format'
-        raise ConfigError(message, hint=f"for example {name}.html")
+        raise ConfigError(message, hint=f"for example {name}{usual}")
     return suffix
 
 

@@ -104,27 +104,36 @@ class _Table:
         header = self.source.header(CHECK, WAIVERS)
         tables = tables_of(self.values, WAIVERS, self.source.name, header=header, what=WAIVERS)
         places = self.source.of_tables(header, len(tables))
-        return tuple(_waiver(table, place) for table, place in zip(tables, places, strict=True))
+        found: dict[str, Waiver] = {}
+        for table, place in zip(tables, places, strict=True):
+            waiver = _waiver(table, place, self.source)
+            before = found.setdefault(waiver.fingerprint, waiver)
+            if before is not waiver:
+                message = f"{place}: {waiver.fingerprint} is waived already ({before.place})"
+                raise ConfigError(message, hint="one waiver says all: the reason, the author and the last day")
+        return tuple(found.values())
 
     def _known_rule(self, name: str, place: str) -> None:
-        one_of(name, "rule", tuple(self.known.rules()), place)
+        if name not in self.known.rules():
+            error = ConfigError.unknown_of_many(name, "rule", self.known.rules(), "`diffrec rules` lists them")
+            message = f"{place}: {error.message}"
+            raise ConfigError(message, hint=error.hint)
 
 
-def _waiver(table: Mapping[str, Any], place: str) -> Waiver:
-    refuse_unknown(table, KEYS_OF_A_WAIVER, place)
+def _waiver(table: Mapping[str, Any], place: str, source: Source) -> Waiver:
+    refuse_unknown(table, KEYS_OF_A_WAIVER, place, lambda key: source.below(place, key))
     fingerprint, reason, author = (_required(table, key, place) for key in KEYS_OF_A_WAIVER[:3])
     if not FINGERPRINT.fullmatch(fingerprint):
-        message = f'{place}: "{fingerprint}" is no fingerprint'
+        message = f'{source.below(place, "fingerprint")}: "{fingerprint}" is no fingerprint'
         raise ConfigError(message, hint="it has 16 digits and letters a to f, as `diffrec check -f json` shows it")
-    return Waiver(
-        fingerprint=fingerprint, reason=reason, author=author, expires=_day(table.get("expires"), place), place=place
-    )
+    expires = _day(table.get("expires"), source.below(place, "expires"))
+    return Waiver(fingerprint=fingerprint, reason=reason, author=author, expires=expires, place=place)
 
 
 def _required(table: Mapping[str, Any], key: str, place: str) -> str:
     value = text_of(table, key, place)
     if value is None:
-        missing = [name for name in KEYS_OF_A_WAIVER[:3] if not table.get(name)]
+        missing = [name for name in KEYS_OF_A_WAIVER[:3] if not str(table.get(name) or "").strip()]
         message = f"{place}: the waiver has no {' and no '.join(missing)}"
         raise ConfigError(message, hint="a waiver says what it lets pass, why, and who says so")
     return value

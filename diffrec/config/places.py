@@ -40,6 +40,18 @@ class Source(NamedTuple):
         last = header.rsplit(".", 1)[-1]
         return [f"{self.name}, {last} {at + 1}" for at in range(count)]
 
+    def below(self, place: str, key: str) -> str:
+        """The place of a key in the table that begins at a place; that place itself where the key is not found."""
+        begins = re.compile(rf"""[ \t]*["']?{re.escape(key)}["']?[ \t]*=""")
+        _, sign, number = place.rpartition(", line ")
+        lines = self.text.split("\n")
+        for at in range(int(number) if sign else len(lines), len(lines)):
+            if HEADER.match(lines[at]):
+                break
+            if begins.match(lines[at]):
+                return f"{self.name}, line {at + 1}"
+        return place
+
     def of_header(self, header: str) -> str:
         """The place where a table of this header, or the first of several, begins."""
         names = (HEADER.match(line) for line in self.text.split("\n"))

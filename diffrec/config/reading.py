@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 from diffrec.config import AddedDelegation, DelegationKind, Settings
-from diffrec.config.checking import CHECK, check_settings
+from diffrec.config.checking import CHECK, SEVERITY, WAIVERS, check_settings
 from diffrec.config.known import NOTHING_KNOWN, Known
 from diffrec.config.lexicon import LEXICON, added_words
 from diffrec.config.places import Source
@@ -41,6 +41,10 @@ def read(data: bytes, *, source: str, inside: Sequence[str] = (), known: Known =
     if inside and not values:
         return None
     file = Source(source, text, tuple(inside))
+    for name in {WAIVERS, SEVERITY} & values.keys():
+        message = f"{_place(file, name)}: {name} stands outside of the check"
+        brackets = ("[[", "]]") if name == WAIVERS else ("[", "]")
+        raise ConfigError(message, hint=f"it is {file.header(CHECK, name).join(brackets)}")
     refuse_unknown(values, KEYS, source, lambda key: _place(file, key))
     header = file.header(DELEGATIONS)
     tables = tables_of(values, DELEGATIONS, source, header=header, what=DELEGATIONS)

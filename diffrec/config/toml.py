@@ -120,5 +120,5 @@ def refuse_unknown(
 def shown(value: object) -> str:
     """A value as a sentence shows it: short, and its kind where its content says nothing."""
     kinds: dict[type, Literal["a table", "a list"]] = {dict: "a table", list: "a list"}
-    words = kinds.get(type(value)) or str(value).lower()
+    words = kinds.get(type(value)) or (str(value).lower() if isinstance(value, bool) else str(value))
     return words if len(words) <= 40 else f"{words[:40]} ..."  # noqa: PLR2004 -- as much as a sentence bears

@@ -55,6 +55,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         subprocess.run(["sh", "-c", line], cwd=folder, check=True)  # noqa: S607 -- as a person types it
     (folder / "texts").mkdir()
     for text in (BEFORE, AFTER):
+        (folder / "texts" / "README.md").write_text(f"May: {'may' in text}\n", encoding="utf-8")
         (folder / "texts" / "harbour.md").write_text(text, encoding="utf-8")
         git(folder, "add", "-A")
         git(folder, "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "a text")
@@ -75,7 +76,7 @@ def git(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_git_diff_shows_the_items_that_changed_and_no_line_that_was_wrapped(repository: Path) -> None:
-    lines = git(repository, "diff", "HEAD~1", "--", "texts").stdout.splitlines()
+    lines = git(repository, "diff", "HEAD~1", "--", "texts/harbour.md").stdout.splitlines()
     assert [line for line in lines if re.match(r"[-+](?![-+])", line)] == [
         "-paragraph 2\tPorts should publish the tides for a year ahead.",
         "+paragraph 2\tPorts may publish the tides for a year ahead.",
@@ -92,3 +93,8 @@ def test_git_difftool_compares_two_states(repository: Path) -> None:
     shown = git(repository, *words).stdout
     assert "[-should-]{+may+} publish" in shown.replace("] {", "]{")
     assert "horns" not in shown
+
+
+def test_git_diff_shows_a_file_without_items_as_it_is(repository: Path) -> None:
+    shown = git(repository, "diff", "HEAD~1", "--", "texts/README.md").stdout
+    assert "-May: False" in shown
