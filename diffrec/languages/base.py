@@ -137,10 +137,10 @@ class FactWords(NamedTuple):
 
     `cited` gives for each thing that is cited by its number the words before it ("paragraph" has "paras?\."), with a #
     for the number where words stand on both sides; `joints` stand between two numbers, `ranges` between the first and
-    the last of several; `place` says where in the same text it is found ("above") and `here` names that text ("of this
-    resolution"); `others` stand behind a reference into another document ("of the Convention"). `heads` make a name one
-    of an instrument, `titles` join its words, none of which is one of the `ends`; `is_inflected` where names have
-    cases.
+    the last of several; `lists` stand in the heading of a list of such things ("Recommendations"); `place` says where
+    in the same text it is found ("above") and `here` names that text ("of this resolution"); `others` stand behind a
+    reference into another document ("of the Convention"). `heads` make a name one of an instrument, `titles` join its
+    words, none of which is one of the `ends`; `is_inflected` where names have cases.
 
     `until` gives for each sense of a deadline the words before a date ("by" has "not later than"), `within` and
     `every` stand before a period, `units` are its words and `rates` periods in a word ("annually" is "every 1 year");
@@ -153,6 +153,7 @@ class FactWords(NamedTuple):
     cited: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     joints: tuple[str, ...] = ()
     ranges: tuple[str, ...] = ()
+    lists: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     place: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     here: tuple[str, ...] = ()
     others: tuple[str, ...] = ()

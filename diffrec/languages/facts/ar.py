@@ -32,6 +32,13 @@ ARABIC_FACTS = FactWords(
             "indicator": (f"{ON}مؤشر(?:ات)?",),
         }
     ),
+    lists=MappingProxyType(
+        {
+            "recommendation": (f"{ON}توصيات",),
+            "article": (f"{ON}مواد",),
+            "decision": (f"{ON}مقررات",),
+        }
+    ),
     joints=("و", "أو"),
     ranges=("إلى", "حتى"),
     place=MappingProxyType({"above": ("أعلاه",), "below": ("أدناه",)}),

@@ -62,6 +62,14 @@ ENGLISH_FACTS = FactWords(
             "indicator": (r"indicators?",),
         }
     ),
+    lists=MappingProxyType(
+        {
+            "recommendation": (r"recommendations",),
+            "discussion point": (r"discussion points",),
+            "article": (r"articles",),
+            "decision": (r"decisions",),
+        }
+    ),
     joints=("and", "or"),
     ranges=("to", "through"),
     place=MappingProxyType({"above": ("above",), "below": ("below",)}),

@@ -38,6 +38,14 @@ SPANISH_FACTS = FactWords(
             "indicator": (r"indicador", r"indicadores"),
         }
     ),
+    lists=MappingProxyType(
+        {
+            "recommendation": (r"recomendaciones",),
+            "discussion point": (r"puntos de (?:debate|discusión)",),
+            "article": (r"artículos",),
+            "decision": (r"decisiones",),
+        }
+    ),
     joints=("y", "e", "o", "u"),
     ranges=("a", "al"),
     place=MappingProxyType(

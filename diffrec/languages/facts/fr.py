@@ -36,6 +36,14 @@ FRENCH_FACTS = FactWords(
             "indicator": (r"indicateurs?",),
         }
     ),
+    lists=MappingProxyType(
+        {
+            "recommendation": (r"recommandations",),
+            "discussion point": (r"points (?:de discussion|à débattre|à examiner)",),
+            "article": (r"articles",),
+            "decision": (r"décisions",),
+        }
+    ),
     joints=("et", "ou"),
     ranges=("à", "au"),
     place=MappingProxyType({"above": ("ci-dessus", "supra"), "below": ("ci-dessous", "ci-après", "infra")}),

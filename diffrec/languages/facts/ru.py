@@ -32,6 +32,13 @@ RUSSIAN_FACTS = FactWords(
             "indicator": (r"показател(?:ь|я|е|ю|ем|и|ей|ях)",),
         }
     ),
+    lists=MappingProxyType(
+        {
+            "recommendation": (r"рекомендации",),
+            "article": (r"статьи",),
+            "decision": (r"решения",),
+        }
+    ),
     joints=("и", "или"),
     ranges=("до", "по"),
     place=MappingProxyType({"above": ("выше",), "below": ("ниже",)}),

@@ -30,6 +30,14 @@ CHINESE_FACTS = FactWords(
             "indicator": (r"指标",),
         }
     ),
+    lists=MappingProxyType(
+        {
+            "recommendation": (r"建议",),
+            "discussion point": (r"讨论(?:要)?点",),
+            "article": (r"条(?:款|文)",),
+            "decision": (r"决定",),
+        }
+    ),
     joints=("和", "及", "与", "或"),
     ranges=("至", "到"),
     place=MappingProxyType({"above": ("上文", "以上"), "below": ("下文", "以下")}),

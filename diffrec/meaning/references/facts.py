@@ -68,7 +68,23 @@ def fact_changes(texts: tuple[str, str], spans: tuple[Span, Span], language: Lan
         for text, span in zip(texts, spans, strict=True)
     )
     left = _left(draft, final), _left(final, draft)
-    return tuple(_told(*pair) for pair in _paired(*left) if not _is_short(*pair))
+    return tuple(_told(pair, _in_its_list(pair, (draft, final))) for pair in _paired(*left) if not _is_short(*pair))
+
+
+def _in_its_list(
+    pair: tuple[TypedToken | None, TypedToken | None], sides: tuple[Sequence[TypedToken], Sequence[TypedToken]]
+) -> tuple[TypedToken | None, TypedToken | None]:
+    """What a sentence quotes of a fact that came to a list, or went from one: what the other side has of that list.
+
+    "recommendation 4" is what "recommendations 3 and 4" was, of which only 3 is new.
+    """
+    token = pair[0] or pair[1]
+    if None not in pair or token is None or token.phrase == token.text:
+        return pair
+    own, others = sides if pair[0] else sides[::-1]
+    listed = {(one.type, one.key) for one in own if one.phrase == token.phrase}
+    partner = next((other for other in others if (other.type, other.key) in listed), None)
+    return (token, partner) if pair[0] else (partner, token)
 
 
 def _is_short(draft: TypedToken | None, final: TypedToken | None) -> bool:
@@ -152,18 +168,22 @@ def _same_kind(one: TypedToken, other: TypedToken) -> bool:
     return kind_of(one) is kind_of(other)
 
 
-def _told(draft: TypedToken | None, final: TypedToken | None) -> FactChange:
+def _told(
+    pair: tuple[TypedToken | None, TypedToken | None], quoted: tuple[TypedToken | None, TypedToken | None]
+) -> FactChange:
+    """One fact that differs, with its sentence."""
+    draft, final = quoted
     token = draft or final
     assert token is not None  # noqa: S101 -- a pair has one side at least; this tells the type checker
     name = token.type.value
     if draft is None:
-        message = f"The {name} “{token.text}” is new."
+        message = f"The {name} “{token.phrase}” is new."
     elif final is None:
-        message = f"The {name} “{token.text}” is gone."
+        message = f"The {name} “{token.phrase}” is gone."
     else:
         compared = _compared(draft, final)
-        message = f"The {name} “{draft.text}” became “{final.text}”{f': {compared}' if compared else ''}."
-    return FactChange(kind_of(token), draft, final, message)
+        message = f"The {name} “{draft.phrase}” became “{final.phrase}”{f': {compared}' if compared else ''}."
+    return FactChange(kind_of(token), *pair, message)
 
 
 def _compared(draft: TypedToken, final: TypedToken) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.meaning.references.inner import Places, inner_references
+from diffrec.meaning.references.inner import KINDS, inner_references
+from diffrec.meaning.references.places import Places
 from diffrec.model import Confidence, ReferenceFate, TracedReference, placed_items, the
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Following:
         self.rows = rows
         self.ends = ends
         self.versions = (versions[ends[0]], versions[ends[1]])
-        self.places = tuple(Places(version.items) for version in self.versions)
+        self.places = tuple(Places(version.items, language) for version in self.versions)
         self.row_of = tuple(
             {item.id: number for number, row in enumerate(rows) for item in row.cells[end]} for end in ends
         )
@@ -118,17 +119,29 @@ class Following:
         row, now = self._row(0, one), self._row(1, other) if other else None
         if row is None or (other and now is None) or any(self._is_doubtful(each) for each in (row, now)):
             return None
-        quoted = f"“{placed[1].reference.text}”"
         if other and row == now:
-            return _Told(ReferenceFate.FOLLOWS, _follows(one, other, quoted), one, other)
+            return _Told(ReferenceFate.FOLLOWS, _follows(one, other, placed[1].reference), one, other)
         if other and placed[0].said != placed[1].said:
             return None
         later = self.rows[row].cells[self.ends[1]]
-        final = the(self.versions[1].name)
-        meant = f"what is {_called(later[0])} now" if later else f"{_called(one)}, which {final} leaves out"
-        points = f"{_called(other)} is {self._was(other)}" if other else f"{final} has nothing of that number"
         fate = ReferenceFate.STALE if other and later else ReferenceFate.DANGLING
-        return _Told(fate, f"The reference {quoted} meant {meant}; {points}.", one, other)
+        return _Told(fate, self._lost(one, later, other, placed), one, other)
+
+    def _lost(self, one: Item, later: Sequence[Item], other: Item | None, placed: tuple[_Placed, _Placed]) -> str:
+        """The sentence for a reference that meant an item, which is another one or none now, and has another name."""
+        before, after = placed[0].reference, placed[1].reference
+        final = the(self.versions[1].name)
+        meant = f"{_called(one, before.kind)}, which {final} leaves out"
+        if later:
+            meant = f"what is {_called(later[0], before.kind)} now"
+        if placed[0].said != placed[1].said:
+            return f"The reference “{after.phrase}” points to nothing; it was “{before.phrase}”, {meant}."
+        points = (
+            f"{_called(other, after.kind)} is {self._was(other, after.kind)}"
+            if other
+            else f"{final} has nothing of that number"
+        )
+        return f"The reference “{after.phrase}” meant {meant}; {points}."
 
     def _is_same(self, before: _Placed, after: _Placed) -> bool:
         """Whether two references mean the same provision."""
@@ -146,11 +159,11 @@ class Following:
         step = self.rows[row].step_between(self.versions[0].name, self.versions[1].name)
         return step is not None and step.confidence is Confidence.LOW
 
-    def _was(self, item: Item) -> str:
+    def _was(self, item: Item, kind: str) -> str:
         """What an item of the later version was in the earlier one."""
         row = self.row_of[1].get(item.id)
         before = self.rows[row].cells[self.ends[0]] if row is not None else ()
-        return f"what was {_called(before[0])}" if before else "new"
+        return f"what was {_called(before[0], kind)}" if before else "new"
 
     def _pointing(self, after: _Placed, names: Sequence[Item | None]) -> _Told | None:
         """A reference that says "above" of what does not stand above it."""
@@ -160,7 +173,7 @@ class Following:
         if place is None or wrong is None:
             return None
         at = "itself" if wrong.id == after.item.id else _called(after.item)
-        message = f"The reference “{after.reference.text}” points {place}, and stands in {at}."
+        message = f"The reference “{after.reference.phrase}” points {place}, and stands in {at}."
         return _Told(ReferenceFate.STALE, message, None, wrong)
 
 
@@ -176,16 +189,17 @@ class _Told(NamedTuple):
 GRAVITY = {ReferenceFate.FOLLOWS: 0, ReferenceFate.STALE: 1, ReferenceFate.DANGLING: 2}
 
 
-def _follows(one: Item, other: Item, quoted: str) -> str:
+def _follows(one: Item, other: Item, reference: Inner) -> str:
     """The sentence for a reference that points to what it pointed to."""
     if one.number == other.number:
-        return f"The reference {quoted} still points to the same provision."
-    return f"The reference follows the renumbering: {_called(one)} is {other.number} now."
+        return f"The reference “{reference.phrase}” still points to the same provision."
+    return f"The reference follows the renumbering: {_called(one, reference.kind)} is {other.number} now."
 
 
-def _called(item: Item) -> str:
-    """What a sentence calls an item: "recommendation 7"."""
-    return f"{item.kind.words()} {item.number}"
+def _called(item: Item, cited: str | None = None) -> str:
+    """What a sentence calls an item: "recommendation 7"; by the word that it is cited by, if that is not its own."""
+    is_own = cited is None or item.kind in KINDS[cited]
+    return f"{item.kind.words() if is_own else cited} {item.number}"
 
 
 def _partners(

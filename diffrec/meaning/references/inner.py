@@ -3,8 +3,6 @@
 "in line with recommendation 4"                        recommendation 4 of this text
 "paragraph 35 of resolution 72/1", "A/69/33, para. 52"  another document: none of ours
 "Article 4, paragraph 12, of the Agreement"            another document
-
-Of several items with that number the one counts that is nearest: in the same document, sequence and section.
 """
 
 from __future__ import annotations
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from diffrec.languages import Language
-    from diffrec.model import Item, Span
+    from diffrec.model import Span
     from diffrec.text.typed import Citation
 
 KINDS = {
@@ -40,7 +38,6 @@ KINDS = {
 MAX_BETWEEN = 3
 BETWEEN = re.compile(rf"[\s,，(的之]{{0,{MAX_BETWEEN}}}")
 SYMBOL_BEFORE = re.compile(rf"[A-Z0-9][\w.()-]{{0,24}}(?:/[\w.()*-]{{1,24}}){{1,8}}[\s,，(的之]{{0,{MAX_BETWEEN}}}\Z")
-LEVEL = re.compile(r"\([^()]*\)\Z")
 BEFORE = 80
 """characters before a reference in which a document symbol stands that it belongs to"""
 BEHIND = 160
@@ -48,13 +45,17 @@ BEHIND = 160
 
 
 class Inner(NamedTuple):
-    """A reference to an item of the same text; `span` is of its text, `numbers` are the first and last of a range."""
+    """A reference to an item of the same text; `span` is of its text, `numbers` are the first and last of a range.
+
+    `phrase` is the whole list that it is of: "recommendations 3 and 4".
+    """
 
     span: Span
     text: str
     kind: str
     numbers: tuple[str, ...]
     place: str | None
+    phrase: str
 
 
 def inner_references(text: str, language: Language) -> tuple[Inner, ...]:
@@ -66,7 +67,7 @@ def inner_references(text: str, language: Language) -> tuple[Inner, ...]:
     taken = [one.whole[1] for one in found]
     taken += [candidate.span[1] for candidate in instrument_tokens(bare, language)]
     return tuple(
-        Inner(one.span, text[slice(*one.span)], one.kind, one.numbers, one.place)
+        Inner(one.span, text[slice(*one.span)], one.kind, one.numbers, one.place, text[slice(*one.whole)])
         for one in found
         if one.kind in KINDS
         and not _is_elsewhere(one, found, bare, language)
@@ -110,65 +111,3 @@ def _behind(key: LanguageKey) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = key.language.facts
     here, others = ("|".join(patterns) or "(?!)" for patterns in (words.here, words.others))
     return re.compile(rf"[\s,]{{0,3}}(?:{here})", re.IGNORECASE), re.compile(rf"[\s,]{{0,3}}(?:{others})")
-
-
-class Places:
-    """The items of a version by what they are cited by."""
-
-    def __init__(self, items: Sequence[Item]) -> None:
-        self.order = {item.id: at for at, item in enumerate(items)}
-        self._by_number: dict[str, list[Item]] = {}
-        for item in items:
-            self._by_number.setdefault(_plain(item.number), []).append(item)
-
-    def cited(self, reference: Inner, item: Item) -> tuple[Item | None, ...]:
-        """The items that a reference in an item means, one for each end of a range; None where nothing has the number.
-
-        Where a sub-paragraph is no item of its own, that is the paragraph that holds it.
-        """
-        return tuple(self._one(reference, number, item) for number in reference.numbers)
-
-    def _one(self, reference: Inner, number: str, item: Item) -> Item | None:
-        number = _plain(number)
-        while number:
-            found = [one for one in self._by_number.get(number, ()) if one.kind in KINDS[reference.kind]]
-            if found:
-                return self._nearest(found, reference, item)
-            shorter = LEVEL.sub("", number)
-            number = "" if shorter == number else shorter
-        return None
-
-    def _nearest(self, found: Sequence[Item], reference: Inner, item: Item) -> Item | None:
-        """The item that stands nearest in the order of the text; None where two are as near.
-
-        Of items in the other direction than the words say, only those count where there are no others.
-        """
-        ranked = sorted(found, key=lambda one: self._distance(one, reference, item))
-        is_open = len(ranked) > 1 and self._distance(ranked[0], reference, item) == self._distance(
-            ranked[1], reference, item
-        )
-        return None if is_open else ranked[0]
-
-    def _distance(self, one: Item, reference: Inner, item: Item) -> tuple[bool, bool, int, bool]:
-        shared = 0
-        for own, other in zip(item.section, one.section, strict=False):
-            if own != other:
-                break
-            shared += 1
-        return (
-            one.document != item.document,
-            one.label.sequence != item.label.sequence,
-            -shared,
-            not self.is_there(one, reference, item),
-        )
-
-    def is_there(self, one: Item, reference: Inner, item: Item) -> bool:
-        """Whether an item stands where the words say: "above" before the item that cites it, or above it."""
-        here, there = self.order.get(item.id), self.order.get(one.id)
-        if reference.place is None or here is None or there is None:
-            return True
-        return there < here if reference.place == "above" else there > here
-
-
-def _plain(number: str) -> str:
-    return "".join(number.split()).lower().rstrip(".")

@@ -46,7 +46,7 @@ def _typed_tokens(text: str, key: LanguageKey) -> tuple[TypedToken, ...]:
     ]
     found.sort(key=lambda one: (one.span[0], -one.span[1]))  # of several that begin together the first one given wins
     kept: list[TypedToken] = []
-    for span, kind, said in found:
+    for span, kind, said, whole in found:
         if not kept or span[0] >= kept[-1].span[1]:
-            kept.append(TypedToken(span, kind, said, text[slice(*span)]))
+            kept.append(TypedToken(span, kind, said, text[slice(*span)], text[slice(*(whole or span))]))
     return tuple(kept)

@@ -90,7 +90,8 @@ def cited_tokens(bare: str, language: Language) -> Iterator[Candidate]:
     """The citations as tokens; the date of a resolution belongs to it."""
     for one in citations(bare, language):
         span = _with_date(one.span, bare, language) if one.kind in RESOLUTIONS else one.span
-        yield Candidate(span, _type_of(one.kind), one.key)
+        whole = (one.whole[0], max(one.whole[1], span[1]))
+        yield Candidate(span, _type_of(one.kind), one.key, whole)
 
 
 def symbol_token(span: Span, symbol: str) -> Candidate:

@@ -27,12 +27,16 @@ class TokenType(StrEnum):
 
 
 class TypedToken(NamedTuple):
-    """A fact of a text: two with the same type and key say the same; `text` is the text at `span`."""
+    """A fact of a text: two with the same type and key say the same; `text` is the text at `span`.
+
+    `phrase` is the whole list that it is of, as one would quote it: "recommendations 3 and 4".
+    """
 
     span: Span
     type: TokenType
     key: str
     text: str
+    phrase: str
 
 
 class Candidate(NamedTuple):
@@ -41,3 +45,4 @@ class Candidate(NamedTuple):
     span: Span
     type: TokenType
     key: str
+    whole: Span | None = None

@@ -55,6 +55,12 @@ def told(draft: str, final: str, code: str = "en") -> list[tuple[str, str]]:
             "The instrument “Harbour Protocol” became “Convention”.",
         ),
         ("paragraph 5", "no words", "reference-changed", "The reference “paragraph 5” is gone."),
+        (
+            "recommendation 4",
+            "recommendations 3 and 4",
+            "reference-changed",
+            "The reference “recommendation 4” became “recommendations 3 and 4”.",
+        ),
         ("no words", "by 2030", "deadline-changed", "The deadline “by 2030” is new."),
     ],
 )

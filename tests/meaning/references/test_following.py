@@ -33,7 +33,9 @@ def final(text: str, number: str, kind: ItemKind = ItemKind.RECOMMENDATION) -> I
     return item(text, number, document="final.txt", kind=kind)
 
 
-def followed(pairs: Pairs, at: int, confidence: Confidence = Confidence.HIGH) -> list[tuple[str, str, str]]:
+def followed(
+    pairs: Pairs, at: int, confidence: Confidence = Confidence.HIGH, code: str = "en"
+) -> list[tuple[str, str, str]]:
     rows = [
         Row(
             id=f"row-{number}",
@@ -47,7 +49,7 @@ def followed(pairs: Pairs, at: int, confidence: Confidence = Confidence.HIGH) ->
         Version(name=name, documents=(), items=tuple(one for pair in pairs if (one := pair[side])))
         for side, name in enumerate(("draft", "final"))
     ]
-    found = Following(rows, versions, (0, 1), language("en")).in_row(at)
+    found = Following(rows, versions, (0, 1), language(code)).in_row(at)
     return [(one.traced.text, one.traced.fate.value, one.traced.message) for one in found]
 
 
@@ -168,3 +170,66 @@ def test_a_document_that_restarts_has_its_own_numbers() -> None:
         *shifted("recommendation 2", "recommendation 3"),
     ]
     assert [fate for _, fate, _ in followed(pairs, 4)] == [ReferenceFate.FOLLOWS.value]
+
+
+def test_a_number_that_is_none_of_the_text_never_meant_what_the_draft_cited() -> None:
+    assert followed(shifted("As in recommendation 2.", "As in recommendation 22."), 3) == [
+        (
+            "recommendation 22",
+            "dangling",
+            (
+                "The reference “recommendation 22” points to nothing;"
+                " it was “recommendation 2”, what is recommendation 3 now."
+            ),
+        )
+    ]
+
+
+def test_a_list_is_quoted_as_a_whole() -> None:
+    told = followed(shifted("See recommendations 1 and 2.", "See recommendations 1 and 2."), 3)
+    assert all("“recommendations 1 and 2”" in message for _, _, message in told)
+
+
+LISTS = {
+    "en": ("II. Recommendations", "As in recommendation 2."),
+    "fr": ("II. RECOMMANDATIONS", "Voir la recommandation 2."),
+    "es": ("II. Recomendaciones", "Véase la recomendación 2."),
+    "ru": ("II. Рекомендации", "См. рекомендацию 2."),
+    "zh": ("二、建议", "见建议2。"),
+    "ar": ("ثانيا - التوصيات", "انظر التوصية 2."),
+}
+
+
+def listed(heading: str, text: str, first: int = 1) -> Pairs:
+    """Return numbered paragraphs under a heading, of which the final has one more before the others."""
+    kind = ItemKind.PARAGRAPH
+    draft = [item(said, str(at), section=(heading,), kind=kind) for at, said in enumerate(("W", "R", text), first)]
+    now = [
+        item(said, str(at), section=(heading,), kind=kind, document="final.txt")
+        for at, said in enumerate(("B", "W", "R", text), first)
+    ]
+    return [(None, now[0]), *zip(draft, now[1:], strict=True)]
+
+
+@pytest.mark.parametrize("code", LISTS)
+def test_numbered_paragraphs_under_a_heading_are_what_it_says(code: str) -> None:
+    ((_, fate, message),) = followed(listed(*LISTS[code]), 3, code=code)
+    assert fate == "stale"
+    assert "meant what is recommendation 3 now; recommendation 2 is what was recommendation 1." in message
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"), [("Articles", "As in article 2."), ("Draft decisions", "As in decision 2.")]
+)
+def test_articles_and_decisions_are_listed_too(heading: str, text: str) -> None:
+    assert [fate for _, fate, _ in followed(listed(heading, text), 3)] == ["stale"]
+
+
+def test_paragraphs_that_go_on_through_a_report_are_no_list() -> None:
+    assert followed(listed("Recommendations", "As in recommendation 6.", first=5), 3) == []
+
+
+def test_the_heading_says_nothing_where_the_word_numbers_items() -> None:
+    own = item("Bells.", "9")
+    pairs: Pairs = [*listed("Recommendations", "As in recommendation 2."), (own, final("Bells.", "9"))]
+    assert followed(pairs, 3) == []
