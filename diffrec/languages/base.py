@@ -140,14 +140,17 @@ class FactWords(NamedTuple):
     the last of several; `lists` stand in the heading of a list of such things ("Recommendations"); `place` says where
     in the same text it is found ("above") and `here` names that text ("of this resolution"); `others` stand behind a
     reference into another document ("of the Convention"). `heads` make a name one of an instrument, `titles` join its
-    words, none of which is one of the `ends`; `is_inflected` where names have cases.
+    words, none of which is one of the `ends`; `is_inflected` where names have cases. `bodies` stand before the name of
+    an instrument that is part of a body's name ("Working Group on the"), `outcomes` before a session whose outcome is
+    cited as one.
 
     `until` gives for each sense of a deadline the words before a date ("by" has "not later than"), `within` and
     `every` stand before a period, `units` are its words and `rates` periods in a word ("annually" is "every 1 year");
     `parts` stand between those and a date ("the end of"). `meetings` are what an ordinal counts, and a "session" sets
     a time; `own` stands before the ordinal ("its"). `dated` stands before the date of a resolution; `partial_dates`
-    are forms that lack the year or the day. `one` counts a period, and is no number elsewhere; `counted` stands behind
-    a number word where no blanks do. `currencies` are words for money, `decimal_mark` the sign before the tenths.
+    are forms that lack the year or the day. `one` counts a period, and is no number elsewhere; `halves` are 50 per
+    cent; `aged` stands before years that are an age and `of_age` behind them; `counted` stands behind a number word
+    where no blanks do. `currencies` are words for money, `decimal_mark` the sign before the tenths.
     """
 
     cited: Mapping[str, tuple[str, ...]] = MappingProxyType({})
@@ -161,6 +164,8 @@ class FactWords(NamedTuple):
     titles: tuple[str, ...] = ()
     ends: frozenset[str] = frozenset()
     is_inflected: bool = False
+    bodies: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
     until: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     within: tuple[str, ...] = ()
     every: tuple[str, ...] = ()
@@ -173,6 +178,9 @@ class FactWords(NamedTuple):
     partial_dates: tuple[str, ...] = ()
     numbers: Mapping[str, int] = MappingProxyType({})
     one: tuple[str, ...] = ()
+    halves: tuple[str, ...] = ()
+    aged: tuple[str, ...] = ()
+    of_age: tuple[str, ...] = ()
     ordinals: Mapping[str, int] = MappingProxyType({})
     counted: str = ""
     currencies: Mapping[str, tuple[str, ...]] = MappingProxyType({})

@@ -87,6 +87,7 @@ ARABIC_FACTS = FactWords(
         }
     ),
     parts=MappingProxyType({"end of ": ("نهاية(?: عام)?",), "": ("عام", "سنة")}),
+    halves=(r"نصف",),
     meetings=MappingProxyType({"session": (f"{ON}دورة",), "meeting": (f"{ON}جلسة", f"{ON}اجتماع")}),
     dated=("المؤرخ", "المؤرخة"),
     partial_dates=("DAY MONTH(?:/[^\\W\\d_]{1,12})?", "MONTH(?:/[^\\W\\d_]{1,12})? YEAR"),

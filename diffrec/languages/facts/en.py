@@ -106,6 +106,7 @@ ENGLISH_FACTS = FactWords(
         r"Initiative",
         r"Compact",
         r"Pact",
+        r"Platform",
         r"Accords?",
         r"Principles",
         r"Rules",
@@ -133,6 +134,15 @@ ENGLISH_FACTS = FactWords(
         """member members state states party parties government governments secretariat secretary secretary-general
         unodc committee conference council assembly commission working group""".split()
     ),
+    bodies=(
+        (
+            r"(?:Group|Committee|Conference|Meeting|Assembly|Commission|Board|Council"
+            r"|Fund|Secretariat|Secretary(?:-General)?|Facility)"
+            r" (?:of|on|to|for|under)(?: the)?"
+        ),
+        r"(?:Conference|[Mm]eeting|Assembly) of (?:the )?(?:States )?Parties (?:of|to)(?: the)?",
+    ),
+    outcomes=(r"outcomes?(?: documents?)? of(?: the| its)?",),
     until=MappingProxyType(
         {
             "by": (
@@ -149,6 +159,7 @@ ENGLISH_FACTS = FactWords(
     within=(
         r"within (?:a period of |the (?:next|following|first) |the |not more than )?",
         r"in (?:the next|no more than) ",
+        r"(?:not |no )later than ",
     ),
     every=(r"every", r"once every", r"each", r"once an?"),
     rates=MappingProxyType(
@@ -201,7 +212,10 @@ ENGLISH_FACTS = FactWords(
     dated=(r"of",),
     partial_dates=("DAY MONTH", "MONTH YEAR"),
     one=("one",),
-    numbers=MappingProxyType(_numbers()),
+    halves=(r"one[ -]half", r"(?<!first )(?<!second )(?<!other )half(?= of )"),
+    aged=(r"aged",),
+    of_age=(r"of age", r"olds?"),
+    numbers=MappingProxyType(_numbers() | {"a dozen": 12, "half a dozen": 6}),
     ordinals=MappingProxyType(_ordinals() | {"next": 0, "forthcoming": 0, "upcoming": 0}),
     currencies=MappingProxyType(
         {

@@ -89,6 +89,14 @@ SPANISH_FACTS = FactWords(
     ),
     titles=("de", "del", "la", "el", "las", "los", "sobre", "contra", "para", "relativa", "relativo", "y", "en", "a"),
     ends=frozenset("""estados estado miembros partes parte gobierno secretario secretaría comité consejo""".split()),
+    bodies=(
+        (
+            r"(?:Grupo|Comité|Conferencia|Reunión|Asamblea|Comisión|Junta|Consejo|Fondo|Secretaría|Secretario)"
+            r"(?: de Trabajo| Especial| Ejecutiv[oa]| General){0,2} (?:de|del|sobre|para|en)(?: la| el)?"
+        ),
+        r"(?:Conferencia|[Rr]eunión|Asamblea) de (?:los Estados|las) [Pp]artes (?:de|del|en|a)(?: la| el)?",
+    ),
+    outcomes=(r"(?:documento final|resultados) de(?:l| la| su)?",),
     until=MappingProxyType(
         {
             "by": (
@@ -102,7 +110,7 @@ SPANISH_FACTS = FactWords(
             "until": (r"hasta(?: el)?",),
         }
     ),
-    within=(r"en (?:un|el) plazo de ", r"dentro de (?:los |un plazo de )?"),
+    within=(r"a más tardar (?:en )?", r"en (?:un|el) plazo de ", r"dentro de (?:los |un plazo de )?"),
     every=(r"cada",),
     rates=MappingProxyType(
         {
@@ -134,6 +142,9 @@ SPANISH_FACTS = FactWords(
             "": (r"(?:el )?año",),
         }
     ),
+    halves=(r"(?<!primera )(?<!segunda )(?:la )?mitad(?= de)",),
+    aged=(r"(?:menores|mayores) de",),
+    of_age=(r"de edad",),
     meetings=MappingProxyType(
         {"session": (r"períodos? de sesiones",), "meeting": (r"sesión", r"sesiones", r"reunión")}
     ),

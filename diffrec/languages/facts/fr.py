@@ -95,6 +95,14 @@ FRENCH_FACTS = FactWords(
         "en",
     ),
     ends=frozenset("""états état membres parties partie gouvernement secrétaire secrétariat comité conseil""".split()),
+    bodies=(
+        (
+            r"(?:Groupe|Comité|Conférence|Réunion|Assemblée|Commission|Conseil|Fonds|Secrétariat|Secrétaire)"
+            r"(?: de travail| spécial| exécutif| général){0,2} (?:de|du|sur|pour|chargée? de)(?: la| le| l[’'])?"
+        ),
+        r"(?:Conférence|[Rr]éunion|Assemblée) des (?:États )?[Pp]arties (?:à|au)(?: la| l[’'])?",
+    ),
+    outcomes=(r"(?:document final|textes issus) de (?:la|sa) ",),
     until=MappingProxyType(
         {
             "by": (
@@ -107,7 +115,7 @@ FRENCH_FACTS = FactWords(
             "until": (r"jusqu[’']en", r"jusqu[’']au", r"jusqu[’']à"),
         }
     ),
-    within=(r"dans (?:un délai de |les |le délai de )", r"sous "),
+    within=(r"au plus tard ", r"dans (?:un délai de |les |le délai de )", r"sous "),
     every=(r"tous les", r"toutes les", r"chaque"),
     rates=MappingProxyType(
         {
@@ -138,6 +146,9 @@ FRENCH_FACTS = FactWords(
             "": (r"l[’']année",),
         }
     ),
+    halves=(r"la moitié",),
+    aged=(r"âgée?s? de (?:plus de |moins de )?",),
+    of_age=(r"d[’']âge",),
     meetings=MappingProxyType({"session": (r"sessions?",), "meeting": (r"séances?", r"réunions?")}),
     own=("à sa", "sa", "la", "leur"),
     dated=("du", "en date du"),

@@ -70,6 +70,8 @@ CHINESE_FACTS = FactWords(
             "year": ("年(?!\\d)",),
         }
     ),
+    halves=(r"一半",),
+    of_age=(r"岁",),
     meetings=MappingProxyType({"session": ("届会议", "届会", "届"), "meeting": ("次会议",)}),
     partial_dates=("YEAR ?年 ?MONTH ?月", "MONTH ?月 ?DAY ?日"),
     one=("一",),

@@ -122,9 +122,11 @@ def _left(own: Sequence[TypedToken], other: Sequence[TypedToken]) -> list[TypedT
 
 
 def _is_said(key: str, others: Iterable[str]) -> bool:
-    """Whether a date is one of others where one of the two leaves the year out: "2 and 3 May" of "2018"."""
+    """Whether a date or a session is one of others, of which it or the other leaves out the year."""
     return any(
         key != other and YEARLESS in key + other and _without_year(key) == _without_year(other) for other in others
+    ) or (
+        "session" in key and any(other.partition("/")[0] == key or key.partition("/")[0] == other for other in others)
     )
 
 
@@ -217,7 +219,8 @@ def _measure(token: TypedToken) -> _Measure | None:
             else _Measure(words[0] if len(words) > WORDS_OF_PERIOD else "for", days * UNIT_DAYS[words[-1]])
         )
     if "session" in words:
-        return _on("session", words[-1])
+        number, _, year = words[-1].partition("/")
+        return _on("session", f"{number}.{year}")
     if not set(words[-1]) <= DATE_CHARACTERS or words[-1].startswith(YEARLESS):
         return None
     return _on(f"date {len(words[-1])}", words[-1].replace("-", ""))

@@ -16,6 +16,7 @@ from diffrec.text.dates import LanguageKey
 from diffrec.text.facts import PERCENT_PREFIX, PERCENT_WORDS, FactKind, facts
 from diffrec.text.typed.citing import symbol_token
 from diffrec.text.typed.kinds import Candidate, TokenType
+from diffrec.text.typed.times import DIGIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,18 +24,27 @@ if TYPE_CHECKING:
     from diffrec.languages import Language
     from diffrec.text.facts import Fact
 
+BEFORE = 24
+"""characters before a figure in which the word stands of which it is the label: "Option 2\""""
+WORD = re.compile(r"[^\W\d_][\w-]{0,24}")
 _PERCENT = re.compile(rf"[^\S\n]?{PERCENT_WORDS}")
 
 
 def amount_tokens(bare: str, language: Language) -> Iterator[Candidate]:
     """Symbols, numbers, percentages and money of a text with ASCII digits and signs."""
-    for fact in facts(bare, language):
+    option = _option(LanguageKey(language))
+    for fact in facts(bare, language) if DIGIT.search(bare) or not language.is_spaced else ():
         if fact.kind is FactKind.SYMBOL:
             yield symbol_token(fact.span, fact.shown)
-        elif fact.kind is not FactKind.DATE:
+        elif fact.kind is not FactKind.DATE and not option.search(bare[max(0, fact.span[0] - BEFORE) : fact.span[0]]):
             yield _amount(fact, bare, language)
+    yield from (
+        Candidate(match.span(), TokenType.PERCENTAGE, "50") for match in _halves(LanguageKey(language)).finditer(bare)
+    )
     counts = {**language.marks.counts, **language.facts.numbers}
     for match in _words(LanguageKey(language)).finditer(bare):
+        if match[1].lower() not in counts:
+            continue
         number = str(counts[match[1].lower()])
         percent = _PERCENT.match(bare, match.end())
         if percent:
@@ -91,6 +101,21 @@ def _money(key: LanguageKey) -> re.Pattern[str]:
 
 
 @cache
+def _halves(key: LanguageKey) -> re.Pattern[str]:
+    end = r"(?!\w)" if key.language.is_spaced else ""
+    edge = r"(?<![\w-])" if key.language.is_spaced else ""
+    return re.compile(rf"{edge}(?:{'|'.join(key.language.facts.halves) or '(?!)'}){end}", re.IGNORECASE)
+
+
+@cache
+def _option(key: LanguageKey) -> re.Pattern[str]:
+    """The word of an alternative right before its number, which is a label."""
+    words = "|".join(map(re.escape, key.language.options)) or "(?!)"
+    edge = r"(?<!\w)" if key.language.is_spaced else ""
+    return re.compile(rf"{edge}(?:{words})s?[^\S\n]{{0,3}}\Z", re.IGNORECASE)
+
+
+@cache
 def _range(key: LanguageKey) -> re.Pattern[str]:
     """What stands between the two figures of "10 to 15 per cent"."""
     words = key.language.facts
@@ -100,9 +125,11 @@ def _range(key: LanguageKey) -> re.Pattern[str]:
 
 @cache
 def _words(key: LanguageKey) -> re.Pattern[str]:
+    """What may be a number in words: every word, where blanks stand between words, which is faster to look up."""
     language = key.language
-    words = {**language.marks.counts, **language.facts.numbers}
-    several = "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
-    if language.is_spaced:
-        return re.compile(rf"(?<![\w-])({several})(?![\w-])", re.IGNORECASE)
-    return re.compile(rf"(?<![第\w])({several})(?={language.facts.counted or '(?!)'})")
+    words = sorted({**language.marks.counts, **language.facts.numbers}, key=len, reverse=True)
+    if not language.is_spaced:
+        several = "|".join(map(re.escape, words)) or "(?!)"
+        return re.compile(rf"(?<![第\w])({several})(?={language.facts.counted or '(?!)'})")
+    several = "|".join(re.escape(word) for word in words if not WORD.fullmatch(word)) or "(?!)"
+    return re.compile(rf"(?<![\w-])((?i:{several})|{WORD.pattern})(?![\w-])")

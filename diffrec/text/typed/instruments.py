@@ -37,11 +37,12 @@ NAME = rf"{CAPITAL}[\w-]{{0,40}}"
 
 
 class _Form(NamedTuple):
-    """The words that make an instrument, and what goes on behind one."""
+    """The words that make an instrument, what goes on behind one, and what makes one part of a body's name."""
 
     head: re.Pattern[str]
     is_head: re.Pattern[str]
     after: re.Pattern[str] | None
+    body: re.Pattern[str] | None
 
 
 def instrument_tokens(bare: str, language: Language) -> Iterator[Candidate]:
@@ -54,6 +55,8 @@ def instrument_tokens(bare: str, language: Language) -> Iterator[Candidate]:
         start = _start(bare, match.start(), taken, language) if language.has_capitals else match.start()
         end = _end(bare, match, form, language)
         taken = end
+        if form.body and form.body.search(bare[max(0, start - LOOK_BACK) : start]):
+            continue
         yield Candidate((start, end), TokenType.INSTRUMENT, _key(bare[start:end], language))
     if not language.is_spaced:
         for title in TITLE.finditer(bare):
@@ -117,4 +120,6 @@ def _form(key: LanguageKey) -> _Form:
     if language.has_capitals and joints:
         joint = rf"(?P<joint>[^\S\n]|,[^\S\n]|,?[^\S\n](?:(?:{joints})[^\S\n]){{1,3}})"
         after = re.compile(rf"{joint}(?P<name>{NAME})")
-    return _Form(re.compile(f"{edges[0]}(?:{heads}){edges[1]}"), re.compile(heads), after)
+    bodies = "|".join(language.facts.bodies)
+    body = re.compile(rf"{edges[0]}(?:{bodies})[^\S\n]?\Z") if bodies else None
+    return _Form(re.compile(f"{edges[0]}(?:{heads}){edges[1]}"), re.compile(heads), after, body)

@@ -16,7 +16,7 @@ from diffrec.text.dates import LanguageKey, date_forms, iso_date
 from diffrec.text.typed.kinds import Candidate, TokenType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from diffrec.languages import Language
     from diffrec.model import Span
@@ -25,6 +25,11 @@ BLANK = r"[^\S\n]{1,3}"
 MAYBE_BLANK = r"[^\S\n]{0,3}"
 LOOK_BACK = 48
 """characters before a date in which the words of its deadline stand: "no later than by the beginning of the year\""""
+BEFORE_NOUN = 96
+"""characters before what is counted in which its number stands with its deadline: twice what a long one has"""
+BEHIND_NOUN = 16
+"""characters behind it in which the year of a session stands, as in " of 2026", and no more"""
+DIGIT = re.compile(r"\d")
 MAX_DAYS_APART = 1
 """two days beside each other are the same with "to" and with "and\""""
 YEAR = r"(?:19|20)\d{2}"
@@ -44,11 +49,18 @@ class Day(NamedTuple):
 def time_tokens(bare: str, language: Language) -> Iterator[Candidate]:
     """Dates, deadlines, periods and sessions of a text with ASCII digits and signs."""
     forms = _forms(LanguageKey(language))
-    for day in _days(bare, language, forms):
+    for day in _days(bare, language, forms) if DIGIT.search(bare) else ():
         yield _dated(day, bare, forms)
     yield from _periods(bare, forms)
     yield from _rates(bare, forms)
     yield from _meetings(bare, forms)
+
+
+class _Counted(NamedTuple):
+    """What is counted, by its noun; the whole pattern has every number word in it, and takes long to build."""
+
+    noun: re.Pattern[str]
+    whole: Callable[[], re.Pattern[str]]
 
 
 class _Forms(NamedTuple):
@@ -60,13 +72,17 @@ class _Forms(NamedTuple):
     opening: re.Pattern[str]
     openers: tuple[tuple[str, re.Pattern[str]], ...]
     parts: tuple[tuple[str, re.Pattern[str]], ...]
-    period: re.Pattern[str] | None
+    period: _Counted | None
     units: Mapping[str, re.Pattern[str]]
     numbers: Mapping[str, int]
-    rates: tuple[tuple[str, re.Pattern[str]], ...]
-    meeting: re.Pattern[str] | None
+    rate: re.Pattern[str]
+    rates: Mapping[str, str]
+    meeting: _Counted | None
     meetings: tuple[tuple[str, re.Pattern[str]], ...]
     ordinals: Mapping[str, int]
+    aged: re.Pattern[str]
+    of_age: re.Pattern[str]
+    outcome: re.Pattern[str]
 
 
 def _days(bare: str, language: Language, forms: _Forms) -> list[Day]:
@@ -138,31 +154,51 @@ def _named(forms: Iterable[tuple[str, re.Pattern[str]]], words: str | None) -> s
 
 
 def _periods(bare: str, forms: _Forms) -> Iterator[Candidate]:
-    for match in forms.period.finditer(bare) if forms.period else ():
+    for match in _matches(forms.period, bare):
         number = _number(match["number"], forms.numbers)
         unit = next((name for name, form in forms.units.items() if form.fullmatch(match["unit"])), match["unit"])
         if unit == "month" and int(number) % MONTHS_OF_YEAR == 0:
             number, unit = str(int(number) // MONTHS_OF_YEAR), "year"
+        age = forms.of_age.match(bare, match.end())
+        if age or forms.aged.search(bare[max(0, match.start() - LOOK_BACK) : match.start()]):
+            yield Candidate((match.start("number"), (age or match).end()), TokenType.NUMBER, number)
+            continue
         opening = "within " if match["within"] else "every " if match["every"] else ""
         kind = TokenType.DEADLINE if opening else TokenType.PERIOD
         yield Candidate(match.span(), kind, f"{opening}{number} {unit}")
 
 
 def _rates(bare: str, forms: _Forms) -> Iterator[Candidate]:
-    for name, form in forms.rates:
-        for match in form.finditer(bare):
-            yield Candidate(match.span(), TokenType.DEADLINE, name)
+    for match in forms.rate.finditer(bare):
+        yield Candidate(match.span(), TokenType.DEADLINE, forms.rates[match.lastgroup or ""])
 
 
 def _meetings(bare: str, forms: _Forms) -> Iterator[Candidate]:
-    for match in forms.meeting.finditer(bare) if forms.meeting else ():
+    for match in _matches(forms.meeting, bare):
         noun = _named(forms.meetings, match["meeting"])
         number = int(match["figure"]) if match["figure"] else forms.ordinals[_plain(match["ordinal"])]
+        counted = "next" if number == NEXT else str(number)
+        before = max(0, match.start() - LOOK_BACK)
+        outcome = None if match["until"] else forms.outcome.search(bare[before : match.start()])
+        if outcome:
+            yield Candidate((before + outcome.start(), match.end()), TokenType.INSTRUMENT, f"outcome {noun} {counted}")
+            continue
         until = _named(forms.openers, match["until"])
         kind = TokenType.DEADLINE if until or noun == "session" else TokenType.NUMBER
-        counted = "next" if number == NEXT else str(number)
+        year = f"/{match['year']}" if match["year"] else ""
         start = match.start("until") if until else match.start("figure" if match["figure"] else "ordinal")
-        yield Candidate((start, match.end()), kind, f"{until} {noun} {counted}".strip())
+        yield Candidate((start, match.end()), kind, f"{until} {noun} {counted}{year}".strip())
+
+
+def _matches(form: _Counted | None, bare: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern with many words in it, which is only built and tried around its noun."""
+    taken = 0
+    for noun in form.noun.finditer(bare) if form else ():
+        if form and noun.start() >= taken:
+            match = form.whole().search(bare, max(taken, noun.start() - BEFORE_NOUN), noun.end() + BEHIND_NOUN)
+            if match:
+                taken = match.end()
+                yield match
 
 
 def _plain(words: str) -> str:
@@ -186,6 +222,7 @@ def _forms(key: LanguageKey) -> _Forms:
     ordinals = {word: number for number, word in enumerate(language.series.ordinals, 1)} | dict(words.ordinals)
     if not language.is_spaced:
         ordinals |= {f"第{word}": int(number) for word, number in language.number_words.items()}
+    rates = "|".join(f"(?P<r{at}>{_any(forms)})" for at, forms in enumerate(words.rates.values()))
     return _Forms(
         partial=tuple(_partial(form, language) for form in words.partial_dates),
         year=re.compile(
@@ -202,12 +239,14 @@ def _forms(key: LanguageKey) -> _Forms:
         period=_period(language, numbers),
         units=dict(_each(words.units)),
         numbers=numbers,
-        rates=tuple(
-            (name, re.compile(f"{edge}(?:{_any(forms)}){end}", re.IGNORECASE)) for name, forms in words.rates.items()
-        ),
+        rate=re.compile(f"{edge}(?:{rates or '(?!)'}){end}", re.IGNORECASE),
+        rates={f"r{at}": name for at, name in enumerate(words.rates)},
         meeting=_meeting(language, ordinals),
         meetings=_each(words.meetings),
         ordinals=ordinals,
+        aged=re.compile(rf"{edge}(?:{_any(words.aged)}){MAYBE_BLANK}\Z", re.IGNORECASE),
+        of_age=re.compile(rf"[- ]?(?:{_any(words.of_age)}){end}", re.IGNORECASE),
+        outcome=re.compile(rf"{edge}(?:{_any(words.outcomes)}){MAYBE_BLANK}\Z", re.IGNORECASE),
     )
 
 
@@ -245,20 +284,20 @@ def _opening(
     )
 
 
-def _period(language: Language, numbers: Mapping[str, int]) -> re.Pattern[str] | None:
+def _period(language: Language, numbers: Mapping[str, int]) -> _Counted | None:
     words = language.facts
     if not words.units:
         return None
     edge, end = (r"(?<!\w)", r"(?!\w)") if language.is_spaced else ("", "")
     blank = rf"(?:{BLANK}|-)" if language.is_spaced else MAYBE_BLANK
-    return re.compile(
-        rf"{edge}(?:(?P<within>{_any(words.within)})|(?P<every>{_any(words.every)}){MAYBE_BLANK})?"
-        rf"(?P<number>{_any(map(re.escape, numbers))}|(?<![\d.,])\d{{1,3}}){blank}(?P<unit>{_all(words.units)}){end}",
-        re.IGNORECASE,
+    number = rf"(?P<number>{_any(map(re.escape, numbers))}|(?<![\d.,])\d{{1,3}})"
+    opening = rf"(?:(?P<within>{_any(words.within)})|(?P<every>{_any(words.every)}){MAYBE_BLANK})?"
+    return _counted(
+        f"{edge}{opening}{number}{blank}(?P<unit>{_all(words.units)}){end}", f"{edge}(?:{_all(words.units)}){end}"
     )
 
 
-def _meeting(language: Language, ordinals: Mapping[str, int]) -> re.Pattern[str] | None:
+def _meeting(language: Language, ordinals: Mapping[str, int]) -> _Counted | None:
     words = language.facts
     if not words.meetings:
         return None
@@ -266,8 +305,13 @@ def _meeting(language: Language, ordinals: Mapping[str, int]) -> re.Pattern[str]
     blank = BLANK if language.is_spaced else MAYBE_BLANK
     figure = r"(?P<figure>\d{1,3})[a-zа-яёº°ª-]{1,3}" if language.is_spaced else r"第(?P<figure>\d{1,3})"
     between = rf"(?:{blank}[\w-]{{1,20}}){{0,2}}?{blank}" if language.is_spaced else r"[次届]?"
-    return re.compile(
-        rf"{edge}(?:(?P<until>{_all(words.until)}){blank}(?:(?:{_any(words.own)}){blank})?)?"
-        rf"(?:(?P<ordinal>{_any(map(re.escape, ordinals))})|{figure}){between}(?P<meeting>{_all(words.meetings)}){end}",
-        re.IGNORECASE,
-    )
+    until = rf"(?:(?P<until>{_all(words.until)}){blank}(?:(?:{_any(words.own)}){blank})?)?"
+    ordinal = rf"(?:(?P<ordinal>{_any(map(re.escape, ordinals))})|{figure})"
+    dated = _any(words.dated) if language.is_spaced else "(?!)"
+    year = rf"(?:{blank}(?:{dated}){blank}(?P<year>{YEAR})(?!\w))?"
+    noun = rf"(?P<meeting>{_all(words.meetings)}){end}"
+    return _counted(f"{edge}{until}{ordinal}{between}{noun}{year}", f"{edge}(?:{_all(words.meetings)}){end}")
+
+
+def _counted(whole: str, noun: str) -> _Counted:
+    return _Counted(re.compile(noun, re.IGNORECASE), cache(lambda: re.compile(whole, re.IGNORECASE)))
