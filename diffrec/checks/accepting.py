@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from diffrec.checks.acceptance import Remark
-    from diffrec.config import Baseline, CheckOptions
+    from diffrec.config import Baseline, CheckOptions, Waiver
     from diffrec.model import Comparison
 
 # "diffrec.toml, line 3", or "pyproject.toml, waivers 2" where the line is not known
@@ -45,7 +45,9 @@ def check(comparison: Comparison, options: CheckOptions) -> tuple[Finding, ...]:
         found=_found_by_any(comparison, options),
         attributions=options.attributions,
     )
-    marked = [_marked(finding, acceptance) for finding in findings]
+    # of several that hold the first counts
+    holding = {one.fingerprint: one for one in reversed(acceptance.waivers) if acceptance.holds(one)}
+    marked = [_marked(finding, acceptance, holding.get(finding.fingerprint)) for finding in findings]
     return tuple(sorted([*marked, *_remarks(acceptance, options)], key=lambda finding: -finding.severity.gravity))
 
 
@@ -61,10 +63,7 @@ def _found_by_any(comparison: Comparison, options: CheckOptions) -> dict[str, st
     return {finding.fingerprint: finding.rule for finding in find(comparison, every)}
 
 
-def _marked(finding: Finding, acceptance: Acceptance) -> Finding:
-    waiver = next(
-        (one for one in acceptance.waivers if one.fingerprint == finding.fingerprint and acceptance.holds(one)), None
-    )
+def _marked(finding: Finding, acceptance: Acceptance, waiver: Waiver | None) -> Finding:
     return replace(
         finding,
         waived=None if waiver is None else acceptance.reason(waiver),

@@ -11,12 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.checks.rule import Observation
-from diffrec.checks.wording import called, quoted, wording
+from diffrec.checks.wording import called, quotable
 from diffrec.model import ChangeKind, placed_items, the
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from diffrec.checks.wording import Quotable
     from diffrec.model import Change, Comparison, Item, Row, Span
 
     Cell = tuple[Item, ...]
@@ -35,6 +36,19 @@ class Stand(NamedTuple):
     span: Span
 
 
+class _Holders(NamedTuple):
+    """A row and its items on both sides, by their ids, ready to be quoted for one change after the other."""
+
+    row: Row
+    draft: dict[str, Quotable]
+    final: dict[str, Quotable]
+
+    @classmethod
+    def of(cls, row: Row) -> _Holders:
+        draft, final = ({item.id: quotable(item) for item in cell} for cell in (row.cells[0], row.cells[-1]))
+        return cls(row, draft, final)
+
+
 def changed(comparison: Comparison, kind: ChangeKind, said: str) -> Iterator[Observation]:
     """An observation for each change of a kind, from the first version to the last, in paired items.
 
@@ -43,9 +57,14 @@ def changed(comparison: Comparison, kind: ChangeKind, said: str) -> Iterator[Obs
     for row in comparison.rows:
         if not row.cells[0] or not row.cells[-1]:
             continue  # what became of a whole item is another rule's
-        for change in row.whole.changes:
-            if (kind in change.kinds or kind in change.arguable) and not _is_told_by_graver(kind, change):
-                yield _observed(comparison, row, change, (kind, said))
+        told = [
+            change
+            for change in row.whole.changes
+            if (kind in change.kinds or kind in change.arguable) and not _is_told_by_graver(kind, change)
+        ]
+        if told:
+            holders = _Holders.of(row)
+            yield from (_observed(comparison, holders, change, (kind, said)) for change in told)
 
 
 def _is_told_by_graver(kind: ChangeKind, change: Change) -> bool:
@@ -61,11 +80,13 @@ def stand_of(cell: Cell, span: Span) -> Stand:
     return Stand(item, (min(span[0] - offset, length), min(span[1] - offset, length)))
 
 
-def _observed(comparison: Comparison, row: Row, change: Change, what: tuple[ChangeKind, str]) -> Observation:
+def _observed(comparison: Comparison, holders: _Holders, change: Change, what: tuple[ChangeKind, str]) -> Observation:
     kind, said = what
     final = comparison.versions[-1]
-    before, after = stand_of(row.cells[0], change.draft_span), stand_of(row.cells[-1], change.final_span)
-    phrases = (quoted(before.item, before.span), quoted(after.item, after.span))
+    before = stand_of(holders.row.cells[0], change.draft_span)
+    after = stand_of(holders.row.cells[-1], change.final_span)
+    draft = holders.draft[before.item.id]
+    phrases = (draft.quoted(before.span), holders.final[after.item.id].quoted(after.span))
     place = f"{called(after.item)} of {the(final.name)}"
     plain = f"{place}: {said}: {_words(*phrases)}"
     return Observation(
@@ -73,7 +94,7 @@ def _observed(comparison: Comparison, row: Row, change: Change, what: tuple[Chan
         version=final,
         item=after.item,
         span=after.span,
-        content=(wording(before.item), *(() if kind in WITH_FIGURES else phrases)),
+        content=(draft.wording, *(() if kind in WITH_FIGURES else phrases)),
         exact=phrases if kind in WITH_FIGURES else (),
         unnamed=plain,
         is_note=kind in change.arguable,

@@ -29,6 +29,13 @@ FIGURES = re.compile(r"\d+")
 FINGERPRINT_DIGITS = 16
 
 
+class _Folded(dict[str, str]):
+    """Texts without what renumbering changes in them; each is folded once, however many findings are about it."""
+
+    def __missing__(self, text: str) -> str:
+        return self.setdefault(text, FIGURES.sub("", fold(text)))
+
+
 class Chosen(NamedTuple):
     """A rule that runs, and how grave its findings are."""
 
@@ -98,10 +105,11 @@ def _findings(
 ) -> Iterator[Finding]:
     """What one rule finds; of contents that are alike, each next one has another fingerprint."""
     seen: Counter[tuple[str, ...]] = Counter()
+    folded = _Folded()
     for observation in one.rule.observe(comparison, options):
         content = (
             one.rule.name,
-            *(FIGURES.sub("", fold(text)) for text in observation.content),
+            *(folded[text] for text in observation.content),
             *(fold(text) for text in observation.exact),
         )
         seen[content] += 1

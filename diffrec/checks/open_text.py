@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.checks.rule import Observation
-from diffrec.checks.wording import called, ending, excerpt, quoted, wording
+from diffrec.checks.wording import called, ending, excerpt, quotable
 from diffrec.model import BracketPart, the
 
 if TYPE_CHECKING:
@@ -41,9 +41,10 @@ def open_brackets(comparison: Comparison, kinds: Collection[BracketKind], said: 
     final = comparison.versions[-1]
     lone = _closing_alone(final.items)
     for row in comparison.rows:
-        for item in row.cells[-1]:
+        for item in (one for one in row.cells[-1] if one.brackets):
+            holder = quotable(item)
             for one in _open(item, kinds, lone):
-                words = quoted(item, one.span)
+                words = holder.quoted(one.span)
                 shown = ending(words) if one.part is BracketPart.ENDS else excerpt(words)
                 is_whole = one.part is BracketPart.WHOLE
                 yield Observation(
@@ -51,7 +52,7 @@ def open_brackets(comparison: Comparison, kinds: Collection[BracketKind], said: 
                     version=final,
                     item=item,
                     span=one.sign,
-                    content=(wording(item), *(() if is_whole else (words,))),
+                    content=(holder.wording, *(() if is_whole else (words,))),
                     exact=(words,) if is_whole else (),
                 )
 

@@ -8,6 +8,7 @@ Lines of a text file are lines of the file. A line of a PDF is one of its page: 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from diffrec.model import BlockKind, FindingLocation
@@ -21,10 +22,8 @@ PAGED = frozenset({"pdf"})
 
 def place_of(item: Item, span: Span | None = None) -> FindingLocation:
     """The place of a span of the item's text; of the item's beginning where there is none."""
-    location = item.location
-    if span is not None:
-        begun = [segment.location for segment in item.segments if segment.span[0] <= span[0]]
-        location = begun[-1] if begun else location
+    begun = 0 if span is None else bisect_right(item.segments, span[0], key=lambda segment: segment.span[0])
+    location = item.segments[begun - 1].location if begun else item.location
     return FindingLocation(source=item.document, page=location.page, line=location.line)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.delegations import strip_attributions, strip_text
 from diffrec.languages import DEFAULT, language
 from diffrec.languages.registry import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from diffrec.model import Comparison, Item, Row, Span, Version
 
@@ -36,16 +37,41 @@ def beginning(item: Item) -> str:
     return f'"{excerpt(words)}"'
 
 
+class Quotable(NamedTuple):
+    """An item that is quoted again and again: its wording, and its marks, none of which overlap, in order."""
+
+    item: Item
+    wording: str
+    marks: tuple[Span, ...]
+
+    def quoted(self, span: Span) -> str:
+        """The words of a span of the item's text, on one line, without the delegation marks in them."""
+        at, end = span
+        kept = []
+        for number in range(bisect_right(self.marks, at, key=lambda mark: mark[1]), len(self.marks)):
+            start, stop = self.marks[number]
+            if start >= end:
+                break
+            kept.append(self.item.text[at : max(at, start)])
+            at = min(stop, end)
+        kept.append(self.item.text[at:end])
+        return " ".join("".join(kept).split())
+
+
+def quotable(item: Item) -> Quotable:
+    """The item, ready to be quoted: who quotes it for each of its marks must not read all of it each time."""
+    marks: list[Span] = []
+    for start, end in sorted(span for span, _ in item.marks):
+        if marks and start < marks[-1][1]:
+            marks[-1] = (marks[-1][0], max(end, marks[-1][1]))
+        else:
+            marks.append((start, end))
+    return Quotable(item, wording(item), tuple(marks))
+
+
 def quoted(item: Item, span: Span) -> str:
-    """The words of a span of the item's text, on one line, without the delegation marks in them."""
-    at, end = span
-    kept = []
-    for mark, _ in sorted(item.marks, key=lambda mark: mark[0]):
-        if at < mark[1] and mark[0] < end:
-            kept.append(item.text[at : max(at, mark[0])])
-            at = min(mark[1], end)
-    kept.append(item.text[at:end])
-    return " ".join("".join(kept).split())
+    """The words of a span of an item that is quoted once."""
+    return quotable(item).quoted(span)
 
 
 def listed(items: Sequence[Item]) -> str:
@@ -56,18 +82,18 @@ def listed(items: Sequence[Item]) -> str:
     return f"{items[0].kind.words(len(items))} {', '.join(first)} and {last}"
 
 
-def nearest(comparison: Comparison, row: Row) -> str:
+def names_of(comparison: Comparison) -> dict[tuple[str, str], str]:
+    """What the items of all versions are called, by the version's name and the item's id."""
+    return {(version.name, item.id): called(item) for version in comparison.versions for item in version.items}
+
+
+def nearest(comparison: Comparison, row: Row, all_names: Mapping[tuple[str, str], str]) -> str:
     """What came nearest, where something did: "; nearest: recommendation 5, 35 % alike"."""
     rival = row.whole.runner_up
     if rival is None:
         return ""
-    names = [
-        called(item)
-        for version in comparison.versions
-        if version.name == rival.version
-        for item in version.items
-        if item.id in rival.items
-    ]
+    places = ((rival.version, one) for one in rival.items)
+    names = [all_names[place] for place in places if place in all_names]
     if not names:
         return ""
     near = (

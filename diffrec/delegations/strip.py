@@ -9,7 +9,9 @@ What is left reads as if the marks had never been there.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from diffrec.delegations.lists import CLOSING_SQUARE, OPENING_SQUARE
@@ -102,19 +104,26 @@ def _brackets(item: Item, kept: list[Span]) -> tuple[Bracket, ...]:
     """The brackets at their places in the shorter text; one that held nothing but marks is gone."""
     text = "".join(item.text[start:end] for start, end in kept)
     moved: list[Bracket] = []
+    starts, before = [start for start, _ in kept], _before(kept)
+
+    def place(at: int) -> int:
+        """Where a place of the text lies in what is kept of it."""
+        last = bisect_left(starts, at) - 1
+        return before[last] + min(kept[last][1], at) - kept[last][0] if last >= 0 else 0
+
     for bracket in item.brackets:
         first = item.text.index(bracket.text, bracket.span[0])
-        start, end = (_place(at, kept) for at in (first, first + len(bracket.text)))
+        start, end = place(first), place(first + len(bracket.text))
         words = text[start:end].strip()
         if words or not bracket.text:
-            span = _place(bracket.span[0], kept), _place(bracket.span[1], kept)
+            span = place(bracket.span[0]), place(bracket.span[1])
             moved.append(replace(bracket, span=span, text=words))
     return tuple(moved)
 
 
-def _place(at: int, kept: list[Span]) -> int:
-    """Where a place of the text lies in what is kept of it."""
-    return sum(min(end, at) - start for start, end in kept if start < at)
+def _before(kept: list[Span]) -> list[int]:
+    """How long what is kept before each kept span is, and at the end all of it."""
+    return list(accumulate((end - start for start, end in kept), initial=0))
 
 
 def _would_join(text: str, start: int, before: int, after: int) -> bool:
@@ -125,14 +134,14 @@ def _would_join(text: str, start: int, before: int, after: int) -> bool:
 def _segments(segments: tuple[Segment, ...], kept: list[Span]) -> tuple[Segment, ...]:
     """The segments of the shorter text: each cut to the kept spans and moved to its new place."""
     found: list[Segment] = []
+    starts, ends, before = [start for start, _ in kept], [end for _, end in kept], _before(kept)
     for segment in segments:
-        moved = 0
-        for start, end in kept:
-            begin, stop = max(start, segment.span[0]), min(end, segment.span[1])
+        for at in range(bisect_right(ends, segment.span[0]), bisect_left(starts, segment.span[1])):
+            begin, stop = max(starts[at], segment.span[0]), min(ends[at], segment.span[1])
             if begin < stop:
-                span = (moved + begin - start, moved + stop - start)
+                offset = before[at] - starts[at]
+                span = (offset + begin, offset + stop)
                 found.append(Segment(span=span, origin=_origin(segment, begin, stop), location=segment.location))
-            moved += end - start
     return tuple(found)
 
 

@@ -95,6 +95,12 @@ def test_a_waiver_of_a_rule_that_is_not_asked_for_is_not_unused() -> None:
     assert checked(made(), waiver(), rules=frozenset({"mark-left"})) == {}
 
 
+def test_of_several_waivers_of_one_finding_the_first_that_holds_says_why() -> None:
+    expired, first, second = (waiver()._replace(reason=word) for word in ("expired", "first", "second"))
+    expired = expired._replace(expires=date(2031, 5, 1))
+    assert checked(made(), expired, first, second)[DROPPED].waived == "first"
+
+
 def test_what_is_said_of_waivers_can_be_ignored_and_made_graver() -> None:
     assert "waiver-unused" not in checked(made(), waiver(ABSENT), ignore=frozenset({"waiver-unused"}))
     graver = checked(made(), waiver(ABSENT), severities={"waiver-unused": Severity.ERROR})

@@ -33,13 +33,13 @@ def alternative_open(comparison: Comparison) -> Iterator[Observation]:
     Source: practice of negotiated texts: *alt* replaces, *bis* does either.
     """
     final = comparison.versions[-1]
+    names = {one.id: called(one) for one in final.items}
     for row in comparison.rows:
         for item in row.cells[-1]:
             alternative = item.alternative
             if alternative is None or alternative.reading is AlternativeReading.ADDITION:
                 continue
-            others = [called(one) for one in final.items if one.id == alternative.to]
-            beside = f" to {others[0]}" if others else ""
+            beside = f" to {names[alternative.to]}" if alternative.to in names else ""
             said = f"{called(item)} of {the(final.name)} still stands as an alternative{beside}"
             yield Observation(
                 message=f"{said}: {beginning(item)}",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from diffrec.checks.emptied import emptied
 from diffrec.checks.notes import has_written_note
 from diffrec.checks.rule import Observation, rule
-from diffrec.checks.wording import beginning, called, nearest, wording
+from diffrec.checks.wording import beginning, called, names_of, nearest, wording
 from diffrec.model import Fate, Severity
 
 if TYPE_CHECKING:
@@ -36,12 +36,12 @@ def item_dropped(comparison: Comparison) -> Iterator[Observation]:
     """
     draft, final = comparison.versions[0], comparison.versions[-1]
     gone_empty = {item.id for item in emptied(comparison).values()}
+    names = names_of(comparison)
     for row in comparison.rows:
         if row.whole.fate is Fate.DROPPED and not row.whole.outside and not has_written_note(row.whole):
             for item in row.cells[0]:
                 if item.id in gone_empty:
                     continue  # its number stands without words: `item-empty`
                 message = f"{called(item)} of the {draft.name} is not in the {final.name}: {beginning(item)}"
-                yield Observation(
-                    message=message + nearest(comparison, row), version=draft, item=item, content=(wording(item),)
-                )
+                near = nearest(comparison, row, names)
+                yield Observation(message=message + near, version=draft, item=item, content=(wording(item),))

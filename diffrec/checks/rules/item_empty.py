@@ -32,10 +32,10 @@ def item_empty(comparison: Comparison) -> Iterator[Observation]:
     Source: practice of editors: a number stands for a text.
     """
     final = comparison.versions[-1]
-    ids = [one.id for one in final.items]
+    places = {item.id: at for at, item in enumerate(final.items)}
     was = emptied(comparison)
     for item in empty_items(comparison):
-        number = ids.index(item.id) if item.id in ids else 0
+        number = places.get(item.id, 0)
         before = wording(final.items[number - 1]) if number else ""
         had = f"; {the(comparison.versions[0].name)} has {beginning(was[item.id])}" if item.id in was else ""
         yield Observation(

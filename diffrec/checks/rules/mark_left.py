@@ -35,14 +35,16 @@ def mark_left(comparison: Comparison) -> Iterator[Observation]:
     final = comparison.versions[-1]
     for row in comparison.rows:
         for item in row.cells[-1]:
-            holder = f"{called(item)} of the {final.name}"
+            if not item.attributions:
+                continue
+            holder, words = f"{called(item)} of the {final.name}", wording(item)
             for mark in item.attributions:
                 if mark.kind is not AttributionKind.RECOMMENDING_STATE:
                     yield Observation(
                         message=f"{holder} still {_holds(mark)}",
                         version=final,
                         item=item,
-                        content=(wording(item),),
+                        content=(words,),
                         unnamed=f"{holder} still {_holds_some(mark)}",
                     )
 

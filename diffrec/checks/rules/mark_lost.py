@@ -37,14 +37,15 @@ def mark_lost(comparison: Comparison) -> Iterator[Observation]:
         if not row.cells[-1]:
             continue  # with the whole item: that is another rule's
         item = row.cells[-1][0]
-        for traced in row.whole.attributions:
-            if traced.version == first.name and traced.lost:
-                names = ", ".join(one.name for one in traced.lost)
-                holder = f"{called(item)} of {the(final.name)} no longer names"
-                yield Observation(
-                    message=f"{holder} {names}",
-                    version=final,
-                    item=item,
-                    content=(wording(item),),
-                    unnamed=f"{holder} {'a delegation' if len(traced.lost) == 1 else 'delegations'} that it named",
-                )
+        losses = [one for one in row.whole.attributions if one.version == first.name and one.lost]
+        words = wording(item) if losses else ""
+        for traced in losses:
+            names = ", ".join(one.name for one in traced.lost)
+            holder = f"{called(item)} of {the(final.name)} no longer names"
+            yield Observation(
+                message=f"{holder} {names}",
+                version=final,
+                item=item,
+                content=(words,),
+                unnamed=f"{holder} {'a delegation' if len(traced.lost) == 1 else 'delegations'} that it named",
+            )

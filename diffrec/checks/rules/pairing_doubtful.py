@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.checks.rule import Observation, rule
-from diffrec.checks.wording import beginning, listed, nearest, wording
+from diffrec.checks.wording import beginning, listed, names_of, nearest, wording
 from diffrec.model import Confidence, Severity, the
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def pairing_doubtful(comparison: Comparison) -> Iterator[Observation]:
     Source: practice; of pairs that are called unsure, many are wrong (`make bench-align`).
     """
     draft, final = comparison.versions[0], comparison.versions[-1]
+    names = names_of(comparison)
     for row in comparison.rows:
         whole = row.whole
         if not row.cells[0] or not row.cells[-1] or whole.is_settled or whole.confidence is Confidence.HIGH:
@@ -40,7 +41,7 @@ def pairing_doubtful(comparison: Comparison) -> Iterator[Observation]:
         item = row.cells[-1][0]
         yield Observation(
             message=f"that {listed(row.cells[-1])} of {the(final.name)} was {listed(row.cells[0])} of "
-            f"{the(draft.name)} is {how}: {beginning(item)}{nearest(comparison, row)}",
+            f"{the(draft.name)} is {how}: {beginning(item)}{nearest(comparison, row, names)}",
             version=final,
             item=item,
             content=tuple(wording(one) for one in (*row.cells[0], *row.cells[-1])),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.checks.rule import Observation, rule
-from diffrec.checks.wording import called, quoted, wording
+from diffrec.checks.wording import called, quotable
 from diffrec.model import ReferenceFate, Severity, the
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from diffrec.checks.wording import Quotable
     from diffrec.model import Comparison
 
 STALE = frozenset({ReferenceFate.STALE, ReferenceFate.DANGLING})
@@ -35,14 +36,17 @@ def reference_stale(comparison: Comparison) -> Iterator[Observation]:
     versions = {version.name: version for version in comparison.versions}
     for row in comparison.rows:
         items = {item.id: item for cell in (row.cells[0], row.cells[-1]) for item in cell}
+        holders: dict[str, Quotable] = {}
         for one in row.whole.references:
             version, item = versions.get(one.version), items.get(one.item)
             if one.fate in STALE and version and item:
+                if item.id not in holders:
+                    holders[item.id] = quotable(item)
                 yield Observation(
                     message=f"{called(item)} of {the(version.name)}: {one.message}",
                     version=version,
                     item=item,
                     span=one.span,
-                    content=(wording(item),),
-                    exact=(quoted(item, one.span),),
+                    content=(holders[item.id].wording,),
+                    exact=(holders[item.id].quoted(one.span),),
                 )
