@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, cast, get_args
 
@@ -22,7 +23,7 @@ from diffrec.errors import ConfigError
 from diffrec.model import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from diffrec.config.known import Known
     from diffrec.config.places import Source
@@ -69,10 +70,10 @@ class _Table:
         return texts_of(self.values, key, self.source.of_key(self.header, key))
 
     def rules(self, key: str) -> frozenset[str]:
-        names = self.texts(key)
-        for name in names:
-            self._known_rule(name, self.source.of_key(self.header, key, name))
-        return frozenset(names)
+        names = frozenset(self.texts(key))
+        for name in sorted(names):
+            self._known_rule(name, partial(self.source.of_key, self.header, key, name))
+        return names
 
     def choice(self, key: str, choices: tuple[str, ...]) -> str | None:
         place = self.source.of_key(self.header, key)
@@ -88,8 +89,8 @@ class _Table:
         header = self.source.header(CHECK, SEVERITY)
         found: dict[str, Severity | None] = {}
         for name in table_of(self.values, SEVERITY, self.source.of_key(self.header, SEVERITY)):
+            self._known_rule(name, partial(self.source.of_key, header, name))
             place = self.source.of_key(header, name)
-            self._known_rule(name, place)
             value = text_of(self.values[SEVERITY], name, place) or ""
             level = one_of(value, "severity", (*Severity, OFF), place)
             found[name] = None if level == OFF else Severity(level)
@@ -113,10 +114,10 @@ class _Table:
                 raise ConfigError(message, hint="one waiver says all: the reason, the author and the last day")
         return tuple(found.values())
 
-    def _known_rule(self, name: str, place: str) -> None:
+    def _known_rule(self, name: str, place: Callable[[], str]) -> None:
         if name not in self.known.rules():
             error = ConfigError.unknown_of_many(name, "rule", self.known.rules(), "`diffrec rules` lists them")
-            message = f"{place}: {error.message}"
+            message = f"{place()}: {error.message}"
             raise ConfigError(message, hint=error.hint)
 
 
@@ -126,7 +127,7 @@ def _waiver(table: Mapping[str, Any], place: str, source: Source) -> Waiver:
     if not FINGERPRINT.fullmatch(fingerprint):
         message = f'{source.below(place, "fingerprint")}: "{fingerprint}" is no fingerprint'
         raise ConfigError(message, hint="it has 16 digits and letters a to f, as `diffrec check -f json` shows it")
-    expires = _day(table.get("expires"), source.below(place, "expires"))
+    expires = _day(table.get("expires"), partial(source.below, place, "expires"))
     return Waiver(fingerprint=fingerprint, reason=reason, author=author, expires=expires, place=place)
 
 
@@ -139,12 +140,12 @@ def _required(table: Mapping[str, Any], key: str, place: str) -> str:
     return value
 
 
-def _day(value: object, place: str) -> date | None:
+def _day(value: object, place: Callable[[], str]) -> date | None:
     """The day of a TOML date or of a text such as "2031-05-03"."""
     if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
         return value
     try:
         return date.fromisoformat(cast("str", value))
     except (TypeError, ValueError):
-        message = f"{place}: expires is {shown(value)}, which is no day"
+        message = f"{place()}: expires is {shown(value)}, which is no day"
         raise ConfigError(message, hint="a day is written expires = 2031-05-03") from None

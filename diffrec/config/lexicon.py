@@ -8,6 +8,7 @@ band = "strong call"
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from diffrec.config import AddedWords
@@ -55,10 +56,10 @@ def _words(name: str, table: Mapping[str, Any], place: str, known: Known, source
         message = f"{place}: {name} {what}"
         raise ConfigError(message, hint=f"the bands are {', '.join(known.bands())}" if band is None else None)
     return AddedWords(
-        language=one_of(language, "language", tuple(known.languages()), source.below(place, "language")),
+        language=one_of(language, "language", tuple(known.languages()), partial(source.below, place, "language")),
         list=name,
         words=words,
-        band=None if band is None else one_of(band, "band", tuple(known.bands()), source.below(place, "band")),
+        band=None if band is None else one_of(band, "band", tuple(known.bands()), partial(source.below, place, "band")),
         meaning=text_of(table, "meaning", place),
         place=place,
     )

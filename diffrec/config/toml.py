@@ -7,6 +7,7 @@ nmae = "Group of Friends"       ->  diffrec.toml, line 1: there is no key "nmae"
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from diffrec.errors import ConfigError
@@ -14,7 +15,13 @@ from diffrec.errors import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-WHERE_IN_TOML = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
+WHERE_IN_TOML = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)$")
+IN_QUOTES = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'')
+
+MOST_PARTS = 50
+"""of a key: diffrec has none of more than four, and the standard library takes the square of their number, minutes"""
+MOST_OF_A_REASON = 200
+"""characters that an error quotes of what the standard library says, which may quote the file"""
 
 
 def read_table(data: bytes, *, source: str, what: str, most_bytes: int) -> tuple[str, dict[str, Any]]:
@@ -29,6 +36,7 @@ def read_table(data: bytes, *, source: str, what: str, most_bytes: int) -> tuple
         raise ConfigError(message)
     try:
         text = data.decode("utf-8-sig")
+        _refuse_long_keys(text, source)
         return text, tomllib.loads(text)
     except UnicodeDecodeError:
         message = f"{source}: the file is no text in UTF-8"
@@ -37,9 +45,22 @@ def read_table(data: bytes, *, source: str, what: str, most_bytes: int) -> tuple
         told = "its values stand too deep inside each other" if isinstance(error, RecursionError) else str(error)
         place = WHERE_IN_TOML.search(told)
         line = f", line {place[1]}" if place and place[1] else ""
-        reason = WHERE_IN_TOML.sub("", told)
+        reason = WHERE_IN_TOML.sub("", told).rstrip()[:MOST_OF_A_REASON]
         message = f"{source}{line}: the file is no valid TOML ({reason[:1].lower()}{reason[1:]})"
         raise ConfigError(message) from None
+
+
+def _refuse_long_keys(text: str, source: str) -> None:
+    """Does nothing where no key has more parts than can be read in time; dots in quotes are no matter."""
+    for at, line in enumerate(text.split("\n"), start=1):
+        if line.count(".") < MOST_PARTS:
+            continue
+        length = 0
+        for part in IN_QUOTES.sub("quoted", line).split("."):
+            length = length + 1 if len(part.split()) == 1 else 1
+            if length > MOST_PARTS:
+                message = f"{source}, line {at}: a key has more than {MOST_PARTS} parts with dots between them"
+                raise ConfigError(message)
 
 
 def tables_of(values: Mapping[str, Any], name: str, place: str, *, header: str, what: str) -> list[dict[str, Any]]:
@@ -94,14 +115,14 @@ def table_of(values: Mapping[str, Any], name: str, place: str) -> dict[str, Any]
     return table
 
 
-def one_of(value: str, what: str, choices: Sequence[str], place: str) -> str:
-    """The value, which is one of the choices.
+def one_of(value: str, what: str, choices: Sequence[str], place: str | Callable[[], str]) -> str:
+    """The value, which is one of the choices; a place that takes a search is looked up only for the error.
 
     Raises: ConfigError that names the place, and the nearest choice where one is near.
     """
     if value not in choices:
         error = ConfigError.unknown(value, what, choices)
-        message = f"{place}: {error.message}"
+        message = f"{place if isinstance(place, str) else place()}: {error.message}"
         raise ConfigError(message, hint=error.hint)
     return value
 
@@ -114,7 +135,7 @@ def refuse_unknown(
     Raises: ConfigError that names the nearest key.
     """
     for name in values:
-        one_of(name, "key", known, place_of(name) if place_of else place)
+        one_of(name, "key", known, partial(place_of, name) if place_of else place)
 
 
 def shown(value: object) -> str:

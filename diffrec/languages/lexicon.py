@@ -145,22 +145,27 @@ def lexicon(code: str) -> Lexicon:
 
 def with_words(shipped: Lexicon, added: Iterable[AddedWords]) -> Lexicon:
     """The lexicon with the words that a person added to it; a word stands where it was put last."""
-    lists = dict(shipped.lists)
+    by_list: dict[str, list[Entry]] = {}
     for one in added:
-        if one.language != shipped.language:
-            continue
-        entry = Entry(
-            words=one.words,
-            source=one.place,
-            bands=(one.band,) if one.band else (),
-            meaning=one.meaning or one.words[0],
-        )
-        before = (_without(kept, one.words) for kept in lists.get(one.list, ()))
-        lists[one.list] = (*(kept for kept in before if kept.words), entry)
-    return shipped._replace(lists=lists)
+        if one.language == shipped.language:
+            bands, meaning = (one.band,) if one.band else (), one.meaning or one.words[0]
+            entry = Entry(words=one.words, source=one.place, bands=bands, meaning=meaning)
+            by_list.setdefault(one.list, []).append(entry)
+    lists = {name: _last_wins(shipped.entries(name), entries) for name, entries in by_list.items()}
+    return shipped._replace(lists={**shipped.lists, **lists})
 
 
-def _without(entry: Entry, words: tuple[str, ...]) -> Entry:
+def _last_wins(shipped: tuple[Entry, ...], added: list[Entry]) -> tuple[Entry, ...]:
+    """The entries, each without the words that a later one of the added has; one that is left without words is gone."""
+    taken: set[str] = set()
+    kept = []
+    for entry in reversed(added):
+        kept.append(_without(entry, taken))
+        taken.update(entry.words)
+    return tuple(one for one in (*(_without(entry, taken) for entry in shipped), *reversed(kept)) if one.words)
+
+
+def _without(entry: Entry, words: set[str]) -> Entry:
     return entry._replace(words=tuple(word for word in entry.words if word not in words))
 
 
