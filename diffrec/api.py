@@ -128,9 +128,10 @@ def _settings(path: Path) -> Settings | None:
     if inside and not all(name.encode() in data for name in inside):
         return None
     found = read_settings(data, source=path.as_posix(), inside=inside, known=_known())
-    if found is not None:
-        delegations.names_with(found.names)
-    return found
+    if found is None:
+        return None
+    delegations.names_with(found.names)
+    return found._replace(source=path.as_posix())
 
 
 def _known() -> Known:
@@ -288,7 +289,11 @@ def _begun(progress: Progress | None, source: Source) -> pipeline.Progress | Non
 
 
 def _opened(path: Path) -> Opened:
-    if path.is_dir():
+    try:
+        is_folder = path.is_dir()
+    except OSError as error:  # such as a name that is too long
+        raise _unreadable(path, error) from error
+    if is_folder:
         return _opened_folder(path)
     return Opened(sources=(Source(path.as_posix(), _bytes(path)),))
 

@@ -12,7 +12,8 @@ from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 
 from diffrec.checks.accepting import check, with_baseline
-from diffrec.checks.baseline import baseline_text, read_baseline
+from diffrec.checks.baseline import AcceptedFinding, accepted, baseline_text, read_baseline
+from diffrec.checks.engine import chosen_rules
 from diffrec.checks.profiles import USUAL as USUAL_PROFILE
 from diffrec.checks.rule import Rule, catalogue, find_rule
 from diffrec.errors import ConfigError
@@ -27,10 +28,13 @@ __all__ = [
     "REPORTER_SUFFIXES",
     "SCREEN_REPORTER",
     "USUAL_PROFILE",
+    "AcceptedFinding",
     "Rule",
+    "accepted",
     "baseline_text",
     "catalogue",
     "check",
+    "chosen_rules",
     "find_rule",
     "read_baseline",
     "report",

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from diffrec import codec
 from diffrec.checks.rule import catalogue
@@ -30,8 +30,39 @@ MOST_BYTES = 10_000_000  # 50,000 findings
 HINT = "write it anew with `diffrec check ... --write-baseline FILE`"
 
 
+class AcceptedFinding(TypedDict):
+    """A finding as a baseline holds it."""
+
+    rule: str
+    fingerprint: str
+    excerpt: str
+
+
 def read_baseline(data: bytes, *, source: str) -> Baseline:
     """The baseline in a file.
+
+    Raises: ConfigError for a file that is no baseline, with the place where that shows.
+    """
+    findings = _findings(data, source)
+    told = {_fingerprint(one, at, source): _told(one) for at, one in enumerate(findings, start=1)}
+    return Baseline(source, frozenset(told), told)
+
+
+def accepted(data: bytes, *, source: str) -> list[AcceptedFinding]:
+    """The findings that a baseline holds, but for those of rules that there are no more.
+
+    Raises: ConfigError for a file that is no baseline.
+    """
+    known = {rule.name for rule in catalogue() if rule.review is None}
+    return [
+        {"rule": one["rule"], "fingerprint": _fingerprint(one, at, source), "excerpt": str(one.get("excerpt") or "")}
+        for at, one in enumerate(_findings(data, source), start=1)
+        if isinstance(one, dict) and one.get("rule") in known
+    ]
+
+
+def _findings(data: bytes, source: str) -> list[Any]:
+    """The list of findings in the file of a baseline.
 
     Raises: ConfigError for a file that is no baseline, with the place where that shows.
     """
@@ -56,26 +87,29 @@ def read_baseline(data: bytes, *, source: str) -> Baseline:
     if not isinstance(findings, list):
         message = f"{source}: the baseline holds no list of findings"
         raise ConfigError(message, hint=HINT)
-    told = {_fingerprint(one, at, source): _told(one) for at, one in enumerate(findings, start=1)}
-    return Baseline(source, frozenset(told), told)
+    return findings
 
 
-def baseline_text(findings: Iterable[Finding], comparison: Comparison) -> str:
-    """The file that accepts these findings, but for what a waiver accepts and for what is said of the configuration."""
+def baseline_text(findings: Iterable[Finding], comparison: Comparison, others: Iterable[AcceptedFinding] = ()) -> str:
+    """The file that accepts these findings, but for what a waiver accepts and for what is said of the configuration.
+
+    `others` are findings that were accepted before and were not looked for this time.
+    """
     excerpts = {
         (version.name, item.id): beginning(item).strip('"') for version in comparison.versions for item in version.items
     }
     kept = [
-        {
-            "rule": finding.rule,
-            "fingerprint": finding.fingerprint,
-            "excerpt": excerpts.get((finding.version or "", finding.item or ""), ""),
-        }
+        AcceptedFinding(
+            rule=finding.rule,
+            fingerprint=finding.fingerprint,
+            excerpt=excerpts.get((finding.version or "", finding.item or ""), ""),
+        )
         for finding in findings
         if finding.waived is None and finding.rule not in _reviewing()
     ]
+    kept += others
     kept.sort(key=lambda one: (one["rule"], one["fingerprint"]))
-    return codec.dumps({"schema_version": VERSION, "kind": KIND, "findings": list(kept)})
+    return codec.dumps({"schema_version": VERSION, "kind": KIND, "findings": [dict(one) for one in kept]})
 
 
 def _told(finding: dict[str, Any]) -> str:

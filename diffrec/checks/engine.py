@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec.checks.places import place_of
 from diffrec.checks.profiles import profile_of
 from diffrec.checks.rule import catalogue, find_rule
+from diffrec.checks.sections import Sections
 from diffrec.model import Finding, Severity
 from diffrec.text import fold
 
@@ -48,6 +49,7 @@ def check(comparison: Comparison, options: CheckOptions) -> tuple[Finding, ...]:
 
     Raises: ConfigError for an unknown rule, and for a section that no version has.
     """
+    Sections.named(comparison, options.only_changed_in)  # whether the rule that needs them runs or not
     rows = {
         (version.name, item.id): row.id
         for row in comparison.rows

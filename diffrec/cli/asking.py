@@ -42,14 +42,12 @@ def show(job: comparing.Job, wanted: comparing.Wanted, screen: results.Screen) -
         raise ConfigError.unknown(wanted.format, "format", renderers.ASKS_RENDERERS)
     formats = [renderers.renderer_for(results.suffix_of(name)) for name in wanted.files]
     made = _compared(job, wanted.selection) if len(job.paths) > 1 else _alone(job, wanted.selection)
-    given = (job.options.pairs, job.options.parties)
-    files = results.writable(wanted.files, [*made.sources, *(one.source for one in given if one)])
+    files = results.writable(wanted.files, job.read_with(made.sources))
     unwrapped = wanted.look._replace(width=None, color=False)
     texts = [renderers.render_asks(made.asks, name, unwrapped) for name in formats]
     is_screen = wanted.format == comparing.SCREEN_FORMAT
     shown = renderers.render_asks(made.asks, wanted.format, wanted.look if is_screen else unwrapped)
-    for file, text in zip(files, texts, strict=True):
-        results.write(file, text)
+    results.write(files, texts)
     results.put(shown, screen if is_screen else None)
     is_shared = made.asks.delegations and (wanted.files or not is_screen)
     results.say_notices((*made.notices, *((LIST_NAMES_DELEGATIONS,) if is_shared else ())))

@@ -19,6 +19,7 @@ from diffrec.renderers.notices import all_notices, sharing_notices
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from diffrec.checks import AcceptedFinding
     from diffrec.config import Baseline, CheckOptions
     from diffrec.model import Comparison, Finding, Notice, Severity
 
@@ -40,7 +41,9 @@ def baseline_of(name: str | None, written: str | None) -> Baseline | None:
 
     Raises: InputError for a file that cannot be read; ConfigError for one that is no baseline.
     """
-    if name is None or (written is not None and not Path(name).exists() and results.is_same(Path(name), Path(written))):
+    if name is None:
+        return None
+    if written is not None and results.is_same(Path(name), Path(written)) and not results.is_there(Path(name)):
         return None
     return api.load_baseline(name)
 
@@ -54,21 +57,19 @@ def put_findings(job: comparing.Job, options: CheckOptions, reports: Reports) ->
     made = comparing.compared(job)  # with its marks, as a rule looks for them
     _refuse_empty(made.comparison)
     findings = api.check(made.comparison, options)
-    given = (job.options.pairs, job.options.parties, options.baseline)
-    read = [*made.sources, *(one.source for one in given if one)]
-    files = results.writable(reports.files, read)
+    read = job.read_with(made.sources)
+    files = results.writable(reports.files, (*read, *((options.baseline.source,) if options.baseline else ())))
     baseline_text = None
     if reports.baseline_file is not None:
-        files.append(_baseline_file(reports.baseline_file, [*made.sources, *reports.files]))
-        baseline_text = checks.baseline_text(findings, made.comparison)
+        files.append(_baseline_file(reports.baseline_file, [*read, *reports.files]))
+        baseline_text = checks.baseline_text(findings, made.comparison, _kept(files[-1], made.comparison, options))
         written = checks.read_baseline(baseline_text.encode(), source=reports.baseline_file)
         findings = list(checks.with_baseline(findings, written))
     texts = [_reported(findings, name, made.comparison) for name in reporters]
     if baseline_text is not None:
         texts.append(baseline_text)
     shown = _reported(findings, reports.reporter, made.comparison)
-    for file, text in zip(files, texts, strict=True):
-        results.write(file, text)
+    results.write(files, texts)
     results.put(shown)
     results.say_notices((*all_notices(made.comparison), *_sharing(made.comparison, options, reports)))
     for file in files:
@@ -114,6 +115,13 @@ def _within(finding: Finding) -> Finding:
     if place is None or not Path(place.source).is_absolute() or not Path(place.source).is_relative_to(Path.cwd()):
         return finding
     return replace(finding, location=replace(place, source=Path(relpath(place.source)).as_posix()))
+
+
+def _kept(file: Path, comparison: Comparison, options: CheckOptions) -> Sequence[AcceptedFinding]:
+    """What a baseline that is brought up to date keeps: the findings of rules that did not run this time."""
+    ran = {one.rule.name for one in checks.chosen_rules(comparison, options)}
+    found = checks.accepted(file.read_bytes(), source=file.as_posix()) if file.is_file() else ()
+    return [one for one in found if one["rule"] not in ran]
 
 
 def _baseline_file(name: str, others: Sequence[str]) -> Path:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from diffrec.config import CheckSettings
 
 OFF = "off"
+CHANGE_ELSEWHERE = "change-elsewhere"
+"""the rule that --only-changed-in gives something to do"""
 FAIL_ON = Severity.WARNING
 """what fails a check where nobody says otherwise: a note tells, and does not judge"""
 
@@ -37,15 +39,21 @@ class Given(NamedTuple):
 def check_options(given: Given, settings: CheckSettings) -> CheckOptions:
     """Which rules run, how grave their findings are, and which are waived; a baseline is still to be read.
 
-    Raises: ConfigError for a rule, a severity or a profile that does not exist.
+    Raises: ConfigError for a rule, a severity or a profile that does not exist, and for sections that may change while
+    nobody looks at the others.
     """
     select, ignore = _rules(given.select), _rules(given.ignore)
     levels = dict(_level(text) for text in given.severity or ())
     off = {name for name, level in levels.items() if level is None}
     severities = {**settings.severities, **{name: level for name, level in levels.items() if level is not None}}
-    ignored = (settings.ignore - set(levels) - select if not select else frozenset()) | ignore | off
+    wanted = frozenset({CHANGE_ELSEWHERE}) if given.only_changed_in else frozenset()
+    if wanted & (ignore | off):
+        message = f"--only-changed-in asks for the rule {CHANGE_ELSEWHERE}, which is ignored"
+        raise ConfigError(message, hint="give one of the two")
+    ignored = (settings.ignore - set(levels) - wanted if not select else frozenset()) | ignore | off
+    rules = select or settings.select
     return CheckOptions(
-        rules=select or settings.select,
+        rules=None if rules is None else rules | wanted,
         ignore=ignored,
         severities=severities,
         profile=profile_of(given.profile, settings),

@@ -13,7 +13,7 @@ from diffrec.renderers.notices import all_notices, sharing_notices
 from diffrec.renderers.selection import select
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from diffrec.config import CompareOptions, ReadOptions, RenderOptions, Selection
     from diffrec.model import Comparison, Row
@@ -22,12 +22,21 @@ SCREEN_FORMAT = "terminal"
 
 
 class Job(NamedTuple):
-    """What is compared: paths, the last of which is the final, and how; in a chain each path is a version."""
+    """What is compared: paths, the last of which is the final, and how; in a chain each path is a version.
+
+    `config` is the file of the configuration in use.
+    """
 
     paths: tuple[str, ...]
     options: CompareOptions
     reading: ReadOptions
     is_chain: bool = False
+    config: str | None = None
+
+    def read_with(self, sources: Iterable[str]) -> tuple[str, ...]:
+        """All files that are read for it, which none that is written may be: the documents and what is beside them."""
+        beside = (one.source for one in (self.options.pairs, self.options.parties) if one)
+        return (*sources, *beside, *((self.config,) if self.config else ()))
 
 
 class Compared(NamedTuple):
@@ -93,19 +102,17 @@ def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
         raise ConfigError.unknown(wanted.format, "format", renderers.RENDERERS)
     formats = [renderers.renderer_for(results.suffix_of(name)) for name in wanted.files]
     made = compared(job)
-    given = (job.options.pairs, job.options.parties)
-    read = [*made.sources, *(one.source for one in given if one)]
-    files = results.writable(wanted.files, read)
+    files = results.writable(wanted.files, job.read_with(made.sources))
     chosen = select(made.comparison, wanted.selection)
     unwrapped = wanted.look._replace(width=None, color=False)
     texts = [renderers.render(chosen, name, unwrapped, made.sources) for name in formats]
     if wanted.pairs_file is not None:
-        saved = saving.saved_pairs(wanted.pairs_file, made.comparison, job.options, (*made.sources, *wanted.files))
+        others = (*job._replace(options=job.options._replace(pairs=None)).read_with(made.sources), *wanted.files)
+        saved = saving.saved_pairs(wanted.pairs_file, made.comparison, job.options, others)
         files.append(saved.file)
         texts.append(saved.text)
     shown = _shown(chosen, made, wanted, job)
-    for file, text in zip(files, texts, strict=True):
-        results.write(file, text)
+    results.write(files, texts)
     results.put(shown, screen if wanted.format == SCREEN_FORMAT else None)
     is_shared = bool(wanted.files) or wanted.format != SCREEN_FORMAT
     results.say_notices((*all_notices(made.comparison), *(sharing_notices(chosen.versions) if is_shared else ())))

@@ -109,14 +109,25 @@ def writable(outputs: Sequence[str], inputs: Iterable[str]) -> list[Path]:
     read = [Path(name) for name in inputs]
     files = [Path(name) for name in outputs]
     for file in files:
-        if file.is_dir() or not file.parent.is_dir():
-            reason = "it is a folder" if file.is_dir() else "there is no such folder"
+        try:
+            reason = "it is a folder" if file.is_dir() else None if file.parent.is_dir() else "there is no such folder"
+            file.exists()
+        except OSError as error:  # such as a name that is too long
+            raise _unwritable(file, error) from error
+        if reason is not None:
             message = f"{file.as_posix()}: it cannot be written ({reason})"
             raise InputError(message)
         if any(is_same(file, other) for other in read):
             message = f"{file.as_posix()}: it is one of the files that are read, and is not overwritten"
             raise InputError(message, hint="give -o another name")
     return files
+
+
+def is_there(file: Path) -> bool:
+    """Whether a file is there; one whose name cannot be is not."""
+    with suppress(OSError):
+        return file.exists()
+    return False
 
 
 def is_same(one: Path, other: Path) -> bool:
@@ -126,19 +137,40 @@ def is_same(one: Path, other: Path) -> bool:
     return False
 
 
-def write(file: Path, text: str | bytes) -> None:
-    """Writes the file whole or not at all.
+def write(files: Sequence[Path], texts: Sequence[str | bytes]) -> None:
+    """Writes all files whole or none: each stands beside its place before the first takes it.
+
+    Raises: InputError when one cannot be written.
+    """
+    made: list[tuple[Path, bytes, Path | None]] = []
+    try:
+        for file, text in zip(files, texts, strict=True):
+            data = text if isinstance(text, bytes) else text.encode(errors="replace")
+            is_device = file.exists() and not file.is_file()
+            made.append((file, data, None if is_device else _temporary(file, data)))
+        for file, data, temporary in made:
+            try:
+                if temporary is None:  # a device or a pipe cannot be replaced
+                    file.write_bytes(data)
+                else:
+                    temporary.replace(file)
+            except OSError as error:
+                raise _unwritable(file, error) from error
+    finally:
+        for _, _, temporary in made:
+            if temporary is not None:
+                temporary.unlink(missing_ok=True)
+
+
+def _temporary(file: Path, data: bytes) -> Path:
+    """A file beside another one that holds what is to stand there.
 
     Raises: InputError when it cannot be written.
     """
     import tempfile  # noqa: PLC0415 -- only files need it
 
-    data = text if isinstance(text, bytes) else text.encode(errors="replace")
-    if file.exists() and not file.is_file():
-        _write_device(file, data)
-        return
     try:
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".diffrec.")
     except OSError as error:
         raise _unwritable(file, error) from error
     temporary = Path(name)
@@ -146,19 +178,10 @@ def write(file: Path, text: str | bytes) -> None:
         with os.fdopen(handle, "wb") as out:
             out.write(data)
         temporary.chmod(_mode(file))
-        temporary.replace(file)
     except OSError as error:
-        raise _unwritable(file, error) from error
-    finally:
         temporary.unlink(missing_ok=True)
-
-
-def _write_device(file: Path, data: bytes) -> None:
-    """Writes to a device or a pipe, which cannot be replaced."""
-    try:
-        file.write_bytes(data)
-    except OSError as error:
         raise _unwritable(file, error) from error
+    return temporary
 
 
 def _mode(file: Path) -> int:

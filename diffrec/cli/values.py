@@ -129,6 +129,14 @@ def settings_of(config: str | None) -> Settings:
     return api.find_settings() if config is None else api.load_settings(config)
 
 
+def config_file(config: str | None) -> str | None:
+    """The file of the configuration in use; None where there is none.
+
+    Raises: as `settings_of`.
+    """
+    return settings_of(config).source
+
+
 def _names(config: str | None) -> tuple[AddedDelegation, ...]:
     """The names of the configuration."""
     return settings_of(config).names

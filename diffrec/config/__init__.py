@@ -107,11 +107,12 @@ class CheckSettings(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """What a configuration file sets."""
+    """What a configuration file sets; `source` is the file, None where there is none."""
 
     names: tuple[AddedDelegation, ...] = ()
     words: tuple[AddedWords, ...] = ()
     check: CheckSettings = CheckSettings()
+    source: str | None = None
 
 
 class ReadOptions(NamedTuple):

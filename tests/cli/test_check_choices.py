@@ -67,7 +67,7 @@ def test_the_command_line_goes_before_the_file() -> None:
         Given(select=["mark-left,item-moved"], severity=["item-dropped=error"], only_changed_in=["II"], profile="auto"),
         FILE,
     )
-    assert chosen.rules == frozenset({"mark-left", "item-moved"})
+    assert chosen.rules == frozenset({"mark-left", "item-moved", "change-elsewhere"})
     assert chosen.ignore == frozenset()
     assert chosen.severities == {"item-dropped": Severity.ERROR}
     assert (chosen.only_changed_in, chosen.profile) == (("II",), "auto")
@@ -98,7 +98,28 @@ def test_only_the_named_section_may_change(folder: Path, capfd: pytest.CaptureFi
     assert checked(capfd, *both)[:2] == (0, set())
 
 
-def test_a_section_that_is_not_there_is_told_with_the_nearest(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_sections_that_may_change_bring_their_rule_with_them(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    cranes = ("--only-changed-in", "Cranes")
+    code, rules, _ = checked(capfd, *cranes, "--select", "item-dropped")
+    assert (code, rules) == (1, {"change-elsewhere", "item-dropped"})
+    (folder / "diffrec.toml").write_text('[check]\nignore = ["change-elsewhere"]\n', encoding="utf-8")
+    assert "change-elsewhere" in checked(capfd, *cranes)[1]
+    for off in (("--ignore", "change-elsewhere"), ("--severity", "change-elsewhere=off")):
+        code, _, error = checked(capfd, *cranes, *off)
+        assert (code, "asks for the rule change-elsewhere, which is ignored" in error) == (2, True)
+
+
+def test_a_section_that_is_not_there_is_told_whatever_rules_run(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "diffrec.toml").write_text('[check]\nonly-changed-in = ["II. Crane"]\n', encoding="utf-8")
+    code, _, error = checked(capfd, "--select", "item-dropped")
+    assert (code, 'did you mean "II. Cranes"?' in error) == (2, True)
+
+
+def test_a_section_that_is_not_there_is_told_with_is_told_with_the_nearest(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     assert folder.is_dir()
     code, _, error = checked(capfd, "--only-changed-in", "II. Crane")
     assert code == 2

@@ -50,5 +50,6 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
             items or ALL_KINDS, no_attributions=False, any_order=any_order, pairs=pairs, cross_language=cross_language
         )._replace(parties=values.parties_of(parties, config), words=settings.words),
         reading=values.read_options(language, chosen.profile, revisions, limit, config),
+        config=settings.source,
     )
     return DIFFERENCES if checking.put_findings(job, chosen, reports) else DONE

@@ -45,6 +45,7 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
             items, no_attributions=no_attributions, any_order=any_order, pairs=pairs, cross_language=cross_language
         )._replace(parties=values.parties_of(parties, config), words=values.settings_of(config).words),
         reading=values.read_options(language, profile, revisions, limit, config),
+        config=values.config_file(config),
     )
     wanted = comparing.Wanted(
         format=format,

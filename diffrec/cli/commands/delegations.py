@@ -37,6 +37,7 @@ def delegations(  # noqa: PLR0913 -- the options of a command are its parameters
             items, no_attributions=False, any_order=any_order, pairs=pairs, cross_language=cross_language
         )._replace(parties=values.parties_of(parties, config), words=values.settings_of(config).words),
         reading=values.read_options(language, profile, values.one_way(revisions), limit, config),
+        config=values.config_file(config),
     )
     wanted = comparing.Wanted(
         format=format,

@@ -46,6 +46,7 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
             between=ends, parties=values.parties_of(parties, config), words=values.settings_of(config).words
         ),
         reading=values.read_options(language, profile, values.one_way(revisions), limit, config),
+        config=values.config_file(config),
         is_chain=True,
     )
     look = RenderOptions(width=screen.width, color=screen.color, view=chosen_view, full=full)
