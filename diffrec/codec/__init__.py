@@ -12,6 +12,16 @@ from __future__ import annotations
 from diffrec.codec.asks import asks_data
 from diffrec.codec.decode import from_data
 from diffrec.codec.encode import extraction_data, findings_data, to_data
-from diffrec.codec.files import SCHEMAS, dumps, schema
+from diffrec.codec.files import HIDDEN, SCHEMAS, dumps, schema
 
-__all__ = ["SCHEMAS", "asks_data", "dumps", "extraction_data", "findings_data", "from_data", "schema", "to_data"]
+__all__ = [
+    "HIDDEN",
+    "SCHEMAS",
+    "asks_data",
+    "dumps",
+    "extraction_data",
+    "findings_data",
+    "from_data",
+    "schema",
+    "to_data",
+]

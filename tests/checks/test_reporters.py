@@ -127,6 +127,13 @@ def test_a_document_cannot_command_the_terminal() -> None:
     assert sum("item-dropped" in line for line in lines) == 1
 
 
+@pytest.mark.parametrize("name", ["terminal", "github"])
+def test_the_marks_of_arabic_and_persian_stay_and_what_turns_a_line_round_goes(name: str) -> None:
+    said = "\u2067ماده ۴\u2069 می\u200cشود \u200f(۱) \u202ees\u0600۱۲"
+    found = [Finding(rule="item-dropped", severity=Severity.ERROR, message=said, fingerprint=PRINT)]
+    assert "ماده ۴ می\u200cشود \u200f(۱) es\u0600۱۲" in report(found, name, example())
+
+
 def test_the_json_fits_its_schema_and_says_what_is_accepted() -> None:
     found = check(example(), TWO_RULES)
     data = json.loads(report([*found, finding(waived="agreed", baselined=True)], "json", example()))

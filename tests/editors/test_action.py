@@ -77,6 +77,22 @@ def test_nothing_is_commented_and_both_files_are_uploaded() -> None:
     assert used["actions/upload-artifact"]["with"]["path"] == "${{ inputs.report }}"
 
 
+def test_two_uses_in_one_job_have_a_name_each() -> None:
+    used = {step["uses"].split("@")[0]: step["with"] for step in STEPS.values() if "uses" in step}
+    assert used["github/codeql-action/upload-sarif"]["category"] == "${{ inputs.name }}"
+    assert used["actions/upload-artifact"]["name"] == "${{ inputs.name }}-report"
+    assert inputs()["name"] == "diffrec"
+
+
+def test_no_failing_step_keeps_what_was_found_from_being_told(folder: Path) -> None:
+    """Without a status function GitHub puts success() before a condition."""
+    after = [step for name, step in STEPS.items() if name not in {"Install", "Check"}]
+    assert all(step["if"].startswith("${{ !cancelled()") for step in after)
+    assert "steps.report.outcome == 'success'" in STEPS["Upload the report"]["if"]
+    assert STEPS["Report"]["id"] == "report"
+    assert run(folder, "Result", code="").returncode == 3
+
+
 def test_every_input_is_described_and_used() -> None:
     text = (ROOT / "action.yml").read_text(encoding="utf-8")
     for name, one in ACTION["inputs"].items():

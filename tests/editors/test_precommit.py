@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -12,6 +13,8 @@ from typing import Any
 
 import pytest
 import yaml
+
+from diffrec.readers.formats import BY_SUFFIX
 
 ROOT = Path(__file__).parent.parent.parent
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"
@@ -56,6 +59,16 @@ def texts(tmp_path: Path) -> Path:
 def test_the_manifest_is_one_that_precommit_takes() -> None:
     done = run(ROOT, sys.executable, "-m", "pre_commit", "validate-manifest", str(MANIFEST))
     assert done.returncode == 0, done.stdout
+
+
+def test_the_hook_looks_at_all_files_that_are_read() -> None:
+    """Documents, and what stands beside them: configuration and pairs, baselines, lists of parties."""
+    read = {suffix for suffix, one in BY_SUFFIX.items() if one.reader is not None}
+    files = re.compile(HOOK["files"])
+    for suffix in (*read, *(suffix.upper() for suffix in read), ".toml", ".json", ".csv"):
+        assert files.search(f"texts/final{suffix}")
+    for name in ("final.xlsx", "final.py", "final.docx.bak", "pdf"):
+        assert not files.search(name)
 
 
 def test_the_entry_of_the_hook_stops_a_commit_that_loses_an_item(texts: Path) -> None:

@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 from pathlib import PurePosixPath
+from unicodedata import category
 from urllib.parse import unquote
 
 from hypothesis import given
@@ -14,6 +15,7 @@ from lxml import etree
 
 from diffrec import codec
 from diffrec.checks import baseline_text, read_baseline, report
+from diffrec.checks.lines import WRITTEN
 from diffrec.checks.reporters.github import COMMANDS, SHOWN_OF_A_KIND
 from diffrec.checks.reporters.junit import ILLEGAL
 from diffrec.checks.reporters.sarif import LINK, SURROGATE
@@ -23,7 +25,18 @@ from tests.checks.making import comparison, item, step
 HOSTILE = (
     *("\n", "\r\n", "%", "%0A", "::error::x", "\n::set-output name=a::b", "##[add-mask]x", "::", ",", ":", "]]>"),
     *("<failure/>", "&lt;", '"', "'", "\x00", "\x1b[31m", "\x85", "\u2028", "\u202eabc", "\u2066", "\ufffe", "\ud800"),
-    *("[a](http://x.example)", "[[a](b)](c)", "{0}", "\\[", "é", "中文", "العربية", "\U0001f41d"),
+    *(
+        "[a](http://x.example)",
+        "[[a](b)](c)",
+        "{0}",
+        "\\[",
+        "é",
+        "中文",
+        "العربية",
+        "\u200f",
+        "می\u200cشود",
+        "\U0001f41d",
+    ),
 )
 texts = st.lists(st.sampled_from(HOSTILE) | st.text(max_size=8), max_size=6).map("".join)
 findings = st.builds(
@@ -48,6 +61,11 @@ lists = st.lists(findings, max_size=14)
 
 def made(text: str = "Bees") -> Comparison:
     return comparison(((item("4", text, document="draft.txt"),), (item("2", "Bees fly"),), step(Fate.EDITED)))
+
+
+def is_safe(line: str) -> bool:
+    """Whether nothing in a line commands a terminal or turns the line round."""
+    return all(sign.isprintable() or sign in WRITTEN for sign in line)
 
 
 def within(found: list[Finding]) -> list[Finding]:
@@ -94,6 +112,17 @@ def test_junit_is_xml_that_says_each_message_again(found: list[Finding]) -> None
     assert len(list(root.iter("testcase"))) == 1
 
 
+@given(texts)
+def test_what_nobody_sees_is_written_in_ascii_in_every_file(said: str) -> None:
+    found = within([Finding(rule="mark-left", severity=Severity.ERROR, message=said, fingerprint="0" * 16)])
+    files = [report(found, name, made(said)) for name in ("json", "sarif", "junit")] + [
+        baseline_text(found, made(said))
+    ]
+    for text in files:
+        assert {category(sign) for sign in text if sign != "\n"}.isdisjoint({"Cc", "Cf", "Zl", "Zp"})
+    assert json.loads(files[0])["findings"][0]["message"] == said
+
+
 @given(lists)
 def test_github_is_told_one_line_a_finding_and_obeys_no_other(found: list[Finding]) -> None:
     text = report(found, "github", made())
@@ -107,14 +136,14 @@ def test_github_is_told_one_line_a_finding_and_obeys_no_other(found: list[Findin
     assert not any("##[" in line for line in others)
     more = len(counting) - len(commands)
     assert len(lines) == 1 + len(commands) + more + bool(more)
-    assert all(line.isprintable() for line in lines)
+    assert all(is_safe(line) for line in lines)
 
 
 @given(lists)
 def test_the_terminal_is_told_printable_lines_and_no_finding_twice(found: list[Finding]) -> None:
     text = report(found, "terminal", made())
     lines = text.splitlines()
-    assert all(line.isprintable() for line in lines)
+    assert all(is_safe(line) for line in lines)
     shown = [one for one in found if not one.is_accepted or one.waived is not None]
     assert sum(bool(re.search(r"\[[a-z-]+ [0-9a-f]{16}\]( \(.*\))?$", line)) for line in lines) == len(shown)
 

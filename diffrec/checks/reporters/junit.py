@@ -20,6 +20,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from diffrec.checks.places import line_in_file, paged_sources, place_of, place_words
 from diffrec.checks.wording import called
+from diffrec.codec import HIDDEN
 from diffrec.model import Severity
 
 if TYPE_CHECKING:
@@ -157,8 +158,13 @@ def _counts(cases: Sequence[Case]) -> str:
 
 
 def _quoted(text: str) -> str:
-    return quoteattr(ILLEGAL.sub("\ufffd", text), BREAKS)
+    return HIDDEN.sub(_referred, quoteattr(ILLEGAL.sub("\ufffd", text), BREAKS))
 
 
 def _escaped(text: str) -> str:
-    return escape(ILLEGAL.sub("\ufffd", text), {"\r": "&#13;"})
+    return HIDDEN.sub(_referred, escape(ILLEGAL.sub("\ufffd", text), {"\r": "&#13;"}))
+
+
+def _referred(match: re.Match[str]) -> str:
+    """A character that nobody sees as a reference: the same to a reader of XML, and plain to one of the file."""
+    return f"&#x{ord(match[0]):X};"
