@@ -171,7 +171,7 @@ def _plain_of(character: str) -> str:
         return str(unicodedata.decimal(character))
     if ord(character) in FULL_WIDTH:
         return chr(ord(character) - FULL_WIDTH_SHIFT)
-    return " " if character.isspace() else _SIGNS.get(character, character)
+    return " " if character.isspace() and character != "\n" else _SIGNS.get(character, character)
 
 
 def _symbols(text: str) -> Iterator[Fact]:
