@@ -135,13 +135,13 @@ class Following:
         if later:
             meant = f"what is {_called(later[0], before.kind)} now"
         if placed[0].said != placed[1].said:
-            return f"The reference “{after.phrase}” points to nothing; it was “{before.phrase}”, {meant}."
+            return f"The reference {_cited(after)} points to nothing; it was {_cited(before)}, {meant}."
         points = (
             f"{_called(other, after.kind)} is {self._was(other, after.kind)}"
             if other
             else f"{final} has nothing of that number"
         )
-        return f"The reference “{after.phrase}” meant {meant}; {points}."
+        return f"The reference {_cited(after)} meant {meant}; {points}."
 
     def _is_same(self, before: _Placed, after: _Placed) -> bool:
         """Whether two references mean the same provision."""
@@ -237,3 +237,9 @@ def _says_the_same(one: _Placed, other: _Placed) -> bool:
 
 def _is_of_one_kind(one: _Placed, other: _Placed) -> bool:
     return one.reference.kind == other.reference.kind
+
+
+def _cited(reference: Inner) -> str:
+    """A reference as a sentence quotes it: "“9” in “recommendations 3 and 9”"."""
+    inside = f" in “{reference.phrase}”" if reference.phrase != reference.text else ""
+    return f"“{reference.text}”{inside}"
