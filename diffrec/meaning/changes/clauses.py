@@ -183,8 +183,13 @@ class _Reader:
             return self.asking(at, verb)
         pattern = self.language.marks.imperative
         is_soft = at in self.at["softeners"] and self.is_plain(self.at["softeners"][at])
+        is_reason = any(
+            one.first == start and self.vocabulary.is_written(one, self.units)
+            for one in self.text.near("preambles", start, start + 1)
+        )
         if (
             (verb is not None and not is_soft)
+            or is_reason
             or pattern is None
             or not re.match(pattern, self.text.text[self.units[at].start :][:80])
         ):

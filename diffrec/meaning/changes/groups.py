@@ -55,7 +55,7 @@ def groups(both: Aligned, pairs: Sequence[tuple[Clause | None, Clause | None]]) 
     if not edits:
         return ()
     zones = _Zones.of(pairs)
-    owner = [zones.owner(edit) for edit in edits]
+    owner = [None if _is_of_capitals(edit, both) else zones.owner(edit) for edit in edits]
     joined = [_belong(one, other, both) for one, other in pairwise(edits)]
     for at, (one, other) in enumerate(pairwise(owner)):
         joined[at] = one == other if one is not None and other is not None else joined[at] and one is other
@@ -170,6 +170,12 @@ def _units(edit: Edit, both: Aligned) -> tuple[Unit, ...]:
 
 def _are_signs(edit: Edit, both: Aligned) -> bool:
     return all(unit.is_sign for unit in _units(edit, both))
+
+
+def _is_of_capitals(edit: Edit, both: Aligned) -> bool:
+    """Whether only capitals changed: "Urges" is "urges" where a reason was put before it, and belongs to that."""
+    ours, theirs = both.draft.units[edit.d0 : edit.d1], both.final.units[edit.f0 : edit.f1]
+    return bool(ours) and [unit.key for unit in ours] == [unit.key for unit in theirs]
 
 
 def _is_light(edit: Edit, both: Aligned) -> bool:
