@@ -14,10 +14,10 @@ A clause begins with its actor; its operative phrase ends with the verb that say
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.languages.lexicon import BANDS
+from diffrec.meaning.changes.phrases import OperativePhrase
 from diffrec.meaning.changes.polarity import LESS
 from diffrec.meaning.changes.subjects import Subjects
 
@@ -70,38 +70,6 @@ class Clause(NamedTuple):
     def doer(self) -> Found | None:
         """Who is to act in the end, where a list knows."""
         return self.asked_known or self.known
-
-
-@dataclass
-class _Phrase:
-    """What has been read of an operative phrase behind its first word of force; `at` is the unit that comes next."""
-
-    at: int
-    is_modal: bool
-    softeners: list[Found] = field(default_factory=list)
-    reinforcers: list[Found] = field(default_factory=list)
-    is_passive: bool = False
-    distance: str | None = None
-    asked: Found | None = None
-    action: int | None = None
-    negations: list[Range] = field(default_factory=list)
-    prohibition: Found | None = None
-
-    def take(self, place: str, found: Found) -> None:
-        """Reads words of a list of the lexicon."""
-        match place:
-            case "softeners":
-                self.softeners.append(found)
-            case "reinforcers":
-                self.reinforcers.append(found)
-            case "auxiliaries":
-                self.is_passive = True
-            case "prohibitions":
-                self.prohibition = found
-                self.negations.append((found.first, found.last))
-            case _:
-                pass
-        self.at = found.last
 
 
 def clauses(text: Text, vocabulary: Vocabulary) -> tuple[Clause, ...]:
@@ -297,9 +265,9 @@ class _Reader:
         """Reinforcers inside the words of force: "are strongly encouraged"."""
         return tuple(one for first, one in self.at["reinforcers"].items() if force[0] <= first < force[1])
 
-    def phrase(self, at: int, *, is_modal: bool) -> _Phrase:
+    def phrase(self, at: int, *, is_modal: bool) -> OperativePhrase:
         """The rest of an operative phrase: softeners, who is asked through whom, what it turns into, the verb."""
-        read = _Phrase(at, is_modal)
+        read = OperativePhrase(at, is_modal)
         for _ in range(MAX_STEPS):
             if read.at >= len(self.units) or not self.step(read):
                 break
@@ -314,7 +282,7 @@ class _Reader:
                 read.take("softeners", behind)
         return read
 
-    def step(self, read: _Phrase) -> bool:
+    def step(self, read: OperativePhrase) -> bool:
         """Reads one part of an operative phrase; false where it ends."""
         at = read.at
         if found := self.at["distances"].get(at):
@@ -352,7 +320,7 @@ class _Reader:
         is_denied = any(at is not None and self.units[at].key in self.language.negations for at in (first, behind))
         return ("binding",) if is_denied and modal.entry.bands == ("option",) else modal.entry.bands
 
-    def verb(self, read: _Phrase, verb: Found) -> bool:
+    def verb(self, read: OperativePhrase, verb: Found) -> bool:
         """Reads an operative verb inside a phrase: somebody urges, or another one is asked; else it is what to do."""
         whom = self.who.actor_from(verb.last)
         if read.is_passive and read.is_modal:
