@@ -149,7 +149,7 @@ def test_one_path_is_no_comparison(folder: Path) -> None:
         (["check", "draft.txt", "final.txt", "--fail-on", "never"], 'no severity "never"', ""),
         (["check", "draft.txt", "final.txt", "-f", "html"], 'no format "html"', ""),
         (["check", "draft.txt", "final.txt", "-o", "out.html"], 'no report with the suffix ".html"', ""),
-        (["check", "draft.txt", "final.txt", "-o", "out"], "no suffix", "for example out.html"),
+        (["check", "draft.txt", "final.txt", "-o", "out"], "no suffix", "for example out.sarif"),
         (["check", "draft.txt", "final.txt", "--baseline", "absent.json"], "absent.json: there is no such file", ""),
         (["check", "draft.txt", "final.txt", "--baseline", "final.txt"], "final.txt, line 1: the file is no valid", ""),
         (["rules", "kindness"], 'no rule "kindness"', ""),
