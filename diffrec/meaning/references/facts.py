@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 NUMBERS = frozenset({TokenType.NUMBER, TokenType.MONEY, TokenType.PERCENTAGE})
 TIMES = frozenset({TokenType.DATE, TokenType.DEADLINE, TokenType.PERIOD})
+BLANK = 1
 YEARLESS = "--"
 DAY_WIDTH = len("05-03")
 DATE_CHARACTERS = frozenset("0123456789-")
@@ -67,7 +68,13 @@ def fact_changes(texts: tuple[str, str], spans: tuple[Span, Span], language: Lan
         [token for token in typed_tokens(text, language) if _touches(token.span, span)]
         for text, span in zip(texts, spans, strict=True)
     )
-    left = _left(draft, final), _left(final, draft)
+    beside = [
+        frozenset(
+            token.key for token in typed_tokens(text, language) if token.type in TIMES and _adjoins(token.span, span)
+        )
+        for text, span in zip(texts, spans, strict=True)
+    ]
+    left = _left(draft, final, beside[1]), _left(final, draft, beside[0])
     return tuple(_told(pair, _in_its_list(pair, (draft, final))) for pair in _paired(*left) if not _is_short(*pair))
 
 
@@ -107,16 +114,20 @@ def _touches(token: Span, stretch: Span) -> bool:
     return token[0] < stretch[1] and stretch[0] < token[1]
 
 
-def _left(own: Sequence[TypedToken], other: Sequence[TypedToken]) -> list[TypedToken]:
-    """The tokens of one side that the other does not say."""
+def _adjoins(token: Span, stretch: Span) -> bool:
+    """Whether a stretch begins or ends at most a blank away: "second session" before "of 2026", which came in."""
+    return token[0] <= stretch[1] + BLANK and stretch[0] <= token[1] + BLANK
+
+
+def _left(own: Sequence[TypedToken], other: Sequence[TypedToken], beside: frozenset[str]) -> list[TypedToken]:
+    """The tokens of one side that the other does not say; `beside` are the times in and right beside its stretch."""
     said = Counter((token.type, token.key) for token in other)
-    partial = {token.key for token in other if token.type in TIMES}
     left: list[TypedToken] = []
     for token in own:
         key = (token.type, token.key)
         if said[key]:
             said[key] -= token.type in NUMBERS or token.type in TIMES
-        elif not (token.type in TIMES and _is_said(token.key, partial)):
+        elif not (token.type in TIMES and _is_said(token.key, beside)):
             left.append(token)
     return left
 

@@ -211,3 +211,10 @@ def test_a_text_beside_itself_has_no_change(text: str) -> None:
 def test_kinds_are_of_references_figures_and_deadlines_only(draft: str, final: str) -> None:
     kinds = {ChangeKind.REFERENCE_CHANGED, ChangeKind.NUMBER_CHANGED, ChangeKind.DEADLINE_CHANGED}
     assert {one.kind for one in changed(draft, final)} <= kinds
+
+
+def test_the_year_that_a_session_got_is_no_new_deadline() -> None:
+    draft, final = "at its second session in spring", "at its second session of 2026 in spring"
+    assert fact_changes((draft, final), ((22, 22), (22, 29)), ENGLISH) == ()
+    (told,) = fact_changes((draft, final.replace("second", "third ")), ((22, 22), (22, 29)), ENGLISH)
+    assert told.kind is ChangeKind.DEADLINE_CHANGED
