@@ -112,7 +112,8 @@ class Lexicon(NamedTuple):
     """The lists of a language by their names; `is_complete` says whether verdicts of strength are given in it.
 
     With `actor_follows` who is to act stands behind the word of force ("ينبغي للدول الأعضاء"). `unstable` are letters
-    that forms of one word may have or not, besides its ending ("تركب", "تركيب").
+    that forms of one word may have or not, besides its ending ("تركب", "تركيب"). `finite` are endings of verbs that
+    have a subject, beside their plain form ("urges"), `participles` those of words that begin a limiting phrase.
     """
 
     language: str
@@ -120,6 +121,8 @@ class Lexicon(NamedTuple):
     lists: dict[str, tuple[Entry, ...]]
     actor_follows: bool = False
     unstable: str = ""
+    finite: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
 
     def entries(self, name: str) -> tuple[Entry, ...]:
         """The entries of a list, those that a person added last."""
@@ -140,6 +143,8 @@ def lexicon(code: str) -> Lexicon:
         lists=lists,
         actor_follows=data.get("actor_follows", False),
         unstable=data.get("unstable", ""),
+        finite=tuple(data.get("finite", ())),
+        participles=tuple(data.get("participles", ())),
     )
 
 

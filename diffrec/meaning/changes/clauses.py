@@ -34,8 +34,6 @@ SURE_OF_ITSELF = "recommendation"
 """a modal of this band or higher asks whoever its subject is; a weaker one ("can", "will") asks known actors alone"""
 MAX_STEPS = 14
 """parts of an operative phrase that are read; the longest of the 2018 pair has nine"""
-FINITE = ("s", "ed")
-"""endings of English verbs in the third person and in the past"""
 BY_DEGREES = "by degrees"
 """the meaning of softeners that stand behind the verb"""
 REPORTED, PARENT = "reported urging", "via parent body"
@@ -203,7 +201,7 @@ class _Reader:
     def is_finite(self, verb: Found) -> bool:
         """Whether a verb stands in a form that has a subject: "urge", "urges", "urged", and not "urging"."""
         key = self.units[verb.first].key
-        return self.is_plain(verb) or key.endswith(FINITE)
+        return self.is_plain(verb) or key.endswith(self.vocabulary.lexicon.finite)
 
     def is_named(self, phrase: Range) -> bool:
         """Whether a noun phrase is the name of a body, or opens a sentence."""

@@ -1,8 +1,8 @@
 """What is left when all else is explained: words that say more or less than before, or something else.
 
-such as marking, tracing -> such as tracing              content-removed
-illicit firearms -> illicit trafficking in firearms      scope-narrowed, terminological: "illicit" is of another noun
-its 280th meeting -> its 280th plenary meeting           editorial: nothing is asked there, and it is the same meeting
+such as lamps, bells -> such as bells                    content-removed
+illegal timber -> illegal trade in timber                scope-narrowed, terminological: "illegal" is of another noun
+its 12th meeting -> its 12th plenary meeting             editorial: nothing is asked there, and it is the same meeting
 """
 
 from __future__ import annotations

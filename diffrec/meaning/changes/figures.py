@@ -115,7 +115,7 @@ def _has_day(view: View) -> bool:
 
 
 def _is_of_figures(view: View, one: FactChange, ends: Sequence[set[int]]) -> bool:
-    """Whether a figure changed itself, and not a word that is read with it: "282nd [plenary] meetings"."""
+    """Whether a figure changed itself, and not a word that is read with it: "12th [plenary] meetings"."""
     if one.kind is Kind.DEADLINE_CHANGED and not all(ends):
         keys = [side.text.units[at].key for side, places in zip(view.sides, ends, strict=True) for at in places]
         return any(not (key.isdigit() and len(key) == YEAR_DIGITS) for key in keys) or not _has_day(view)

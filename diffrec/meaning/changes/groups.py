@@ -1,6 +1,6 @@
 """Edits grouped as a reader sees them: one phrase rewritten is one change.
 
-    access of [firearms to] armed groups [ ] -> access of [ ] armed groups [to firearms]     one change: the order
+    access of [lamps to] small ports [ ] -> access of [ ] small ports [to lamps]              one change: the order
     [Member] States [also] should consider -> [ ] States [parties] should consider            one change: who acts
     as long as [may be] possible[,] and -> as long as possible and                            the comma belongs to it
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from diffrec.meaning.changes.units import Text, Unit
 
 NEAR = 2
-"""equal words between two edits that make one phrase: "illicit [arms] trafficking [in firearms]\""""
+"""equal words between two edits that make one phrase: "illegal [timber] trade [in logs]\""""
 LINK = 1
 """equal words between a word without content and what it belongs to: "[may be] possible[,]\""""
 REORDERED = 12

@@ -29,8 +29,6 @@ CAVEAT = (Kind.CAVEAT_REMOVED, Kind.CAVEAT_ADDED)
 SCOPE = (Kind.SCOPE_WIDENED, Kind.SCOPE_NARROWED)
 STRENGTH = (Kind.OBLIGATION_WEAKENED, Kind.OBLIGATION_STRENGTHENED)
 CONTENT = (Kind.CONTENT_REMOVED, Kind.CONTENT_ADDED)
-PARTICIPLES = ("ing", "ed")
-"""how a phrase behind an English noun begins that has no word of the lexicon before it"""
 
 
 def _one_sided(view: View) -> Iterator[tuple[SideView, bool]]:
@@ -87,7 +85,7 @@ def modifiers(view: View) -> Iterator[Told]:
             side.left.clear()
             reach = "fewer things are meant" if is_added else "more things are meant"
             yield Told((), "", content) if is_open else Told((SCOPE[is_added],), reach, content)
-        elif _is_behind_noun(side, first, last):
+        elif _is_behind_noun(side, first, last, view.vocabulary.lexicon.participles):
             side.left.clear()
             reach = "it reaches less far" if is_added else "it reaches farther"
             yield Told((SCOPE[is_added],), reach, content)
@@ -128,7 +126,7 @@ def _is_before_noun(side: SideView, first: int, last: int) -> bool:
     )
 
 
-def _is_behind_noun(side: SideView, first: int, last: int) -> bool:
+def _is_behind_noun(side: SideView, first: int, last: int, participles: tuple[str, ...]) -> bool:
     """Whether a phrase that limits stands behind a word that both texts have."""
     units = side.text.units
     if first == 0 or last - first > MOST_BEHIND_NOUN or not units[first - 1].is_content or last - first < 2:  # noqa: PLR2004
@@ -140,4 +138,4 @@ def _is_behind_noun(side: SideView, first: int, last: int) -> bool:
         return False  # "in step with", "at odds with": how something is done
     is_opener = any(one.first == first for one in side.text.near("modifiers", first, first + 1))
     is_capital = any(unit.is_capital for unit in units[first:last])
-    return not is_capital and (is_opener or (units[first].is_content and units[first].key.endswith(PARTICIPLES)))
+    return not is_capital and (is_opener or (units[first].is_content and units[first].key.endswith(participles)))

@@ -20,8 +20,6 @@ MOST_BEFORE = 60
 """units before a comma in which what it closes begins; a list in the 2018 pair has 40"""
 BEHIND_COMMA = 3
 """the place of a participle behind a comma, "and" and a noun"""
-PARTICIPLES = ("ing", "ed")
-"""how a participle ends in English"""
 COMMA = frozenset({",", "،", "、"})
 
 
@@ -61,11 +59,11 @@ def _before_tie(side: SideView, words: Collection[str]) -> int | None:
     return None if tie is None or is_list else sum(unit.is_content for unit in units[:tie])
 
 
-def _is_tied_otherwise(side: SideView, at: int) -> bool:
+def _is_tied_otherwise(side: SideView, at: int, participles: tuple[str, ...]) -> bool:
     """Whether the one comma before "and" tells of how much the participle behind it speaks: "a, and b kept here"."""
     units, begin = side.text.units, side.text.sentence(at)[0]
     behind = at + BEHIND_COMMA
-    is_participle = behind < len(units) and units[behind].is_content and units[behind].key.endswith(PARTICIPLES)
+    is_participle = behind < len(units) and units[behind].is_content and units[behind].key.endswith(participles)
     return is_participle and not any(unit.key in COMMA for unit in units[begin:at])
 
 
@@ -76,7 +74,7 @@ def _closes(side: SideView, at: int, view: View) -> str | None:
         return f"what stands before “{units[at + 1].key}”"
     if at + 1 >= len(units) or at + 1 in side.changed or units[at + 1].key not in view.vocabulary.language.and_words:
         return None
-    if _is_tied_otherwise(side, at):
+    if _is_tied_otherwise(side, at, view.vocabulary.lexicon.participles):
         return "what stands before it"
     return _listed(side, at, view)
 

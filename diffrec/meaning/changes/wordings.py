@@ -2,7 +2,7 @@
 
 due to -> owing to                                   editorial, a swap of the lexicon
 adhere to -> become parties to                       terminological, a term of the lexicon
-firearms trafficking -> trafficking in firearms      terminological, a compound said as "N in N"
+timber smuggling -> smuggling of timber              terminological, a compound said as "N in N"
 UNODC -> United Nations Office on Drugs and Crime    editorial, its initials
 """
 

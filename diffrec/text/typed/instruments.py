@@ -1,6 +1,6 @@
 """Named instruments, known by their form: capitalised words that end in "Convention", or go on behind it.
 
-"the Firearms Protocol"                               instrument firearms protocol
+"the Harbour Protocol"                                instrument harbour protocol
 "the Convention on the Law of the Sea"                instrument convention law sea
 "the 2030 Agenda for Sustainable Development"         instrument 2030 agenda sustainable development
 
@@ -100,7 +100,7 @@ def _end(bare: str, match: re.Match[str], form: _Form, language: Language) -> in
 
 
 def _begins_another(bare: str, more: re.Match[str], form: _Form, language: Language) -> bool:
-    """Whether a word is of the next instrument: "the Convention and the Firearms Protocol"."""
+    """Whether a word is of the next instrument: "the Convention and the Harbour Protocol"."""
     is_joined = "," in more["joint"] or not {*language.and_words, *language.facts.joints}.isdisjoint(
         more["joint"].split()
     )

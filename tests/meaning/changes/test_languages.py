@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from diffrec import diff_words
-from diffrec.languages import language
-from diffrec.languages.lexicon import lexicon
-from diffrec.meaning.changes import Vocabulary, tell
-from diffrec.model import Change, ChangeKind, Item, ItemKind, Label
+from diffrec.model import Change, ChangeKind
+from tests.meaning.changes.wording import told
 
 FOLDER = Path(__file__).parent / "languages"
 STRENGTH = {ChangeKind.OBLIGATION_WEAKENED, ChangeKind.OBLIGATION_STRENGTHENED}
@@ -25,26 +21,8 @@ CASES = [
 NAMES = [f"{code}-{case['draft'][:24]}" for code, case in CASES]
 
 
-def item(text: str) -> Item:
-    return Item(
-        id="paragraph-1",
-        document="draft.txt",
-        kind=ItemKind.PARAGRAPH,
-        label=Label(raw="1.", path=("1",), sequence="paragraphs"),
-        number="1",
-        section=(),
-        text=text,
-    )
-
-
-@cache
-def vocabulary(code: str) -> Vocabulary:
-    return Vocabulary(language(code), lexicon(code))
-
-
 def changes(code: str, draft: str, final: str) -> tuple[Change, ...]:
-    ops = diff_words(draft, final, code)
-    return tell(((item(draft),), (item(final),)), ops, ((), ()), vocabulary(code)).changes
+    return told(draft, final, code).changes
 
 
 @pytest.mark.parametrize(("code", "case"), CASES, ids=NAMES)
