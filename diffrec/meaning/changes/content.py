@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from diffrec.meaning.changes.view import Told, quoted
 from diffrec.model import ChangeKind as Kind
+from diffrec.text.typed import TokenType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,9 +67,12 @@ def titles(view: View) -> Iterator[Told]:
 
 
 def _is_title(side: SideView) -> bool:
-    """Whether all that changed is part of a title of which words stayed."""
+    """Whether all that changed is part of the title of an instrument of which words stayed."""
     units = side.text.units
     content = side.content()
+    near = side.text.facts_near(*side.text.span(side.first, side.last))
+    if not any(token.type is TokenType.INSTRUMENT for token in near):
+        return False
     kept = [units[at] for at in range(side.first, side.last) if at not in side.changed]
     has_capital = all(units[at].is_capital or units[at].key.isdigit() for at in content)
     return bool(content) and has_capital and any(unit.is_capital for unit in kept) and not side.signs

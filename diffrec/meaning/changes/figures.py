@@ -51,9 +51,11 @@ def figures(view: View) -> Iterator[Told]:
             side.left.difference_update(places)
         if not _is_same(view, one):
             yield Told((one.kind,), f"{one.message[:1].lower()}{one.message[1:].removesuffix('.')}")
-    for side in view.sides:
-        for token in side.text.facts_near(*side.text.span(side.first, side.last)) if side.left else ():
-            if token.type in TIMES:
+    facts = [side.text.facts_near(*side.text.span(side.first, side.last)) for side in view.sides]
+    said = [{(token.type, token.key) for token in some} for some in facts]
+    for side, some in zip(view.sides, facts, strict=True):
+        for token in some if side.left else ():
+            if token.type in TIMES or (token.type, token.key) in said[0] & said[1]:
                 side.left.difference_update(_within(side, *token.span))
 
 
