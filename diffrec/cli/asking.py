@@ -40,7 +40,7 @@ def show(job: comparing.Job, wanted: comparing.Wanted, screen: results.Screen) -
     """
     if wanted.format not in renderers.ASKS_RENDERERS:
         raise ConfigError.unknown(wanted.format, "format", renderers.ASKS_RENDERERS)
-    formats = [renderers.renderer_for(results.suffix_of(name)) for name in wanted.files]
+    formats = [renderers.renderer_for(results.with_suffix(name)) for name in wanted.files]
     made = _compared(job, wanted.selection) if len(job.paths) > 1 else _alone(job, wanted.selection)
     files = results.writable(wanted.files, job.read_with(made.sources))
     unwrapped = wanted.look._replace(width=None, color=False)

@@ -53,7 +53,7 @@ def put_findings(job: comparing.Job, options: CheckOptions, reports: Reports) ->
 
     Raises: DiffrecError when the paths cannot be read or compared, a document holds no item, or a file is not possible.
     """
-    reporters = [checks.reporter_for(results.suffix_of(name, ".sarif")) for name in reports.files]
+    reporters = [checks.reporter_for(Path(results.with_suffix(name, ".sarif")).suffix) for name in reports.files]
     made = comparing.compared(job)  # with its marks, as a rule looks for them
     _refuse_empty(made.comparison)
     findings = api.check(made.comparison, options)

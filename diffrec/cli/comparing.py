@@ -100,7 +100,7 @@ def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
     """
     if wanted.format not in renderers.RENDERERS:
         raise ConfigError.unknown(wanted.format, "format", renderers.RENDERERS)
-    formats = [renderers.renderer_for(results.suffix_of(name)) for name in wanted.files]
+    formats = [renderers.renderer_for(results.with_suffix(name)) for name in wanted.files]
     made = compared(job)
     files = results.writable(wanted.files, job.read_with(made.sources))
     chosen = select(made.comparison, wanted.selection)

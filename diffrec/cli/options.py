@@ -6,7 +6,7 @@ from typing import Annotated, get_args
 import typer
 
 WHAT, READING, ROWS = "What is compared", "How documents are read", "Which rows are shown"
-LOOK, SCRIPTS = "How it looks", "For scripts"
+LOOK, OUTPUT, SCRIPTS = "How it looks", "How files are written", "For scripts"
 EXTRACT_FORMATS = ("terminal", "json", "text")
 SCHEMAS = ("comparison", "extraction", "findings", "delegations", "baseline")
 

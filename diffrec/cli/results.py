@@ -89,16 +89,15 @@ def say_notices(notices: Iterable[Notice]) -> None:
         say(f"note: {notice_words(notice, is_report=False)}")
 
 
-def suffix_of(name: str, usual: str = ".html") -> str:
-    """The suffix of a file to write.
+def with_suffix(name: str, usual: str = ".html") -> str:
+    """The name of a file to write.
 
-    Raises: ConfigError when it has none, for the suffix chooses the format.
+    Raises: ConfigError when it has no suffix, for that chooses the format.
     """
-    suffix = Path(name).suffix
-    if not suffix:
+    if not Path(name).suffix:
         message = f'"{name}" has no suffix that chooses the format'
         raise ConfigError(message, hint=f"for example {name}{usual}")
-    return suffix
+    return name
 
 
 def writable(outputs: Sequence[str], inputs: Iterable[str]) -> list[Path]:

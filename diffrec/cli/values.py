@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast, get_args
 
 from diffrec import api
-from diffrec.config import CompareOptions, Limits, Profile, ReadOptions, Revisions, Selection, View
+from diffrec.config import CompareOptions, Limits, Profile, ReadOptions, Redline, Revisions, Selection, View
 from diffrec.errors import ConfigError
+from diffrec.languages.registry import LANGUAGES
 from diffrec.model import ChangeKind, Fate, ItemKind, Severity
 from diffrec.renderers.kinds import EVERY, SHORT_NAMES, SUBSTANTIVE, SUBSTANTIVE_WORD, TOLD_IN_MARKS
 
@@ -45,6 +47,31 @@ def view_of(given: str | None) -> View | None:
     if given is not None and given not in get_args(View):
         raise ConfigError.unknown(given, "view", get_args(View))
     return cast("View | None", given)
+
+
+def report_language_of(given: str) -> str:
+    """The code of a language that reports are written in.
+
+    Raises: ConfigError for another word.
+    """
+    code = given.strip().lower()
+    if code not in LANGUAGES:
+        raise ConfigError.unknown(given, "language of reports", LANGUAGES)
+    return code
+
+
+def redline_of(author: str | None, *, track_moves: bool) -> Redline:
+    """Whose changes a redline shows, made now.
+
+    Raises: ConfigError for an author without a letter or digit, whom Word does not accept.
+    """
+    now = datetime.now(UTC).replace(microsecond=0)
+    if author is None:
+        return Redline(date=now, moves=track_moves)
+    if not any(one.isalnum() for one in author):
+        message = f'"{author}" is no name of an author'
+        raise ConfigError(message, hint="for example --author Secretariat")
+    return Redline(author=author.strip(), date=now, moves=track_moves)
 
 
 def read_options(

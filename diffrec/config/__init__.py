@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+    from datetime import date, datetime
 
     from diffrec.model import ChangeKind, Fate, ItemKind, Severity
 
@@ -215,12 +215,25 @@ class Selection(NamedTuple):
     kinds: frozenset[ChangeKind] | None = None
 
 
+class Redline(NamedTuple):
+    """How a Word redline is written: whose changes they are and when they were made, and whether moves are moves.
+
+    Without a date the changes carry that of the final, where it tells one. Items that moved are deleted at their old
+    place and inserted at the new one unless `moves` are tracked, which fewer programs show.
+    """
+
+    author: str = "diffrec"
+    date: datetime | None = None
+    moves: bool = False
+
+
 class RenderOptions(NamedTuple):
     """How a comparison is shown: width in columns (None: no wrapping), colour, view (None: by width), whole texts.
 
     Of a chain: the two versions whose texts stand beside each other (None: first and last), and a phrase whose history
     is told. With `by_delegation` a page opens on the names with their asks. `kinds` are those of the changes that are
-    listed; None lists the substantive ones and folds the others.
+    listed; None lists the substantive ones and folds the others. `language` is the code of the language that headings
+    and fates are told in.
     """
 
     width: int | None = None
@@ -231,6 +244,8 @@ class RenderOptions(NamedTuple):
     phrase: str | None = None
     by_delegation: bool = False
     kinds: frozenset[ChangeKind] | None = None
+    language: str = "en"
+    redline: Redline = Redline()
 
 
 class CheckOptions(NamedTuple):

@@ -1,7 +1,7 @@
 """The table of renderers: a Comparison in, text or bytes out; a renderer is loaded when it is asked for.
 
 render(comparison, "markdown")     "## Working Group on Firearms: draft ..."
-renderer_for(".md")                "markdown"
+renderer_for("report.md")          "markdown"
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class Renderer(NamedTuple):
-    """Where a renderer's function stands ("module:function"), and the suffix of the files that it writes."""
+    """Where a renderer's function stands ("module:function"), and how the names of the files end that it writes."""
 
     function: str
-    suffix: str
+    ending: str
 
 
 RENDERERS = {
@@ -71,12 +71,13 @@ def render_asks(asks: Asks, name: str, options: RenderOptions = DEFAULTS) -> str
     return rendered
 
 
-def renderer_for(suffix: str) -> str:
-    """The name of the renderer that writes files of this suffix, such as ".html".
+def renderer_for(name: str) -> str:
+    """The name of the renderer that writes a file of this name; of two endings that fit the longer one decides.
 
-    Raises: ConfigError for a suffix that no renderer writes.
+    Raises: ConfigError for a name whose ending no renderer writes.
     """
-    for name, renderer in RENDERERS.items():
-        if renderer.suffix == suffix.lower():
-            return name
-    raise ConfigError.unknown(suffix, "format for the suffix", [renderer.suffix for renderer in RENDERERS.values()])
+    fitting = [(len(one.ending), key) for key, one in RENDERERS.items() if name.lower().endswith(one.ending)]
+    if fitting:
+        return max(fitting)[1]
+    suffix = name[name.rfind(".") :]
+    raise ConfigError.unknown(suffix, "format for the suffix", [renderer.ending for renderer in RENDERERS.values()])

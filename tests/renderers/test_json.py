@@ -25,18 +25,18 @@ def test_the_same_comparison_gives_the_same_bytes(name: str) -> None:
 
 
 def test_a_suffix_tells_the_renderer() -> None:
-    assert {renderer.suffix: renderer_for(renderer.suffix) for renderer in RENDERERS.values()} == {
+    assert {renderer.ending: renderer_for(f"report{renderer.ending}") for renderer in RENDERERS.values()} == {
         ".txt": "terminal",
         ".html": "html",
         ".json": "json",
         ".md": "markdown",
         ".csv": "csv",
     }
-    assert renderer_for(".HTML") == "html"
+    assert renderer_for("report.HTML") == "html"
 
 
 def test_an_unknown_format_or_suffix_names_the_choices() -> None:
     with pytest.raises(ConfigError, match='no format "xls"; choose from: terminal, html, json, markdown, csv'):
         render(example(), "xls")
     with pytest.raises(ConfigError, match=r'"\.xls"; choose from: \.txt, \.html, \.json, \.md, \.csv'):
-        renderer_for(".xls")
+        renderer_for("report.xls")

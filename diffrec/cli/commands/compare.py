@@ -1,6 +1,6 @@
 """`diffrec compare`: the whole answer, on the screen or in files."""
 
-from diffrec.cli import DIFFERENCES, DONE, change_options, delegation_options, options
+from diffrec.cli import DIFFERENCES, DONE, change_options, delegation_options, options, output_options
 
 
 def compare(  # noqa: PLR0913 -- the options of a command are its parameters
@@ -28,6 +28,9 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
     revisions: options.RevisionsOption = "accept",
     limit: options.LimitOption = None,
     config: options.ConfigOption = None,
+    report_language: output_options.ReportLanguage = "en",
+    author: output_options.Author = None,
+    track_moves: output_options.TrackMoves = False,
     width: options.Width = None,
     color: options.Color = "auto",
     pager: options.Pager = None,
@@ -47,6 +50,8 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
         reading=values.read_options(language, profile, revisions, limit, config),
         config=values.config_file(config),
     )
+    spoken = values.report_language_of(report_language)
+    look = RenderOptions(width=screen.width, color=screen.color, view=chosen_view, full=full, language=spoken)
     wanted = comparing.Wanted(
         format=format,
         files=tuple(output or ()),
@@ -57,7 +62,7 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
             no_attributions=no_attributions,
             names=job.reading.names,
         ),
-        look=RenderOptions(width=screen.width, color=screen.color, view=chosen_view, full=full, kinds=listed.listed),
+        look=look._replace(kinds=listed.listed, redline=values.redline_of(author, track_moves=track_moves)),
         pairs_file=save_pairs,
     )
     differs = comparing.show(job, wanted, screen)

@@ -1,6 +1,6 @@
 """`diffrec trace`: three versions or more in their order, each with the next, and any two of them beside each other."""
 
-from diffrec.cli import DIFFERENCES, DONE, change_options, delegation_options, options
+from diffrec.cli import DIFFERENCES, DONE, change_options, delegation_options, options, output_options
 
 
 def trace(  # noqa: PLR0913 -- the options of a command are its parameters
@@ -27,6 +27,9 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
     revisions: options.RevisionsOfStages = "accept",
     limit: options.LimitOption = None,
     config: options.ConfigOption = None,
+    report_language: output_options.ReportLanguage = "en",
+    author: output_options.Author = None,
+    track_moves: output_options.TrackMoves = False,
     width: options.Width = None,
     color: options.Color = "auto",
     pager: options.Pager = None,
@@ -49,7 +52,9 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
         config=values.config_file(config),
         is_chain=True,
     )
-    look = RenderOptions(width=screen.width, color=screen.color, view=chosen_view, full=full)
+    spoken = values.report_language_of(report_language)
+    look = RenderOptions(width=screen.width, color=screen.color, view=chosen_view, full=full, language=spoken)
+    redline = values.redline_of(author, track_moves=track_moves)
     wanted = comparing.Wanted(
         format=format,
         files=tuple(output or ()),
@@ -60,7 +65,7 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
             no_attributions=no_attributions,
             names=job.reading.names,
         ),
-        look=look._replace(between=ends, phrase=words, kinds=listed.listed),
+        look=look._replace(between=ends, phrase=words, kinds=listed.listed, redline=redline),
     )
     differs = comparing.show(job, wanted, screen)
     return DIFFERENCES if exit_code and differs else DONE
