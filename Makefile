@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test check bench bench-align golden pictures format clean
+.PHONY: help demo test coverage check bench bench-align golden pictures format clean
 
 help:  ## the list of these targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1|/p' Makefile | while IFS='|' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -10,8 +10,11 @@ demo: .venv/made  ## compare the sample draft with the sample final, in the term
 	@$(BIN)/diffrec compare samples/working-group/draft samples/working-group/final.txt -o demo.html --no-pager
 	@printf '\nThe same as a page: %s\n' "$(CURDIR)/demo.html"
 
-test: .venv/made  ## all tests; TESTFLAGS=--cov says which lines and branches they reach
-	@$(BIN)/pytest -q $(TESTFLAGS)
+test: .venv/made  ## all tests, as many at a time as there are processors
+	@$(BIN)/pytest -q -n auto --dist worksteal $(TESTFLAGS)
+
+coverage: .venv/made  ## all tests, and which lines and branches they reach; takes about twice as long
+	@$(BIN)/pytest -q -n auto --dist worksteal --cov --cov-fail-under=95 $(TESTFLAGS)
 
 check: .venv/made  ## what a reviewer would not like to see: lint, format, types, imports that go the wrong way
 	@$(BIN)/ruff check .

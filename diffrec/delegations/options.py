@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from diffrec.model import Span
 
 NUMBER = r"\(?(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])\)?(?:\s?(?:bis|ter))?"
+SIGNS = frozenset("[]［］")
 MAX_OPTIONS = 50
 """of one item; more are a list"""
 
@@ -32,7 +33,7 @@ def find_options(text: str, around: Sequence[Span], language: Language) -> Itera
     labels = list(re.finditer(rf"(?<!\w)(?:{words})\s*{NUMBER}\s*[:：]", text)) if words else []
     if not 1 < len(labels) <= MAX_OPTIONS:
         return
-    homes = [_home(label.start(), around, len(text)) for label in labels]
+    homes = [_home(label.start(), around, text) for label in labels]
     for at, (label, home) in enumerate(zip(labels, homes, strict=True)):
         later = [other.start() for other, its in zip(labels[at + 1 :], homes[at + 1 :], strict=True) if its == home]
         if homes.count(home) < 2:  # noqa: PLR2004 -- one option leaves no choice
@@ -45,8 +46,10 @@ def find_options(text: str, around: Sequence[Span], language: Language) -> Itera
         yield Bracket(text=text[label.end() : end].strip(), span=(start, end), kind=BracketKind.OPTION, depth=depth)
 
 
-def _home(at: int, around: Sequence[Span], length: int) -> Span:
-    """The inside of the innermost bracket that a place stands in, or the whole text."""
+def _home(at: int, around: Sequence[Span], text: str) -> Span:
+    """The inside of the innermost bracket that a place stands in, or the whole text; one half may have no sign."""
     inside = [span for span in around if span[0] < at < span[1]]
-    start, end = max(inside, default=(-1, length + 1), key=lambda span: (span[0], -span[1]))
-    return start + 1, end - 1
+    if not inside:
+        return 0, len(text)
+    start, end = max(inside, key=lambda span: (span[0], -span[1]))
+    return start + (text[start] in SIGNS), end - (text[end - 1] in SIGNS)

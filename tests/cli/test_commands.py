@@ -35,7 +35,11 @@ FINAL = """1. The Council of Chess Clubs met in Riga.
 
 
 def environment(**extra: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "COLUMNS", "PAGER", "LESS"}}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"NO_COLOR", "COLUMNS", "LINES", "PAGER", "LESS"}
+    }
     return {**kept, "TERM": "xterm-256color", **extra}
 
 
@@ -385,11 +389,11 @@ def test_ctrl_c_is_quiet(folder: Path) -> None:
     os.mkfifo(folder / "pipe")
     command = [sys.executable, "-m", "diffrec", "compare", "pipe", "final.txt"]
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
         with (folder / "pipe").open("wb"):  # opens only when the process reads, so it is in the middle of its work
             time.sleep(0.1)
             process.send_signal(signal.SIGINT)
-        assert process.stdout is not None
-        assert process.stderr is not None
-        assert process.stdout.read() == b""
-        assert process.stderr.read() == b""
+            assert process.stdout.read() == b""
+            assert process.stderr.read() == b""
     assert process.returncode == 130

@@ -74,6 +74,7 @@ def item(text: str) -> Item:
 
 @given(texts)
 @example(":Option0:Option0:]0]")
+@example("[Option0:Option0:0/…")
 def test_spans_lie_in_the_text_and_nest(text: str) -> None:
     spans = [one.span for one in find_brackets(text, ENGLISH)]
     assert all(0 <= start < end <= len(text) for start, end in spans)
