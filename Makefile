@@ -29,7 +29,7 @@ bench-align: .venv/made  ## how well items are paired: labelled sets and generat
 	@$(BIN)/python -m tests.bench.aligning
 
 golden: .venv/made  ## write the expected outputs and the rules of README anew; read the difference before you commit it
-	@$(BIN)/pytest -q tests/cases tests/test_readme.py::test_the_section_on_rules_is_made_from_the_rules --write-golden
+	@$(BIN)/pytest -q tests/cases tests/renderers/test_summary.py tests/test_readme.py::test_the_section_on_rules_is_made_from_the_rules --write-golden
 
 pictures: .venv/made  ## make the pictures of README from a sample (needs Chromium)
 	@$(BIN)/python samples/pictures/make.py

@@ -31,6 +31,9 @@ RENDERERS = {
     "json": Renderer("diffrec.renderers.json:render", ".json"),
     "markdown": Renderer("diffrec.renderers.markdown:render", ".md"),
     "csv": Renderer("diffrec.renderers.csv:render", ".csv"),
+    "summary": Renderer("diffrec.renderers.summary:render", "summary.txt"),
+    "xlsx": Renderer("diffrec.renderers.xlsx:render", ".xlsx"),
+    "synoptic": Renderer("diffrec.renderers.synoptic:render", "synoptic.docx"),
 }
 ASKS_RENDERERS = {
     "terminal": "diffrec.renderers.terminal.asks:render",

@@ -15,17 +15,27 @@ from diffrec.renderers.naming import located_numbers, main_kind, naming_of
 from diffrec.renderers.rows import listed_few, pair_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from diffrec.model import Comparison, ItemKind, Row
+    from diffrec.model import Comparison, Item, ItemKind, Row
 
 # Below one half, less is shared than not: a reader who sees the two texts wonders why they stand side by side.
 LITTLE_IN_COMMON = 0.5
+OPENINGS: Mapping[str, str] = {
+    "brackets-open": "Brackets are left open in",
+    "references-astray": "References point elsewhere now in",
+    "text-moved": "Text moved",
+}
+"""what a sentence about some rows begins with, by what is doubtful"""
 
 
 class Doubt(NamedTuple):
-    """Rows that a person should look at, with what is said of them before and behind their labels."""
+    """Rows that a person should look at, with what is said of them before and behind their labels.
 
+    `about` names what is doubtful, for reports in other languages.
+    """
+
+    about: str
     rows: tuple[Row, ...]
     labels: tuple[str, ...]
     predicate: str = ""
@@ -42,8 +52,8 @@ def doubts_of(comparison: Comparison, rows: Sequence[Row], arrow: str) -> tuple[
     main = main_kind(comparison)
     return (
         *_doubtful_pairs([row for row in rows if _is_doubtful(row)], arrow, main),
-        *_doubts(open_rows(rows), "Brackets are left open in", arrow, main),
-        *_doubts(astray_rows(rows), "References point elsewhere now in", arrow, main),
+        *_doubts("brackets-open", open_rows(rows), arrow, main),
+        *_doubts("references-astray", astray_rows(rows), arrow, main),
         *_moved_text(comparison),
     )
 
@@ -57,24 +67,26 @@ def _doubtful_pairs(doubtful: Sequence[Row], arrow: str, main: ItemKind | None) 
     little = tuple(row for row in doubtful if _has_little_in_common(row))
     other = tuple(row for row in doubtful if not _has_little_in_common(row))
     predicates = (
-        (little, "has little wording in common", "have little wording in common"),
-        (other, "wants a second look", "want a second look"),
+        ("little-in-common", little, "has little wording in common", "have little wording in common"),
+        ("second-look", other, "wants a second look", "want a second look"),
     )
     return tuple(
         Doubt(
+            about=about,
             rows=rows,
             labels=tuple(pair_label(row, arrow, main) for row in rows),
             predicate=one if len(rows) == 1 else many,
         )
-        for rows, one, many in predicates
+        for about, rows, one, many in predicates
         if rows
     )
 
 
-def _doubts(rows: tuple[Row, ...], opening: str, arrow: str, main: ItemKind | None) -> Iterator[Doubt]:
+def _doubts(about: str, rows: tuple[Row, ...], arrow: str, main: ItemKind | None) -> Iterator[Doubt]:
     """The rows of which one thing is to be said, where there are any."""
     if rows:
-        yield Doubt(rows=rows, labels=tuple(pair_label(row, arrow, main) for row in rows), opening=opening)
+        labels = tuple(pair_label(row, arrow, main) for row in rows)
+        yield Doubt(about=about, rows=rows, labels=labels, opening=OPENINGS[about])
 
 
 def _has_little_in_common(row: Row) -> bool:
@@ -82,22 +94,37 @@ def _has_little_in_common(row: Row) -> bool:
     return not row.whole.cross_language and (row.whole.similarity or 0) < LITTLE_IN_COMMON
 
 
-def _moved_text(comparison: Comparison) -> Iterator[Doubt]:
+class MovedText(NamedTuple):
+    """Words that left an item for another that is not its partner, and a row that shows one of the two."""
+
+    draft: Item
+    final: Item
+    row: Row
+
+
+def moved_text(comparison: Comparison) -> Iterator[MovedText]:
     """What left an item for another that is not its partner; where one of the two is shown."""
-    if not comparison.migrations:
-        return
-    naming = naming_of(comparison)
     places = [{item.id: row for row in comparison.rows for item in row.cells[at]} for at in (0, -1)]
     items = [{item.id: item for item in comparison.versions[at].items} for at in (0, -1)]
-    told: dict[str, Row] = {}
     for one in comparison.migrations:
         ids = (one.draft_item, one.final_item)
         shown = [rows[item] for rows, item in zip(places, ids, strict=True) if item in rows]
         if shown and all(item in known for known, item in zip(items, ids, strict=True)):
-            named = [
-                located_numbers([known[item]], names, naming.main)
-                for known, item, names in zip(items, ids, naming.ends, strict=True)
-            ]
-            told.setdefault(f"from {named[0]} to {named[1]}", shown[-1])
+            yield MovedText(items[0][ids[0]], items[1][ids[1]], shown[-1])
+
+
+def _moved_text(comparison: Comparison) -> Iterator[Doubt]:
+    """The text that moved as one doubt."""
+    if not comparison.migrations:
+        return
+    naming = naming_of(comparison)
+    told: dict[str, Row] = {}
+    for one in moved_text(comparison):
+        draft, final = (
+            located_numbers([item], names, naming.main)
+            for item, names in zip((one.draft, one.final), naming.ends, strict=True)
+        )
+        told.setdefault(f"from {draft} to {final}", one.row)
     if told:
-        yield Doubt(rows=tuple(told.values()), labels=tuple(told), opening="Text moved")
+        about = "text-moved"
+        yield Doubt(about=about, rows=tuple(told.values()), labels=tuple(told), opening=OPENINGS[about])

@@ -124,6 +124,13 @@ MAX_SHORT = 2
 """kinds in the narrow column of a ledger; a delegate looks up the row for the third"""
 
 
+class Count(NamedTuple):
+    """How often something is there, and how often of these it is arguable."""
+
+    all: int
+    arguable: int
+
+
 class Counts(NamedTuple):
     """What is counted of the substantive changes: what a long answer says first, and what it says after that."""
 
@@ -240,11 +247,18 @@ def chip(kind: ChangeKind, *, is_arguable: bool = False) -> str:
 def _counted(kind: ChangeKind, steps: Sequence[Step]) -> str:
     """How often a kind is there: "5 weakened (2 arguable)"; empty for never."""
     words = KIND_WORDS[kind]
-    found = [[kind in one.arguable for one in step.changes if kind in one.kinds] for step in steps]
-    each = [all(several) for several in found if several] if words.of_items else [one for some in found for one in some]
-    if not each:
+    count = how_often(kind, steps)
+    if not count.all:
         return ""
-    return _count_words(words, len(each)) + (f" ({sum(each)} arguable)" if any(each) else "")
+    return _count_words(words, count.all) + (f" ({count.arguable} arguable)" if count.arguable else "")
+
+
+def how_often(kind: ChangeKind, steps: Sequence[Step]) -> Count:
+    """How often a kind is there, in items or changes as its words say."""
+    found = [[kind in one.arguable for one in step.changes if kind in one.kinds] for step in steps]
+    of_items = KIND_WORDS[kind].of_items
+    each = [all(several) for several in found if several] if of_items else [one for some in found for one in some]
+    return Count(len(each), sum(each))
 
 
 def _count_words(words: KindWords, count: int) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from diffrec.model import Comparison, Document, Item, Version
 
-KIND_WORDS: Mapping[ItemKind, str] = {
+KIND_WORDS: Mapping[str, str] = {
     ItemKind.RECOMMENDATION: "rec.",
     ItemKind.DISCUSSION_POINT: "point",
     ItemKind.PARAGRAPH: "para.",
@@ -117,14 +117,14 @@ def main_kind(comparison: Comparison) -> ItemKind | None:
     return kinds.most_common(1)[0][0] if kinds else None
 
 
-def numbers(items: Iterable[Item], main: ItemKind | None) -> str:
-    """The numbers of a cell as a reader says them: "4", "4, 5", "para. 14"."""
-    return ", ".join(_number(item, main) for item in items)
+def numbers(items: Iterable[Item], main: ItemKind | None, words: Mapping[str, str] = KIND_WORDS) -> str:
+    """The numbers of a cell as a reader says them: "4", "4, 5", "para. 14"; `words` stand before other kinds."""
+    return ", ".join(_number(item, main, words) for item in items)
 
 
-def _number(item: Item, main: ItemKind | None) -> str:
+def _number(item: Item, main: ItemKind | None, words: Mapping[str, str]) -> str:
     kind = _counted_kind(item)
-    return item.number if kind is main else f"{KIND_WORDS[kind]} {item.number}"
+    return item.number if kind is main else f"{words[kind]} {item.number}"
 
 
 def _counted_kind(item: Item) -> ItemKind:
@@ -135,12 +135,14 @@ def _counted_kind(item: Item) -> ItemKind:
     return next(counted, ItemKind.PARAGRAPH)
 
 
-def located_numbers(items: Sequence[Item], names: Mapping[str, str], main: ItemKind | None) -> str:
+def located_numbers(
+    items: Sequence[Item], names: Mapping[str, str], main: ItemKind | None, words: Mapping[str, str] = KIND_WORDS
+) -> str:
     """The numbers of a cell, each with its document's short name: "24 (Add.2)", "4, 5 (Add.1); 1 (Add.2)"."""
     groups: dict[str, list[Item]] = {}
     for item in items:
         groups.setdefault(names.get(item.document, ""), []).append(item)
-    return "; ".join(numbers(group, main) + (f" ({name})" if name else "") for name, group in groups.items())
+    return "; ".join(numbers(group, main, words) + (f" ({name})" if name else "") for name, group in groups.items())
 
 
 def cell_label(items: Sequence[Item], names: Mapping[str, str], main: ItemKind | None) -> CellLabel:

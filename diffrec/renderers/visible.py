@@ -18,8 +18,9 @@ LEFT_TO_RIGHT_MARK = "\u200e"
 DELETE_PICTURE = "\u2421"
 
 # C0 but line breaks and tabs, delete and C1; separators of lines and paragraphs; bidi embeddings, overrides and
-# isolates (Unicode Technical Report 36, section 2.10.4: they can make a text read otherwise than it is); surrogates.
-HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# isolates (Unicode Technical Report 36, section 2.10.4: they can make a text read otherwise than it is); surrogates and
+# the two characters that XML has no place for.
+HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 def visible(text: str) -> str:

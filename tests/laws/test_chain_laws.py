@@ -18,7 +18,7 @@ from tests.laws.test_comparison_laws import SENTENCES, document
 
 STAGES = st.lists(st.lists(SENTENCES, min_size=1, max_size=5, unique=True), min_size=3, max_size=4)
 ANY_ORDER = CompareOptions(any_order=True)
-FORMATS = ("terminal", "html", "markdown", "csv", "json")
+FORMATS = ("terminal", "html", "markdown", "csv", "json", "summary", "xlsx", "synoptic")
 law = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 

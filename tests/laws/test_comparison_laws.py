@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from diffrec import codec, pipeline, renderers
 from diffrec.config import CompareOptions
 from diffrec.model import Fate, OpKind, cell_text
+from tests.renderers.tables import said
 
 if TYPE_CHECKING:
     from diffrec.model import Comparison
@@ -38,6 +39,7 @@ SENTENCES = st.tuples(*map(st.sampled_from, (ACTORS, VERBS, THINGS, THINGS))).ma
 )
 REPORTS = st.lists(SENTENCES, min_size=1, max_size=7, unique=True)
 OPTIONS = CompareOptions(any_order=True)
+FORMATS = ("json", "csv", "markdown", "terminal", "html", "summary", "xlsx", "synoptic")
 
 
 def document(sentences: list[str]) -> str:
@@ -104,7 +106,7 @@ def test_wrapping_pages_and_quotes_are_no_change(sentences: list[str], width: in
 @settings(max_examples=15)
 def test_the_same_input_gives_the_same_bytes(draft: list[str], final: list[str]) -> None:
     first, second = (compared(document(draft), document(final)) for _ in range(2))
-    for name in ("json", "csv", "markdown", "terminal", "html"):
+    for name in FORMATS:
         assert renderers.render(first, name) == renderers.render(second, name)
 
 
@@ -116,9 +118,8 @@ def test_no_name_is_left_when_attributions_are_stripped(draft: list[str], final:
         for name, sentences in (("a", draft), ("b", final))
     ]
     comparison = pipeline.compare(versions, CompareOptions(any_order=True, attributions=False))
-    for name in ("json", "csv", "markdown", "terminal", "html"):
-        output = renderers.render(comparison, name)
-        text = output.decode() if isinstance(output, bytes) else output
+    for name in FORMATS:
+        text = said(renderers.render(comparison, name))
         assert "China" not in text
         assert "France" not in text
     assert all(not row["attributions"] for row in codec.to_data(comparison)["rows"])

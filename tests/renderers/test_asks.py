@@ -26,6 +26,9 @@ TEXT = """1. Ratify the Convention on the Rights of the Sea (United Kingdom of G
 HOSTILE = Delegation(name="\x1b[31mRed <script>alert(1)</script> =SUM(A1) | *Land*", code=None, type=None)
 
 
+OF_COMPARISONS_ALONE = {"summary", "xlsx", "synoptic"}
+
+
 def text(delegation: Delegation | None = None) -> Asks:
     read = pipeline.extract(Source("report.txt", TEXT.encode()))
     if delegation is not None:
@@ -50,7 +53,7 @@ def columns(line: str) -> int:
 
 
 def test_asks_are_written_in_every_format_that_comparisons_are() -> None:
-    assert set(ASKS_RENDERERS) == set(RENDERERS)
+    assert set(ASKS_RENDERERS) == set(RENDERERS) - OF_COMPARISONS_ALONE
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 160])

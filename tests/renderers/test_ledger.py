@@ -9,6 +9,7 @@ from diffrec.renderers import RENDERERS, render
 from diffrec.renderers.naming import file_names
 from diffrec.renderers.notices import notice_words
 from tests.renderers.example import attributions, example
+from tests.renderers.tables import said
 
 ODD = (
     ("capacity-building of A/80/604 in para. 16.4.2, l'État (EU, France)", 8),
@@ -32,8 +33,7 @@ def replaced(draft: str, final: str) -> Comparison:
 
 
 def shown(comparison: Comparison, name: str) -> str:
-    text = render(comparison, name)
-    return text.decode("utf-8-sig") if isinstance(text, bytes) else text
+    return said(render(comparison, name))
 
 
 def test_words_are_the_tokens_that_are_compared_without_marks() -> None:

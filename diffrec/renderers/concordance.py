@@ -1,0 +1,113 @@
+"""The concordance and the cells of a synoptic table, as every file that is a table writes them.
+
+    No. (Draft) | No. (Final) | Section    | Fate   | Place and number     | Kinds of change | Delegations | Pairing
+    24          | 4           | A. General | edited | renumbered, moved up | weakened        | ...         | sure
+
+    cell of a text      Piece("States ", ...)  Piece("shall", is_deleted)  Piece(" act.", ...)
+
+In a chain a word may have come in with a version and gone with the next: then a piece is both.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec.model import OpKind, cell_text
+from diffrec.renderers.chains import is_chain
+from diffrec.renderers.visible import one_line, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diffrec.model import Comparison, Op, Row, Span
+    from diffrec.renderers.remarks import Remarks
+
+LEVELS = " > "
+
+
+class Table(NamedTuple):
+    """The heads of the columns, and the lines below them."""
+
+    head: tuple[str, ...]
+    lines: tuple[tuple[str, ...], ...]
+
+
+class Piece(NamedTuple):
+    """A stretch of a cell, safe to show: if the next version has it no more, and if the one before had not."""
+
+    text: str
+    is_deleted: bool = False
+    is_inserted: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing became of the words."""
+        return not (self.is_deleted or self.is_inserted)
+
+
+def concordance(remarks: Remarks) -> Table:
+    """A line for each row of the comparison: numbers, section, fate and facts, kinds, delegations, how sure it is."""
+    comparison, headings = remarks.comparison, remarks.words.headings
+    steps = _step_heads(remarks) if is_chain(comparison) else ()
+    head = (
+        *(remarks.words.number_heading(version.name) for version in comparison.versions),
+        headings["section"],
+        *steps,
+        *(headings[name] for name in ("fate", "facts", "kinds", "delegations", "pairing")),
+    )
+    return Table(tuple(map(one_line, head)), tuple(_line(remarks, row) for row in comparison.rows))
+
+
+def _step_heads(remarks: Remarks) -> tuple[str, ...]:
+    names = [remarks.words.version(version.name) for version in remarks.comparison.versions]
+    return tuple(f" {remarks.words.signs.arrow} ".join(ends) for ends in pairwise(names))
+
+
+def _line(remarks: Remarks, row: Row) -> tuple[str, ...]:
+    steps = remarks.steps(row) if is_chain(remarks.comparison) else ()
+    return (
+        *(remarks.numbers(cell, at) for at, cell in enumerate(row.cells)),
+        section_words(row),
+        *steps,
+        remarks.fate(row),
+        remarks.facts(row),
+        remarks.kinds(row),
+        "\n".join(remarks.delegations(row)),
+        remarks.pairing(row),
+    )
+
+
+def section_words(row: Row) -> str:
+    """The headings above the item in the last version that holds it."""
+    return one_line(LEVELS.join(next(cell for cell in reversed(row.cells) if cell)[0].section))
+
+
+def synoptic_rows(comparison: Comparison) -> tuple[Row, ...]:
+    """The rows of a synoptic table: those of chapters that no draft touches are left out."""
+    return tuple(row for row in comparison.rows if not row.whole.outside)
+
+
+def pieces(row: Row, at: int) -> tuple[Piece, ...]:
+    """The cell of the version at this place, cut where words came or go; joined, the pieces are its visible text."""
+    text = cell_text(row.cells[at])
+    gone = _changed(row.steps[at].ops, of_draft=True) if at < len(row.steps) else ()
+    came = _changed(row.steps[at - 1].ops, of_draft=False) if at else ()
+    edges = {0, len(text), *(min(edge, len(text)) for span in (*gone, *came) for edge in span)}
+    return tuple(
+        Piece(visible(text[start:end]), is_deleted=_holds(gone, start), is_inserted=_holds(came, start))
+        for start, end in pairwise(sorted(edges))
+    )
+
+
+def _changed(ops: Sequence[Op], *, of_draft: bool) -> tuple[Span, ...]:
+    """The spans of one side of the operations that are no equal words; they stand in order."""
+    spans = (op.draft_span if of_draft else op.final_span for op in ops if op.op is not OpKind.EQUAL)
+    return tuple(span for span in spans if span[0] < span[1])
+
+
+def _holds(spans: Sequence[Span], place: int) -> bool:
+    """Whether one of the spans, which stand in order, holds a place."""
+    at = bisect_right(spans, place, key=lambda span: span[0])
+    return at > 0 and place < spans[at - 1][1]

@@ -1,0 +1,178 @@
+"""The synoptic table as a Word file: what each version says, side by side, and what became of it.
+
+    Draft                      | Final                        | Remarks
+    24                         | 4                            | edited, renumbered, moved up
+    States ~~shall~~ act.      | States __should__ act.       | weakened
+
+Of a chain there is a column for each version. Words that the next version has no more are struck and red, words that
+the one before had not are underlined and green; nothing is tracked. A row breaks over a page only where it is longer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diffrec.renderers.concordance import Piece, pieces, section_words, synoptic_rows
+from diffrec.renderers.remarks import remarks_on
+from diffrec.renderers.summary import body_lines, title_lines, version_title
+from diffrec.renderers.visible import RIGHT_TO_LEFT, begins_right_to_left, one_line
+from diffrec.renderers.wordfile import (
+    DELETED,
+    HEAD,
+    INSERTED,
+    TEXT_WIDTH,
+    TITLE,
+    Page,
+    element,
+    language_of_run,
+    text,
+    word_file,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from diffrec.config import RenderOptions
+    from diffrec.model import Comparison, Row
+    from diffrec.renderers.remarks import Remarks
+
+REMARKS_SHARE = 0.22
+"""of the width of the page; the texts share the rest"""
+HEAD_COLOR, BAND_COLOR, LINE_COLOR = "E8ECF1", "F5F6F8", "8A919C"
+CELL_MARGIN = "80"
+"""in twentieths of a point"""
+
+
+def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str, bytes] | None = None) -> bytes:
+    """The synoptic table; the rows of chapters that no draft touches are left out."""
+    remarks = remarks_on(comparison, options)
+    words = remarks.words
+    heading, ends = words.headings["synoptic"], title_lines(remarks)
+    told = (line for line in body_lines(remarks) if line)
+    body = (
+        _said(heading, remarks, TITLE),
+        *(_said(line, remarks, HEAD) for line in ends),
+        *(_said(line, remarks) for line in told),
+        element("w:p"),
+        _table(remarks),
+        element("w:p"),  # Word wants one behind a table
+    )
+    title = words.labelled(heading, one_line(ends[-1]))
+    return word_file(Page(title, words.code, words.is_right_to_left, "".join(body)))
+
+
+def _table(remarks: Remarks) -> str:
+    versions = remarks.comparison.versions
+    last = round(TEXT_WIDTH * REMARKS_SHARE)
+    widths = [*([(TEXT_WIDTH - last) // len(versions)] * len(versions)), last]
+    line = {"val": "single", "sz": "4", "space": "0", "color": LINE_COLOR}
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    margins = (element(f"w:{side}", w=CELL_MARGIN, type="dxa") for side in ("left", "right"))
+    properties = element(
+        "w:tblPr",
+        element("w:bidiVisual") if remarks.words.is_right_to_left else "",
+        element("w:tblW", w=str(sum(widths)), type="dxa"),
+        element("w:tblBorders", *(element(f"w:{side}", **line) for side in sides)),
+        element("w:tblLayout", type="fixed"),
+        element("w:tblCellMar", *margins),
+    )
+    grid = element("w:tblGrid", *(element("w:gridCol", w=str(width)) for width in widths))
+    names = (*(version_title(remarks, version) for version in versions), remarks.words.headings["remarks"])
+    head = _table_row([[_said(name, remarks, HEAD)] for name in names], widths, is_head=True)
+    return element("w:tbl", properties, grid, head, *_rows(remarks, widths))
+
+
+def _rows(remarks: Remarks, widths: Sequence[int]) -> Iterator[str]:
+    languages = [
+        {document.source: document.language for document in version.documents}
+        for version in remarks.comparison.versions
+    ]
+    section = ""
+    for row in synoptic_rows(remarks.comparison):
+        if row.cells[-1] and (heading := section_words(row)) != section:
+            section = heading
+            yield _band(heading, widths)
+        cells: list[Iterable[str]] = [
+            _cell(remarks, row, at, spoken.get(row.cells[at][0].document) if row.cells[at] else None)
+            for at, spoken in enumerate(languages)
+        ]
+        yield _table_row([*cells, [_said(line, remarks) for line in remarks.lines(row)]], widths)
+
+
+def _table_row(cells: Sequence[Iterable[str]], widths: Sequence[int], *, is_head: bool = False) -> str:
+    shade = element("w:shd", val="clear", color="auto", fill=HEAD_COLOR) if is_head else ""
+    return element(
+        "w:tr",
+        element("w:trPr", element("w:cantSplit"), element("w:tblHeader") if is_head else ""),
+        *(
+            element("w:tc", element("w:tcPr", element("w:tcW", w=str(width), type="dxa"), shade), *cell)
+            for cell, width in zip(cells, widths, strict=True)
+        ),
+    )
+
+
+def _band(heading: str, widths: Sequence[int]) -> str:
+    """A row over all columns with the section of the last version that the rows below stand in."""
+    properties = element(
+        "w:tcPr",
+        element("w:tcW", w=str(sum(widths)), type="dxa"),
+        element("w:gridSpan", val=str(len(widths))),
+        element("w:shd", val="clear", color="auto", fill=BAND_COLOR),
+    )
+    turned = element("w:bidi") if begins_right_to_left(heading) else ""
+    paragraph = element("w:pPr", element("w:pStyle", val=HEAD), element("w:keepNext"), turned)
+    run = element("w:r", element("w:rPr", element("w:rtl")) if turned else "", text(heading))
+    return element(
+        "w:tr", element("w:trPr", element("w:cantSplit")), element("w:tc", properties, element("w:p", paragraph, run))
+    )
+
+
+def _cell(remarks: Remarks, row: Row, at: int, language: str | None) -> list[str]:
+    """The numbers of a cell, and its text below them, a paragraph an item; an empty paragraph where it has none."""
+    if not row.cells[at]:
+        return [element("w:p")]
+    texts = _paragraphs(pieces(row, at))
+    return [_said(remarks.numbers(row.cells[at], at), remarks, HEAD), *(_written(one, language) for one in texts)]
+
+
+def _paragraphs(cell: Iterable[Piece]) -> list[list[Piece]]:
+    """The pieces of a cell by its lines."""
+    lines: list[list[Piece]] = [[]]
+    for piece in cell:
+        first, *others = piece.text.split("\n")
+        lines[-1].append(piece._replace(text=first))
+        lines += [[piece._replace(text=line)] for line in others]
+    return lines
+
+
+def _written(line: Sequence[Piece], language: str | None) -> str:
+    """A paragraph of a text, which runs the way that its first letter says."""
+    turned = begins_right_to_left("".join(piece.text for piece in line))
+    spoken = language_of_run(language) if language else ""
+    return element(
+        "w:p",
+        element("w:pPr", element("w:bidi")) if turned else "",
+        *(_run(piece, spoken) for piece in line if piece.text),
+    )
+
+
+def _run(piece: Piece, spoken: str) -> str:
+    """Words of one look; those that came and went again are underlined and struck."""
+    style = INSERTED if piece.is_inserted else DELETED if piece.is_deleted else ""
+    properties = (
+        element("w:rStyle", val=style) if style else "",
+        element("w:strike") if piece.is_inserted and piece.is_deleted else "",
+        element("w:rtl") if RIGHT_TO_LEFT.search(piece.text) else "",
+        spoken,
+    )
+    return element("w:r", element("w:rPr", *properties) if any(properties) else "", text(piece.text))
+
+
+def _said(line: str, remarks: Remarks, style: str = "") -> str:
+    """A paragraph of the report's own words, which runs the way of its language."""
+    turned = remarks.words.is_right_to_left
+    properties = (element("w:pStyle", val=style) if style else "", element("w:bidi") if turned else "")
+    turned_run = element("w:rPr", element("w:rtl")) if turned and RIGHT_TO_LEFT.search(line) else ""
+    return element(
+        "w:p", element("w:pPr", *properties) if any(properties) else "", element("w:r", turned_run, text(line))
+    )

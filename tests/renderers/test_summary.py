@@ -1,0 +1,116 @@
+"""The summary of the changed example in six languages; `make golden` writes it anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from diffrec import pipeline
+from diffrec.config import CompareOptions, RenderOptions
+from diffrec.languages.registry import LANGUAGES
+from diffrec.model import ChangeKind
+from diffrec.pipeline import Source
+from diffrec.renderers import render
+from diffrec.renderers.headline import headline
+from diffrec.renderers.summary import summary_lines
+from tests.renderers.chain import chain
+from tests.renderers.changed import changed
+from tests.renderers.example import example, in_two_documents, of_rows
+
+if TYPE_CHECKING:
+    from diffrec.model import Comparison
+
+GOLDENS = Path(__file__).parent / "summaries"
+SCREEN_LINES = 28
+"""the example has everything that there can be"""
+DRAFT = "Recommendation 1 States should count boats each year (Peru).\n\nRecommendation 2 Towns shall paint piers.\n"
+FINAL = "Recommendation 1 Towns may paint piers.\n\nRecommendation 2 States should count boats each year.\n"
+
+
+def summary(comparison: Comparison, code: str = "en") -> str:
+    text = render(comparison, "summary", RenderOptions(language=code))
+    assert isinstance(text, str)
+    return text
+
+
+def compared(*, attributions: bool = True) -> Comparison:
+    versions = [pipeline.extract(Source(f"{name}.txt", text.encode())) for name, text in (("a", DRAFT), ("b", FINAL))]
+    return pipeline.compare(versions, CompareOptions(attributions=attributions))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("name", ["example", "chain"])
+def test_the_summary_is_what_a_person_has_read(name: str, code: str, pytestconfig: pytest.Config) -> None:
+    golden = GOLDENS / f"{name}.{code}.txt"
+    shown = summary(changed() if name == "example" else chain(), code)
+    if pytestconfig.getoption("--write-golden"):
+        golden.write_text(shown, encoding="utf-8")
+    assert golden.exists(), f"no {golden.name}; `make golden` and read it"
+    assert shown == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_it_fits_a_screen_and_no_line_is_empty_without_its_gaps(code: str) -> None:
+    assert summary(changed(), code).count("\n") <= SCREEN_LINES
+    assert all(line.strip() for line in summary_lines(changed(), code))
+
+
+def test_it_has_the_numbers_of_the_headline() -> None:
+    lines = "\n".join(summary_lines(changed(), "en"))
+    told = " ".join(headline(changed()).sentences)
+    assert "2 weakened (1 arguable)" in told
+    assert "Weakened: 2; 3 → 4 (arguable)" in lines
+    assert "1 caveat added" in told
+    assert "Caveat added: 1." in lines
+    assert "Moved: 10 → 3" in lines
+
+
+def test_that_nothing_was_weakened_is_said_where_changes_are_told() -> None:
+    rows = [row for row in changed().rows if row.id == "row-3"]
+    assert "Weakened: none" in summary_lines(of_rows(changed(), rows), "en")
+    assert not any("Weakened" in line for line in summary_lines(example(), "en"))
+
+
+def test_without_attributions_no_delegation_is_named() -> None:
+    assert "Peru" in summary(compared(), "fr")
+    stripped = summary(compared(attributions=False), "fr")
+    assert "Peru" not in stripped
+    assert "Mentions" not in stripped
+
+
+def test_of_a_selection_it_says_how_much_is_shown() -> None:
+    some = replace(changed(), rows=changed().rows[:2])
+    assert summary_lines(some, "ru")[0] == f"Показано строк: 2/{len(changed().rows)}"
+
+
+def test_kinds_that_nobody_asked_for_are_left_out() -> None:
+    wanted = RenderOptions(kinds=frozenset({ChangeKind.CAVEAT_ADDED}))
+    shown = str(render(changed(), "summary", wanted))
+    assert "Caveat added: 1." in shown
+    assert "Weakened" not in shown
+    assert "Other actor" not in shown
+
+
+def test_what_is_lost_sight_of_stands_first() -> None:
+    lost = replace(changed().summary, left_out={"draft": {"recommendation": 3}, "final": {}})
+    assert summary_lines(replace(changed(), summary=lost), "en")[0] == "Not compared: Recommendations: 3 (Draft)."
+
+
+def test_hostile_texts_stay_on_their_line_and_command_nothing() -> None:
+    versions = tuple(
+        replace(
+            version,
+            documents=tuple(replace(one, title="=A1\x1b[31m\nred\u202e", symbol="@x\x07") for one in version.documents),
+        )
+        for version in example().versions
+    )
+    shown = summary(replace(example(), versions=versions), "ar")
+    assert not set(shown) & set("\x1b\x07\u202e")
+    assert shown.splitlines()[0].endswith("=A1␛[31m red⟨U+202E⟩\u2069")
+
+
+def test_numbers_of_two_documents_are_told_apart_in_tables_and_not_here() -> None:
+    assert "Moved: 10 → 3" in summary_lines(in_two_documents(changed()), "en")
