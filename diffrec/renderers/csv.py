@@ -23,6 +23,7 @@ from diffrec.model import ChangeKind, cell_text
 from diffrec.renderers.brackets import alternative_lines, bracket_lines
 from diffrec.renderers.chains import is_chain, steps_of
 from diffrec.renderers.changes import behind_colon, chosen, untold_phrases
+from diffrec.renderers.concordance import concordance
 from diffrec.renderers.crossreferences import reference_lines
 from diffrec.renderers.events import event_sentences, homes_of
 from diffrec.renderers.kinds import SUBSTANTIVE, kinds_in, kinds_words, light_words
@@ -31,6 +32,7 @@ from diffrec.renderers.margins import is_in_margin, mark_text
 from diffrec.renderers.naming import file_names
 from diffrec.renderers.origins import SIDES, origins_of
 from diffrec.renderers.phrases import history
+from diffrec.renderers.remarks import remarks_on
 from diffrec.renderers.rows import delegation_words, kind_of, traced_marks
 from diffrec.renderers.visible import one_line, visible
 
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from diffrec.model import Change, Comparison, Item, Row, Step, TracedAttribution
     from diffrec.renderers.events import Home
     from diffrec.renderers.origins import Origins
+    from diffrec.renderers.remarks import Remarks
 
     Kinds = frozenset[ChangeKind] | None
     Column = Callable[[Row], str | float | None]
@@ -51,9 +54,24 @@ BESIDE = "; "
 
 
 def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str, bytes] | None = None) -> bytes:
-    """The concordance as CSV; every row of the comparison is one record, in its order."""
+    """The concordance as CSV; every row of the comparison is one record, in its order.
+
+    The names of columns and values are those that programs rely on. In a report language other than theirs the table is
+    made for a reader: fewer columns, under heads in that language.
+    """
+    remarks = remarks_on(comparison, options)
+    if not remarks.words.has_sentences:
+        return _for_a_reader(remarks)
     columns = _columns(comparison, options) | (_of_phrase(comparison, options.phrase) if options.phrase else {})
     return written(columns, ([column(row) for column in columns.values()] for row in comparison.rows))
+
+
+def _for_a_reader(remarks: Remarks) -> bytes:
+    """The concordance in the language of the report, with both texts."""
+    table, versions = concordance(remarks), remarks.comparison.versions
+    heads = (*table.head, *(remarks.words.version(version.name) for version in versions))
+    rows = zip(table.lines, remarks.comparison.rows, strict=True)
+    return written(heads, ((*line, *map(cell_text, row.cells)) for line, row in rows))
 
 
 def written(head: Iterable[str], lines: Iterable[Sequence[str | float | None]]) -> bytes:

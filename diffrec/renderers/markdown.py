@@ -29,11 +29,13 @@ from diffrec.renderers.headline import headline
 from diffrec.renderers.kinds import short_words
 from diffrec.renderers.ledger import fate_words, likeness_words, mark_words, section_words
 from diffrec.renderers.markdown_changes import changes_list
+from diffrec.renderers.markdown_remarks import render_remarks
 from diffrec.renderers.markdown_texts import ARROW, apart, bullets, escape, side_wording, table, wording
 from diffrec.renderers.naming import located_numbers, naming_of, numbers
 from diffrec.renderers.notices import all_notices, notice_words
 from diffrec.renderers.origins import SIDES, legend, moved_words, origins_of
 from diffrec.renderers.phrases import answer, history
+from diffrec.renderers.remarks import remarks_on
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
@@ -49,7 +51,13 @@ EXCERPT = 100
 
 
 def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str, bytes] | None = None) -> str:
-    """The comparison as Markdown; the view "concordance" leaves the texts out."""
+    """The comparison as Markdown; the view "concordance" leaves the texts out.
+
+    Where no sentences are known in the language of the report, labels and numbers say what they would.
+    """
+    remarks = remarks_on(comparison, options)
+    if not remarks.words.has_sentences:
+        return render_remarks(remarks, with_texts=options.view != "concordance")
     inside = [row for row in comparison.rows if not row.whole.outside]
     outside = [row for row in comparison.rows if row.whole.outside]
     origins = origins_of(comparison)

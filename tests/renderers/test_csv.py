@@ -103,5 +103,16 @@ def test_every_version_of_a_chain_has_its_columns() -> None:
     assert (record["draft_number"], record["Rev.1_number"], record["final_number"]) == ("4; 5", "4; 5", "5")
 
 
+def test_in_another_language_than_english_it_is_a_table_for_a_reader() -> None:
+    text = render(example(), RenderOptions(language="fr")).decode("utf-8-sig")
+    found = list(csv.DictReader(StringIO(text, newline=""), strict=True))
+    assert len(found) == len(example().rows)
+    third = found[2]
+    assert (third["N° (Projet)"], third["N° (Texte final)"]) == ("10", "3")
+    assert third["Suite donnée"] == "modification"
+    assert third["Texte final"] == cell_text(example().rows[2].cells[1])
+    assert found[8]["Texte final"].startswith("'=HYPERLINK")
+
+
 def test_a_row_that_a_person_settled_says_so() -> None:
     assert [record["settled"] for record in records(settled_by_a_person(2))[:3]] == ["yes", "yes", ""]

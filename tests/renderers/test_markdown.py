@@ -8,9 +8,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from diffrec.config import RenderOptions
+from diffrec.languages.reporting import report_words
 from diffrec.model import Op, OpKind
 from diffrec.renderers import markdown, markdown_texts
 from diffrec.renderers.visible import one_line, visible
+from tests.renderers.changed import changed
 from tests.renderers.example import HOSTILE, example, in_two_documents, wording
 
 RENDERED = markdown.render(example(), RenderOptions())
@@ -188,3 +190,23 @@ def test_the_view_concordance_leaves_the_texts_out() -> None:
 def test_a_comparison_without_rows_still_gives_the_answer() -> None:
     empty = markdown.render(replace(example(), rows=()), RenderOptions())
     assert empty.startswith("## Working Group")
+
+
+@pytest.mark.parametrize("code", ["fr", "ar", "zh"])
+def test_in_another_language_labels_with_numbers_stand_for_sentences(code: str) -> None:
+    words = report_words(code)
+    text = markdown.render(changed(), RenderOptions(language=code))
+    assert one_line(words.labelled(words.counts["moved"], "1")) in text
+    assert f"### {words.headings['concordance']}" in text
+    assert "~~oftentimes~~**, where appropriate,** train officers of the competent authorities ~~(China)~~" in text
+    assert set(re.findall(r"<[^>]*>", text)) <= {"<!-- -->", "<br>"}
+    (table,) = (token for token in parser().parse(text) if token.type == "table_open")
+    assert table.map is not None
+    assert table.map[1] - table.map[0] == 2 + len(changed().rows)
+
+
+def test_in_another_language_the_view_concordance_leaves_the_texts_out() -> None:
+    text = markdown.render(changed(), RenderOptions(language="es", view="concordance"))
+    assert "train officers" not in text
+    assert "### Tabla de concordancias" in text
+    assert "### Avisos" in text
