@@ -10,12 +10,13 @@ the one before had not are underlined and green; nothing is tracked. A row break
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from diffrec.renderers.concordance import Piece, pieces, section_words, synoptic_rows
 from diffrec.renderers.remarks import remarks_on
 from diffrec.renderers.summary import body_lines, title_lines, version_title
-from diffrec.renderers.visible import RIGHT_TO_LEFT, begins_right_to_left, one_line
+from diffrec.renderers.visible import begins_right_to_left, one_line
 from diffrec.renderers.wordfile import (
     DELETED,
     HEAD,
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 REMARKS_SHARE = 0.22
 """of the width of the page; the texts share the rest"""
 HEAD_COLOR, BAND_COLOR, LINE_COLOR = "E8ECF1", "F5F6F8", "8A919C"
+LATIN = re.compile("([A-Za-z](?:[!-~]*[A-Za-z0-9])?)")
+"""a word or a symbol in Latin letters; what closes a bracket behind it belongs to the text around"""
 CELL_MARGIN = "80"
 """in twentieths of a point"""
 
@@ -121,9 +124,9 @@ def _band(heading: str, widths: Sequence[int]) -> str:
     )
     turned = element("w:bidi") if begins_right_to_left(heading) else ""
     paragraph = element("w:pPr", element("w:pStyle", val=HEAD), element("w:keepNext"), turned)
-    run = element("w:r", element("w:rPr", element("w:rtl")) if turned else "", text(heading))
+    runs = (_run(piece, "", turned=bool(turned)) for piece in _by_direction(Piece(heading), turned=bool(turned)))
     return element(
-        "w:tr", element("w:trPr", element("w:cantSplit")), element("w:tc", properties, element("w:p", paragraph, run))
+        "w:tr", element("w:trPr", element("w:cantSplit")), element("w:tc", properties, element("w:p", paragraph, *runs))
     )
 
 
@@ -152,17 +155,24 @@ def _written(line: Sequence[Piece], language: str | None) -> str:
     return element(
         "w:p",
         element("w:pPr", element("w:bidi")) if turned else "",
-        *(_run(piece, spoken) for piece in line if piece.text),
+        *(_run(piece, spoken, turned=turned) for whole in line for piece in _by_direction(whole, turned=turned)),
     )
 
 
-def _run(piece: Piece, spoken: str) -> str:
+def _by_direction(piece: Piece, *, turned: bool) -> Iterator[Piece]:
+    """The piece, in a paragraph from right to left cut where Latin words begin and end: a run runs one way."""
+    for part in LATIN.split(piece.text) if turned else (piece.text,):
+        if part:
+            yield piece._replace(text=part)
+
+
+def _run(piece: Piece, spoken: str, *, turned: bool = False) -> str:
     """Words of one look; those that came and went again are underlined and struck."""
     style = INSERTED if piece.is_inserted else DELETED if piece.is_deleted else ""
     properties = (
         element("w:rStyle", val=style) if style else "",
         element("w:strike") if piece.is_inserted and piece.is_deleted else "",
-        element("w:rtl") if RIGHT_TO_LEFT.search(piece.text) else "",
+        element("w:rtl") if turned and not LATIN.fullmatch(piece.text) else "",
         spoken,
     )
     return element("w:r", element("w:rPr", *properties) if any(properties) else "", text(piece.text))
@@ -172,7 +182,5 @@ def _said(line: str, remarks: Remarks, style: str = "") -> str:
     """A paragraph of the report's own words, which runs the way of its language."""
     turned = remarks.words.is_right_to_left
     properties = (element("w:pStyle", val=style) if style else "", element("w:bidi") if turned else "")
-    turned_run = element("w:rPr", element("w:rtl")) if turned and RIGHT_TO_LEFT.search(line) else ""
-    return element(
-        "w:p", element("w:pPr", *properties) if any(properties) else "", element("w:r", turned_run, text(line))
-    )
+    runs = (_run(piece, "", turned=turned) for piece in _by_direction(Piece(line), turned=turned))
+    return element("w:p", element("w:pPr", *properties) if any(properties) else "", *runs)

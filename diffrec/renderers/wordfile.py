@@ -21,7 +21,7 @@ FONT, EASTERN_FONT = "Times New Roman", "SimSun"
 """what United Nations documents are set in; a program without them takes its own"""
 SIZE, TITLE_SIZE = 18, 28
 """in half points"""
-TITLE, HEAD, DELETED, INSERTED = "Title", "Head", "Deleted", "Inserted"
+TITLE, HEAD, DELETED, INSERTED = "TableTitle", "TableHead", "Deleted", "Inserted"
 """names of the styles"""
 DELETED_COLOR, INSERTED_COLOR = "B00020", "006B2D"
 LONG_SIDE, SHORT_SIDE, MARGIN = 16_838, 11_906, 850
@@ -128,7 +128,7 @@ def _styles(code: str) -> str:
         "w:styles",
         SPACES,
         element("w:docDefaults", element("w:rPrDefault", shared), element("w:pPrDefault", spacing)),
-        _style("paragraph", "Normal", default="1"),
+        element("w:style", element("w:name", val="Normal"), type="paragraph", default="1", styleId="Normal"),
         _style("paragraph", TITLE, element("w:rPr", *bold, *_sized(TITLE_SIZE))),
         _style("paragraph", HEAD, element("w:rPr", *bold)),
         _style("character", DELETED, element("w:rPr", element("w:strike"), element("w:color", val=DELETED_COLOR))),
@@ -140,9 +140,8 @@ def _styles(code: str) -> str:
     )
 
 
-def _style(kind: str, name: str, *properties: str, default: str = "") -> str:
-    attributes = {"type": kind, **({"default": default} if default else {"customStyle": "1"}), "styleId": name}
-    return element("w:style", element("w:name", val=name), *properties, **attributes)
+def _style(kind: str, name: str, *properties: str) -> str:
+    return element("w:style", element("w:name", val=name), *properties, type=kind, customStyle="1", styleId=name)
 
 
 def _sized(half_points: int) -> tuple[str, str]:

@@ -13,6 +13,7 @@ import re
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
+from unicodedata import east_asian_width
 
 from diffrec.renderers.concordance import Piece, concordance, pieces, synoptic_rows
 from diffrec.renderers.remarks import remarks_on
@@ -20,7 +21,7 @@ from diffrec.renderers.summary import title_lines, version_title
 from diffrec.renderers.visible import begins_right_to_left, one_line, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
@@ -44,17 +45,35 @@ MADE = datetime(1980, 1, 1, tzinfo=UTC)
 A4 = 9
 DELETED_COLOR, INSERTED_COLOR = "#B00020", "#006B2D"
 HEAD_COLOR = "#E8ECF1"
-NUMBER_WIDTH, FATE_WIDTH, WORDS_WIDTH, SECTION_WIDTH = 12, 16, 26, 34
-TEXT_WIDTH, REMARKS_WIDTH = 56, 30
-"""widths in characters; both texts and the remarks fit a landscape page that is scaled to its width"""
+LINE_POINTS, PADDING_POINTS, ROW_LIMIT = 15, 3, 409
+"""the height of a line and, more than which no row has, of a row. Source: as above."""
+FILLED = 1.0
+"""how many columns of a line are filled with words before it is wrapped, to one of the width: words are not cut"""
+RIGHT_TO_LEFT = 2
+"""the reading order"""
+NUMBER_WIDTH, FATE_WIDTH, WORDS_WIDTH, SECTION_WIDTH = 16, 18, 28, 34
+TEXTS_WIDTH, LEAST_TEXT_WIDTH, REMARKS_WIDTH = 112, 30, 30
+"""widths in characters; all texts and the remarks fit a landscape page that is scaled to its width"""
+
+
+Cell = list[Piece]
+
+
+class Grid(NamedTuple):
+    """What a sheet holds: the heads of its columns with their widths, and its rows, each of cells in pieces."""
+
+    heads: Sequence[str]
+    widths: Sequence[int]
+    rows: Sequence[Sequence[Cell]]
 
 
 class Formats(NamedTuple):
-    """How cells and words look; a text that runs from right to left has its own."""
+    """How cells and words look: a text, one that runs from right to left, and a number without any letter."""
 
     head: Format
     cell: Format
     turned: Format
+    bare: Format
     words: Mapping[tuple[bool, bool], Format]
 
 
@@ -74,9 +93,9 @@ def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str
         },
     )
     workbook.set_properties(_properties(remarks))
-    formats = _formats(workbook)
-    _concordance_sheet(_sheet(workbook, remarks, "concordance"), remarks, formats)
-    _synoptic_sheet(_sheet(workbook, remarks, "synoptic"), remarks, formats)
+    formats = _formats(workbook, is_right_to_left=remarks.words.is_right_to_left)
+    for heading, grid in (("concordance", _concordance(remarks)), ("synoptic", _synoptic(remarks))):
+        _fill(_sheet(workbook, remarks, heading), grid, formats, remarks.words.headings["cut"])
     workbook.close()
     return data.getvalue()
 
@@ -85,15 +104,18 @@ def _properties(remarks: Remarks) -> dict[str, Any]:
     return {"title": one_line(title_lines(remarks)[-1]), "author": "diffrec", "created": MADE.replace(tzinfo=None)}
 
 
-def _formats(workbook: Workbook) -> Formats:
+def _formats(workbook: Workbook, *, is_right_to_left: bool) -> Formats:
     cell = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#C0C4CC"}
+    turned = {**cell, "reading_order": RIGHT_TO_LEFT}
     deleted = {"font_color": DELETED_COLOR, "font_strikeout": True}
     inserted = {"font_color": INSERTED_COLOR, "underline": 1}
     looks = {(True, False): deleted, (False, True): inserted, (True, True): {**inserted, "font_strikeout": True}}
+    head = {**(turned if is_right_to_left else cell), "bold": True, "bg_color": HEAD_COLOR}
     return Formats(
-        head=workbook.add_format({**cell, "bold": True, "bg_color": HEAD_COLOR}),
+        head=workbook.add_format(head),
         cell=workbook.add_format(cell),
-        turned=workbook.add_format({**cell, "reading_order": 2}),
+        turned=workbook.add_format(turned),
+        bare=workbook.add_format(turned if is_right_to_left else cell),
         words={key: workbook.add_format(look) for key, look in looks.items()},
     )
 
@@ -113,65 +135,76 @@ def _sheet(workbook: Workbook, remarks: Remarks, heading: str) -> Worksheet:
     return sheet
 
 
-def _concordance_sheet(sheet: Worksheet, remarks: Remarks, formats: Formats) -> None:
+def _concordance(remarks: Remarks) -> Grid:
     table = concordance(remarks)
     versions = len(remarks.comparison.versions)
-    steps = len(table.head) - versions - 6
-    widths = (
-        *([NUMBER_WIDTH] * versions),
-        SECTION_WIDTH,
-        *([FATE_WIDTH] * (steps + 1)),
-        *(WORDS_WIDTH, WORDS_WIDTH, WORDS_WIDTH, FATE_WIDTH),
-    )
-    _head(sheet, table.head, widths, formats)
-    for at, line in enumerate(table.lines, start=1):
-        for column, text in enumerate(line):
-            _write(sheet, (at, column), text, remarks, formats)
-    sheet.autofilter(0, 0, len(table.lines), len(table.head) - 1)
-    # "4" is what an item is called, and no number that somebody forgot to type as one
-    sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{len(table.lines) + 1}"})
+    behind = (FATE_WIDTH, WORDS_WIDTH, WORDS_WIDTH, WORDS_WIDTH, FATE_WIDTH)
+    steps = len(table.head) - versions - 1 - len(behind)
+    widths = (*([NUMBER_WIDTH] * versions), SECTION_WIDTH, *([FATE_WIDTH] * steps), *behind)
+    return Grid(table.head, widths, [[[Piece(visible(text))] for text in line] for line in table.lines])
 
 
-def _synoptic_sheet(sheet: Worksheet, remarks: Remarks, formats: Formats) -> None:
-    rows, versions = synoptic_rows(remarks.comparison), remarks.comparison.versions
-    head = (*(version_title(remarks, version) for version in versions), remarks.words.headings["remarks"])
-    _head(sheet, head, (*([TEXT_WIDTH] * len(versions)), REMARKS_WIDTH), formats)
-    for at, row in enumerate(rows, start=1):
-        for column in range(len(versions)):
-            _write_pieces(sheet, (at, column), _cell(remarks, row, column), remarks, formats)
-        _write(sheet, (at, len(versions)), "\n".join(remarks.lines(row)), remarks, formats)
-    sheet.autofilter(0, 0, len(rows), len(versions))
+def _synoptic(remarks: Remarks) -> Grid:
+    versions = remarks.comparison.versions
+    heads = (*(version_title(remarks, version) for version in versions), remarks.words.headings["remarks"])
+    rows = [
+        [
+            *(_text(remarks, row, at) for at in range(len(versions))),
+            [Piece(visible("\n".join(remarks.lines(row))))],
+        ]
+        for row in synoptic_rows(remarks.comparison)
+    ]
+    width = max(TEXTS_WIDTH // len(versions), LEAST_TEXT_WIDTH)
+    return Grid(heads, (*([width] * len(versions)), REMARKS_WIDTH), rows)
 
 
-def _cell(remarks: Remarks, row: Row, at: int) -> Iterator[Piece]:
+def _text(remarks: Remarks, row: Row, at: int) -> Cell:
     """The numbers of a cell, and its text below them."""
-    if row.cells[at]:
-        yield Piece(f"{remarks.numbers(row.cells[at], at)}\n")
-        yield from pieces(row, at)
+    if not row.cells[at]:
+        return []
+    return [Piece(f"{remarks.numbers(row.cells[at], at)}\n"), *pieces(row, at)]
 
 
-def _head(sheet: Worksheet, names: Sequence[str], widths: Sequence[int], formats: Formats) -> None:
-    for column, (name, width) in enumerate(zip(names, widths, strict=True)):
+def _fill(sheet: Worksheet, grid: Grid, formats: Formats, mark: str) -> None:
+    """Writes a grid, each row as high as its longest cell needs; `mark` says that a text was cut."""
+    for column, (head, width) in enumerate(zip(grid.heads, grid.widths, strict=True)):
         sheet.set_column(column, column, width)
-        _put(sheet, (0, column), visible(name), formats.head)
+        _put(sheet, (0, column), visible(head), formats.head)
+    sheet.set_row(0, _height(grid.heads, grid.widths))
+    for at, row in enumerate(grid.rows, start=1):
+        cells = [_fitting([piece for piece in cell if piece.text], mark) for cell in row]
+        sheet.set_row(at, _height(["".join(piece.text for piece in cell) for cell in cells], grid.widths))
+        for column, cell in enumerate(cells):
+            _write(sheet, (at, column), cell, formats)
+    sheet.autofilter(0, 0, len(grid.rows), len(grid.heads) - 1)
+    # "4" is what an item is called, and no number that somebody forgot to type as one
+    sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{len(grid.rows) + 1}"})
 
 
-def _write(sheet: Worksheet, place: tuple[int, int], text: str, remarks: Remarks, formats: Formats) -> None:
-    _write_pieces(sheet, place, [Piece(visible(text))], remarks, formats)
+def _height(texts: Sequence[str], widths: Sequence[int]) -> float:
+    """The height of a row in points: programs that do not measure wrapped lines themselves would show the first one."""
+    lines = (
+        sum(1 + int(_columns(line) / (width * FILLED)) for line in text.split("\n"))
+        for text, width in zip(texts, widths, strict=True)
+    )
+    return min(LINE_POINTS * max(lines) + PADDING_POINTS, ROW_LIMIT)
 
 
-def _write_pieces(
-    sheet: Worksheet, place: tuple[int, int], cell: Iterator[Piece] | list[Piece], remarks: Remarks, formats: Formats
-) -> None:
-    """Writes a cell, its pieces looking as what became of them, as far as the cell holds them."""
-    fitting = _fitting([piece for piece in cell if piece.text], remarks.words.headings["cut"])
-    text = "".join(piece.text for piece in fitting)
-    look = formats.turned if begins_right_to_left(text) else formats.cell
-    if all(piece.is_plain for piece in fitting) or ESCAPED.search(text):
+def _columns(text: str) -> int:
+    """How many columns a text takes; a Chinese character takes two."""
+    return len(text) if text.isascii() else sum(1 + (east_asian_width(one) in "WF") for one in text)
+
+
+def _write(sheet: Worksheet, place: tuple[int, int], cell: Cell, formats: Formats) -> None:
+    """Writes a cell, its pieces looking as what became of them."""
+    text = "".join(piece.text for piece in cell)
+    has_letters = any(map(str.isalpha, text))
+    look = formats.turned if begins_right_to_left(text) else formats.cell if has_letters else formats.bare
+    if all(piece.is_plain for piece in cell) or ESCAPED.search(text):
         _put(sheet, place, text, look)
         return
     tokens: list[Format | str] = []
-    for piece in fitting:
+    for piece in cell:
         tokens += [piece.text] if piece.is_plain else [formats.words[piece.is_deleted, piece.is_inserted], piece.text]
     sheet.write_rich_string(*place, *tokens, look)
 
@@ -182,12 +215,12 @@ def _put(sheet: Worksheet, place: tuple[int, int], text: str, look: Format) -> N
     sheet.write_string(*place, f"{text} " if is_like_markup else text, look)
 
 
-def _fitting(cell: Sequence[Piece], mark: str) -> list[Piece]:
+def _fitting(cell: Cell, mark: str) -> Cell:
     """The pieces as far as a cell holds them; where they are cut, a mark says so."""
     if sum(_length(piece.text) for piece in cell) <= CELL_LIMIT:
-        return list(cell)
+        return cell
     left = CELL_LIMIT - _length(mark) - 1
-    kept: list[Piece] = []
+    kept: Cell = []
     for piece in cell:
         part = piece.text.encode("utf-16-le")[: 2 * left].decode("utf-16-le", errors="ignore")
         kept += [piece._replace(text=part)] * bool(part)

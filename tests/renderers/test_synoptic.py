@@ -113,6 +113,11 @@ def test_a_text_from_right_to_left_stands_so_in_a_report_from_left_to_right() ->
     assert elements(data, f"{WORD}rtl") == [ARABIC]
 
 
+def test_a_latin_symbol_in_a_text_from_right_to_left_has_a_run_of_its_own() -> None:
+    data = made(with_texts(f"{ARABIC} (A/C.1/80/L.2).", "States"), "synoptic")
+    assert elements(data, f"{WORD}rtl") == [f"{ARABIC} (", ")."]
+
+
 def test_the_file_says_who_made_it_and_nothing_of_the_day() -> None:
     data = made(changed(), "synoptic")
     assert Document(BytesIO(data)).core_properties.author == "diffrec"

@@ -14,7 +14,7 @@ from diffrec.languages.registry import LANGUAGES
 from diffrec.languages.reporting import report_words
 from diffrec.model import Comparison, Fate, cell_text
 from diffrec.renderers.visible import visible
-from diffrec.renderers.xlsx import CELL_LIMIT
+from diffrec.renderers.xlsx import CELL_LIMIT, ROW_LIMIT
 from tests.renderers.chain import NAMES, chain
 from tests.renderers.changed import changed
 from tests.renderers.example import example, of_rows, wording
@@ -80,6 +80,25 @@ def test_a_sheet_is_called_headed_and_turned_as_the_language_wants(code: str) ->
         assert sheet.sheet_properties.pageSetUpPr is not None
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert {line[3] for line in cells_of_sheet(made(changed(), "xlsx", code), 0)[1:]} <= set(words.fates.values())
+
+
+def test_a_bare_number_stands_where_the_language_begins() -> None:
+    order = {code: load_workbook(BytesIO(made(changed(), "xlsx", code))).worksheets[0]["A2"] for code in ("en", "ar")}
+    assert {code: (cell.value, cell.alignment.readingOrder) for code, cell in order.items()} == {
+        "en": ("1", 0),
+        "ar": ("1", 2),
+    }
+
+
+def test_a_row_is_as_high_as_its_longest_cell_needs() -> None:
+    heights = {
+        words: load_workbook(BytesIO(made(with_texts("word " * words, "x"), "xlsx")))
+        .worksheets[1]
+        .row_dimensions[2]
+        .height
+        for words in (1, 100, 5000)
+    }
+    assert heights[1] < heights[100] < heights[5000] <= ROW_LIMIT
 
 
 def test_the_file_says_who_made_it_and_nothing_of_the_day() -> None:
