@@ -149,7 +149,7 @@ def _whereabouts(remarks: Remarks, rows: Sequence[Row]) -> Iterator[str]:
 def _kinds(remarks: Remarks, rows: Sequence[Row]) -> Iterator[str]:
     """The items that ask less or more now, by their numbers, and how often there is each other kind of change.
 
-    That nothing was weakened is said, too.
+    That nothing was weakened is said, too, unless the wording is in two languages and nobody judged it.
     """
     words = remarks.words
     wanted = SUBSTANTIVE if remarks.wanted is None else SUBSTANTIVE & remarks.wanted
@@ -159,7 +159,8 @@ def _kinds(remarks: Remarks, rows: Sequence[Row]) -> Iterator[str]:
         found = [(row, is_arguable) for row in rows for one, is_arguable in kinds_told(row.whole) if one is kind]
         arguable = words.headings["arguable"]
         named = [words.remarked(remarks.pair(row), arguable if is_arguable else "") for row, is_arguable in found]
-        if named or kind is ChangeKind.OBLIGATION_WEAKENED:
+        is_judged = not remarks.comparison.cross_language
+        if named or (is_judged and kind is ChangeKind.OBLIGATION_WEAKENED):
             yield _listed(remarks, words.kinds[kind], named)
     steps = [row.whole for row in rows]
     others = [

@@ -108,6 +108,15 @@ def test_every_view_says_once_that_the_wording_is_not_judged_and_never_how_alike
         assert "close in meaning (0.84 of 1)" in text
 
 
+def test_reports_in_other_languages_say_so_too() -> None:
+    for name in ("summary", "markdown"):
+        shown = diffrec.render(comparison(), name, RenderOptions(language="es"))
+        assert str(shown).count("Textos en dos idiomas") == 1
+        assert "Datos distintos: 2" in str(shown)
+        assert "Modificaciones" not in str(shown)
+        assert "Debilitamiento" not in str(shown)
+
+
 @pytest.mark.parametrize("width", [60, 150])
 def test_both_texts_of_a_row_whose_data_differ_are_shown(width: int) -> None:
     shown = diffrec.render(comparison(), "terminal", RenderOptions(width=width))
