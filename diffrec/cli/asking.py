@@ -46,7 +46,8 @@ def show(job: comparing.Job, wanted: comparing.Wanted, screen: results.Screen) -
     unwrapped = wanted.look._replace(width=None, color=False)
     texts = [renderers.render_asks(made.asks, name, unwrapped) for name in formats]
     is_screen = wanted.format == comparing.SCREEN_FORMAT
-    shown = renderers.render_asks(made.asks, wanted.format, wanted.look if is_screen else unwrapped)
+    look = results.look(screen, wanted.look, made.sources) if is_screen else unwrapped
+    shown = renderers.render_asks(made.asks, wanted.format, look)
     results.write(files, texts)
     results.put(shown, screen if is_screen else None)
     is_shared = made.asks.delegations and (wanted.files or not is_screen)

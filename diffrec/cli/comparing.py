@@ -111,7 +111,7 @@ def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
         saved = saving.saved_pairs(wanted.pairs_file, made.comparison, job.options, others)
         files.append(saved.file)
         texts.append(saved.text)
-    shown = _shown(chosen, made, wanted, job)
+    shown = _shown(chosen, made, wanted._replace(look=results.look(screen, wanted.look, made.sources)), job)
     results.write(files, texts)
     results.put(shown, screen if wanted.format == SCREEN_FORMAT else None)
     is_shared = bool(wanted.files) or wanted.format != SCREEN_FORMAT

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.cli import terminals
 from diffrec.errors import ConfigError, InputError
 from diffrec.renderers.notices import notice_words
 from diffrec.renderers.visible import one_line
@@ -16,6 +17,7 @@ from diffrec.renderers.visible import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from diffrec.config import RenderOptions
     from diffrec.model import Notice
 
 COLORS = ("auto", "always", "never")
@@ -23,11 +25,16 @@ MIN_WIDTH, MAX_WIDTH = 20, 1000
 
 
 class Screen(NamedTuple):
-    """How standard output is written: width None where nobody set one; the pager None where the length decides."""
+    """How standard output is written: width None where nobody set one; the pager None where the length decides.
+
+    `strikes` says that struck words are sure to look struck there, and `links` that a link can be followed.
+    """
 
     width: int | None
     color: bool
     pager: bool | None
+    strikes: bool = False
+    links: bool = False
 
 
 def screen(width: int | None, color: str, *, pager: bool | None = None) -> Screen:
@@ -43,8 +50,21 @@ def screen(width: int | None, color: str, *, pager: bool | None = None) -> Scree
     watched = sys.stdout.isatty()
     if width is None and watched:
         width = max(MIN_WIDTH, shutil.get_terminal_size().columns)
-    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    return Screen(width=width, color=color == "always" or (color == "auto" and watched and not plain), pager=pager)
+    colored = color == "always" or (color == "auto" and watched and not terminals.is_plain(os.environ))
+    is_able = watched and colored
+    return Screen(
+        width=width,
+        color=colored,
+        pager=pager,
+        strikes=is_able and terminals.strikes(os.environ),
+        links=is_able and terminals.follows_links(os.environ),
+    )
+
+
+def look(screen: Screen, options: RenderOptions, sources: Iterable[str]) -> RenderOptions:
+    """The options, with what this screen can do; `sources` are the documents that items may lead to."""
+    links = terminals.addresses(sources) if screen.links else {}
+    return options._replace(width=screen.width, color=screen.color, strikes=screen.strikes, links=links)
 
 
 def put(text: str | bytes, screen: Screen | None = None) -> None:
@@ -75,6 +95,8 @@ def _page(text: str) -> None:
     import pydoc  # noqa: PLC0415 -- only a pager needs it
 
     os.environ.setdefault("LESS", "FRX")
+    if terminals.LINK.search(text) and not terminals.pager_keeps_links(os.environ):
+        text = terminals.without_links(text)
     pydoc.pager(text)
 
 

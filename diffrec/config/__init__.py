@@ -233,7 +233,8 @@ class RenderOptions(NamedTuple):
     Of a chain: the two versions whose texts stand beside each other (None: first and last), and a phrase whose history
     is told. With `by_delegation` a page opens on the names with their asks. `kinds` are those of the changes that are
     listed; None lists the substantive ones and folds the others. `language` is the code of the language that headings
-    and fates are told in.
+    and fates are told in. `strikes` says that the terminal is known to strike and to underline, and `links` has the
+    addresses of the documents, by source, where it can follow links; both want colour.
     """
 
     width: int | None = None
@@ -246,6 +247,8 @@ class RenderOptions(NamedTuple):
     kinds: frozenset[ChangeKind] | None = None
     language: str = "en"
     redline: Redline = Redline()
+    strikes: bool = False
+    links: Mapping[str, str] = MappingProxyType({})
 
 
 class CheckOptions(NamedTuple):

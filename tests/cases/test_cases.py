@@ -18,6 +18,8 @@
         moved   [draft item, final item, words of the final] for text that went to an item that is not the partner
         documents   what the first document of a version says of itself, by version
     inline-labels/expected.txt             the terminal at 100 columns without colour
+    inline-labels/expected-60.txt          in some: the same at another width
+    inline-labels/expected-100-color.txt   in some: the same with colour, its codes made visible: ␛[31m
     inline-labels/asks.txt                 in some: the same of `diffrec delegations`, each ask with its words
 
 An item is named by kind and number ("paragraph 5"), with its document before it ("addendum-1.txt/paragraph 1") where
@@ -45,6 +47,8 @@ FACTS = ("renumbered", "moved", "resectioned", "outside")
 TIMEOUT_SECONDS = 60
 
 Json = dict[str, Any]
+
+ESCAPE, VISIBLE_ESCAPE = "\x1b", "␛"
 
 CASES = sorted(folder.name for folder in HERE.iterdir() if folder.is_dir() and not folder.name.startswith("_"))
 
@@ -282,6 +286,17 @@ def test_terminal_shows_what_a_person_has_read(case: str, pytestconfig: pytest.C
     if pytestconfig.getoption("--write-golden"):
         golden.write_text(shown, encoding="utf-8")
     assert golden.exists(), f"{case}: no expected.txt; `make golden` and read it"
+    assert shown == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", sorted(path.relative_to(HERE).as_posix() for path in HERE.glob("*/expected-*.txt")))
+def test_terminal_shows_the_same_at_other_widths_and_in_colour(name: str, pytestconfig: pytest.Config) -> None:
+    golden = HERE / name
+    _, width, *colors = golden.stem.split("-")
+    form = ("--width", width, "--color", "always" if colors else "never")
+    shown = output(golden.parent.name, *form).replace(ESCAPE, VISIBLE_ESCAPE)
+    if pytestconfig.getoption("--write-golden"):
+        golden.write_text(shown, encoding="utf-8")
     assert shown == golden.read_text(encoding="utf-8")
 
 

@@ -141,16 +141,22 @@ def test_nothing_that_fits_is_said_in_words() -> None:
     assert "No row fits what was asked for." in text
 
 
-def test_without_colour_there_is_no_escape_and_with_colour_no_bracket() -> None:
+def test_without_colour_there_is_no_escape_and_colour_changes_no_word() -> None:
     assert "\x1b" not in shown(120)
     colored = shown(120, color=True)
     assert "\x1b[" in colored
-    assert "[-" not in ESCAPE.sub("", colored)
-    assert "{+" not in ESCAPE.sub("", colored)
+    assert ESCAPE.sub("", colored) == shown(120)
+
+
+def test_brackets_give_way_where_the_terminal_is_sure_to_strike() -> None:
+    struck = ESCAPE.sub("", shown(120, color=True, strikes=True))
+    assert "[-" not in struck
+    assert "{+" not in struck
+    assert shown(120, strikes=True) == shown(120)
 
 
 def test_colour_strikes_deletions_and_underlines_insertions() -> None:
-    colored = shown(None, row(2), color=True)
+    colored = shown(None, row(2), color=True, strikes=True)
     assert "\x1b[9;31moftentimes\x1b[0m" in colored
     assert "\x1b[4;32mshould\x1b[0m" in colored
 
@@ -159,7 +165,7 @@ def test_colour_does_not_glue_a_deleted_word_to_the_inserted_one() -> None:
     comparison = with_ops(
         (OpKind.EQUAL, "In ", "In "), (OpKind.REPLACE, "this", "that"), (OpKind.EQUAL, " end.", " end.")
     )
-    assert "In this that end." in ESCAPE.sub("", shown(None, comparison, color=True))
+    assert "In this that end." in ESCAPE.sub("", shown(None, comparison, color=True, strikes=True))
     assert "In [-this-]{+that+} end." in shown(None, comparison)
 
 
@@ -168,9 +174,9 @@ def test_a_blank_that_became_a_hyphen_leaves_no_blank() -> None:
     assert "capacity{+-+}building" in shown(None, with_ops(*ops))
 
 
-def test_a_removed_mark_is_a_dim_badge_in_its_place() -> None:
+def test_a_removed_mark_is_a_struck_badge_in_its_place() -> None:
     assert "authorities [-‹China›-] in the tracing" in words(shown(120, row(2), view="inline"))
-    assert "\x1b[2;9m‹China›\x1b[0m" in shown(None, row(2), color=True)
+    assert "\x1b[9m‹China›\x1b[0m" in shown(None, row(2), color=True)
 
 
 def test_a_kept_mark_is_a_badge_on_both_sides() -> None:

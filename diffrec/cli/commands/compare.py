@@ -51,7 +51,7 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
         config=values.config_file(config),
     )
     spoken = values.report_language_of(report_language)
-    look = RenderOptions(width=screen.width, color=screen.color, view=chosen_view, full=full, language=spoken)
+    look = RenderOptions(view=chosen_view, full=full, language=spoken)
     wanted = comparing.Wanted(
         format=format,
         files=tuple(output or ()),

@@ -45,7 +45,7 @@ def delegations(  # noqa: PLR0913 -- the options of a command are its parameters
         selection=values.of_delegations(
             values.selection_of(only, None, moved=False), delegation, members=members, names=job.reading.names
         ),
-        look=RenderOptions(width=screen.width, color=screen.color, full=full, by_delegation=True),
+        look=RenderOptions(full=full, by_delegation=True),
     )
     asking.show(job, wanted, screen)
     return DONE

@@ -38,8 +38,8 @@ def explain(  # noqa: PLR0913 -- the options of a command are its parameters
         reading=values.read_options(language, profile, revisions, limit, config),
     )
     screen = results.screen(width, color, pager=pager)
-    comparison = comparing.compared(job).comparison
-    row = find_row(comparison, item)
-    look = RenderOptions(width=screen.width, color=screen.color, kinds=listed)
-    results.put(render_explanation(comparison, row, look), screen)
+    made = comparing.compared(job)
+    row = find_row(made.comparison, item)
+    look = results.look(screen, RenderOptions(kinds=listed), made.sources)
+    results.put(render_explanation(made.comparison, row, look), screen)
     return DONE

@@ -52,7 +52,7 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     else:
         from diffrec.renderers.terminal.extraction import render_extraction  # noqa: PLC0415 -- JSON needs no rich
 
-        look = RenderOptions(width=screen.width, color=screen.color, full=full)
+        look = results.look(screen, RenderOptions(full=full), [source.name for source in opened.sources])
         results.put(render_extraction(versions, look), screen)
     results.say_notices((*opened.notices, *(sharing_notices(versions) if format == "json" else ())))
     for version in versions:

@@ -53,7 +53,7 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
         is_chain=True,
     )
     spoken = values.report_language_of(report_language)
-    look = RenderOptions(width=screen.width, color=screen.color, view=chosen_view, full=full, language=spoken)
+    look = RenderOptions(view=chosen_view, full=full, language=spoken)
     redline = values.redline_of(author, track_moves=track_moves)
     wanted = comparing.Wanted(
         format=format,

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from diffrec.languages import DEFAULT, language
 from diffrec.languages.registry import LANGUAGES
 from diffrec.renderers.chains import is_chain
-from diffrec.renderers.changes import listings
 from diffrec.renderers.headline import headline
 from diffrec.renderers.notices import all_notices, notice_words
 from diffrec.renderers.terminal.chains import put_chain_rows, put_phrase
@@ -25,6 +24,7 @@ from diffrec.renderers.terminal.concordance import put_concordance
 from diffrec.renderers.terminal.marked import Writing
 from diffrec.renderers.terminal.page import Page
 from diffrec.renderers.terminal.rows import put_rows, shown_rows
+from diffrec.renderers.terminal.theme import STRONG
 from diffrec.renderers.visible import one_line
 from diffrec.text import sentences
 
@@ -57,8 +57,8 @@ def render(comparison: Comparison, options: RenderOptions, sources: Mapping[str,
         return page.to_text()
     if options.phrase:
         put_phrase(page, comparison, rows, options.phrase)
-    put_concordance(page, comparison, rows)
-    put_changes(page, listings(comparison, options.kinds))
+    put_concordance(page, comparison, rows, is_folded=view != "concordance" and not options.full)
+    put_changes(page, comparison, options.kinds)
     if view != "concordance":
         put = partial(put_chain_rows, ends=options.between) if is_chain(comparison) else put_rows
         put(page, comparison, _writing(comparison, options), beside=view == "side-by-side")
@@ -79,17 +79,17 @@ def _writing(comparison: Comparison, options: RenderOptions) -> Writing:
 
 def _put_headline(page: Page, comparison: Comparison, options: RenderOptions) -> None:
     answer = headline(comparison, kinds=options.kinds)
-    page.say(answer.title, "bold")
+    page.say(answer.title, STRONG)
     page.blank()
     for sentence in answer.sentences:
         page.say(sentence)
     if answer.for_your_eye:
-        page.say(f"For your eye: {' '.join(answer.for_your_eye)}", "yellow")
+        page.say(f"For your eye: {' '.join(answer.for_your_eye)}", STRONG)
     for sentence in answer.left_out:
-        page.say(sentence, "dim")
+        page.say(sentence)
     if answer.notices:
-        page.say(f"{answer.notices} notice{'' if answer.notices == 1 else 's'}.", "dim")
+        page.say(f"{answer.notices} notice{'' if answer.notices == 1 else 's'}.")
     for notice in all_notices(comparison):
         if notice.confidential:  # all others are told on standard error
-            page.say(one_line(notice_words(notice)), "dim")
+            page.say(one_line(notice_words(notice)))
     page.blank()

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diffrec.model import AskFate
 from diffrec.renderers.asks import (
     ask_label,
     ask_words,
@@ -32,6 +31,7 @@ from diffrec.renderers.asks import (
 )
 from diffrec.renderers.notices import all_notices, notice_words, version_notices
 from diffrec.renderers.terminal.page import Page
+from diffrec.renderers.terminal.theme import ASK_FATES, STRONG
 from diffrec.renderers.visible import isolated, one_line
 
 if TYPE_CHECKING:
@@ -44,24 +44,12 @@ BETWEEN_FATES, BETWEEN_GROUPS = "; ", " / "
 """what parts the fates; of a group the members are parted by the first"""
 NAME_SHARE = 3
 """names take a third of the page at most; a longer one, "United Kingdom of Great Britain ...", has a line of its own"""
-FATE_STYLES = {
-    AskFate.KEPT: "",
-    AskFate.REWORDED: "cyan",
-    AskFate.MOVED: "yellow",
-    AskFate.MERGED: "magenta",
-    AskFate.SPLIT: "magenta",
-    AskFate.DROPPED: "bold red",
-    AskFate.GRANTED: "",
-    AskFate.REFUSED: "bold red",
-    AskFate.ADDED: "bold green",
-    AskFate.UNCLEAR: "yellow",
-}
 
 
 def render(asks: Asks, options: RenderOptions) -> str:
     """The asks of all delegations as text for a terminal."""
     page = Page(options)
-    page.say(one_line(title(asks)), "bold")
+    page.say(one_line(title(asks)), STRONG)
     page.blank()
     naming = naming_of_asks(asks)
     column = _column(page, [line_name(one) for one in asks.delegations])
@@ -76,13 +64,13 @@ def render(asks: Asks, options: RenderOptions) -> str:
         page.say(one_line(sentence))
     if asks.sponsors:
         page.blank()
-        page.say("Submitted by", "bold")
+        page.say("Submitted by", STRONG)
         for sponsorship in asks.sponsors:
             page.say(one_line(sponsor_words(sponsorship)), indent=2, hang=2)
     found = all_notices(asks.comparison) if asks.comparison else version_notices(asks.versions[0])
     for notice in found:
         if notice.confidential:
-            page.say(one_line(notice_words(notice)), "dim")
+            page.say(one_line(notice_words(notice)))
     return page.to_text()
 
 
@@ -99,36 +87,34 @@ def _put_in_short(page: Page, one: DelegationAsks, asks: Asks, naming: Naming, c
     if len(groups) == 1:
         fate, alike = groups[0]
         words = places_words(alike, one, asks, naming)
-        text.append(f" ({words})" if fate else f": {words}", "dim" if fate else "")
-    page.labelled(page.text(one_line(line_name(one)), "bold"), text, column=column)
+        text.append(f" ({words})" if fate else f": {words}")
+    page.labelled(page.text(one_line(line_name(one)), STRONG), text, column=column)
     if len(groups) > 1:
         listed = page.text()
         for number, (fate, alike) in enumerate(groups):
             listed.append((BETWEEN_GROUPS if one.with_members else BETWEEN_FATES) if number else "")
-            listed.append(f"{fate} ", FATE_STYLES[fate] if fate else "")
-            listed.append(places_words(alike, one, asks, naming), "dim")
+            listed.append(f"{fate} ", ASK_FATES[fate] if fate else "")
+            listed.append(places_words(alike, one, asks, naming))
         page.labelled(page.text(), listed, column=column)
 
 
 def _put_in_full(page: Page, one: DelegationAsks, asks: Asks, naming: Naming) -> None:
     """Adds a delegation and, below it, each of its asks with its words."""
-    page.say(f"{one_line(line_name(one))}: {total_words(one)}", "bold")
+    page.say(f"{one_line(line_name(one))}: {total_words(one)}", STRONG)
     sides = sides_of(asks)
     labels = [isolated(one_line(ask_label(ask, asks, naming)), left_to_right=True) for ask in one.asks]
     column = _column(page, labels)
     for ask, label in zip(one.asks, labels, strict=True):
         text = page.text()
         if told := ask_words(ask):
-            text.append(told, FATE_STYLES[ask.fate] if ask.fate else "").append("; ")
+            text.append(told, ASK_FATES[ask.fate] if ask.fate else "").append("; ")
         if whose := by_words(ask, one):
             text.append(f"{one_line(whose)}; ")
         if ask.mark.position:
-            text.append(f"asks: {one_line(ask.mark.position)}; ", "bold")
+            text.append(f"asks: {one_line(ask.mark.position)}; ", STRONG)
         text.append(f"“{isolated(one_line(words_of(ask)))}”")
-        text.append(
-            f" ({ask.mark.scope.confidence} confidence)" if ask.mark.scope.text else " (no words claimed)", "dim"
-        )
+        text.append(f" ({ask.mark.scope.confidence} confidence)" if ask.mark.scope.text else " (no words claimed)")
         if now := now_words(ask, sides):
             text.append(f"; now “{isolated(one_line(now))}”")
-        page.labelled(page.text(label), text, column=column)
+        page.labelled(page.text(label, page.linked([ask.item])), text, column=column)
     page.blank()

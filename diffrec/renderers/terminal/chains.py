@@ -15,7 +15,6 @@ from diffrec.model import Fate, the
 from diffrec.renderers.chains import between, is_changed, last_seen, passing_words, steps_of, steps_sentence, way_words
 from diffrec.renderers.naming import naming_of, numbers
 from diffrec.renderers.phrases import answer, history
-from diffrec.renderers.terminal.concordance import FATE_STYLES
 from diffrec.renderers.terminal.rows import (
     HEAD_HANG,
     MOST_BRACKETS,
@@ -26,6 +25,7 @@ from diffrec.renderers.terminal.rows import (
     put_text,
     shown_rows,
 )
+from diffrec.renderers.terminal.theme import FATES, STRONG
 from diffrec.renderers.visible import isolated, one_line
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from diffrec.renderers.terminal.page import Page
 
 STEP_INDENT, STEP_HANG = 2, 2
-PHRASE_INDENT = 4
+PHRASE_INDENT, GAP = 4, 2
 
 
 def put_chain_rows(
@@ -63,9 +63,10 @@ def put_chain_rows(
         pair, seen = pair_of(names[last_seen(row)[0]] if row.is_passing else ends)
         shown = seen[row.id]
         page.blank()
-        head = page.text(_numbers(row, main), "bold").append("   ")
-        page.say(head.append(_told(row, shown, pair, comparison), FATE_STYLES[shown.whole.fate]), hang=HEAD_HANG)
-        page.say(one_line(steps_sentence(row)), "dim", indent=STEP_INDENT, hang=STEP_HANG)
+        standing = next(cell for cell in reversed(row.cells) if cell)
+        head = page.text(_numbers(row, main), page.linked(standing, STRONG)).append("   ")
+        page.say(head.append(_told(row, shown, pair, comparison), FATES[shown.whole.fate]), hang=HEAD_HANG)
+        page.say(one_line(steps_sentence(row)), indent=STEP_INDENT, hang=STEP_HANG)
         if shown.whole.fate is not Fate.UNCHANGED and any(shown.cells):
             put_brackets(page, shown, most=None if writing.look.full else MOST_BRACKETS)
             put_text(page, shown, pair, writing, beside=beside)
@@ -80,11 +81,11 @@ def put_phrase(page: Page, comparison: Comparison, rows: Sequence[Row], phrase: 
         if not sightings:
             continue
         told = f"{_numbers(row, main)}: {isolated(one_line(answer(sightings)))}."
-        page.say(page.text(told, "bold"), indent=2, hang=2)
+        page.say(page.text(told, STRONG), indent=2, hang=2)
         labels = [one_line(f"{one.version} {numbers(one.items, main)}") for one in sightings]
-        width = max(map(len, labels))
+        column = max(page.text(label).cell_len for label in labels) + GAP
         for label, one in zip(labels, sightings, strict=True):
-            page.say(f"{label:<{width}}  {one_line(one.words)}", indent=PHRASE_INDENT, hang=width + 2)
+            page.labelled(page.text(label), page.text(one_line(one.words)), column=column, indent=PHRASE_INDENT)
     page.blank()
 
 

@@ -4,6 +4,8 @@
 Add.2      1         1  edited         -4   +3   weakened, actor                A. General recommendations
 Add.2     24  ^      4  moved, edited  -12  +13  addressee        gone (China)  C. Final -> A. General
 
+    5 to 16   6 to 17  12 unchanged
+
 A chain has a column for each version, and between two of them a sign for that step:
 
 zero-draft     rev-1     final  fate
@@ -23,10 +25,12 @@ from diffrec.renderers.kinds import short_words
 from diffrec.renderers.ledger import fate_words, is_moved_up, mark_words, section_words
 from diffrec.renderers.naming import cell_label, naming_of
 from diffrec.renderers.rows import listed_few
+from diffrec.renderers.terminal.folding import folded
 from diffrec.renderers.terminal.table import Column, put_table
+from diffrec.renderers.terminal.theme import FATES, GAIN, LOSS, PLAIN, SHIFT, STRONG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from diffrec.model import Comparison, Row
     from diffrec.renderers.naming import Naming
@@ -35,8 +39,10 @@ if TYPE_CHECKING:
 
 MIN_WORDS = 12
 """a column of words that is narrower says nothing"""
-MIN_DOCUMENT = 8
-"""room for "Add.12" and for the beginning of a file's name"""
+MIN_SECTION = 16
+"""a number and two words; of a section that is cut shorter nobody knows which it is"""
+MIN_DOCUMENT = 7
+"""room for "Add.12" and for the end of a file's name"""
 MIN_NUMBERS = 12
 """room for the longest of the usual, such as "para. 12 (c)"; merges of many items are cut"""
 UP, DOWN = "^", "v"
@@ -51,23 +57,15 @@ MORE_LEGEND = "+2 behind a name: two more kinds of change."
 CAME_OR_WENT, MORE_KINDS = re.compile(r"[+-][a-z]"), re.compile(r"\+\d")
 SHORT_KINDS = -3
 """the place of the kinds of change in a line, before marks and section"""
-SIGN_STYLES = {UP: "bold yellow", DOWN: "bold yellow", SAME: "dim", CHANGED: "cyan"}
-FATE_STYLES: Mapping[Fate, str] = {
-    Fate.UNCHANGED: "dim",
-    Fate.EDITED: "",
-    Fate.MERGED: "magenta",
-    Fate.SPLIT: "magenta",
-    Fate.REGROUPED: "magenta",
-    Fate.DROPPED: "bold red",
-    Fate.ADDED: "bold green",
-}
+FOLDED_LEGEND = "Unchanged rows are folded; --full lists them."
+SIGN_STYLES = {UP: SHIFT, DOWN: SHIFT, SAME: PLAIN, CHANGED: STRONG}
 
 
-def put_concordance(page: Page, comparison: Comparison, rows: Sequence[Row]) -> None:
-    """Adds the table of these rows to the page; under it, what its signs mean."""
+def put_concordance(page: Page, comparison: Comparison, rows: Sequence[Row], *, is_folded: bool) -> None:
+    """Adds the table of these rows to the page, long runs of unchanged rows folded or not; then what its signs mean."""
     naming = naming_of(comparison)
     sides = [
-        (Column("", least=MIN_DOCUMENT), Column(version.name, right=True, least=MIN_NUMBERS))
+        (Column("", least=MIN_DOCUMENT, keeps_end=True), Column(version.name, right=True, least=MIN_NUMBERS))
         for version in comparison.versions
     ]
     sign = Column("", right=True)
@@ -75,21 +73,26 @@ def put_concordance(page: Page, comparison: Comparison, rows: Sequence[Row]) -> 
         *sides[0],
         *(column for side in sides[1:] for column in (sign, *side)),
         Column("fate"),
-        Column("words", right=True),
-        Column("", right=True),
-        Column("changes", least=MIN_WORDS),
-        Column("marks", least=MIN_WORDS),
-        Column("section", least=MIN_WORDS),
+        Column("words", right=True, falls=3),
+        Column("", right=True, falls=3),
+        Column("changes", least=MIN_WORDS, falls=1),
+        Column("marks", least=MIN_WORDS, falls=2),
+        Column("section", least=MIN_SECTION, falls=4),
     )
     steps = [between(comparison, names) for names in steps_of(comparison)] if is_chain(comparison) else [comparison]
     views = [{row.id: row for row in step.rows} for step in steps]
     cells = []
     for row in rows:
         signs = [_sign(views[at][row.id], step, is_step=is_chain(comparison)) for at, step in enumerate(steps)]
-        cells.append(_cells(row, signs, naming, absent=ABSENT if is_chain(comparison) else ""))
-    missing = put_table(page, columns, cells)
-    if legend := " ".join(_legend(cells, missing, is_chain=is_chain(comparison))):
-        page.say(legend, "dim", indent=2)
+        cells.append(_cells(page, row, signs, naming, absent=ABSENT if is_chain(comparison) else ""))
+    shown = folded(cells) if is_folded else cells
+    missing = put_table(page, columns, shown)
+    legend = [
+        *_legend(cells, missing, is_chain=is_chain(comparison)),
+        *([FOLDED_LEGEND] if len(shown) < len(cells) else []),
+    ]
+    if legend:
+        page.say(" ".join(legend), indent=2)
 
 
 def _legend(cells: Sequence[Sequence[Cell]], missing: Sequence[str], *, is_chain: bool) -> Iterator[str]:
@@ -109,19 +112,21 @@ def _legend(cells: Sequence[Sequence[Cell]], missing: Sequence[str], *, is_chain
         yield f"No room here for: {listed_few(missing)}."
 
 
-def _cells(row: Row, signs: Sequence[str], naming: Naming, *, absent: str) -> list[Cell]:
+def _cells(page: Page, row: Row, signs: Sequence[str], naming: Naming, *, absent: str) -> list[Cell]:
     deleted, inserted = changed_words(row)
     removed = any(mark.fate is MarkFate.REMOVED for mark in row.whole.attributions)
     labels = [cell_label(cell, naming.documents[at], naming.main) for at, cell in enumerate(row.cells)]
-    sides: list[list[Cell]] = [[(one.document, "dim"), one.numbers or (absent, "dim")] for one in labels]
+    sides: list[list[Cell]] = [
+        [one.document, (one.numbers or absent, page.linked(cell))] for one, cell in zip(labels, row.cells, strict=True)
+    ]
     return [
         *sides[0],
         *(cell for at, side in enumerate(sides[1:]) for cell in ((signs[at], SIGN_STYLES.get(signs[at], "")), *side)),
-        (fate_words(row), FATE_STYLES[row.whole.fate]),
-        (f"-{deleted}" if deleted else "", "red"),
-        (f"+{inserted}" if inserted else "", "green"),
+        (fate_words(row), FATES[row.whole.fate]),
+        (f"-{deleted}" if deleted else "", LOSS),
+        (f"+{inserted}" if inserted else "", GAIN),
         short_words(row.whole),
-        (mark_words(row), "yellow" if removed else "cyan"),
+        (mark_words(row), STRONG if removed else PLAIN),
         section_words(row),
     ]
 

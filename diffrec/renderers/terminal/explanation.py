@@ -38,10 +38,13 @@ from diffrec.renderers.terminal.changes import HOW_TO_UNFOLD, put_own_changes
 from diffrec.renderers.terminal.marked import Writing, both_texts
 from diffrec.renderers.terminal.page import Page
 from diffrec.renderers.terminal.rows import Pair, between_sections, put_beneath, rival_items
+from diffrec.renderers.terminal.theme import STRONG
 from diffrec.renderers.visible import isolated, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from rich.text import Text
 
     from diffrec.config import RenderOptions
     from diffrec.model import ChangeKind, Comparison, Item, Row, Step, TracedAttribution
@@ -60,8 +63,7 @@ SCOPE_WORDS: Mapping[ScopeConfidence, str] = {
 def render_explanation(comparison: Comparison, row: Row, options: RenderOptions) -> str:
     """What the items of a row were paired with, how alike they are, why, who was second, and what changed."""
     page = Page(options)
-    pairing = _pairing(comparison, row)
-    page.say(pairing[:1].upper() + pairing[1:], "bold")
+    page.say(_pairing(page, comparison, row))
     page.blank()
     for sentence in (_likeness(row), f"What became of it: {', '.join(_fates(comparison, row))}."):
         page.say(sentence)
@@ -107,15 +109,22 @@ def _corrections(row: Row) -> Iterator[str]:
             yield one_line(f"{name[:1].upper()}{name[1:]} {told} {by}.")
 
 
-def _pairing(comparison: Comparison, row: Row) -> str:
-    """What is paired with what; several items make a merge or a split."""
+def _pairing(page: Page, comparison: Comparison, row: Row) -> Text:
+    """What is paired with what, each side leading to its place; several items make a merge or a split."""
     draft, final = comparison.versions[0].name, comparison.versions[-1].name
-    if not row.cells[-1]:
-        return f"{_items(row.cells[0], draft)} has no counterpart in the {final}."
-    if not row.cells[0]:
-        return f"{_items(row.cells[-1], final)} has no counterpart in the {draft}."
     together = "" if len(row.cells[0]) == 1 else " together"
-    return f"{_items(row.cells[0], draft)}{together} became {_items(row.cells[-1], final)}."
+    if not row.cells[-1]:
+        parts = [(row.cells[0], draft, f" has no counterpart in the {final}.")]
+    elif not row.cells[0]:
+        parts = [(row.cells[-1], final, f" has no counterpart in the {draft}.")]
+    else:
+        parts = [(row.cells[0], draft, f"{together} became "), (row.cells[-1], final, ".")]
+    text = page.text()
+    for items, version, told in parts:
+        named = _items(items, version)
+        text.append(named if text.plain else named[:1].upper() + named[1:], page.linked(items, STRONG))
+        text.append(told, STRONG)
+    return text
 
 
 def _items(items: Sequence[Item], version: str) -> str:
@@ -213,7 +222,7 @@ def _put_duties(page: Page, row: Row) -> None:
         about = f" in “{table.beginning}”" if len(tables) > 1 and table.beginning else ""
         page.say(isolated(f"What is asked{about}:"))
         for question, answer in table.answers:
-            page.labelled(page.text(question, "dim"), page.text(answer), column=QUESTION)
+            page.labelled(page.text(question), page.text(answer), column=QUESTION)
 
 
 def _put_changes(page: Page, step: Step, kinds: frozenset[ChangeKind] | None) -> None:
@@ -223,7 +232,7 @@ def _put_changes(page: Page, step: Step, kinds: frozenset[ChangeKind] | None) ->
         page.say("What changed:")
         put_own_changes(page, some.listed)
     if some.folded:
-        page.say(f"{' and '.join(light_words(some.folded))}; {HOW_TO_UNFOLD}.", "dim")
+        page.say(f"{' and '.join(light_words(some.folded))}; {HOW_TO_UNFOLD}.")
 
 
 def _put_marks(page: Page, row: Row, homes: Mapping[str, Home]) -> None:

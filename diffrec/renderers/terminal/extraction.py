@@ -19,6 +19,7 @@ from diffrec.renderers.notices import notice_words
 from diffrec.renderers.rows import delegation_words
 from diffrec.renderers.terminal.page import Page
 from diffrec.renderers.terminal.table import Column, put_table
+from diffrec.renderers.terminal.theme import SHIFT, STRONG
 from diffrec.renderers.versions import date_words
 from diffrec.renderers.visible import one_line
 
@@ -32,9 +33,10 @@ if TYPE_CHECKING:
 TEXT_SHOWN = 60
 """characters of an item's text that tell it from its neighbours"""
 EXAMPLE_SHOWN = 60
-MIN_KIND, MIN_MARKS, MIN_TEXT = 6, 10, 16
-SUBPARAGRAPH_INDENT = "  "
-PART_STYLES = {"heading": "bold", "furniture": "dim", "other": "yellow"}
+MIN_KIND, MIN_MARKS, MIN_TEXT = 12, 10, 16
+MIN_BEGINNING = 24
+"""columns by which an item's text is known: four words; kind and section give way to them"""
+PART_STYLES = {"heading": STRONG, "other": SHIFT}
 
 
 def render_extraction(versions: Sequence[Version], options: RenderOptions) -> str:
@@ -43,7 +45,7 @@ def render_extraction(versions: Sequence[Version], options: RenderOptions) -> st
     for version in versions:
         for notice in (*version.notices, *(notice for document in version.documents for notice in document.notices)):
             if notice.confidential:  # all others are told on standard error
-                page.say(one_line(notice_words(notice)), "dim")
+                page.say(one_line(notice_words(notice)))
         for document in version.documents:
             items = [item for item in version.items if item.document == document.source]
             _put_document(page, document, items, options)
@@ -51,7 +53,7 @@ def render_extraction(versions: Sequence[Version], options: RenderOptions) -> st
 
 
 def _put_document(page: Page, document: Document, items: Sequence[Item], options: RenderOptions) -> None:
-    page.say(f"{document.source}: {', '.join(_facts(document))}", "bold")
+    page.say(f"{document.source}: {', '.join(_facts(document))}", STRONG)
     if document.title:
         page.say(document.title)
     for sponsors in document.sponsors:
@@ -90,13 +92,13 @@ def _put_items(page: Page, items: Sequence[Item], *, full: bool) -> None:
         return
     columns = (
         Column("item"),
-        Column("kind", least=MIN_KIND),
-        Column("place", right=True),
-        Column("marks", least=MIN_MARKS),
-        Column("text" if full else "text begins", least=MIN_TEXT),
-        Column("section", least=MIN_TEXT),
+        Column("kind", least=MIN_KIND, falls=3),
+        Column("place", right=True, falls=2),
+        Column("marks", least=MIN_MARKS, falls=1),
+        Column("text" if full else "text begins", least=MIN_BEGINNING),
+        Column("section", least=MIN_TEXT, falls=4),
     )
-    put_table(page, columns, [_cells(item, full=full) for item in items])
+    put_table(page, columns, [_cells(page, item, full=full) for item in items])
 
 
 def _beginning(text: str) -> str:
@@ -106,15 +108,15 @@ def _beginning(text: str) -> str:
     return (at_blank if len(at_blank) > TEXT_SHOWN // 2 else shown) + " ..."
 
 
-def _cells(item: Item, *, full: bool) -> list[Cell]:
+def _cells(page: Page, item: Item, *, full: bool) -> list[Cell]:
     text = item.text if full or len(item.text) <= TEXT_SHOWN else _beginning(item.text)
     return [
-        (SUBPARAGRAPH_INDENT if item.parent else "") + item.label.raw,
+        (item.label.raw, page.linked([item])),
         item.kind.words() + (f" ({item.status})" if item.status else ""),
         _place(item.location),
-        (", ".join(mark.text for _, mark in item.marks), "yellow"),
+        (", ".join(mark.text for _, mark in item.marks), STRONG),
         text,
-        (" > ".join(item.section if full else item.section[-1:]), "dim"),
+        " > ".join(item.section if full else item.section[-1:]),
     ]
 
 
@@ -201,9 +203,9 @@ def _put_comments(page: Page, comments: Sequence[Comment], items: Sequence[Item]
         [
             [
                 labels.get(comment.item or "", ""),
-                (one_line(comment.author), "yellow"),
+                one_line(comment.author),
                 one_line(comment.text),
-                ("; ".join(map(_position, asked_in(comment, items))), "yellow"),
+                ("; ".join(map(_position, asked_in(comment, items))), STRONG),
                 _quoted(comment.words, full=full),
             ]
             for comment in comments
@@ -218,4 +220,4 @@ def _position(attribution: Attribution) -> str:
 
 def _quoted(text: str, *, full: bool) -> Cell:
     text = one_line(text)
-    return (text if full or len(text) <= EXAMPLE_SHOWN else text[:EXAMPLE_SHOWN] + " ...", "dim")
+    return text if full or len(text) <= EXAMPLE_SHOWN else text[:EXAMPLE_SHOWN] + " ..."

@@ -6,7 +6,7 @@
 
     merged    2► Swings should be checked, {+and+} 3► towns should publish a register. moved from 9► {+Sand ...+}
 
-With colour the brackets give way to strike, underline and colour.
+Where the terminal is known to strike and to underline, colour and these take the place of the brackets.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from diffrec.meaning import mark_spans, within
 from diffrec.model import OpKind
 from diffrec.renderers.origins import POINTER, cut
 from diffrec.renderers.terminal.texts import text_type
+from diffrec.renderers.terminal.theme import MARKS, MOVED_WORDS, SHIFT, STRONG, WORDS
 from diffrec.renderers.visible import visible
 
 if TYPE_CHECKING:
@@ -31,10 +32,6 @@ if TYPE_CHECKING:
 
 Side = Literal["draft", "final"]
 
-STYLES = {OpKind.EQUAL: "", OpKind.DELETE: "red strike", OpKind.INSERT: "green underline"}
-MARK_STYLES = {OpKind.EQUAL: "cyan", OpKind.DELETE: "dim strike", OpKind.INSERT: "bold green"}
-MOVED_STYLES = {OpKind.EQUAL: "", OpKind.DELETE: "magenta strike", OpKind.INSERT: "magenta underline"}
-SOURCE_SIGN, MOVED_SIGN = "bold cyan", "bold magenta"
 BRACKETS = {OpKind.EQUAL: ("", ""), OpKind.DELETE: ("[-", "-]"), OpKind.INSERT: ("{+", "+}")}
 MARK_SIGNS = re.compile(r"^[(（\[［【]|[)）\]］】:：,;、，；]$")
 """what a badge does without: the brackets of "(China)", the colon of "EU:", the comma between two"""
@@ -80,6 +77,11 @@ def both_texts(row: Row, writing: Writing) -> Text:
     return _Writer(row, ("draft", "final"), writing).write(row.whole.ops)
 
 
+def has_signs(look: RenderOptions) -> bool:
+    """Whether brackets stand round changes: not where the terminal is known to strike and to underline."""
+    return not (look.color and look.strikes)
+
+
 class _Writer:
     """Writes the ops of one row; knows where its marks stand and which item comes next."""
 
@@ -87,6 +89,7 @@ class _Writer:
         cells: dict[Side, tuple[Item, ...]] = {"draft": row.cells[0], "final": row.cells[-1]}
         self._sides = sides
         self._writing = writing
+        self._has_signs = has_signs(writing.look)
         self._marks = {side: mark_spans(cells[side]) for side in sides}
         main = cells[sides[-1]]
         self._origins = {side: self._origins_of(row, side) for side in sides}
@@ -99,7 +102,7 @@ class _Writer:
         for place, stretch in enumerate(stretches):
             for part in self._shortened(stretch, first=place == 0, last=place == len(stretches) - 1):
                 if isinstance(part, str):
-                    self._text.append(part, "dim")
+                    self._text.append(part)
                 else:
                     self._append(part)
         return self._text
@@ -158,7 +161,7 @@ class _Writer:
                 self._text.append("\n")
                 self._begin_item()
             elif number:
-                self._text.append(f" {self._bracketed(ITEM_BREAK, stretch.kind)} ", STYLES[stretch.kind])
+                self._text.append(f" {self._bracketed(ITEM_BREAK, stretch.kind)} ", WORDS[stretch.kind])
             self._append_line(stretch._replace(text=line, start=start))
             stretch = stretch._replace(signs=())
             start += len(line) + 1
@@ -167,35 +170,35 @@ class _Writer:
         """Appends words between their brackets; white space at the ends stays outside."""
         core = stretch.text.strip()
         if not core:
-            self._text.append(stretch.text)
+            self._text.append(visible(stretch.text))
             self._put_signs(stretch)
             return
         lead = stretch.text.index(core)
-        if self._writing.look.color and stretch.kind is OpKind.INSERT and not lead and self._ends_deleted():
+        if not self._has_signs and stretch.kind is OpKind.INSERT and not lead and self._ends_deleted():
             self._text.append(" ")
-        opening, closing = ("", "") if self._writing.look.color else BRACKETS[stretch.kind]
-        self._text.append(stretch.text[:lead])
+        opening, closing = self._brackets(stretch.kind)
+        self._text.append(visible(stretch.text[:lead]))
         self._put_signs(stretch)
         self._text.append(opening)
-        style = (MOVED_STYLES if stretch.is_moved else STYLES)[stretch.kind]
+        style = (MOVED_WORDS if stretch.is_moved else WORDS)[stretch.kind]
         for text, is_mark in self._cut(stretch._replace(text=core, start=stretch.start + lead)):
             if is_mark:
-                self._text.append(f"‹{visible(MARK_SIGNS.sub('', text))}›", MARK_STYLES[stretch.kind])
+                self._text.append(f"‹{visible(MARK_SIGNS.sub('', text))}›", MARKS[stretch.kind])
             else:
                 self._text.append(visible(text), style)
-        self._text.append(closing + stretch.text[lead + len(core) :])
+        self._text.append(closing + visible(stretch.text[lead + len(core) :]))
 
     def _put_signs(self, stretch: Stretch) -> None:
         """Appends where the words of a stretch come from, or where they went."""
         if stretch.signs and self._text.plain and not self._text.plain[-1].isspace():
             self._text.append(" ")
         for sign in stretch.signs:
-            self._text.append(f"{visible(sign.label)}{POINTER} ", MOVED_SIGN if sign.is_moved else SOURCE_SIGN)
+            self._text.append(f"{visible(sign.label)}{POINTER} ", SHIFT if sign.is_moved else STRONG)
 
     def _ends_deleted(self) -> bool:
         """Whether the last word written is a deleted one that touches the next: colour alone would glue the two."""
         end = len(self._text)
-        return any(span.end == end and str(span.style) == STYLES[OpKind.DELETE] for span in self._text.spans)
+        return any(span.end == end and str(span.style) == WORDS[OpKind.DELETE] for span in self._text.spans)
 
     def _cut(self, stretch: Stretch) -> Iterator[tuple[str, bool]]:
         """The stretch cut into words and whole delegation marks."""
@@ -210,8 +213,11 @@ class _Writer:
 
     def _begin_item(self) -> None:
         if self._numbers:
-            self._text.append(f"{visible(self._numbers.pop(0))}  ", "bold")
+            self._text.append(f"{visible(self._numbers.pop(0))}  ", STRONG)
 
     def _bracketed(self, text: str, kind: OpKind) -> str:
-        opening, closing = ("", "") if self._writing.look.color else BRACKETS[kind]
+        opening, closing = self._brackets(kind)
         return opening + text + closing
+
+    def _brackets(self, kind: OpKind) -> tuple[str, str]:
+        return BRACKETS[kind] if self._has_signs else ("", "")

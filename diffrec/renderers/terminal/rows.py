@@ -27,8 +27,8 @@ from diffrec.renderers.margins import mark_told
 from diffrec.renderers.naming import Naming, located_numbers, numbers
 from diffrec.renderers.origins import SIDES, Origins, legend, moved_words, origins_of
 from diffrec.renderers.rows import traced_marks
-from diffrec.renderers.terminal.concordance import FATE_STYLES
 from diffrec.renderers.terminal.marked import both_texts, side_text
+from diffrec.renderers.terminal.theme import FATES, SHIFT, STRONG
 from diffrec.renderers.visible import isolated, one_line
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from diffrec.renderers.terminal.page import Page
 
 HEAD_HANG = 10
+ARROW = " -> "
 MAX_OUTSIDE_TEXTS = 3
 """so many texts of other chapters are asked for one by one; more come with a fate, such as all that is added"""
 MOST_BRACKETS = 6
@@ -77,7 +78,7 @@ def put_rows(page: Page, comparison: Comparison, writing: Writing, *, beside: bo
         if row.whole.fate is Fate.UNCHANGED and not (row.whole.cross_language and writing.look.full):
             continue
         page.blank()
-        page.say(_head(page.text, row, pair), hang=HEAD_HANG)
+        page.say(_head(page, row, pair), hang=HEAD_HANG)
         put_brackets(page, row, most=None if writing.look.full else MOST_BRACKETS)
         put_text(page, row, pair, writing, beside=beside)
 
@@ -85,9 +86,9 @@ def put_rows(page: Page, comparison: Comparison, writing: Writing, *, beside: bo
 def put_brackets(page: Page, row: Row, *, most: int | None = None) -> None:
     """Adds what became of the brackets of a row, which alternative stands, and which references lead astray."""
     for told in bracket_words(row.whole, most):
-        page.say(one_line(told), "dim", indent=2, hang=2)
+        page.say(one_line(told), indent=2, hang=2)
     for told in reference_lines(row.whole):
-        page.say(one_line(told), "yellow", indent=2, hang=2)
+        page.say(one_line(told), SHIFT, indent=2, hang=2)
 
 
 def are_folded(page: Page, rows: Sequence[Row]) -> bool:
@@ -96,7 +97,7 @@ def are_folded(page: Page, rows: Sequence[Row]) -> bool:
     if len(outside) <= MAX_OUTSIDE_TEXTS:
         return False
     page.blank()
-    page.say(f"The texts of these {len(outside)} rows of other chapters are folded; --full shows them.", "dim")
+    page.say(f"The texts of these {len(outside)} rows of other chapters are folded; --full shows them.")
     return True
 
 
@@ -107,9 +108,9 @@ def put_text(page: Page, row: Row, pair: Pair, writing: Writing, *, beside: bool
     for told in exclusion_sentences(row):
         page.say(told, indent=2, hang=2)
     if meaning := legend((*origins.of(row, "final"), *(origins.of(row, "draft") if beside else origins.gone(row)))):
-        page.say(meaning, "dim", indent=2, hang=2)
+        page.say(meaning, indent=2, hang=2)
     if beside:
-        page.beside(*(page.text(*_column_head(row, pair, end)) for end in (0, -1)))
+        page.beside(_column_head(page, row, pair, 0), _column_head(page, row, pair, -1))
         page.beside(side_text(row, "draft", writing), side_text(row, "final", writing))
     elif row.whole.cross_language:
         put_beneath(page, row, pair, writing)
@@ -121,7 +122,7 @@ def put_beneath(page: Page, row: Row, pair: Pair, writing: Writing) -> None:
     """Adds the two texts of a row one beneath the other: texts in two languages cannot be woven into one."""
     sides: tuple[tuple[Literal[0, -1], Literal["draft", "final"]], ...] = ((0, "draft"), (-1, "final"))
     for end, side in sides:
-        page.quote(page.text(*_column_head(row, pair, end)))
+        page.quote(_column_head(page, row, pair, end))
         if row.cells[end]:
             page.quote(side_text(row, side, writing))
 
@@ -132,25 +133,25 @@ def shown_rows(comparison: Comparison) -> tuple[Row, ...]:
     return inside or comparison.rows
 
 
-def _column_head(row: Row, pair: Pair, end: Literal[0, -1]) -> tuple[str, str]:
-    """What stands above a column, and its style."""
+def _column_head(page: Page, row: Row, pair: Pair, end: Literal[0, -1]) -> Text:
+    """What stands above a column."""
     version, cell = pair.comparison.versions[end], row.cells[end]
     if not cell:
-        return f"not in {the(one_line(version.name))}", "dim italic"
+        return page.text(f"not in {the(one_line(version.name))}")
     named = located_numbers(cell, pair.naming.documents[end], pair.naming.main)
-    return one_line(f"{version.name} {named}"), "dim"
+    return page.text(one_line(f"{version.name} {named}"), page.linked(cell))
 
 
-def _head(make: type[Text], row: Row, pair: Pair) -> Text:
+def _head(page: Page, row: Row, pair: Pair) -> Text:
     """Numbers, then what happened, in words."""
-    sides = [
-        isolated(one_line(numbers(cell, pair.naming.main)), left_to_right=True)
-        for cell in (row.cells[0], row.cells[-1])
-        if cell
-    ]
-    head = make(" -> ".join(sides), "bold")
+    head = page.text()
+    for cell in (row.cells[0], row.cells[-1]):
+        if cell:
+            head.append(ARROW if head.plain else "", STRONG)
+            named = isolated(one_line(numbers(cell, pair.naming.main)), left_to_right=True)
+            head.append(named, page.linked(cell, STRONG))
     told = "; ".join(phrases(row, pair, pair.comparison.versions))
-    return head.append("   ").append(told, FATE_STYLES[row.whole.fate])
+    return head.append("   ").append(told, FATES[row.whole.fate])
 
 
 def phrases(row: Row, pair: Pair, versions: Sequence[Version]) -> Iterator[str]:

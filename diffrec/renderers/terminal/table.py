@@ -1,4 +1,4 @@
-"""A table of short cells: as wide as its contents; where the page is narrower, columns shrink and the last ones fall.
+"""A table of short cells: as wide as its contents; where the page is narrower, columns shrink and some are left out.
 
 draft    final  fate     words   section
   24  ^     4   edited  -12 +13  C. Final -> A. General
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.renderers.terminal.texts import apart
+from diffrec.renderers.terminal.theme import STRONG
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
@@ -19,14 +20,21 @@ if TYPE_CHECKING:
     from diffrec.renderers.terminal.page import Page
 
 GAP = 2
+CUT = "…"
 
 
 class Column(NamedTuple):
-    """A heading; numbers stand right; a column may shrink to `least` when the page is narrow, without it never."""
+    """A heading; numbers stand right; a column may shrink to `least` when the page is narrow, without it never.
+
+    Where that is not enough, columns of the highest `falls` are left out first, those of one number together; those
+    without stay longest. A cell that is cut keeps its beginning, or its end where `keeps_end`.
+    """
 
     heading: str
     right: bool = False
     least: int = 0
+    falls: int = 0
+    keeps_end: bool = False
 
 
 Cell = str | tuple[str, str]
@@ -43,12 +51,12 @@ def put_table(
     cells = [[_text(cell, page.text) for cell in row] for row in rows]
     kept = [at for at, _ in enumerate(columns) if any(row[at].plain for row in cells)]
     columns = [column._replace(heading=one_line(column.heading)) for column in columns]
-    widths = {at: max(len(columns[at].heading), *(row[at].cell_len for row in cells)) for at in kept}
+    headings = [page.text(column.heading, STRONG) for column in columns]
+    widths = {at: max(headings[at].cell_len, *(row[at].cell_len for row in cells)) for at in kept}
     widths = _fitted(columns, widths, page.width, indent)
-    page.say(_line([page.text(columns[at].heading, "dim") for at in widths], columns, widths, page.text(" " * indent)))
-    for row in cells:
-        page.say(_line([row[at] for at in widths], columns, widths, page.text(" " * indent)))
-    return tuple(columns[at].heading for at in kept if at not in widths)
+    for row in (headings, *cells):
+        page.put(_line([row[at] for at in widths], columns, widths, page.text(" " * indent)))
+    return tuple(columns[at].heading for at in kept if at not in widths and columns[at].heading)
 
 
 def _text(cell: Cell, make: type[Text]) -> Text:
@@ -57,7 +65,7 @@ def _text(cell: Cell, make: type[Text]) -> Text:
 
 
 def _fitted(columns: Sequence[Column], widths: dict[int, int], width: int | None, indent: int) -> dict[int, int]:
-    """The widths so that the table fits: columns that may shrink do, the widest first; then the last ones fall."""
+    """The widths so that the table fits: columns that may shrink do, the widest first; then some are left out."""
     if width is None:
         return widths
     fitted = dict(widths)
@@ -66,21 +74,35 @@ def _fitted(columns: Sequence[Column], widths: dict[int, int], width: int | None
         if sum(size - columns[at].least for at, size in floors.items()) >= excess:
             fitted[max(floors, key=lambda at: fitted[at])] -= 1
         elif len(fitted) > 1:
-            fitted.popitem()
+            fitted = _without_last(columns, fitted)
         else:
             return dict.fromkeys(fitted, width - indent)
     return fitted
 
 
+def _without_last(columns: Sequence[Column], widths: dict[int, int]) -> dict[int, int]:
+    """The widths without the columns that fall first."""
+    first = max(columns[at].falls for at in widths)
+    last = max(widths)
+    return {at: size for at, size in widths.items() if (columns[at].falls != first if first else at != last)}
+
+
+def _fitting(cell: Text, width: int, column: Column) -> Text:
+    """The cell, cut where it is wider than its column."""
+    if column.keeps_end and cell.cell_len > width:
+        while cell.cell_len >= width:
+            cell = cell[1:]
+        return type(cell)(CUT).append_text(cell)
+    cell.truncate(width, overflow="ellipsis")
+    return cell
+
+
 def _line(cells: list[Text], columns: Sequence[Column], widths: dict[int, int], line: Text) -> Text:
     """The line with the cells behind it."""
-    make = type(line)
     for number, (at, cell) in enumerate(zip(widths, cells, strict=True)):
-        fitting = cell.copy()
-        fitting.truncate(widths[at], overflow="ellipsis")
+        fitting = _fitting(cell.copy(), widths[at], columns[at])
         padding = " " * (widths[at] - fitting.cell_len)
-        fitting = apart(fitting)
-        line.append(" " * (GAP if number else 0))
-        line.append_text(make(padding).append_text(fitting) if columns[at].right else fitting.append(padding))
+        before, behind = (padding, "") if columns[at].right else ("", padding)
+        line.append(" " * (GAP if number else 0) + before).append_text(apart(fitting)).append(behind)
     line.rstrip()
     return line

@@ -44,9 +44,8 @@ def placed(line: Text, width: int | None) -> Text:
     """A line of a column of this width: at its left, or at its right where its text runs from there."""
     line.rstrip()
     padding = " " * (width - line.cell_len) if width is not None else ""
-    if begins_right_to_left(line.plain):
-        return type(line)(padding).append_text(apart(line))
-    return apart(line).append(padding)
+    before, behind = (padding, "") if begins_right_to_left(line.plain) else ("", padding)
+    return type(line)(before).append_text(apart(line)).append(behind)
 
 
 def _columns(character: str) -> int:
@@ -87,6 +86,10 @@ class PlainText:
         """The text with another behind it."""
         self.plain += text.plain
         return self
+
+    def __getitem__(self, part: slice) -> PlainText:
+        """A part of the text."""
+        return PlainText(self.plain[part])
 
     def copy(self) -> PlainText:
         """A text of its own."""
