@@ -6,19 +6,19 @@ diffrec delegations draft.docx final.docx    and what became of it
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import api, renderers
 from diffrec.cli import comparing, inputs, results
-from diffrec.errors import ConfigError, NoItemsError
+from diffrec.cli.kinds import of_kinds
+from diffrec.errors import ConfigError
 from diffrec.meaning.asks import asks_of, asks_of_version
 from diffrec.renderers.notices import LIST_NAMES_DELEGATIONS, all_notices, version_notices
 from diffrec.renderers.selection import asked_of, select, select_items
 
 if TYPE_CHECKING:
-    from diffrec.config import CompareOptions, Selection
-    from diffrec.model import Asks, Notice, Version
+    from diffrec.config import Selection
+    from diffrec.model import Asks, Notice
 
 NO_MARKS = "no delegation mark was found"
 ALONE = "text"
@@ -82,22 +82,7 @@ def _alone(job: comparing.Job, selection: Selection) -> Asked:
     opened = inputs.opened(job.paths)
     (read,) = inputs.read_all([opened], job.reading, [ALONE])
     (whole,) = api.finished([read], attributions=True)
-    version = _of_kinds(whole, job.options)
+    (version,) = of_kinds([whole], job.options.kinds)
     asked = asked_of([version], selection)
     asks = asks_of_version(select_items(version, selection.only), asked)
     return Asked(asks, tuple(source.name for source in opened.sources), version_notices(version))
-
-
-def _of_kinds(version: Version, options: CompareOptions) -> Version:
-    """The version with the items of the kinds asked for; all where none are.
-
-    Raises: NoItemsError when there are none.
-    """
-    kept = tuple(item for item in version.items if options.kinds is None or item.kind in options.kinds)
-    if kept:
-        return replace(version, items=kept)
-    if not version.items:
-        message = f"{', '.join(document.source for document in version.documents)}: no numbered item was found"
-        raise NoItemsError(message)
-    message = f"no item is of the kinds asked for: {', '.join(sorted(options.kinds or ()))}"
-    raise NoItemsError(message, hint=f"there are: {', '.join(sorted({item.kind for item in version.items}))}")

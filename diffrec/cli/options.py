@@ -135,7 +135,8 @@ Only = Annotated[
     list[str] | None,
     typer.Option(
         metavar="ITEMS",
-        help="Only these items: 4,16-18 are numbers of the draft, final:4 of the final, addendum-2:3 of one document.",
+        help="Only these items: 4,16-18 are numbers of the draft, final:4 of the final, addendum-2:3 of one document, "
+        "Annex I:3 below one heading.",
     ),
 ]
 OnlyStages = Annotated[
@@ -190,6 +191,16 @@ Items = Annotated[
         help="Kinds of item, such as recommendation,paragraph, or all. By default what both sides hold; all for check.",
         autocompletion=_kinds,
         rich_help_panel=WHAT,
+    ),
+]
+ItemsShown = Annotated[
+    str | None,
+    typer.Option(
+        "--items",
+        metavar="KINDS",
+        help="Only these kinds of item, such as recommendation,paragraph. By default all.",
+        autocompletion=_kinds,
+        rich_help_panel=ROWS,
     ),
 ]
 FateOption = Annotated[

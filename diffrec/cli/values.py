@@ -129,10 +129,8 @@ def compare_options(
     Raises: ConfigError for a kind of item that does not exist, or a file of pairs that contradicts its form;
     InputError for one that cannot be read.
     """
-    words = words_of(items)
-    kinds = frozenset(ItemKind) if ALL in words else _members(ItemKind, words, "kind of item")
     return CompareOptions(
-        kinds=kinds or None,
+        kinds=kinds_of(items),
         attributions=not no_attributions,
         any_order=any_order,
         pairs=None if pairs is None else api.load_pairs(pairs),
@@ -195,6 +193,16 @@ def phrase_of(given: str | None) -> str | None:
         message = "--phrase holds no words"
         raise ConfigError(message, hint='for example --phrase "shall establish"')
     return phrase
+
+
+def kinds_of(items: str | None) -> frozenset[ItemKind] | None:
+    """The kinds of item that are asked for; None where nobody asked.
+
+    Raises: ConfigError for one that does not exist.
+    """
+    words = words_of(items)
+    kinds = frozenset(ItemKind) if ALL in words else _members(ItemKind, words, "kind of item")
+    return kinds or None
 
 
 def selection_of(only: Sequence[str] | None, fate: str | None, *, moved: bool) -> Selection:

@@ -3,6 +3,7 @@
 --only 4,16-18        rows of the draft's items 4, 16, 17 and 18
 --only final:4        the row of the final's item 4
 --only Add.2:3        item 3 of the document that is called Add.2
+--only Annex I:3      item 3 below a heading that begins so
 --only paragraph:3    paragraph 3, where a recommendation 3 stands beside it
 --delegation FRA      rows in which any version has a mark of France
 --changes number-changed   rows with a change of this kind
@@ -210,8 +211,9 @@ def _parse(comparison: Comparison, given: str) -> Reference:
     items = version.items
     for prefix in prefixes:
         narrowed = tuple(item for item in items if _has_prefix(item, prefix, version))
+        narrowed = narrowed or tuple(item for item in items if _stands_below(item, prefix))
         if not narrowed:
-            message = f'"{prefix}" in "{given}" names no version, document or kind of item; choose from: '
+            message = f'"{prefix}" in "{given}" names no version, document, heading or kind of item; choose from: '
             raise SelectionError(message + ", ".join(_prefixes(comparison)))
         items = narrowed
     return Reference(given=given, version=version, items=items, number=number)
@@ -227,6 +229,12 @@ def _has_prefix(item: Item, prefix: str, version: Version) -> bool:
     symbol = next((document.symbol for document in version.documents if document.source == item.document), None) or ""
     names = {short, item.document, base, base.partition(".")[0], symbol}
     return prefix in {name.lower() for name in names if name} or symbol.lower().endswith("/" + prefix)
+
+
+def _stands_below(item: Item, prefix: str) -> bool:
+    """Whether a heading above the item begins with this: "Annex I. Tools" with "Annex I", "Annex II" does not."""
+    beginning = re.compile(rf"{re.escape(prefix)}(?!\w)", re.IGNORECASE)
+    return any(beginning.match(heading) for heading in item.section) if prefix else False
 
 
 def _prefixes(comparison: Comparison) -> list[str]:

@@ -58,6 +58,8 @@ def test_an_empty_selection_keeps_every_row() -> None:
         ("draft-add-2.txt:2", ["2"]),
         ("draft-add-2:2", ["2"]),
         ("final:paragraph:11", ["10"]),
+        ("C:10", ["3"]),
+        ("c. final recommendations:10", ["3"]),
         (" 2 ", ["2"]),
     ],
 )
@@ -172,3 +174,21 @@ def test_symbols_give_short_names_where_all_have_them() -> None:
     both = [document("x.txt", "A/1/L.1/Add.1"), document("y.txt", "A/1/L.1/Add.2")]
     assert list(short_names(both).values()) == ["Add.1", "Add.2"]
     assert list(short_names([both[0], document("y.txt")]).values()) == ["x", "y"]
+
+
+def test_a_heading_tells_items_of_one_number_apart_only_by_whole_words() -> None:
+    comparison = example()
+    version = comparison.versions[0]
+    first, second = version.items[:2]
+    annexed = (replace(first, section=("Annex I. Bells",)), replace(second, number=first.number, section=("Annex II",)))
+    items = (*annexed, *version.items[2:])
+    pooled = replace(version, items=items)
+    rows = tuple(
+        replace(row, cells=(tuple(one for one in items if one.id in {old.id for old in row.cells[0]}), row.cells[1]))
+        for row in comparison.rows
+    )
+    comparison = replace(comparison, versions=(pooled, comparison.versions[1]), rows=rows)
+    assert only(f"Annex I:{first.number}", comparison=comparison) == ["1"]
+    assert only(f"annex ii:{first.number}", comparison=comparison) == ["2"]
+    with pytest.raises(SelectionError, match="names no version, document, heading or kind of item"):
+        only(f"Anne:{first.number}", comparison=comparison)

@@ -10,6 +10,7 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     format: options.ExtractFormat = "terminal",  # noqa: A002 -- named as on the command line
     full: options.FullExtraction = False,
     explain: options.Explain = False,
+    items: options.ItemsShown = None,
     delegation: delegation_options.DelegationItems = None,
     members: delegation_options.Members = False,
     no_attributions: options.NoAttributions = False,
@@ -25,6 +26,7 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     """Show the items found in each document, and what was left out."""
     from diffrec import api  # noqa: PLC0415 -- the help needs none of it
     from diffrec.cli import inputs, results, values  # noqa: PLC0415 -- as above
+    from diffrec.cli.kinds import of_kinds  # noqa: PLC0415 -- as above
     from diffrec.config import RenderOptions, Selection  # noqa: PLC0415 -- as above
     from diffrec.renderers.notices import sharing_notices  # noqa: PLC0415 -- as above
     from diffrec.renderers.selection import select_marked  # noqa: PLC0415 -- as above
@@ -40,6 +42,8 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     wanted = values.of_delegations(
         Selection(), delegation, members=members, names=reading.names, no_attributions=no_attributions
     )
+    if (kinds := values.kinds_of(items)) is not None and has_items:
+        versions = tuple(of_kinds(versions, kinds))
     versions = select_marked(versions, wanted)
     if format == "json":
         from diffrec import codec  # noqa: PLC0415 -- the terminal needs no JSON

@@ -19,6 +19,7 @@ def rules(
     *,
     profile: rule_options.ProfileOfRules = None,
     format: rule_options.RulesFormat = "terminal",  # noqa: A002 -- named as on the command line
+    width: options.Width = None,
 ) -> int:
     """List the rules of check, or explain one of them."""
     from diffrec import checks  # noqa: PLC0415 -- the help does not need it
@@ -29,12 +30,13 @@ def rules(
 
     if format not in FORMATS:
         raise ConfigError.unknown(format, "format", FORMATS)
+    columns = results.screen(width, "never").width
     chosen = choosing.profile_of(profile, CheckSettings())
     if rule is not None:
-        text = listing.explained(checks.find_rule(rule))
+        text = listing.explained(checks.find_rule(rule), columns)
     elif format == "markdown":
         text = listing.as_markdown()
     else:
-        text = listing.as_text(checks.USUAL_PROFILE if chosen == "auto" else chosen)
+        text = listing.as_text(checks.USUAL_PROFILE if chosen == "auto" else chosen, columns)
     results.put(text)
     return DONE

@@ -16,7 +16,7 @@ from diffrec.languages import language
 from diffrec.languages.registry import LANGUAGES
 from diffrec.renderers.margins import asked_in
 from diffrec.renderers.notices import notice_words
-from diffrec.renderers.rows import delegation_words
+from diffrec.renderers.rows import delegation_words, listed_few
 from diffrec.renderers.terminal.page import Page
 from diffrec.renderers.terminal.table import Column, put_table
 from diffrec.renderers.terminal.theme import SHIFT, STRONG
@@ -98,7 +98,9 @@ def _put_items(page: Page, items: Sequence[Item], *, full: bool) -> None:
         Column("text" if full else "text begins", least=MIN_BEGINNING),
         Column("section", least=MIN_TEXT, falls=4),
     )
-    put_table(page, columns, [_cells(page, item, full=full) for item in items])
+    missing = put_table(page, columns, [_cells(page, item, full=full) for item in items])
+    if missing:
+        page.say(f"No room here for: {listed_few(missing)}.", indent=2)
 
 
 def _beginning(text: str) -> str:
