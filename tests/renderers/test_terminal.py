@@ -342,6 +342,15 @@ def test_a_narrow_extraction_still_shows_every_label() -> None:
     assert max(map(len, text.split("\n"))) <= 60
 
 
+def test_a_full_extraction_shows_whole_texts_at_every_width() -> None:
+    version = example().versions[0]
+    for width in (40, 100, 200):
+        text = render_extraction([version], RenderOptions(width=width, full=True))
+        assert "…" not in text
+        assert all(words(item.text) in words(text) for item in version.items)
+        assert max(map(cell_len, text.split("\n"))) <= width
+
+
 def test_comments_in_the_margin_are_listed_with_item_author_and_words() -> None:
     version = example().versions[0]
     item = version.items[0]

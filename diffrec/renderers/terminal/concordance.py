@@ -27,7 +27,7 @@ from diffrec.renderers.naming import cell_label, naming_of
 from diffrec.renderers.rows import listed_few
 from diffrec.renderers.terminal.folding import folded
 from diffrec.renderers.terminal.table import Column, put_table
-from diffrec.renderers.terminal.theme import FATES, GAIN, LOSS, PLAIN, SHIFT, STRONG
+from diffrec.renderers.terminal.theme import FATES, GAIN, LOSS, PLAIN, STRONG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +58,7 @@ CAME_OR_WENT, MORE_KINDS = re.compile(r"[+-][a-z]"), re.compile(r"\+\d")
 SHORT_KINDS = -3
 """the place of the kinds of change in a line, before marks and section"""
 FOLDED_LEGEND = "Unchanged rows are folded; --full lists them."
-SIGN_STYLES = {UP: SHIFT, DOWN: SHIFT, SAME: PLAIN, CHANGED: STRONG}
+SIGN_STYLES = {UP: STRONG, DOWN: STRONG, SAME: PLAIN, CHANGED: STRONG}
 
 
 def put_concordance(page: Page, comparison: Comparison, rows: Sequence[Row], *, is_folded: bool) -> None:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 TEXT_SHOWN = 60
 """characters of an item's text that tell it from its neighbours"""
 EXAMPLE_SHOWN = 60
+WHOLE_INDENT = 4
 MIN_KIND, MIN_MARKS, MIN_TEXT = 12, 10, 16
 MIN_BEGINNING = 24
 """columns by which an item's text is known: four words; kind and section give way to them"""
@@ -90,6 +91,9 @@ def _put_items(page: Page, items: Sequence[Item], *, full: bool) -> None:
     if not items:
         page.say("No numbered items were found.")
         return
+    if full and page.width is not None:
+        _put_whole_texts(page, items)
+        return
     columns = (
         Column("item"),
         Column("kind", least=MIN_KIND, falls=3),
@@ -103,6 +107,29 @@ def _put_items(page: Page, items: Sequence[Item], *, full: bool) -> None:
         page.say(f"No room here for: {listed_few(missing)}.", indent=2)
 
 
+def _put_whole_texts(page: Page, items: Sequence[Item]) -> None:
+    """Adds each item with its text below it, wrapped, for a table would cut the text."""
+    for number, item in enumerate(items):
+        if number:
+            page.blank()
+        facts = (_kind(item), _place(item.location), " > ".join(item.section))
+        head = page.text(one_line(item.label.raw), page.linked([item], STRONG))
+        page.say(head.append(f"   {one_line(', '.join(filter(None, facts)))}"), hang=WHOLE_INDENT)
+        page.quote(page.text(one_line(item.text)), indent=WHOLE_INDENT)
+
+
+def _put_pieces(page: Page, pieces: Sequence[tuple[str, str]]) -> None:
+    """Adds pieces of text, each whole behind its place."""
+    places = [page.text(place) for place, _ in pieces]
+    column = max(place.cell_len for place in places) + 2
+    for place, (_, text) in zip(places, pieces, strict=True):
+        page.labelled(place, page.text(one_line(text)), column=column)
+
+
+def _kind(item: Item) -> str:
+    return item.kind.words() + (f" ({item.status})" if item.status else "")
+
+
 def _beginning(text: str) -> str:
     """The first words of a text; where blanks are rare, as in Chinese, its first characters."""
     shown = text[:TEXT_SHOWN]
@@ -114,7 +141,7 @@ def _cells(page: Page, item: Item, *, full: bool) -> list[Cell]:
     text = item.text if full or len(item.text) <= TEXT_SHOWN else _beginning(item.text)
     return [
         (item.label.raw, page.linked([item])),
-        item.kind.words() + (f" ({item.status})" if item.status else ""),
+        _kind(item),
         _place(item.location),
         (", ".join(mark.text for _, mark in item.marks), STRONG),
         text,
@@ -125,6 +152,11 @@ def _cells(page: Page, item: Item, *, full: bool) -> list[Cell]:
 def _put_explained(page: Page, explained: Sequence[Explained], items: Sequence[Item], *, full: bool) -> None:
     """Adds what each block became and why, in reading order; a block that became several things takes several lines."""
     names = {item.id: f"{item.kind.words()} {item.number}" for item in items}
+    if full and page.width is not None:
+        became = [(one, names.get(one.item or "", one.part)) for one in explained]
+        told = [(_place(one.location), f"{one.block}: {name} ({one.why}): {one.text}") for one, name in became]
+        _put_pieces(page, told)
+        return
     columns = (
         Column("place", right=True),
         Column("block", least=MIN_KIND),
@@ -172,6 +204,9 @@ def _put_left_out(page: Page, remainders: Sequence[Remainder], *, full: bool) ->
     for remainder in remainders:
         groups.setdefault(remainder.why, []).append(remainder)
     page.say(f"Left out: {len(remainders)} piece{'' if len(remainders) == 1 else 's'}, by these rules:")
+    if full and page.width is not None:
+        _put_pieces(page, [(_place(one.location), f"{one.why}: {one.text}") for why in groups.values() for one in why])
+        return
     columns = (
         Column("rule", least=MIN_TEXT),
         Column("times", right=True),
