@@ -49,6 +49,13 @@ class Opened(NamedTuple):
     notices: tuple[Notice, ...] = ()
 
 
+class BaseCheck(NamedTuple):
+    """An issued text beside the submitted one, and the edits that are not tracked in it."""
+
+    comparison: Comparison
+    findings: tuple[Finding, ...]
+
+
 def load(*paths: str | PathLike[str], name: str | None = None, options: ReadOptions | None = None) -> Version:
     """One version of a text: the documents at these paths, pooled in their order; a folder stands for its documents.
 
@@ -209,6 +216,20 @@ def check(comparison: Comparison, config: CheckOptions | None = None) -> list[Fi
     if options.today is None:
         options = options._replace(today=datetime.now().astimezone().date())
     return list(checks.check(comparison, options))
+
+
+def verify_base(submitted: Version, issued: Version, *, attributions: bool = True) -> BaseCheck:
+    """The edits that were made in a submitted text without tracking; its changes are to be read as rejected.
+
+    Without attributions no finding quotes words of an item that names delegations.
+
+    Raises: InputError when one of them is no single document, or the submitted one is no Word file.
+    """
+    from diffrec import checks  # noqa: PLC0415 -- as above
+
+    comparison = pipeline.beside_base(submitted, issued)
+    found = checks.findings_of(checks.BASE_RULE, comparison, CheckOptions(attributions=attributions))
+    return BaseCheck(comparison=comparison, findings=found)
 
 
 def load_baseline(path: str | PathLike[str]) -> Baseline:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from diffrec.checks.listing import as_markdown
+from tests.readers.wordmaking import paragraph, word_file
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -48,6 +49,8 @@ def folder(tmp_path: Path) -> Path:
         shutil.copy(second, tmp_path / name)
     for name in ("draft.en.md", "final.fr.md"):
         shutil.copy(SAMPLE.parent / "two-languages" / name, tmp_path / name)
+    for name in ("submitted.docx", "issued.docx"):
+        (tmp_path / name).write_bytes(word_file(paragraph("The Board shall meet once a year.")))
     (tmp_path / "pairs.toml").write_text("version = 1\n", encoding="utf-8")
     baseline = '{"schema_version": 1, "kind": "baseline", "findings": []}'
     (tmp_path / "baseline.json").write_text(baseline, encoding="utf-8")
@@ -56,7 +59,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_readme_shows_the_commands_that_matter() -> None:
     assert {command.split()[1] for command in COMMANDS} >= {
-        *("compare", "trace", "extract", "explain", "check", "delegations", "rules", "schema"),
+        *("compare", "trace", "extract", "explain", "check", "delegations", "rules", "schema", "verify-base"),
     }
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from diffrec.checks.accepting import check, with_baseline
 from diffrec.checks.baseline import AcceptedFinding, accepted, baseline_text, read_baseline
-from diffrec.checks.engine import chosen_rules
+from diffrec.checks.engine import chosen_rules, findings_of
 from diffrec.checks.profiles import USUAL as USUAL_PROFILE
 from diffrec.checks.rule import Rule, catalogue, find_rule
 from diffrec.errors import ConfigError
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from diffrec.model import Comparison, Finding
 
 __all__ = [
+    "BASE_RULE",
     "REPORTERS",
     "REPORTER_SUFFIXES",
     "SCREEN_REPORTER",
@@ -36,8 +37,10 @@ __all__ = [
     "check",
     "chosen_rules",
     "find_rule",
+    "findings_of",
     "read_baseline",
     "report",
+    "report_base",
     "reporter_for",
     "with_baseline",
 ]
@@ -50,6 +53,8 @@ REPORTERS = {
     "github": "diffrec.checks.reporters.github:report",
 }
 SCREEN_REPORTER = "terminal"
+BASE_RULE = "untracked-change"
+"""the rule that holds a submitted text against the one that was issued"""
 REPORTER_SUFFIXES = {".txt": "terminal", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
 
 
@@ -62,6 +67,13 @@ def report(findings: Sequence[Finding], name: str, comparison: Comparison) -> st
         raise ConfigError.unknown(name, "report format", REPORTERS)
     text: str = resolve_name(REPORTERS[name])(findings, comparison)
     return text
+
+
+def report_base(findings: Sequence[Finding], comparison: Comparison, sentence: str) -> str:
+    """The sentence, and then each edit that is not tracked on a line, where there are any."""
+    from diffrec.checks.reporters import terminal  # noqa: PLC0415 -- most reports are of other checks
+
+    return terminal.report_base(findings, comparison, sentence)
 
 
 def reporter_for(suffix: str) -> str:

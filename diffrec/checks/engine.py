@@ -50,12 +50,7 @@ def check(comparison: Comparison, options: CheckOptions) -> tuple[Finding, ...]:
     Raises: ConfigError for an unknown rule, and for a section that no version has.
     """
     Sections.named(comparison, options.only_changed_in)  # whether the rule that needs them runs or not
-    rows = {
-        (version.name, item.id): row.id
-        for row in comparison.rows
-        for version, cell in zip(comparison.versions, row.cells, strict=True)
-        for item in cell
-    }
+    rows = _rows_of_items(comparison)
     findings = [
         finding for one in chosen_rules(comparison, options) for finding in _findings(one, comparison, options, rows)
     ]
@@ -102,6 +97,25 @@ def chosen_rules(comparison: Comparison, options: CheckOptions) -> tuple[Chosen,
     return tuple(found)
 
 
+def findings_of(name: str, comparison: Comparison, options: CheckOptions) -> tuple[Finding, ...]:
+    """The findings of one rule, in the order that it sees them.
+
+    Raises: ConfigError for an unknown rule.
+    """
+    rule = find_rule(name)
+    return tuple(_findings(Chosen(rule, rule.severity), comparison, options, _rows_of_items(comparison)))
+
+
+def _rows_of_items(comparison: Comparison) -> dict[tuple[str, str], str]:
+    """The row of each item, by the name of its version and its id."""
+    return {
+        (version.name, item.id): row.id
+        for row in comparison.rows
+        for version, cell in zip(comparison.versions, row.cells, strict=True)
+        for item in cell
+    }
+
+
 def _findings(
     one: Chosen, comparison: Comparison, options: CheckOptions, rows: Mapping[tuple[str, str], str]
 ) -> Iterator[Finding]:
@@ -124,7 +138,7 @@ def _findings(
             row=None if item is None else rows.get((observation.version.name, item.id)),
             version=observation.version.name,
             item=None if item is None else item.id,
-            location=observation.location if item is None else place_of(item, observation.span),
+            location=observation.location or (None if item is None else place_of(item, observation.span)),
         )
 
 

@@ -16,6 +16,7 @@ from diffrec.cli.commands.extract import extract
 from diffrec.cli.commands.rules import rules
 from diffrec.cli.commands.schema import schema
 from diffrec.cli.commands.trace import trace
+from diffrec.cli.commands.verify_base import verify_base
 from diffrec.cli.light import LightCommand, LightGroup
 from diffrec.errors import ConfigError
 
@@ -26,12 +27,13 @@ app = typer.Typer(
     name="diffrec",
     cls=LightGroup,
     help="What became of recommendation 14? Compares the drafts of a numbered, negotiated text with its final.",
-    epilog="Exit codes: 0 done; 1 differences (compare --exit-code) or findings (check); 2 your input; 3 our fault.",
+    epilog="Exit codes: 0 done; 1 differences (compare --exit-code) or findings (check, verify-base); 2 your input; "
+    "3 our fault.",
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
 )
-for _command in (compare, trace, extract, check, delegations, explain, rules, schema):
+for _command in (compare, trace, extract, check, delegations, explain, rules, schema, verify_base):
     app.command(cls=LightCommand)(_command)
 
 

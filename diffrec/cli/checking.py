@@ -65,10 +65,10 @@ def put_findings(job: comparing.Job, options: CheckOptions, reports: Reports) ->
         baseline_text = checks.baseline_text(findings, made.comparison, _kept(files[-1], made.comparison, options))
         written = checks.read_baseline(baseline_text.encode(), source=reports.baseline_file)
         findings = list(checks.with_baseline(findings, written))
-    texts = [_reported(findings, name, made.comparison) for name in reporters]
+    texts = [reported(findings, name, made.comparison) for name in reporters]
     if baseline_text is not None:
         texts.append(baseline_text)
-    shown = _reported(findings, reports.reporter, made.comparison)
+    shown = reported(findings, reports.reporter, made.comparison)
     results.write(files, texts)
     results.put(shown)
     results.say_notices((*all_notices(made.comparison), *_sharing(made.comparison, options, reports)))
@@ -103,7 +103,8 @@ def _refuse_empty(comparison: Comparison) -> None:
                 raise NoItemsError(message, hint="leave it out of the draft if it is to hold none")
 
 
-def _reported(findings: Sequence[Finding], name: str, comparison: Comparison) -> str:
+def reported(findings: Sequence[Finding], name: str, comparison: Comparison) -> str:
+    """The findings as a reporter writes them; a code host gets paths within its repository."""
     if name in FOR_REPOSITORIES:
         findings = [_within(finding) for finding in findings]
     return checks.report(findings, name, comparison)

@@ -4,6 +4,18 @@ from typing import Annotated
 
 import typer
 
+Submitted = Annotated[
+    str,
+    typer.Argument(
+        metavar="SUBMITTED", help="A Word file with tracked changes. - is standard input.", show_default=False
+    ),
+]
+Issued = Annotated[
+    str,
+    typer.Argument(
+        metavar="ISSUED", help="The text that it was to be made on, in any format that is read.", show_default=False
+    ),
+]
 ReportOutput = Annotated[
     list[str] | None,
     typer.Option(

@@ -123,8 +123,9 @@ class Document:
     items. `status` is "draft", "final" or None, `profile` the one that the items were read by. `places` tells where the
     lines of a page stand: the offset at which a line begins and its place, in order; empty where the blocks' own
     locations say it all. `explained` is filled where a person asks for it. `role` is what the document
-    is to others of its version: "superseded" or "corrigendum"; None for a text that holds items of it. `sponsors` are
-    the delegations that submit the document as a whole; their spans are of `text`.
+    is to others of its version: "superseded" or "corrigendum"; None for a text that holds items of it. `tracked`
+    counts the places that are tracked as inserted and as deleted. `sponsors` are the delegations that submit the
+    document as a whole; their spans are of `text`.
     """
 
     source: str
@@ -146,5 +147,6 @@ class Document:
     explained: tuple[Explained, ...] = ()
     places: tuple[tuple[int, Location], ...] = ()
     comments: tuple[Comment, ...] = ()
+    tracked: tuple[int, int] = (0, 0)
     sponsors: tuple[Attribution, ...] = ()
     notices: tuple[Notice, ...] = ()

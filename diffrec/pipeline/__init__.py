@@ -6,6 +6,7 @@ draft.txt, draft-add-2.txt | final.txt
 
 from __future__ import annotations
 
+from diffrec.pipeline.basing import beside_base
 from diffrec.pipeline.comparing import compare, saved_pairs
 from diffrec.pipeline.reading import Progress, Source, extract, pool, stages
 from diffrec.pipeline.stripping import finished, without_attributions
@@ -13,6 +14,7 @@ from diffrec.pipeline.stripping import finished, without_attributions
 __all__ = [
     "Progress",
     "Source",
+    "beside_base",
     "compare",
     "extract",
     "finished",

@@ -19,10 +19,10 @@ import pytest
 
 from diffrec import api, pairs
 from diffrec.api import Opened
-from diffrec.checks import catalogue, check
+from diffrec.checks import BASE_RULE, catalogue, check
 from diffrec.checks.engine import chosen_rules
 from diffrec.config import CheckOptions, CompareOptions, ReadOptions
-from diffrec.model import ChangeKind, ItemKind
+from diffrec.model import ChangeKind, ItemKind, Severity
 from diffrec.pipeline import Source
 
 if TYPE_CHECKING:
@@ -52,7 +52,11 @@ def compared(case: dict[str, Any]) -> Comparison:
 
 def found(rule: str, comparison: Comparison, case: dict[str, Any]) -> list[Finding]:
     """What a rule finds when all rules of the profile run."""
-    options = CheckOptions(only_changed_in=tuple(case.get("only-changed-in", ())), profile=case.get("profile", "auto"))
+    options = CheckOptions(
+        only_changed_in=tuple(case.get("only-changed-in", ())),
+        profile=case.get("profile", "auto"),
+        severities={rule: Severity.ERROR} if rule == BASE_RULE else {},  # off, unless somebody names it
+    )
     return [finding for finding in check(comparison, options) if finding.rule == rule]
 
 

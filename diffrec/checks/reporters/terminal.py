@@ -38,6 +38,13 @@ def report(findings: Sequence[Finding], comparison: Comparison) -> str:
     return "\n\n".join("\n".join(part) for part in _parts(findings, paged)) + "\n"
 
 
+def report_base(findings: Sequence[Finding], comparison: Comparison, sentence: str) -> str:
+    """A sentence that says what was found, and each finding in the order of the text; none of them can be accepted."""
+    paged = paged_sources(comparison)
+    lines = [line([one], paged) for one in findings]
+    return "\n".join([f"{sentence}{':' if lines else '.'}", *([""] if lines else []), *lines]) + "\n"
+
+
 def _parts(findings: Sequence[Finding], paged: frozenset[str]) -> Iterator[list[str]]:
     yield [totals(findings)]
     counting = sorted((one for one in findings if not one.is_accepted), key=lambda one: -one.severity.gravity)

@@ -79,6 +79,7 @@ def _document(package: Package, choice: Choice) -> tuple[Document, Revisions]:
         text=writer.text,
         blocks=tuple(writer.blocks),
         comments=comments,
+        tracked=parts.revisions,
         notices=tuple(_notices(package.source, choice, parts.revisions, reader)),
     )
     return document, parts.revisions

@@ -1,0 +1,118 @@
+"""What a submitted text has otherwise than the text it was to be written on, once its tracked changes are rejected.
+
+    issued      4. Ships shall carry lamps.     5. Ports shall keep a log.
+    submitted   4. Ships should carry lamps.    (nothing)
+    edits       recommendation 4: “shall” -> “should”       recommendation 5: gone
+
+Both texts are compared word for word from beginning to end, so that no edit is passed over because of the place that it
+stands in. Words that left one place and stand in another are one edit, and so are numbers that are all one higher.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec.checks.edits import Edit, renumbered
+from diffrec.checks.printing import Printed, is_doubtful
+from diffrec.checks.running import BREAK, key, running
+from diffrec.languages import DEFAULT, language
+from diffrec.languages.registry import LANGUAGES
+from diffrec.model import OpKind
+from diffrec.text import fold, witnesses
+from diffrec.wording import diff_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from diffrec.checks.running import Part, Running
+    from diffrec.languages import Language
+    from diffrec.model import Comparison, Span, Version
+
+MOVED_LETTERS = 12
+"""letters from which words that are gone here and new there are the same words moved: two words or three"""
+
+
+class BaseText(NamedTuple):
+    """Both texts, the edits in the order of reading, and the share of the issued text that is the same."""
+
+    issued: Running
+    submitted: Running
+    edits: tuple[Edit, ...]
+    alike: float
+
+
+def base_text(comparison: Comparison) -> BaseText:
+    """The edits between the first version, which was issued, and the last, which was submitted."""
+    issued, submitted = (running(comparison.versions[at]) for at in (0, -1))
+    spoken = _language(comparison.versions[0])
+    ops = diff_texts(
+        issued.text, submitted.text, language=spoken, witnesses=witnesses((issued.text, submitted.text), spoken)
+    )
+    edits: list[Edit] = []
+    for op in ops:
+        if op.op is not OpKind.EQUAL and _squeezed(op.draft) != _squeezed(op.final):
+            edits += _edits(
+                tuple(issued.parts(_settled(issued.text, op.draft_span))),
+                tuple(submitted.parts(_settled(submitted.text, op.final_span))),
+            )
+    edits = _moves(edits)
+    edits = [*(edit for edit in edits if not edit.is_number), *renumbered(edits, comparison, (issued, submitted))]
+    if _formats(issued.version) != _formats(submitted.version):
+        printed = Printed(issued, submitted)
+        edits = [edit._replace(is_doubtful=is_doubtful(edit)) for edit in edits if printed.is_alone(edit)]
+    same = sum(len(op.draft) for op in ops if op.op is OpKind.EQUAL)
+    return BaseText(issued, submitted, tuple(edits), same / max(1, len(issued.text)))
+
+
+def _language(version: Version) -> Language:
+    code = next((document.language for document in version.documents if document.language in LANGUAGES), DEFAULT)
+    return language(code)
+
+
+def _formats(version: Version) -> set[str]:
+    return {document.format for document in version.documents}
+
+
+def _squeezed(text: str) -> str:
+    """The text without its blanks: a word that lost the blank beside it was printed so."""
+    return "".join(fold(text).split())
+
+
+def _settled(text: str, span: Span) -> Span:
+    """The stretch from a passage's beginning on, where its words are the same: "[.|4. Ring.]|" as ".[|4. Ring.]|"."""
+    start, end = span
+    ahead = text.find(BREAK, start, end) - start
+    is_same = ahead > 0 and text[start : start + ahead] == text[end : end + ahead]
+    return (start + ahead, end + ahead) if is_same else span
+
+
+def _edits(issued: Sequence[Part], submitted: Sequence[Part]) -> Iterator[Edit]:
+    """One edit for each passage; where as many stand on both sides, each with its counterpart."""
+    if len(issued) == len(submitted):
+        yield from (Edit(old, new) for old, new in zip(issued, submitted, strict=True))
+        return
+    yield from (Edit(old, None) for old in issued)
+    yield from (Edit(None, new) for new in submitted)
+
+
+def _moves(edits: Sequence[Edit]) -> list[Edit]:
+    """The edits with words that are gone in one place and new in another as one, where they stand now."""
+    gone: dict[str, list[int]] = defaultdict(list)
+    for at, edit in enumerate(edits):
+        if edit.issued and not edit.submitted:
+            gone[_letters(edit.issued)].append(at)
+    out: list[Edit | None] = list(edits)
+    for at, edit in enumerate(edits):
+        if edit.submitted is None or edit.issued is not None:
+            continue
+        letters = _letters(edit.submitted)
+        if len(letters) >= MOVED_LETTERS and gone.get(letters):
+            before = gone[letters].pop(0)
+            out[at] = Edit(edits[before].issued, edit.submitted, is_moved=True)
+            out[before] = None
+    return [edit for edit in out if edit is not None]
+
+
+def _letters(part: Part) -> str:
+    return "".join(filter(str.isalpha, key(part.words)))

@@ -1,0 +1,93 @@
+"""From a submitted file and an issued one to the edits that are not tracked, and on to standard output and files.
+
+diffrec verify-base report-rev.docx report.pdf -o base.sarif
+    the submitted text stands on the issued text: 12 insertions and 9 deletions are tracked, nothing else was changed
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec import api, checks
+from diffrec.cli import checking, inputs, results, values
+from diffrec.doubts import UNCOMPARED
+from diffrec.model import Severity
+from diffrec.renderers.notices import all_notices, sharing_notices
+
+if TYPE_CHECKING:
+    from diffrec.config import ReadOptions
+
+# Told in the sentence itself, or of no meaning where a text is held against its own base.
+NEEDLESS = frozenset(
+    {
+        *("revisions-rejected", "draft-as-final", "final-among-drafts", "dates-reversed"),
+        *("text-outside-items", "comments-unread", UNCOMPARED),
+    }
+)
+
+
+class Job(NamedTuple):
+    """What is held against what, how documents are read, and the file of the configuration in use."""
+
+    submitted: str
+    issued: str
+    reading: ReadOptions
+    config: str | None
+    attributions: bool
+
+
+def put_base_check(job: Job, reporter: str, outputs: tuple[str, ...]) -> bool:
+    """Writes what is found and says whether there is anything; nothing is written unless all of it can be made.
+
+    Raises: DiffrecError when a path cannot be read or is not of its kind, or a file is not possible.
+    """
+    reporters = [checks.reporter_for(Path(results.with_suffix(name, ".sarif")).suffix) for name in outputs]
+    made, read = _checked(job)
+    files = results.writable(outputs, (*read, *((job.config,) if job.config else ())))
+    texts = [_reported(made, name) for name in reporters]
+    shown = _reported(made, reporter)
+    results.write(files, texts)
+    results.put(shown)
+    if reporter != checks.SCREEN_REPORTER:
+        results.say(_sentence(made))
+    results.say_notices(one for one in all_notices(made.comparison) if one.code not in NEEDLESS)
+    is_shared = bool(files) or reporter != checks.SCREEN_REPORTER
+    if made.findings and is_shared and job.attributions:
+        results.say_notices(sharing_notices(made.comparison.versions))
+    for file in files:
+        results.say(f"written: {file.as_posix()}")
+    return any(values.is_grave(finding, Severity.WARNING) for finding in made.findings)
+
+
+def _checked(job: Job) -> tuple[api.BaseCheck, tuple[str, ...]]:
+    """What is found, and the files that were read for it."""
+    opened = inputs.draft_and_final((job.submitted, job.issued))
+    (submitted,) = inputs.read_all(opened[:1], job.reading._replace(revisions="reject"))
+    (issued,) = inputs.read_all(opened[1:], job.reading._replace(revisions="accept"))
+    made = api.verify_base(submitted, issued, attributions=job.attributions)
+    return made, tuple(source.name for one in opened for source in one.sources)
+
+
+def _reported(made: api.BaseCheck, name: str) -> str:
+    if name == checks.SCREEN_REPORTER:
+        return checks.report_base(made.findings, made.comparison, _sentence(made))
+    return checking.reported(made.findings, name, made.comparison)
+
+
+def _sentence(made: api.BaseCheck) -> str:
+    """What was found as a sentence, with what is tracked."""
+    insertions, deletions = made.comparison.versions[-1].documents[0].tracked
+    counts = f"{_many(insertions, 'insertion')} and {_many(deletions, 'deletion')} are tracked"
+    tracked = counts if insertions or deletions else "nothing is tracked"
+    edits = sum(one.severity is not Severity.NOTE for one in made.findings)
+    if edits:
+        return f"{_many(edits, 'edit')} {'was' if edits == 1 else 'were'} made without tracking; {tracked}"
+    stands = f"the submitted text stands on the issued text: {tracked}"
+    if made.findings:
+        return f"{stands}, and {_many(len(made.findings), 'place')} may be nothing but printed otherwise"
+    return f"{stands}, nothing else was changed"
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -1,0 +1,29 @@
+"""`diffrec verify-base`: a submitted Word file, its tracked changes rejected, against the issued text."""
+
+from diffrec.cli import DIFFERENCES, DONE, options, report_options
+
+
+def verify_base(  # noqa: PLR0913 -- the options of a command are its parameters
+    submitted: report_options.Submitted,
+    issued: report_options.Issued,
+    *,
+    format: options.ReportFormat = "terminal",  # noqa: A002 -- named as on the command line
+    output: report_options.ReportOutput = None,
+    no_attributions: options.NoAttributions = False,
+    language: options.LanguageOption = None,
+    profile: options.ProfileOption = "auto",
+    limit: options.LimitOption = None,
+    config: options.ConfigOption = None,
+) -> int:
+    """Hold a Word file with tracked changes against the issued text: leaves with 1 when an edit is not tracked."""
+    from diffrec.cli import basing, values  # noqa: PLC0415 -- the help needs none of it
+
+    job = basing.Job(
+        submitted=submitted,
+        issued=issued,
+        reading=values.read_options(language, profile, "reject", limit, config),
+        config=values.config_file(config),
+        attributions=not no_attributions,
+    )
+    found = basing.put_base_check(job, values.reporter_of(format), tuple(output or ()))
+    return DIFFERENCES if found else DONE
