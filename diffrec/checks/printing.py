@@ -9,6 +9,7 @@ PDF     “Approved”, the raised letter a note's mark   Word    “Approveda�
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,12 @@ class Printed:
         issued, submitted = (key(text.text) for text in self.texts)
         return issued, submitted
 
+    @cached_property
+    def _cells(self) -> tuple[Counter[str], Counter[str]]:
+        """How many cells of tables hold the same words."""
+        issued, submitted = (Counter(key(one.text) for one in text.passages if one.is_table) for text in self.texts)
+        return issued, submitted
+
     def is_alone(self, edit: Edit) -> bool:
         """Whether an edit is one: its words are nowhere else in the other format, and are no head printed again."""
         sides = [side for side in (0, 1) if edit[side]]
@@ -55,7 +62,7 @@ class Printed:
             return True
         if not part.is_whole:
             return False
-        return words in self._furniture[1 - side] or (part.passage.is_table and _is_repeated(words, self.texts[side]))
+        return words in self._furniture[1 - side] or (part.passage.is_table and self._cells[side][words] > 1)
 
 
 def is_doubtful(edit: Edit) -> bool:
@@ -72,8 +79,3 @@ def is_doubtful(edit: Edit) -> bool:
 def _is_letter(words: str) -> bool:
     """Whether it is one small letter, as marks the notes of a table."""
     return len(words) == 1 and words.isascii() and words.islower()
-
-
-def _is_repeated(words: str, text: Running) -> bool:
-    """Whether a cell with these words stands more than once."""
-    return sum(key(one.text) == words for one in text.passages if one.is_table) > 1

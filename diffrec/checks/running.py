@@ -77,6 +77,8 @@ class Running(NamedTuple):
     passages: tuple[Passage, ...]
     starts: tuple[int, ...]
     items: dict[str, tuple[Item, ...]]
+    places: tuple[tuple[str, int, int], ...]
+    """of each piece its document, its offset there, and which passage it is of; in order"""
 
     def parts(self, span: Span) -> Iterator[Part]:
         """The words of a stretch, passage by passage; nothing of passages that it touches with blanks alone."""
@@ -112,10 +114,9 @@ class Running(NamedTuple):
         """The number of an item, as it stands in its document."""
         if item is None or not item.segments:
             return None
-        for passage in self.passages:
-            if passage.document.source == item.document and passage.holds(_begins(item)):
-                return Part(passage=passage, span=(0, 1), words=item.label.raw, item=item, is_number=True)
-        return None
+        at = bisect_right(self.places, (item.document, _begins(item), len(self.passages))) - 1
+        passage = self.passages[self.places[at][2]]
+        return Part(passage=passage, span=(0, 1), words=item.label.raw, item=item, is_number=True)
 
     def where(self, part: Part) -> str:
         """What the words stand in, as a sentence says it."""
@@ -161,6 +162,9 @@ def running(version: Version) -> Running:
         passages=tuple(passages),
         starts=tuple(starts),
         items={source: tuple(sorted(some, key=_begins)) for source, some in items.items()},
+        places=tuple(
+            sorted((one.document.source, start, at) for at, one in enumerate(passages) for start, _ in one.pieces)
+        ),
     )
 
 
