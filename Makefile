@@ -7,7 +7,7 @@ help:  ## the list of these targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1|/p' Makefile | while IFS='|' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
 
 demo: .venv/made  ## compare the sample draft with the sample final, in the terminal and as a page (demo.html)
-	@$(BIN)/diffrec compare samples/working-group/draft samples/working-group/final.txt -o demo.html --no-pager
+	@$(BIN)/diffrec compare samples/working-group/draft samples/working-group/final.txt -o demo.html --force --no-pager
 	@printf '\nThe same as a page: %s\n' "$(CURDIR)/demo.html"
 
 test: .venv/made  ## all tests, as many at a time as there are processors

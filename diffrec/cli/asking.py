@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import api, renderers
-from diffrec.cli import comparing, inputs, results
+from diffrec.cli import comparing, inputs, provenance, results
 from diffrec.cli.kinds import of_kinds
 from diffrec.errors import ConfigError
 from diffrec.meaning.asks import asks_of, asks_of_version
@@ -42,9 +42,12 @@ def show(job: comparing.Job, wanted: comparing.Wanted, screen: results.Screen) -
         raise ConfigError.unknown(wanted.format, "format", renderers.ASKS_RENDERERS)
     formats = [renderers.renderer_for(results.with_suffix(name)) for name in wanted.files]
     made = _compared(job, wanted.selection) if len(job.paths) > 1 else _alone(job, wanted.selection)
-    files = results.writable(wanted.files, job.read_with(made.sources))
+    files = results.outputs(wanted.files, job.read_with(made.sources), force=wanted.force)
     unwrapped = wanted.look._replace(width=None, color=False)
-    texts = [renderers.render_asks(made.asks, name, unwrapped) for name in formats]
+    texts = [
+        provenance.closed(file, renderers.render_asks(made.asks, name, unwrapped))
+        for file, name in zip(wanted.files, formats, strict=True)
+    ]
     is_screen = wanted.format == comparing.SCREEN_FORMAT
     look = results.look(screen, wanted.look, made.sources) if is_screen else unwrapped
     shown = renderers.render_asks(made.asks, wanted.format, look)

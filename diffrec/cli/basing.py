@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import api, checks
-from diffrec.cli import checking, inputs, results, values
+from diffrec.cli import checking, inputs, progress, provenance, results, values
 from diffrec.doubts import UNCOMPARED
 from diffrec.model import Severity
 from diffrec.renderers.notices import all_notices, sharing_notices
@@ -37,27 +37,29 @@ class Job(NamedTuple):
     attributions: bool
 
 
-def put_base_check(job: Job, reporter: str, outputs: tuple[str, ...]) -> bool:
+def put_base_check(job: Job, reports: checking.Reports) -> bool:
     """Writes what is found and says whether there is anything; nothing is written unless all of it can be made.
 
     Raises: DiffrecError when a path cannot be read or is not of its kind, or a file is not possible.
     """
-    reporters = [checks.reporter_for(Path(results.with_suffix(name, ".sarif")).suffix) for name in outputs]
+    reporters = [checks.reporter_for(Path(results.with_suffix(name, ".sarif")).suffix) for name in reports.files]
     made, read = _checked(job)
-    files = results.writable(outputs, (*read, *((job.config,) if job.config else ())))
-    texts = [_reported(made, name) for name in reporters]
-    shown = _reported(made, reporter)
+    files = results.outputs(reports.files, (*read, *((job.config,) if job.config else ())), force=reports.force)
+    texts = [
+        provenance.closed(file, _reported(made, name)) for file, name in zip(reports.files, reporters, strict=True)
+    ]
+    shown = _reported(made, reports.reporter)
     results.write(files, texts)
     results.put(shown)
-    if reporter != checks.SCREEN_REPORTER:
+    if reports.reporter != checks.SCREEN_REPORTER:
         results.say(_sentence(made))
     results.say_notices(one for one in all_notices(made.comparison) if one.code not in NEEDLESS)
-    is_shared = bool(files) or reporter != checks.SCREEN_REPORTER
+    is_shared = bool(files) or reports.reporter != checks.SCREEN_REPORTER
     if made.findings and is_shared and job.attributions:
         results.say_notices(sharing_notices(made.comparison.versions))
     for file in files:
         results.say(f"written: {file.as_posix()}")
-    return any(values.is_grave(finding, Severity.WARNING) for finding in made.findings)
+    return any(values.is_grave(finding, reports.threshold) for finding in made.findings)
 
 
 def _checked(job: Job) -> tuple[api.BaseCheck, tuple[str, ...]]:
@@ -65,7 +67,8 @@ def _checked(job: Job) -> tuple[api.BaseCheck, tuple[str, ...]]:
     opened = inputs.draft_and_final((job.submitted, job.issued))
     (submitted,) = inputs.read_all(opened[:1], job.reading._replace(revisions="reject"))
     (issued,) = inputs.read_all(opened[1:], job.reading._replace(revisions="accept"))
-    made = api.verify_base(submitted, issued, attributions=job.attributions)
+    with progress.waiting("comparing"):
+        made = api.verify_base(submitted, issued, attributions=job.attributions)
     return made, tuple(source.name for one in opened for source in one.sources)
 
 

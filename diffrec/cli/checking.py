@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import api, checks
-from diffrec.cli import comparing, results, values
+from diffrec.cli import comparing, provenance, results, values
 from diffrec.errors import ConfigError, InputError, NoItemsError
 from diffrec.renderers.notices import all_notices, sharing_notices
 
@@ -28,12 +28,16 @@ FOR_REPOSITORIES = frozenset({"sarif", "github"})
 
 
 class Reports(NamedTuple):
-    """How findings are written: the reporter of standard output, files, a baseline to write, and what fails."""
+    """How findings are written: the reporter of standard output, files, a baseline to write, and what fails.
+
+    With `force` files of others are replaced.
+    """
 
     reporter: str
     files: tuple[str, ...]
     baseline_file: str | None
     threshold: Severity
+    force: bool = False
 
 
 def baseline_of(name: str | None, written: str | None) -> Baseline | None:
@@ -58,14 +62,18 @@ def put_findings(job: comparing.Job, options: CheckOptions, reports: Reports) ->
     _refuse_empty(made.comparison)
     findings = api.check(made.comparison, options)
     read = job.read_with(made.sources)
-    files = results.writable(reports.files, (*read, *((options.baseline.source,) if options.baseline else ())))
+    beside = (options.baseline.source,) if options.baseline else ()
+    files = results.outputs(reports.files, (*read, *beside), force=reports.force)
     baseline_text = None
     if reports.baseline_file is not None:
         files.append(_baseline_file(reports.baseline_file, [*read, *reports.files]))
         baseline_text = checks.baseline_text(findings, made.comparison, _kept(files[-1], made.comparison, options))
         written = checks.read_baseline(baseline_text.encode(), source=reports.baseline_file)
         findings = list(checks.with_baseline(findings, written))
-    texts = [reported(findings, name, made.comparison) for name in reporters]
+    texts = [
+        provenance.closed(file, reported(findings, name, made.comparison))
+        for file, name in zip(reports.files, reporters, strict=True)
+    ]
     if baseline_text is not None:
         texts.append(baseline_text)
     shown = reported(findings, reports.reporter, made.comparison)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import api, renderers
-from diffrec.cli import inputs, results, saving
+from diffrec.cli import inputs, progress, provenance, results, saving
 from diffrec.doubts import UNCOMPARED
 from diffrec.errors import ConfigError
 from diffrec.model import Fate
@@ -50,7 +50,7 @@ class Compared(NamedTuple):
 class Wanted(NamedTuple):
     """What is made of a comparison: a format for standard output, files, rows, and how the terminal shows them.
 
-    `pairs_file` is where the pairings are kept.
+    `pairs_file` is where the pairings are kept; with `force` files of others are replaced.
     """
 
     format: str
@@ -58,6 +58,7 @@ class Wanted(NamedTuple):
     selection: Selection
     look: RenderOptions
     pairs_file: str | None = None
+    force: bool = False
 
 
 def compared(job: Job) -> Compared:
@@ -72,8 +73,10 @@ def compared(job: Job) -> Compared:
     identical = all(other == first for other in others)
     options = job.options._replace(any_order=job.options.any_order or identical, names=job.reading.names)
     versions = inputs.read_all(openings, job.reading, api.names_of(job.paths) if job.is_chain else None)
+    with progress.waiting("comparing"):
+        comparison = api.compare(*versions, options=options)
     return Compared(
-        comparison=api.compare(*versions, options=options),
+        comparison=comparison,
         sources={source.name: source.data for opening in openings for source in opening.sources},
         identical=identical,
     )
@@ -86,8 +89,10 @@ def _with_itself(job: Job) -> Compared:
     """
     opened = inputs.opened(job.paths)
     versions = inputs.read_revisions(opened, job.reading)
+    with progress.waiting("comparing"):
+        comparison = api.compare(*versions, options=job.options._replace(any_order=True, names=job.reading.names))
     return Compared(
-        comparison=api.compare(*versions, options=job.options._replace(any_order=True, names=job.reading.names)),
+        comparison=comparison,
         sources={source.name: source.data for source in opened.sources},
         identical=False,
     )
@@ -102,10 +107,14 @@ def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
         raise ConfigError.unknown(wanted.format, "format", renderers.RENDERERS)
     formats = [renderers.renderer_for(results.with_suffix(name)) for name in wanted.files]
     made = compared(job)
-    files = results.writable(wanted.files, job.read_with(made.sources))
+    files = results.outputs(wanted.files, job.read_with(made.sources), force=wanted.force)
     chosen = select(made.comparison, wanted.selection)
     unwrapped = wanted.look._replace(width=None, color=False)
-    texts = [renderers.render(chosen, name, unwrapped, made.sources) for name in formats]
+    with progress.waiting("writing"):
+        texts = [
+            provenance.closed(file, renderers.render(chosen, name, unwrapped, made.sources))
+            for file, name in zip(wanted.files, formats, strict=True)
+        ]
     if wanted.pairs_file is not None:
         others = (*job._replace(options=job.options._replace(pairs=None)).read_with(made.sources), *wanted.files)
         saved = saving.saved_pairs(wanted.pairs_file, made.comparison, job.options, others)

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import sys
-import time
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from diffrec import api
+from diffrec.cli import progress
 from diffrec.errors import InputError
 from diffrec.pipeline import Source
-from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from diffrec.config import ReadOptions
     from diffrec.model import Version
 
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "standard input"
-PATIENCE_SECONDS = 0.5
-"""a bar that comes and goes faster than this only flickers"""
 
 
 def draft_and_final(paths: Sequence[str]) -> tuple[api.Opened, api.Opened]:
@@ -76,7 +72,7 @@ def read_all(
     openings: Sequence[api.Opened], options: ReadOptions, names: Sequence[str | None] | None = None
 ) -> list[Version]:
     """Each opening read as one version, in order, under its name."""
-    with _progress(sum(len(opening.sources) for opening in openings)) as told:
+    with progress.reading(sum(len(opening.sources) for opening in openings)) as told:
         return [
             api.read(opening, name=name, options=options, progress=told)
             for opening, name in zip(openings, names or [None] * len(openings), strict=True)
@@ -88,55 +84,5 @@ def read_revisions(opening: api.Opened, options: ReadOptions) -> tuple[Version, 
 
     Raises: InputError when the paths are not one file with tracked changes.
     """
-    with _progress(1) as told:
+    with progress.reading(1) as told:
         return api.read_revisions(opening, options=options, progress=told)
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[str, int, int], None] | None]:
-    """A function to be told of documents and their pages; a bar shows up when a person watches and the work is long."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    bar = _Bar(total)
-    try:
-        yield bar.tell
-    finally:
-        bar.close()
-
-
-class _Bar:
-    """A progress bar on standard error that is not there for the first half second."""
-
-    def __init__(self, total: int) -> None:
-        self._total = total
-        self._begun = 0
-        self._began = time.monotonic()
-        self._close: Callable[[], None] | None = None
-        self._update: Callable[[float, str], None] | None = None
-
-    def tell(self, name: str, pages_done: int, pages: int) -> None:
-        """Says that the document of this name comes next (0 of 0), or how many of its pages are done."""
-        self._begun += not pages
-        if self._update is None and time.monotonic() - self._began > PATIENCE_SECONDS:
-            self._open()
-        if self._update is not None:
-            share = pages_done / pages if pages else 0
-            place = f", page {pages_done} of {pages}" if pages else ""
-            self._update(self._begun - 1 + share, one_line(f"{self._begun} of {self._total}: {name}{place}"))
-
-    def close(self) -> None:
-        """Removes the bar."""
-        if self._close is not None:
-            self._close()
-
-    def _open(self) -> None:
-        from rich.console import Console  # noqa: PLC0415 -- only long work shows a bar
-        from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415 -- as above
-
-        columns = (TextColumn("reading"), BarColumn(), TextColumn("{task.fields[place]}", markup=False))
-        progress = Progress(*columns, console=Console(stderr=True), transient=True)
-        task = progress.add_task("reading", total=self._total, place="")
-        progress.start()
-        self._close = progress.stop
-        self._update = lambda done, place: progress.update(task, completed=done, place=place)

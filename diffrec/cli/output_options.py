@@ -24,6 +24,14 @@ Author = Annotated[
         rich_help_panel=OUTPUT,
     ),
 ]
+Force = Annotated[
+    bool,
+    typer.Option(
+        "--force",
+        help="Let -o replace a file that diffrec did not write; never one of the documents.",
+        rich_help_panel=OUTPUT,
+    ),
+]
 TrackMoves = Annotated[
     bool,
     typer.Option(

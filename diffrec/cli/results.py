@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.cli import terminals
+from diffrec.cli import provenance, terminals
 from diffrec.errors import ConfigError, InputError
 from diffrec.renderers.notices import notice_words
 from diffrec.renderers.visible import one_line
@@ -141,6 +141,21 @@ def writable(outputs: Sequence[str], inputs: Iterable[str]) -> list[Path]:
         if any(is_same(file, other) for other in read):
             message = f"{file.as_posix()}: it is one of the files that are read, and is not overwritten"
             raise InputError(message, hint="give -o another name")
+    return files
+
+
+def outputs(names: Sequence[str], inputs: Iterable[str], *, force: bool) -> list[Path]:
+    """The files to write with -o: none is an input, and with `force` alone one that diffrec did not write.
+
+    A device is written into, and replaced by nothing.
+
+    Raises: InputError for a file that may not be replaced, was read, or whose folder does not exist.
+    """
+    files = writable(names, inputs)
+    for file in files:
+        if not force and file.is_file() and not provenance.is_ours(file):
+            message = f"{file.as_posix()}: it is there already, and diffrec did not write it"
+            raise InputError(message, hint="give -o another name, or --force to replace it")
     return files
 
 

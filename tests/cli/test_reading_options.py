@@ -10,7 +10,7 @@ import pytest
 
 import diffrec
 from diffrec import cli
-from diffrec.cli import inputs, values
+from diffrec.cli import progress, values
 from diffrec.config import Limits, ReadOptions
 from diffrec.errors import ConfigError, InputError
 from tests.readers.wordmaking import deleted, inserted, paragraph, run, word_file
@@ -160,7 +160,7 @@ def test_the_bar_tells_pages_where_a_person_waits(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "long.pdf").write_bytes(pdf(PAGES))
-    monkeypatch.setattr(inputs, "PATIENCE_SECONDS", 0)
+    monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.setenv("TERM", "xterm")
     assert cli.run(["compare", "plain.txt", "long.pdf", "-f", "json"]) == 0
@@ -174,10 +174,10 @@ def test_there_is_no_bar_for_short_work_or_without_a_person(
 ) -> None:
     (folder / "long.pdf").write_bytes(pdf(PAGES))
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    monkeypatch.setattr(inputs, "PATIENCE_SECONDS", 600)
+    monkeypatch.setattr(progress, "PATIENCE_SECONDS", 600)
     assert cli.run(["compare", "plain.txt", "long.pdf"]) == 0
     assert "reading" not in capsys.readouterr().err
-    monkeypatch.setattr(inputs, "PATIENCE_SECONDS", 0)
+    monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: False)
     assert cli.run(["compare", "plain.txt", "long.pdf"]) == 0
     assert "reading" not in capsys.readouterr().err

@@ -97,7 +97,7 @@ def test_a_file_that_cannot_be_written_keeps_the_others_from_being_written(
         return made(dir=dir, prefix=prefix)
 
     monkeypatch.setattr(tempfile, "mkstemp", full)
-    code, said = run(capfd, command, "draft.txt", "final.txt", "-o", "one.json", "-o", "closed/two.json")
+    code, said = run(capfd, command, "draft.txt", "final.txt", "--force", "-o", "one.json", "-o", "closed/two.json")
     assert (code, "no space left" in said) == (2, True)
     assert (folder / "one.json").read_text(encoding="utf-8") == "before"
     assert not [path for path in folder.rglob("*") if path.name.startswith(".diffrec")]

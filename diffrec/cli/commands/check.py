@@ -1,6 +1,6 @@
 """`diffrec check`: rules over the comparison, for CI."""
 
-from diffrec.cli import DIFFERENCES, DONE, options, report_options, rule_options
+from diffrec.cli import DIFFERENCES, DONE, options, output_options, report_options, rule_options
 
 ALL_KINDS = "all"  # an item that is lost must not be passed over because its kind is lost with it
 
@@ -28,6 +28,7 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
     revisions: options.RevisionsOption = "accept",
     limit: options.LimitOption = None,
     config: options.ConfigOption = None,
+    force: output_options.Force = False,
 ) -> int:
     """Apply the rules to a comparison, for CI: leaves with 1 when something is found."""
     from diffrec.cli import checking, choosing, comparing, values  # noqa: PLC0415 -- the help needs none of it
@@ -38,6 +39,7 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
         files=tuple(output or ()),
         baseline_file=write_baseline,
         threshold=choosing.threshold_of(fail_on, settings.check),
+        force=force,
     )
     given = choosing.Given(select, ignore, severity, only_changed_in, profile)
     chosen = choosing.check_options(given, settings.check)._replace(

@@ -31,6 +31,7 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
     report_language: output_options.ReportLanguage = "en",
     author: output_options.Author = None,
     track_moves: output_options.TrackMoves = False,
+    force: output_options.Force = False,
     width: options.Width = None,
     color: options.Color = "auto",
     pager: options.Pager = None,
@@ -64,6 +65,7 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
         ),
         look=look._replace(kinds=listed.listed, redline=values.redline_of(author, track_moves=track_moves)),
         pairs_file=save_pairs,
+        force=force,
     )
     differs = comparing.show(job, wanted, screen)
     return DIFFERENCES if exit_code and differs else DONE

@@ -1,6 +1,6 @@
 """`diffrec delegations`: what each delegation asked for, where, and what became of it."""
 
-from diffrec.cli import DONE, delegation_options, options
+from diffrec.cli import DONE, delegation_options, options, output_options
 
 
 def delegations(  # noqa: PLR0913 -- the options of a command are its parameters
@@ -22,6 +22,7 @@ def delegations(  # noqa: PLR0913 -- the options of a command are its parameters
     revisions: options.RevisionsOfStages = "accept",
     limit: options.LimitOption = None,
     config: options.ConfigOption = None,
+    force: output_options.Force = False,
     width: options.Width = None,
     color: options.Color = "auto",
     pager: options.Pager = None,
@@ -46,6 +47,7 @@ def delegations(  # noqa: PLR0913 -- the options of a command are its parameters
             values.selection_of(only, None, moved=False), delegation, members=members, names=job.reading.names
         ),
         look=RenderOptions(full=full, by_delegation=True),
+        force=force,
     )
     asking.show(job, wanted, screen)
     return DONE

@@ -30,6 +30,7 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
     report_language: output_options.ReportLanguage = "en",
     author: output_options.Author = None,
     track_moves: output_options.TrackMoves = False,
+    force: output_options.Force = False,
     width: options.Width = None,
     color: options.Color = "auto",
     pager: options.Pager = None,
@@ -66,6 +67,7 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
             names=job.reading.names,
         ),
         look=look._replace(between=ends, phrase=words, kinds=listed.listed, redline=redline),
+        force=force,
     )
     differs = comparing.show(job, wanted, screen)
     return DIFFERENCES if exit_code and differs else DONE

@@ -1,6 +1,6 @@
 """`diffrec verify-base`: a submitted Word file, its tracked changes rejected, against the issued text."""
 
-from diffrec.cli import DIFFERENCES, DONE, options, report_options
+from diffrec.cli import DIFFERENCES, DONE, options, output_options, report_options
 
 
 def verify_base(  # noqa: PLR0913 -- the options of a command are its parameters
@@ -14,9 +14,10 @@ def verify_base(  # noqa: PLR0913 -- the options of a command are its parameters
     profile: options.ProfileOption = "auto",
     limit: options.LimitOption = None,
     config: options.ConfigOption = None,
+    force: output_options.Force = False,
 ) -> int:
     """Hold a Word file with tracked changes against the issued text: leaves with 1 when an edit is not tracked."""
-    from diffrec.cli import basing, values  # noqa: PLC0415 -- the help needs none of it
+    from diffrec.cli import basing, checking, choosing, values  # noqa: PLC0415 -- the help needs none of it
 
     job = basing.Job(
         submitted=submitted,
@@ -25,5 +26,11 @@ def verify_base(  # noqa: PLR0913 -- the options of a command are its parameters
         config=values.config_file(config),
         attributions=not no_attributions,
     )
-    found = basing.put_base_check(job, values.reporter_of(format), tuple(output or ()))
-    return DIFFERENCES if found else DONE
+    reports = checking.Reports(
+        reporter=values.reporter_of(format),
+        files=tuple(output or ()),
+        baseline_file=None,
+        threshold=choosing.FAIL_ON,
+        force=force,
+    )
+    return DIFFERENCES if basing.put_base_check(job, reports) else DONE
