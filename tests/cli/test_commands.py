@@ -156,7 +156,7 @@ def test_output_replaces_an_older_file_and_keeps_its_permissions(folder: Path) -
     report = folder / "report.html"
     report.write_text("old", encoding="utf-8")
     report.chmod(0o600)
-    assert run(folder, "compare", "draft.txt", "final.txt", "-o", "report.html").returncode == 0
+    assert run(folder, "compare", "draft.txt", "final.txt", "-o", "report.html", "--force").returncode == 0
     assert "</html>" in report.read_text(encoding="utf-8")
     assert report.stat().st_mode & 0o777 == 0o600
 
