@@ -34,12 +34,11 @@ MOVED_LETTERS = 12
 
 
 class BaseText(NamedTuple):
-    """Both texts, the edits in the order of reading, and the share of the issued text that is the same."""
+    """Both texts, and the edits in the order of reading, those of numbers last."""
 
     issued: Running
     submitted: Running
     edits: tuple[Edit, ...]
-    alike: float
 
 
 def base_text(comparison: Comparison) -> BaseText:
@@ -61,8 +60,7 @@ def base_text(comparison: Comparison) -> BaseText:
     if _formats(issued.version) != _formats(submitted.version):
         printed = Printed(issued, submitted)
         edits = [edit._replace(is_doubtful=is_doubtful(edit)) for edit in edits if printed.is_alone(edit)]
-    same = sum(len(op.draft) for op in ops if op.op is OpKind.EQUAL)
-    return BaseText(issued, submitted, tuple(edits), same / max(1, len(issued.text)))
+    return BaseText(issued, submitted, tuple(edits))
 
 
 def _language(version: Version) -> Language:
