@@ -14,8 +14,8 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.delegations import strip_text
-from diffrec.pairs.content import key_of, letters, wording
-from diffrec.pairs.naming import item_names
+from diffrec.renderers.content import key_of, letters, wording
+from diffrec.renderers.itemnames import item_names
 from diffrec.renderers.selection import named_items
 from diffrec.text import stems
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from diffrec.config import RenderOptions
 from diffrec.model import Comparison, Fate, Item, Op, OpKind, Row
 from diffrec.renderers.html import render
-from diffrec.renderers.html.texts import Edits, columns, inline, side
+from diffrec.renderers.html.texts import Edits, columns, side
 from diffrec.renderers.visible import visible
 from tests.renderers.changed import changed
 from tests.renderers.example import attributions, example
@@ -88,21 +88,11 @@ def test_with_its_tags_removed_each_side_gives_its_text(
 ) -> None:
     row = row_of(pieces)
     ends = columns(row)
-    edits = Edits(row.whole.ops, 0, light)
+    edits = Edits(row.whole.ops, light)
     draft = [read(text).whole for text in side(ends[0], edits, "del")]
     final = [read(text).whole for text in side(ends[1], edits, "ins")]
     assert draft == [visible(item.text) for item in row.cells[0]]
     assert final == [visible(item.text) for item in row.cells[-1]]
-
-
-@given(PIECES, LIGHT)
-def test_the_inline_text_without_insertions_is_the_draft_and_without_deletions_the_final(
-    pieces: list[tuple[str, str, bool]], light: frozenset[int]
-) -> None:
-    row = row_of(pieces)
-    text = read(inline(columns(row), Edits(row.whole.ops, 0, light)))
-    assert text.draft == visible("".join(op.draft for op in row.whole.ops))
-    assert text.final == visible("".join(op.final for op in row.whole.ops))
 
 
 @given(

@@ -13,8 +13,8 @@ from diffrec import pairs, pipeline
 from diffrec.config import CompareOptions, SettledPairs
 from diffrec.errors import ConfigError
 from diffrec.languages import language
-from diffrec.pairs.content import key_of
 from diffrec.pairs.writing import string
+from diffrec.renderers.content import key_of
 from tests.pairs.versions import version
 
 if TYPE_CHECKING:

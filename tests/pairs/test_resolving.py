@@ -6,7 +6,7 @@ import pytest
 
 from diffrec.errors import ConfigError
 from diffrec.model import Confidence, Fate
-from diffrec.pairs.content import key_of
+from diffrec.renderers.content import key_of
 from tests.pairs.versions import CRANES, DIVERS, GRAIN, PIERS, PILOTS, compared, rows, unused
 
 FOUR = (PIERS, CRANES, PILOTS, DIVERS)

@@ -9,9 +9,9 @@ import pytest
 
 from diffrec import pairs, pipeline
 from diffrec.errors import ConfigError
-from diffrec.pairs.content import OPENING_LENGTH, key_of
 from diffrec.pairs.writing import string
 from diffrec.pipeline import Source
+from diffrec.renderers.content import OPENING_LENGTH, key_of
 from tests.pairs.versions import CRANES, DIVERS, ENGLISH, GRAIN, PIERS, PILOTS, compared, rows, text_of, version
 
 if TYPE_CHECKING:

@@ -212,24 +212,23 @@ def test_with_a_kind_no_other_change_is_listed() -> None:
 def test_the_page_lists_each_change_with_its_phrases_and_a_way_to_its_row() -> None:
     html = shown("html")
     band = html.partition('id="changes"')[2].partition("</section>")[0]
-    first = re.search(
-        r'<li id="change-0-1" data-row="row-2" data-change="obligation-weakened">.*?</li>', band, re.DOTALL
-    )
+    first = re.search(r'<li id="change-0-1" data-change="0">.*?</li>', band, re.DOTALL)
     assert first
     assert 'href="#row-2"' in first[0]
     assert "<del" not in first[0]  # the sentence quotes both phrases
-    assert '<span class="kind">weakened</span>' in first[0]
-    assert '<a class="kind" href="#change-0-1">2 weakened (1 arguable)</a>' in band
+    assert "<b>weakened</b>" in first[0]
+    assert (
+        '<a class="kind" href="#change-0-1" data-show="change=obligation-weakened">2 weakened (1 arguable)</a>' in band
+    )
     assert '<details class="fold"><summary>2 editorial changes in 2 rows</summary>' in band
 
 
-def test_the_page_says_of_a_row_what_changed_with_editorial_changes_folded() -> None:
+def test_the_page_names_the_kinds_of_a_row_and_sets_editorial_changes_apart() -> None:
     row = re.search(r'<article class="row edited[^>]*id="row-3".*?</article>', shown("html"), re.DOTALL)
     assert row
-    assert '<span class="kind">other actor</span>' in row[0]
-    assert '<details class="light"><summary>1 editorial change</summary>' in row[0]
-    assert '<del class="padded light" data-c="2.1"><span>also</span> </del>' in row[0]
-    assert '<del data-c="2.3">the secretariat</del>' in row[0]
+    assert "<b>other actor</b>" in row[0]
+    assert '<del class="padded light" data-c="1"><span>also</span> </del>' in row[0]
+    assert '<del data-c="3">the secretariat</del>' in row[0]
 
 
 def test_the_page_filters_by_kinds_the_gravest_first() -> None:

@@ -11,12 +11,13 @@ import pytest
 
 from diffrec.config import RenderOptions
 from diffrec.model import Comparison, Fate, Row
-from diffrec.renderers.html import render
+from diffrec.renderers.html import STYLES, render
 from diffrec.renderers.html.page import page_of
-from diffrec.renderers.html.texts import Edits, columns, inline, side
-from tests.renderers.example import EDITED, HOSTILE, UNCHANGED, attributions, example, of_rows, wording
+from diffrec.renderers.html.texts import Edits, columns, side
+from tests.renderers.example import HOSTILE, UNCHANGED, attributions, example, of_rows, wording
 
-CSS = files("diffrec.renderers.html").joinpath("page.css").read_text(encoding="utf-8")
+SHEETS = files("diffrec.renderers.html").joinpath("styles")
+CSS = "".join(SHEETS.joinpath(f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
 MIN_CONTRAST = 4.5
 PAIRS = [
     ("ink", "paper"),
@@ -77,16 +78,16 @@ def test_the_answer_stands_before_the_ledger_and_the_ledger_before_the_texts() -
     html = page()
     answer, tools, ledger, rows = (html.index(f'id="{band}"') for band in ("answer", "tools", "ledger", "rows"))
     assert answer < tools < ledger < rows
-    assert "1 dropped (7), 1 added (10)." in html[answer:tools]
+    assert "1 dropped</a> (7), " in html[answer:tools]
     assert "has little wording in common" in html[answer:tools]
 
 
 def test_every_row_has_a_block_a_ledger_line_and_a_text() -> None:
     html = page()
     for row in example().rows:
-        assert f'<tr data-row="{row.id}"' in html
+        assert re.search(rf'<tr class="[a-z ]+"><td[^>]*>.*?<a href="#{row.id}">', html)
         assert html.count(f'id="{row.id}"') == 1
-        assert row.whole.outside or re.search(rf'<li class="(start)?"><a href="#{row.id}"', html)
+        assert row.whole.outside or re.search(rf'<li(?: class="start")?><a href="#{row.id}"', html)
 
 
 def test_every_link_leads_to_a_place_on_the_page() -> None:
@@ -126,7 +127,7 @@ def test_hostile_text_stays_text() -> None:
     html = page()
     assert "<script>alert" not in html
     assert [tag for tag, _ in elements(html)].count("script") == 1
-    assert "&lt;script&gt;alert(&quot;1 &amp; 2&quot;)&lt;/script&gt;" in html
+    assert '&lt;script&gt;alert("1 &amp; 2")&lt;/script&gt;' in html
     assert "&amp;amp; &amp;lt;del&amp;gt;" in html
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", html)
 
@@ -143,20 +144,15 @@ def test_what_the_paper_is_headed_with_cannot_leave_the_style_sheet() -> None:
 
 def test_changes_are_deletions_and_insertions_with_one_number() -> None:
     html = article(page(), Fate.EDITED)
-    draft, final = re.findall(r'<section class="side".*?</section>', html, re.DOTALL)
-    assert '<del data-c="1.1">oftentimes</del>' in draft
+    draft, final = re.findall(r'<div class="side">.*?</div>', html, re.DOTALL)
+    assert '<del data-c="1">oftentimes</del>' in draft
     assert "<ins" not in draft
-    assert '<ins data-c="1.1">, where appropriate,</ins>' in final
+    assert '<ins data-c="1">, where appropriate,</ins>' in final
     assert "<del" not in final
 
 
-def test_the_inline_text_holds_both_sides_the_deletion_first() -> None:
-    html = article(page(), Fate.EDITED)
-    assert '<del data-c="1.1">oftentimes</del><ins data-c="1.1">, where appropriate,</ins>' in html
-
-
 def test_blanks_at_the_ends_of_a_change_are_not_struck() -> None:
-    assert '<del class="padded" data-c="2.1"><span>also</span> </del>' in page()
+    assert '<del class="padded" data-c="1"><span>also</span> </del>' in page()
 
 
 def test_a_mark_is_a_badge_in_its_place_with_its_fate() -> None:
@@ -175,13 +171,7 @@ def test_a_mark_that_a_change_cuts_is_a_badge_in_parts() -> None:
     at = draft.index(", France")
     ops = wording(f"{draft[:at]}⟦, France→⟧{draft[at + 8 :]}")
     ends = columns(replace(row, cells=(row.cells[0], (replace(item, text=final, attributions=attributions(final)),))))
-    assert [str(text).count('class="mark removed"') for text in side(ends[0], Edits(ops, 0), "del")] == [3]
-    badge = '<span class="mark" title="Delegation mark">{}</span>'
-    cut = f'{badge.format("(EU")}<del data-c="0.1">, France</del>{badge.format(", Niger)")}'
-    assert (
-        re.sub("(<del[^>]*>)<span[^>]*>(.*?)</span></del>", r"\1\2</del>", str(inline(ends, Edits(ops, 0)))).count(cut)
-        == 1
-    )
+    assert [str(text).count('class="mark removed"') for text in side(ends[0], Edits(ops), "del")] == [3]
 
 
 def test_dropped_and_added_rows_show_one_side_and_an_empty_labelled_other() -> None:
@@ -191,7 +181,7 @@ def test_dropped_and_added_rows_show_one_side_and_an_empty_labelled_other() -> N
 
 def test_a_long_unchanged_text_is_one_line_with_the_rest_behind_it() -> None:
     html = article(page(), Fate.UNCHANGED)
-    assert '<details class="same"><summary><span class="lead" dir="ltr" lang="en">Member States should make use' in html
+    assert '<details class="same"><summary><span class="lead" dir="ltr">Member States should make use' in html
     assert UNCHANGED in html
 
 
@@ -205,9 +195,9 @@ def test_nothing_that_changed_stands_in_a_fold_only() -> None:
 
 
 def test_several_items_of_a_side_stand_apart_with_their_labels() -> None:
-    draft = re.findall(r'<section class="side".*?</section>', article(page(), Fate.MERGED), re.DOTALL)[0]
+    draft = re.findall(r'<div class="side">.*?</div>', article(page(), Fate.MERGED), re.DOTALL)[0]
     assert re.findall(r"Recommendation \d", draft) == ["Recommendation 4", "Recommendation 5"]
-    assert draft.count('<p class="text" lang="en" dir="ltr">') == 2
+    assert draft.count('<p class="text">') == 2
 
 
 def test_a_language_that_is_not_known_takes_its_direction_from_the_text() -> None:
@@ -220,7 +210,7 @@ def test_a_language_that_is_not_known_takes_its_direction_from_the_text() -> Non
 def test_what_lies_folded_says_why_and_who_was_second() -> None:
     html = page()
     assert "second choice: final 7, 21 % alike" in html
-    assert "+0.10</span> the words in common" in html
+    assert "+0.10 the words in common" in html
     assert "seems to cover “" in html
 
 
@@ -266,25 +256,6 @@ def test_marks_are_no_words_in_the_count_of_words() -> None:
     assert (edited.deleted, edited.inserted) == (2, 3)
 
 
-def test_a_long_stretch_without_change_has_a_middle_to_fold_around_its_changes() -> None:
-    words = " ".join(f"w{number}" for number in range(60))
-    row = replace(row_of(Fate.EDITED), cells=((), ()))
-    whole = replace(row.whole, ops=wording(f"⟦a→b⟧ {words} ⟦c→d⟧"))
-    item = row_of(Fate.EDITED).cells[0][0]
-    cells = tuple(
-        (replace(item, text=f"{one} {words} {two}", attributions=()),) for one, two in (("a", "c"), ("b", "d"))
-    )
-    html = str(inline(columns(replace(row, cells=cells, whole=whole)), Edits(whole.ops, 0)))
-    middle = re.search(r'<span class="rest"><span>(.*?)</span></span>', html)
-    assert middle
-    assert middle[1].split() == [f"w{number}" for number in range(6, 54)]
-
-
-def test_a_short_stretch_is_never_folded() -> None:
-    row = row_of(Fate.EDITED)
-    assert "rest" not in str(inline(columns(row), Edits(wording(EDITED), 0)))
-
-
 def test_notices_are_counted_above_and_listed_below() -> None:
     html = page()
     assert '<a href="#notices">1 notice</a>' in html
@@ -300,7 +271,7 @@ def test_the_same_comparison_gives_the_same_page() -> None:
 
 
 def test_the_added_text_is_whole() -> None:
-    assert HOSTILE.split("<")[0].replace('"', "&quot;") in article(page(), Fate.ADDED)
+    assert HOSTILE.split("<")[0] in article(page(), Fate.ADDED)
 
 
 def scheme(dark: bool) -> dict[str, str]:  # noqa: FBT001 -- one of two

@@ -211,7 +211,7 @@ def test_a_phone_shows_one_text_and_two_lines_for_a_row_of_the_ledger(browser: B
     tab = browser.open(path, width=390)
     assert tab.visible(".sides") == []
     assert tab.visible(".ledger thead") == []
-    assert tab.ask("document.querySelector('[data-row=row-1]').getClientRects()[0].height") < 70
+    assert tab.ask("document.querySelector('.ledger [data-row=row-1]').getClientRects()[0].height") < 70
 
 
 def test_lines_of_text_keep_to_75_characters(browser: Browser, path: Path) -> None:

@@ -133,9 +133,9 @@ def test_words_are_cut_where_origins_begin_and_where_moved_ones_end() -> None:
 def test_numbers_of_sources_cannot_command_the_page_or_the_terminal() -> None:
     comparison = with_sources()
     row = merged(comparison)
-    hostile = tuple(replace(item, number='"><b>\x1b[31m') for item in row.cells[0][:1]) + row.cells[0][1:]
+    hostile = tuple(replace(item, number='"><hr>\x1b[31m') for item in row.cells[0][:1]) + row.cells[0][1:]
     rows = tuple(replace(one, cells=(hostile, *one.cells[1:])) if one is row else one for one in comparison.rows)
     changed = replace(comparison, rows=rows)
-    assert "<b>" not in html(changed, RenderOptions())
+    assert "<hr>" not in html(changed, RenderOptions())
     assert "\x1b" not in terminal(changed, RenderOptions(width=None))
     assert "<b>" not in markdown(changed, RenderOptions())

@@ -8,6 +8,7 @@ The page loads nothing from elsewhere, runs no script but its own, and is comple
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
     from diffrec.model import Asks, Comparison
     from diffrec.renderers.html.asks import AsksPage
     from diffrec.renderers.html.page import Page
+
+
+STYLES = ("base", "answer", "tools", "lists", "rows", "narrow", "paper")
+SCRIPTS = ("page", "state", "weaving", "filters", "offers", "jumping", "ledger", "copying", "settling", "keys")
+"""the parts of the style sheet and of the script, in their order"""
+INDENT = re.compile(r"\n[ \t]+")
 
 
 def render(comparison: Comparison, options: RenderOptions, sources: Mapping[str, bytes] | None = None) -> str:
@@ -41,7 +48,7 @@ def render_page(comparison: Comparison, options: RenderOptions, asks: Asks | Non
     from diffrec.renderers.html.page import page_of  # noqa: PLC0415 -- as above
 
     page = page_of(comparison, options, asks)
-    style, script = _shipped("page.css"), _shipped("page.js")
+    style, script = _style(), _script()
     page_heads = _page_heads(page)
     return _template("page.html.jinja").render(
         page=page,
@@ -56,7 +63,7 @@ def render_asks_page(page: AsksPage) -> str:
     """The page of the asks of one version alone, which runs no script."""
     from markupsafe import Markup  # noqa: PLC0415 -- heavy with jinja2: loaded on first use
 
-    style = _shipped("page.css")
+    style = _style()
     return _template("asks_page.html.jinja").render(
         page=page,
         style=Markup(style),  # noqa: S704 -- shipped with the package
@@ -65,9 +72,26 @@ def render_asks_page(page: AsksPage) -> str:
 
 
 @cache
+def _style() -> str:
+    """The style sheet of every page."""
+    return "".join(_shipped(f"styles/{name}.css") for name in STYLES)
+
+
+@cache
+def _script() -> str:
+    """The one script: its parts see each other and nothing else does."""
+    parts = "".join(_shipped(f"scripts/{name}.js") for name in SCRIPTS)
+    return f'(() => {{\n"use strict";\n{parts}}})();\n'
+
+
 def _shipped(name: str) -> str:
     """The text of a file of this package."""
     return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _source(name: str) -> str:
+    """A template as it is compiled: what it is indented by would be a tenth of a long page."""
+    return INDENT.sub("\n", _shipped(f"templates/{name}"))
 
 
 @cache
@@ -81,7 +105,7 @@ def _template(name: str) -> Template:
     from diffrec.renderers.rows import delegation_words  # noqa: PLC0415 -- as above
 
     environment = Environment(
-        loader=FunctionLoader(_shipped),
+        loader=FunctionLoader(_source),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,

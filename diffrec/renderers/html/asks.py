@@ -26,6 +26,8 @@ from diffrec.renderers.asks import (
     title,
     total_words,
 )
+from diffrec.renderers.html.changes import change_view
+from diffrec.renderers.kinds import TOLD_IN_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,14 +35,18 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from diffrec.config import RenderOptions
-    from diffrec.model import Ask, Asks, Delegation, DelegationAsks, Item
+    from diffrec.model import Ask, Asks, Change, Delegation, DelegationAsks, Item, Row
+    from diffrec.renderers.html.changes import ChangeView
 
 ARROW = "→"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskView:
-    """One ask: its place on the page, where it stands, what became of it and what stands there now; `by` of a group."""
+    """One ask: its place on the page, where it stands, what became of it and what stands there now; `by` of a group.
+
+    `changes` are those in the words that were asked for.
+    """
 
     ask: Ask
     place: str
@@ -48,6 +54,7 @@ class AskView:
     words: str
     now: str
     by: str
+    changes: tuple[ChangeView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +137,7 @@ def asks_view(asks: Asks) -> AsksView:
 def _delegation_views(asks: Asks) -> Iterator[DelegationView]:
     naming, sides = naming_of_asks(asks), sides_of(asks)
     places = _places(asks)
+    rows = {row.id: row for row in asks.comparison.rows} if asks.comparison else {}
 
     def view(ask: Ask, one: DelegationAsks) -> AskView:
         return AskView(
@@ -139,6 +147,7 @@ def _delegation_views(asks: Asks) -> Iterator[DelegationView]:
             words=ask_words(ask),
             now=now_words(ask, sides),
             by=by_words(ask, one),
+            changes=tuple(map(change_view, _changes_asked(ask, rows.get(ask.row or "")))),
         )
 
     for one in asks.delegations:
@@ -149,6 +158,19 @@ def _delegation_views(asks: Asks) -> Iterator[DelegationView]:
             total=total_words(one),
             asks=tuple(view(ask, one) for ask in one.asks),
         )
+
+
+def _changes_asked(ask: Ask, row: Row | None) -> Iterator[Change]:
+    """The substantive changes of a row in the words that a mark covers, but for those that tell of the mark itself."""
+    scope = ask.mark.scope.span
+    if row is None or scope is None or ask.version != row.whole.before or ask.item not in row.cells[0]:
+        return
+    start = sum(len(item.text) + 1 for item in row.cells[0][: row.cells[0].index(ask.item)])
+    span = (start + scope[0], start + scope[1])
+    for change in row.whole.changes:
+        tells = change.is_substantive and not TOLD_IN_MARKS.issuperset(change.kinds)
+        if tells and change.draft_span[0] < span[1] and span[0] < change.draft_span[1]:
+            yield change
 
 
 def _places(asks: Asks) -> dict[str, str]:

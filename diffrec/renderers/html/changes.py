@@ -8,13 +8,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diffrec.renderers.changes import behind_colon, listings, opens_with_phrases, phrases_of, reason_of, untold_phrases
-from diffrec.renderers.kinds import chip, is_open, told_kinds
+from diffrec.renderers.changes import (
+    Listing,
+    behind_colon,
+    listings,
+    opens_with_phrases,
+    phrases_of,
+    reason_of,
+    untold_phrases,
+)
+from diffrec.renderers.html.shapes import shapes_of, step_names
+from diffrec.renderers.kinds import SUBSTANTIVE, chip, is_open, told_kinds
+from diffrec.renderers.rows import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from diffrec.model import Change, ChangeKind, Comparison
+    from diffrec.model import Change, ChangeKind, Comparison, ItemKind
     from diffrec.renderers.changes import Entry, ItemCounts
     from diffrec.renderers.onesided import OneSided
 
@@ -58,10 +68,11 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountView:
-    """How often a kind is there, and the place of the first change of it."""
+    """How often a kind is there, the place of the first change of it, and how the address asks for it."""
 
     words: str
     place: str
+    show: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,28 +96,39 @@ class ListingView:
 
 
 def listing_views(comparison: Comparison, kinds: frozenset[ChangeKind] | None) -> Iterator[ListingView]:
-    """The list of changes, in a chain one for each step."""
-    for at, listing in enumerate(listings(comparison, kinds, ARROW)):
+    """The list of changes, in a chain one for each step; what became of whole items stands before the changes."""
+    found = {listing.step: listing for listing in listings(comparison, kinds, ARROW)}
+    shapes = dict(shapes_of(comparison, ARROW)) if kinds is None or kinds >= SUBSTANTIVE else {}
+    items = {row.id: kind_of(row) for row in comparison.rows}
+    for at, step in enumerate(step for step in step_names(comparison, ARROW) if step in found or shapes.get(step)):
+        listing = found.get(step, Listing(step, (), (), (), ()))
         listed = tuple(_entries(listing.listed, f"change-{at}"))
+        counts = tuple(_counts_view(one, listed, items) for one in listing.counts)
         yield ListingView(
             step=listing.step,
-            counts=tuple(_counts_view(one, listed) for one in listing.counts),
-            alone=listing.alone,
+            counts=counts,
+            alone=(*listing.alone, *shapes.get(step, ())),
             listed=listed,
-            folded=tuple(_entries(listing.folded, f"light-{at}")),
+            folded=tuple(_entries(listing.folded)),
             folded_words=listing.folded_words,
         )
 
 
-def _counts_view(counts: ItemCounts, listed: Sequence[EntryView]) -> CountsView:
+def _counts_view(counts: ItemCounts, listed: Sequence[EntryView], items: Mapping[str, ItemKind]) -> CountsView:
     """The counts with the place of the first change of each kind."""
     own = [one for one in listed if one.row in counts.rows]
+    of_item = f"&item={items[own[0].row]}" if counts.name and own else ""
     views = [
-        CountView(words=words, place=next(one.place for one in own if kind in one.change.kinds))
+        CountView(
+            words=words,
+            place=next(one.place for one in own if kind in one.change.kinds),
+            show=f"change={kind.value}{of_item}",
+        )
         for kind, words in counts.kinds
     ]
     if counts.are_open:
-        views.append(CountView(words=counts.are_open, place=next(one.place for one in own if one.change.is_open)))
+        first = next(one.place for one in own if one.change.is_open)
+        views.append(CountView(words=counts.are_open, place=first, show=""))
     return CountsView(name=counts.name, counts=tuple(views))
 
 
@@ -131,10 +153,11 @@ def change_view(change: Change) -> ChangeView:
     )
 
 
-def _entries(entries: Iterable[Entry], prefix: str) -> Iterator[EntryView]:
+def _entries(entries: Iterable[Entry], prefix: str = "") -> Iterator[EntryView]:
+    """The entries, each with a place of its own where something on the page leads to one."""
     for number, entry in enumerate(entries, start=1):
         yield EntryView(
-            place=f"{prefix}-{number}",
+            place=f"{prefix}-{number}" if prefix else "",
             row=entry.place.row,
             label=entry.place.label,
             change=change_view(entry.change),

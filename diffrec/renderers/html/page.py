@@ -12,18 +12,24 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from diffrec.config import RenderOptions
+from diffrec.languages.registry import language
 from diffrec.meaning.asks import asks_of
-from diffrec.model import Fate
+from diffrec.model import ChangeKind, Fate
 from diffrec.renderers.chains import PAIR, between, places_of
 from diffrec.renderers.changes import light_ops
 from diffrec.renderers.events import homes_of
 from diffrec.renderers.headline import Headline, headline
+from diffrec.renderers.html.answer import linked
 from diffrec.renderers.html.asks import asks_view
 from diffrec.renderers.html.changes import listing_views
 from diffrec.renderers.html.filters import Choice, Filter, filters_of
 from diffrec.renderers.html.pairs import ARROW, Context
 from diffrec.renderers.html.rows import RowView, path_words, row_view
+from diffrec.renderers.html.runs import Run, runs_of
+from diffrec.renderers.itemnames import item_names
 from diffrec.renderers.ledger import is_moved_up
 from diffrec.renderers.naming import base_name, naming_of
 from diffrec.renderers.notices import all_notices, notice_words, sharing_notices
@@ -42,6 +48,10 @@ if TYPE_CHECKING:
 
 
 SHARED = "In confidence: {}."
+CODED = ("section", "item")
+"""filters whose values rows name by the places of their chips"""
+MAX_WIDE_BLOCKS = 240
+"""rows whose blocks fill six lines of the page"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +73,11 @@ class Group:
     words: str
     rows: tuple[RowView, ...]
 
+    @property
+    def runs(self) -> Iterable[Run]:
+        """The rows, those in which nothing changed folded together."""
+        return runs_of(self.rows)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhraseView:
@@ -78,6 +93,9 @@ class Page:
     """Everything that the template shows; of a chain also the pairs of versions to choose from, the first one shown."""
 
     headline: Headline
+    told: tuple[tuple[Markup, Markup], ...]
+    language: str
+    direction: str
     versions: tuple[VersionView, ...]
     pairs: tuple[Choice, ...]
     phrase: str | None
@@ -86,6 +104,7 @@ class Page:
     groups: tuple[Group, ...]
     outside_words: str
     filters: tuple[Filter, ...]
+    codes: Mapping[str, Mapping[str, str]]
     asks: AsksView
     opens_on_asks: bool
     notices: tuple[str, ...]
@@ -96,10 +115,30 @@ class Page:
     homes: Mapping[str, Home]
 
     @property
-    def lead(self) -> tuple[str, str]:
+    def lead(self) -> tuple[Markup, Markup]:
         """The first sentence: what is grave in it, and the rest."""
-        first, semicolon, rest = next(iter(self.headline.sentences), "Nothing to compare.").partition("; ")
-        return first + ("." if semicolon else ""), rest
+        first, rest = self.told[0] if self.told else (Markup("Nothing to compare."), Markup(""))
+        return first + ("." if rest else ""), rest
+
+    @property
+    def sentences(self) -> tuple[Markup, ...]:
+        """What is said behind the first sentence."""
+        return tuple(Markup("; ").join(filter(None, parts)) for parts in self.told[1:])
+
+    @property
+    def is_large(self) -> bool:
+        """Whether there are so many rows that a block for each must be small."""
+        return len(self.inside) > MAX_WIDE_BLOCKS
+
+    @property
+    def settles(self) -> bool:
+        """Whether pairings can be settled: a file of pairs speaks of two versions."""
+        return not self.is_chain
+
+    def coded(self, name: str, values: Iterable[str]) -> str:
+        """Values of a filter as rows carry them: short, as there are thousands."""
+        codes = self.codes.get(name, {})
+        return " ".join(codes.get(value, value) for value in values)
 
     @property
     def is_chain(self) -> bool:
@@ -128,8 +167,12 @@ def page_of(comparison: Comparison, options: RenderOptions | None = None, asks: 
     inside = [row for row in rows if not row.row.whole.outside]
     answer = headline(comparison, arrow=ARROW, kinds=options.kinds)
     ends = (comparison.versions[0], comparison.versions[-1])
+    filters = tuple(one for one in filters_of(inside) if one.choices)
     return Page(
         headline=answer,
+        told=tuple(linked(answer.sentences, inside)),
+        language=options.language,
+        direction=language(options.language).direction,
         versions=tuple(map(_version_view, comparison.versions)),
         pairs=tuple(_pairs(rows, context)),
         phrase=options.phrase,
@@ -137,7 +180,8 @@ def page_of(comparison: Comparison, options: RenderOptions | None = None, asks: 
         changes=tuple(listing_views(comparison, options.kinds)),
         groups=tuple(_groups(rows, ends[1].name)),
         outside_words=_outside_words([row for row in rows if row.row.whole.outside], ends[1].name),
-        filters=tuple(one for one in filters_of(inside) if one.choices),
+        filters=filters,
+        codes=_codes(filters),
         asks=asks_view(asks or asks_of(comparison)),
         opens_on_asks=options.by_delegation,
         notices=tuple(map(notice_words, all_notices(comparison))),
@@ -147,6 +191,14 @@ def page_of(comparison: Comparison, options: RenderOptions | None = None, asks: 
         has_light=any(light_ops(step) for row in comparison.rows for step in (row.whole, *row.steps)),
         homes=homes_of(comparison),
     )
+
+
+def _codes(filters: Iterable[Filter]) -> dict[str, dict[str, str]]:
+    """Short names for the values of the filters that rows name by them, by the places of their chips."""
+    codes = {one.name: {choice.value: f"{at}" for at, choice in enumerate(one.choices)} for one in filters}
+    return {name: codes[name] for name in CODED if name in codes} | {
+        "change": {kind: f"{kind.rank}" for kind in ChangeKind}
+    }
 
 
 def _pairs(rows: Sequence[RowView], context: Context) -> Iterable[Choice]:
@@ -182,6 +234,11 @@ def _context(comparison: Comparison, options: RenderOptions) -> Context:
         rising=frozenset(row.id for row in comparison.rows if is_moved_up(row, comparison)),
         origins=_origins(comparison, places_of(comparison, ends)),
         kinds=options.kinds,
+        names_of_items={
+            (version.name, item): name
+            for version in (() if len(versions) > PAIR else versions)
+            for item, name in item_names(version).items()
+        },
     )
 
 

@@ -1,4 +1,4 @@
-"""The texts of a row in two versions: side by side, inline, and folded where they are the same.
+"""The texts of a row in two versions: side by side, and folded where they are the same.
 
 draft, Add.2, page 3              final, page 2
 The Conference may wish ...       The Conference may wish ...
@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diffrec.languages.registry import LANGUAGES, language
-from diffrec.model import Fate, the
+from diffrec.model import Fate
 from diffrec.renderers.chains import PAIR, last_seen, seen
 from diffrec.renderers.changes import light_ops
-from diffrec.renderers.html.texts import Edits, columns, inline, joined, plain, side
+from diffrec.renderers.html.texts import Edits, columns, joined, plain, side
 from diffrec.renderers.ledger import fate_name, likeness_words
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ ARROW = "→"
 # An unchanged text of this many words or fewer fits on one line of the page and needs no fold.
 ONE_LINE_WORDS = 14
 # More words than a line of the widest page holds; the style sheet cuts where the line ends.
-LEAD_WORDS = 30
+LEAD_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,8 @@ class Context:
 
     Versions, names and languages of documents, places in the draft's order, and the rows that moved up. `ends` are the
     places of the two versions that are shown first, `places` those of all items in their versions, `origins` tell for
-    two versions by their places where words come from. `kinds` are those of the changes that are listed.
+    two versions by their places where words come from. `kinds` are those of the changes that are listed,
+    `names_of_items` the numbers by which a file of pairs calls the items of each version.
     """
 
     names: tuple[str, ...]
@@ -51,6 +52,7 @@ class Context:
     places: Mapping[tuple[str, str], int]
     origins: Mapping[tuple[int, int], Origins]
     kinds: frozenset[ChangeKind] | None
+    names_of_items: Mapping[tuple[str, str], str]
 
     @property
     def is_chain(self) -> bool:
@@ -70,10 +72,9 @@ class ItemView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideView:
-    """One side of a row and where it stands; without items it is an empty, labelled place."""
+    """One side of a row; without items it is an empty, labelled place."""
 
     name: str
-    where: str
     items: tuple[ItemView, ...]
 
 
@@ -82,42 +83,41 @@ class PairView:
     """The texts of a row in two versions; `key` stands for the two in the address, `words` says what became of it.
 
     `lead` holds the first words of a text that is folded, and is empty for one that is not. With `is_across` the texts
-    are in two languages, so that they cannot be woven into one.
+    are in two languages, so that they cannot be woven into one; of others a script weaves the inline text.
     """
 
     key: str
     words: str
     fate: Fate
     sides: tuple[SideView, SideView]
-    inline: Markup
     lead: str
     is_across: bool
 
 
-def pair_views(row: Row, number: int, context: Context) -> Iterator[PairView]:
+def pair_views(row: Row, context: Context) -> Iterator[PairView]:
     """The texts of a row: of the two versions that are shown first, then, in a chain, of all that are compared.
 
     Of a row that came and went the first ones are those between which it went.
     """
     if not context.is_chain:
-        yield _pair_view(row, f"{number}", context, (0, 1))
+        yield _pair_view(row, context, (0, 1))
         return
     places = last_seen(row) if row.is_passing else context.ends
-    yield _pair_view(row, f"{number}.0", context, places)
+    yield _pair_view(row, context, places)
     steps = ((at, at + 1) for at in range(len(row.cells) - 1))
-    for at, step in enumerate(((0, len(row.cells) - 1), *steps), start=1):
+    for step in ((0, len(row.cells) - 1), *steps):
         if step != context.ends:
-            yield _pair_view(row, f"{number}.{at}", context, step)
+            yield _pair_view(row, context, step)
 
 
-def _pair_view(row: Row, place: str, context: Context, ends: tuple[int, int]) -> PairView:
-    """The texts of a row in two versions; `place` begins the names of its changes, which are unique on the page."""
+def _pair_view(row: Row, context: Context, ends: tuple[int, int]) -> PairView:
+    """The texts of a row in two versions."""
     names = (context.names[ends[0]], context.names[ends[1]])
     pair = seen(row, ends, names)
     whole = pair.whole
     cells = columns(pair, context.origins[ends])
     is_same, is_across = whole.fate is Fate.UNCHANGED, whole.cross_language
-    edits = Edits(whole.ops, place, light_ops(whole))
+    edits = Edits(whole.ops, light_ops(whole))
     texts = (
         side(cells[0], edits, "del"),
         plain(cells[1]) if is_same else side(cells[1], edits, "ins"),
@@ -131,7 +131,6 @@ def _pair_view(row: Row, place: str, context: Context, ends: tuple[int, int]) ->
             _side_view(pair.cells[0], texts[0], names[0], context),
             _side_view(pair.cells[1], texts[1], names[1], context),
         ),
-        inline=inline(cells, edits),
         lead=" ".join(words[:LEAD_WORDS]) if is_same and (is_across or len(words) > ONE_LINE_WORDS) else "",
         is_across=is_across,
     )
@@ -155,17 +154,22 @@ def tags_of(context: Context, version: str) -> dict[str, str]:
 def _side_view(cell: Sequence[Item], texts: Sequence[Markup], name: str, context: Context) -> SideView:
     return SideView(
         name=name,
-        where=_where_words(cell, name, context),
-        items=tuple(_item_view(item, text, name, context) for item, text in zip(cell, texts, strict=True)),
+        items=tuple(
+            _item_view((item, text), name, context, is_alone=len(cell) == 1)
+            for item, text in zip(cell, texts, strict=True)
+        ),
     )
 
 
-def _item_view(item: Item, text: Markup, version: str, context: Context) -> ItemView:
+def _item_view(one: tuple[Item, Markup], version: str, context: Context, *, is_alone: bool) -> ItemView:
+    """An item of a side; one that is alone has its number in the head of the row."""
+    item, text = one
     code = context.languages.get((version, item.document))
     tag = context.tags.get((version, item.document), "")
     label = item.label.raw.strip(". ")
-    if label in {"", item.number}:
-        label = f"{item.kind.words().capitalize()} {item.number}"
+    named = f"{item.kind.words().capitalize()} {item.number}"
+    if label in {"", item.number, named}:
+        label = "" if is_alone else named
     parts = [part for part in (version, tag, label, _place_words(item)) if part]
     return ItemView(
         caption=joined(" · ".join(["{}"] * len(parts)), *parts),
@@ -173,15 +177,6 @@ def _item_view(item: Item, text: Markup, version: str, context: Context) -> Item
         direction=language(code).direction if code in LANGUAGES else "auto",
         text=text,
     )
-
-
-def _where_words(cell: Sequence[Item], version: str, context: Context) -> str:
-    """Where a side stands, in short: "draft Add.2, page 3, page 4"; "none in the final"."""
-    if not cell:
-        return f"none in {the(version)}"
-    tags = dict.fromkeys(context.tags.get((version, item.document), "") for item in cell)
-    places = dict.fromkeys(_place_words(item) for item in cell)
-    return ", ".join(filter(None, (" ".join((version, *filter(None, tags))), *places)))
 
 
 def _place_words(item: Item) -> str:

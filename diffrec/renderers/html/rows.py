@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from diffrec.meaning import changed_words
 from diffrec.model import Confidence, Fate
 from diffrec.renderers.chains import StepWords, step_words, way_words
+from diffrec.renderers.content import key_of, wording
 from diffrec.renderers.html.pairs import ARROW, pair_views, tags_of
 from diffrec.renderers.html.telling import tellings
 from diffrec.renderers.html.texts import apart, joined
@@ -24,7 +25,7 @@ from diffrec.renderers.origins import SIDES, legend, moved_words, source_sentenc
 from diffrec.renderers.rows import kind_of, pair_label, traced_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from diffrec.model import ChangeKind, ItemKind, Row, TracedAttribution
     from diffrec.renderers.html.pairs import Context, PairView
@@ -42,7 +43,8 @@ class RowView:
     """One row as the page shows it.
 
     `place` and `rank` are its places in the final's and the draft's order; `shown` has its texts in the two versions
-    that are shown first, and, in a chain, `pairs` those of each step. `kinds` has its changes' kinds.
+    that are shown first, and, in a chain, `pairs` those of each step. `kinds` has its changes' kinds. With `is_listed`
+    the list of changes has what `told` has. `names` are its items on each side as a file of pairs names them.
     """
 
     row: Row
@@ -67,6 +69,8 @@ class RowView:
     pairs: tuple[PairView, ...]
     steps: tuple[StepWords, ...]
     told: tuple[Telling, ...]
+    is_listed: bool
+    names: tuple[tuple[str, str], ...]
     kinds: tuple[ChangeKind, ...]
     runner_up: str
     moved: str
@@ -115,7 +119,7 @@ class RowView:
     @property
     def summary(self) -> str:
         """The row in a line: "24 → 4: edited, moved, renumbered"."""
-        return f"{self.title}: {', '.join((self.became, *self.facts))}"
+        return f"{self.pair}: {', '.join((self.became, *self.facts))}"
 
 
 def row_view(row: Row, number: int, context: Context) -> RowView:
@@ -123,7 +127,7 @@ def row_view(row: Row, number: int, context: Context) -> RowView:
     whole = row.whole
     origins = context.origins[0, len(row.cells) - 1]
     deleted, inserted = changed_words(row)
-    pairs = tuple(pair_views(row, number, context))
+    pairs = tuple(pair_views(row, context))
     return RowView(
         row=row,
         place=number,
@@ -150,6 +154,8 @@ def row_view(row: Row, number: int, context: Context) -> RowView:
         pairs=pairs[1:],
         steps=step_words(row) if context.is_chain else (),
         told=tuple(tellings(row, context, () if context.is_chain else tuple(source_sentences(row, origins)))),
+        is_listed=not (context.is_chain or context.kinds or whole.outside),
+        names=tuple(_names(row, context)),
         kinds=kinds_in((whole, *row.steps)),
         runner_up=_runner_up(row, context),
         moved=moved_words(origin for one in SIDES for origin in origins.moves(row, one)),
@@ -160,6 +166,13 @@ def row_view(row: Row, number: int, context: Context) -> RowView:
 def _way(row: Row, context: Context, main: ItemKind | None) -> str:
     """The numbers of a row: "24 → 4", in a chain those of every version."""
     return way_words(row, ARROW, main) if context.is_chain else pair_label(row, ARROW, main)
+
+
+def _names(row: Row, context: Context) -> Iterator[tuple[str, str]]:
+    """The items of each side, a line each: the key of the content, and the number that names it in its version."""
+    for side, name, cell in zip(("draft", "final"), context.names, row.cells, strict=False):
+        named = [(item, context.names_of_items.get((name, item.id))) for item in cell]
+        yield side, "\n".join(f"{key_of(wording(item))} {called}" for item, called in named if called)
 
 
 def _keys(row: Row, number: int, context: Context) -> tuple[int | str, ...]:

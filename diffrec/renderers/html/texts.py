@@ -1,20 +1,19 @@
 """The texts of a row as HTML: real deletions and insertions, marks as badges, everything escaped.
 
     ops          "Member States ", [-"shall"-]{+"should"+}, " act", [-" (China)"-]
-    draft side   Member States <del data-c="4.1">shall</del> act<del data-c="4.3"> <span class="mark">(China) ...
-    final side   Member States <ins data-c="4.1">should</ins> act
-    inline       both, a deletion before its insertion
+    draft side   Member States <del data-c="1">shall</del> act<del data-c="3"> <span class="mark">(China) ...
+    final side   Member States <ins data-c="1">should</ins> act<ins data-c="3"></ins>
 
 Where words come from another item, or stand in another now, an empty element before them has the number in its
 attributes: <span class="origin" data-label="2" ...></span>Member States.
 
 With its tags removed each of them is the text again, as `visible` shows it: signs, brackets of badges and dots for what
-is folded are the style sheet's. `data-c` is the same on all parts of one change.
+is folded are the style sheet's. `data-c` is the same on all parts of one change; an empty insertion stands where words
+were only deleted, so that a script can weave both sides into one text.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from html import escape
@@ -34,14 +33,9 @@ if TYPE_CHECKING:
     from diffrec.model import Item, Row, Span, TracedAttribution
     from diffrec.renderers.origins import Origin, Origins
 
-# Around a change, "only changes" keeps this many words, half a line of the inline view.
-CONTEXT_WORDS = 6
-# A gap is worth its dots when it hides most of a line.
-MIN_FOLDED_WORDS = 8
 LIGHT = "light"
 """the class of words of which only changes tell that are not substantive"""
 BRACKETS = {"(": ")", "[": "]"}
-WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +62,11 @@ class Edit:
     """What stands round the words of one operation on one side: a tag, the name of the change, and its classes."""
 
     tag: str
-    change: str
+    change: int
     is_light: bool
 
     def opened(self, *classes: str) -> str:
-        """The opening tag: `<del class="padded light" data-c="4.1">`."""
+        """The opening tag: `<del class="padded light" data-c="1">`."""
         names = " ".join(filter(None, (*classes, LIGHT if self.is_light else "")))
         attribute = f' class="{names}"' if names else ""
         return f'<{self.tag}{attribute} data-c="{self.change}">'
@@ -85,15 +79,14 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Edits:
-    """The operations of a row; `row` begins the names of its changes, `light` are the places of those set paler."""
+    """The operations of a row; `light` are the places of those set paler."""
 
     ops: Sequence[Op]
-    row: int | str
     light: frozenset[int] = frozenset()
 
     def edit(self, at: int, tag: Literal["del", "ins"]) -> Edit:
         """What stands round the words of the operation at a place."""
-        return Edit(tag, f"{self.row}.{at}", at in self.light)
+        return Edit(tag, at, at in self.light)
 
 
 def columns(row: Row, origins: Origins | None = None) -> tuple[Column, Column]:
@@ -113,27 +106,13 @@ def side(column: Column, edits: Edits, tag: Literal["del", "ins"]) -> tuple[Mark
         for at, op in enumerate(edits.ops):
             span = op.draft_span if tag == "del" else op.final_span
             own = (max(span[0], item[0]), min(span[1], item[1]))
+            if op.op is OpKind.DELETE and tag == "ins" and own[0] == own[1]:
+                place = edits.edit(at, tag)
+                pieces.append(f"{place.opened()}{place.closed}")
             if own[0] < own[1]:
                 pieces += _cut(column, own, None if op.op is OpKind.EQUAL else edits.edit(at, tag))
         texts.append(_markup(pieces))
     return tuple(texts)
-
-
-def inline(ends: tuple[Column, Column], edits: Edits) -> Markup:
-    """Both cells in one text; long stretches without a change have a middle that a view may fold."""
-    pieces: list[str] = []
-    gone = replace(ends[0], origins=tuple(origin for origin in ends[0].origins if origin.is_moved))
-    for at, op in enumerate(edits.ops):
-        if op.op is OpKind.EQUAL:
-            parts = cut(op.final, op.final_span[0], ends[1].origins)
-            for number, part in enumerate(parts, start=1):
-                first, last = at == 0 and number == 1, at == len(edits.ops) - 1 and number == len(parts)
-                pieces += map(_sign, part.begins)
-                pieces.append(_foldable(ends[1], (part.start, part.start + len(part.text)), first=first, last=last))
-            continue
-        pieces += _cut(gone, op.draft_span, edits.edit(at, "del"))
-        pieces += _cut(ends[1], op.final_span, edits.edit(at, "ins"))
-    return _markup(pieces)
 
 
 def plain(column: Column) -> tuple[Markup, ...]:
@@ -179,10 +158,10 @@ def _cut(column: Column, span: Span, edit: Edit | None) -> Iterator[str]:
 
 def _sign(origin: Origin) -> str:
     """The number of the item that the next words come from or went to, for the style sheet and for who listens."""
-    said = _escaped(origin.words)
-    shared = f'title="{said}" aria-label="{said}" data-label="{_escaped(origin.label)}"'
+    said = escape(visible(origin.words))
+    shared = f'title="{said}" aria-label="{said}" data-label="{escape(visible(origin.label))}"'
     if origin.row is not None:
-        return f'<a class="origin" href="#{_escaped(origin.row)}" {shared}></a>'
+        return f'<a class="origin" href="#{escape(visible(origin.row))}" {shared}></a>'
     return f'<span class="origin" role="img" {shared}></span>'
 
 
@@ -225,34 +204,11 @@ def _badge(text: str, mark: Mark, *, is_whole: bool) -> str:
     if is_whole and len(text) > 1 and BRACKETS.get(text[0]) == text[-1]:
         words = f'<span class="bracket">{text[0]}</span>{_escaped(text[1:-1])}<span class="bracket">{text[-1]}</span>'
         classes += " whole"
-    return f'<span class="{classes}" title="{_escaped(mark.title)}">{words}</span>'
-
-
-def _foldable(column: Column, span: Span, *, first: bool, last: bool) -> str:
-    """An equal stretch; what is farther from a change than the context is told apart."""
-    breaks = _word_starts(column.text, span)
-    head = 0 if first else CONTEXT_WORDS
-    tail = 0 if last else CONTEXT_WORDS
-    if len(breaks) < head + tail + MIN_FOLDED_WORDS:
-        return _badged(column, span)
-    start = breaks[head] if head else span[0]
-    end = breaks[-tail] if tail else span[1]
-    start = next((mark.span[1] for mark in column.marks if mark.span[0] < start < mark.span[1]), start)
-    end = max(start, next((mark.span[0] for mark in column.marks if mark.span[0] < end < mark.span[1]), end))
-    return (
-        f"{_badged(column, (span[0], start))}"
-        f'<span class="rest"><span>{_badged(column, (start, end))}</span></span>'
-        f"{_badged(column, (end, span[1]))}"
-    )
-
-
-def _word_starts(text: str, span: Span) -> list[int]:
-    """Where words begin in a stretch of a text."""
-    return [span[0] + match.start() for match in WORD.finditer(text[span[0] : span[1]])]
+    return f'<span class="{classes}" title="{escape(visible(mark.title))}">{words}</span>'
 
 
 def _escaped(text: str) -> str:
-    return escape(visible(text))
+    return escape(visible(text), quote=False)
 
 
 def apart(text: str, direction: str = "auto") -> str:

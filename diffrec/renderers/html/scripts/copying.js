@@ -1,0 +1,124 @@
+// --- What changed in words, and a row to take along: as text, as Markdown ---
+const entriesOf = (row) => entries.filter((one) => one.rows.length === 1 && one.rows[0] === row && !one.entry.closest(".alone"));
+const textIn = (node) => [...node.childNodes].map((one) => (one.nodeType === 3 ? one.data : textIn(one))).join("");
+
+// The list of changes has the words; a row takes a copy of them when its fold is opened.
+function foldToTell(row) {
+  const fold = element("details", { className: "told" }, element("summary", { textContent: "What changed in words " }));
+  if (!row.querySelector("footer")) row.querySelector(".row-tools").before(element("footer"));
+  row.querySelector("footer").prepend(fold);
+  return fold;
+}
+
+const toTell = Map.groupBy
+  ? Map.groupBy(entries.filter(({ entry }) => !entry.closest(".alone")), ({ rows }) => rows[0])
+  : new Map(rows.map((row) => [row, entriesOf(row)]).filter(([, own]) => own.length));
+for (const [row, own] of toTell) {
+  const fold = row.querySelector(".told") ?? foldToTell(row);
+  const others = all("li", fold).length;
+  if (!fold.querySelector(".count")) fold.querySelector("summary").append(element("span", { className: "count", textContent: own.length + others }));
+}
+
+function tellInRow(fold) {
+  const own = fold.dataset.told ? [] : (toTell.get(fold.closest(".row")) ?? []);
+  fold.dataset.told = true;
+  if (!own.length || fold.querySelector(".step, .light")) return;
+  const told = own.map(({ entry }) => element("li", {}, ...all("p", entry).flatMap((part) => [...part.cloneNode(true).childNodes, " "])));
+  fold.querySelector("summary").after(element("ol", {}, ...told));
+}
+
+function sideTexts(row) {
+  const from = row.querySelector(".pair:not([hidden])") ?? row;
+  const parts = all(".side", from);
+  const sides = parts.length ? parts : all(".same", from);
+  return sides.flatMap((side) => {
+    const items = all(".text", side).map((text) => ({ text, caption: text.previousElementSibling.textContent }));
+    const absent = side.querySelector(".absent");
+    return absent ? [{ caption: side.querySelector(".caption").textContent, absent: absent.textContent }] : items;
+  });
+}
+
+const headOf = (row) => `${titleOf(row)}: ${all(".facts > *", row).map((fact) => fact.textContent.trim()).join(", ")}`;
+const toldOf = (row) => {
+  const words = entriesOf(row).map(({ entry }) => {
+    const [deleted, inserted] = ["del", "ins"].map((tag) => entry.querySelector(`p > ${tag}`)?.textContent ?? "");
+    const phrases = [deleted && `“${deleted}”`, inserted && `“${inserted}”`].filter(Boolean).join(" → ");
+    const kinds = all("p > b", entry).map((kind) => kind.textContent).join(", ");
+    return [kinds, phrases, entry.querySelector("p + p")?.textContent].filter(Boolean).join(": ");
+  });
+  const own = all(".told li", row).filter(() => !words.length).map((one) => one.textContent.trim());
+  return [...words, ...own];
+};
+
+function asText(row) {
+  const sides = sideTexts(row).map(({ caption, text, absent }) => `${caption}\n${absent ?? textIn(text)}`);
+  const told = toldOf(row).map((words) => `- ${words}`);
+  return [headOf(row), ...sides, told.join("\n")].filter(Boolean).join("\n\n") + "\n";
+}
+
+// Signs of Markdown and of HTML stand for themselves; what a forge reads as a person or an issue is cut.
+const escaped = (text) =>
+  text
+    .replace(/[\\`*_[\]~#!$|]/g, "\\$&")
+    .replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
+    .replace(/@(?=\w)|:(?=\/\/)|\bwww(?=\.)/gi, "$&<!-- -->");
+const signs = { DEL: "~~", INS: "**" };
+
+function marked(node) {
+  if (node.nodeType === 3) return escaped(node.data).replace(/\n/g, "<br>");
+  const inner = [...node.childNodes].map(marked).join("");
+  const sign = signs[node.nodeName];
+  if (!sign || !inner.trim()) return inner;
+  const [, before, core, after] = /^(\s*)([^]*?)(\s*)$/.exec(inner);
+  return `${before}${sign}${core}${sign}${after}`;
+}
+
+function asMarkdown(row) {
+  const line = (text) => escaped(text.replace(/\s+/g, " ").trim());
+  const sides = sideTexts(row).map(({ caption, text, absent }) => `*${line(caption)}*\n\n> ${absent ? line(absent) : marked(text).trim()}`);
+  const told = toldOf(row).map((words) => `- ${line(words)}`);
+  return [`**${line(headOf(row))}**`, ...sides, told.join("\n")].filter(Boolean).join("\n\n") + "\n";
+}
+
+async function copy(row, form) {
+  if (!row) return;
+  const text = form === "markdown" ? asMarkdown(row) : asText(row);
+  const done = (await byClipboard(text)) || byCommand(text);
+  if (done) say(`Copied ${titleOf(row)}${form === "markdown" ? " as Markdown" : ""}.`);
+  else byHand(text);
+}
+
+async function byClipboard(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false; // no clipboard in this page, or not allowed
+  }
+}
+
+function byCommand(text) {
+  const area = element("textarea", { value: text, className: "hidden" });
+  const before = document.activeElement;
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand("copy");
+  area.remove();
+  before?.focus({ preventScroll: true });
+  return done;
+}
+
+function byHand(text) {
+  $("by-hand-text").value = text;
+  $("by-hand").showModal();
+  $("by-hand-text").select();
+}
+
+let saying = 0;
+function say(words) {
+  $("done").textContent = words;
+  $("done").classList.remove("hidden");
+  clearTimeout(saying);
+  saying = setTimeout(() => $("done").classList.add("hidden"), 4000);
+}
+

@@ -1,0 +1,191 @@
+// --- Showing what is asked for ---
+const finalOrder = [...list.children];
+const runs = all(".run", list);
+const entries = all(".entries li").map((entry) => ({
+  entry,
+  rows: (entry.dataset.row ?? rowOf(entry)).split(" ").map((id) => $(id)),
+  kinds: entry.dataset.change.split(" "),
+}));
+const isDimmed = !document.querySelector(".bar.many"); // thousands of blocks cost more than all that is filtered
+const shows = all("[data-show]");
+const values = new Map();
+const texts = new Map();
+let found = [];
+
+// Who opens the page reads first and searches then: meanwhile the texts are made ready, some at a time.
+function readAhead(at = 0) {
+  rows.slice(at, at + 100).forEach(textOf);
+  if (at < rows.length) whenIdle(() => readAhead(at + 100));
+}
+const whenIdle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
+
+const textOf = (row) => {
+  if (!texts.has(row)) texts.set(row, row.textContent.toLowerCase());
+  return texts.get(row);
+};
+
+function valuesOf(row) {
+  if (!values.has(row)) {
+    const has = (name) => (name === "fate" ? (row.dataset.fate ?? row.classList[1]) : (row.dataset[name] ?? ""));
+    values.set(row, new Map(dimensions.map((name) => [name, has(name).split(" ")])));
+  }
+  return values.get(row);
+}
+
+// A number is looked for as a number: 24 is not in 2024.
+function matcher(word) {
+  if (!/^\d+$/.test(word)) return (text) => text.includes(word);
+  const number = new RegExp(`(?<![\\d.,])${word}(?![\\d]|[.,]\\d)`);
+  return (text) => number.test(text);
+}
+
+function show() {
+  found = field("q").value.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = dimensions.map((name) => [name, chosen(name).map((chip) => chip.dataset.code)]).filter(([, codes]) => codes.length);
+  const matches = found.map(matcher);
+  const isFiltered = wanted.length > 0 || found.length > 0;
+  showView();
+  root.classList.toggle("filtered", isFiltered);
+  for (const row of rows) {
+    const has = valuesOf(row);
+    const fits = wanted.every(([name, codes]) => codes.some((code) => has.get(name).includes(code)));
+    const isHidden = !(fits && matches.every((matches) => matches(textOf(row))));
+    if (row.hidden === isHidden) continue;
+    row.hidden = isHidden;
+    const line = ledgerLines.get(row.id);
+    if (line) line.hidden = isHidden;
+    if (isDimmed) blocks.get(row.id)?.toggleAttribute("data-dim", isHidden);
+  }
+  showFolds(isFiltered);
+  showEntries();
+  setOrder();
+  hideEmptyHeadings();
+  for (const table of all(".ledger")) table.classList.toggle("full", isFiltered || isSorted(table));
+  const filters = wanted.reduce((count, [, codes]) => count + codes.length, 0);
+  $("filter-count").textContent = filters ? ` ${filters}` : "";
+  hide($("shown"), !isFiltered);
+  $("status").textContent = isFiltered ? counted() : "";
+  $("asked").textContent = askedWords();
+  for (const link of shows) {
+    if (isAsked(link.dataset.show)) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+  highlight();
+  current = -1;
+  tell();
+}
+
+function showView() {
+  const view = field("view").value;
+  if (view === usualView()) delete root.dataset.view; // then the style sheet goes by the width
+  else root.dataset.view = view;
+  if (view === "inline" || view === "changes") weaveAll();
+  root.dataset.order = field("order").value;
+  root.classList.toggle("words", field("words").checked);
+  root.classList.toggle("pale", !!field("pale")?.checked);
+  if (selects.length) for (const pair of all(".pair", list)) hide(pair, pair.dataset.pair !== field("pair").value);
+}
+
+function showFolds(isFiltered) {
+  const isThere = (row) => !row.hidden;
+  for (const fold of all(".outside")) {
+    hide(fold, isFiltered && !all(".row", fold).some(isThere));
+    if (found.length && !fold.hidden) fold.open = true;
+  }
+  for (const run of runs) {
+    const isEmpty = isFiltered && !all(".row", run).some(isThere);
+    hide(run, isEmpty);
+    if (isFiltered && !isEmpty && !run.open) run.dataset.opened = run.open = true;
+    if (!isFiltered && run.dataset.opened) {
+      run.open = false;
+      delete run.dataset.opened;
+    }
+  }
+  for (const fold of all(".ledger-band .fold")) hide(fold, !all("tbody tr", fold).some(isThere));
+  const names = chosen("delegation").map((chip) => chip.value);
+  for (const name of all(".delegation")) hide(name, names.length > 0 && !names.includes(name.dataset.delegation));
+  if (found.length) for (const fold of all("details.same")) if (!fold.closest("[hidden]")) fold.open = true;
+}
+
+function showEntries() {
+  const codes = chosen("change").map((chip) => chip.dataset.code);
+  for (const { entry, rows, kinds } of entries) {
+    const fits = !codes.length || codes.some((code) => kinds.includes(code));
+    hide(entry, !fits || rows.every((row) => row.hidden));
+  }
+  for (const fold of all(".changes-band .fold")) {
+    hide(fold, !all("li", fold).some((entry) => !entry.hidden));
+    if (codes.length && !fold.hidden) fold.open = true;
+  }
+}
+
+function counted() {
+  const [outside, inside] = [true, false].map((is) => rows.filter((row) => is === !!row.closest(".outside")));
+  const shown = (of) => of.filter((row) => !row.hidden).length;
+  const others = shown(outside) ? `, and ${shown(outside)} of other chapters` : "";
+  return `${shown(inside)} of ${inside.length} rows shown${others}.`;
+}
+
+function askedWords() {
+  const asked = dimensions.flatMap(chosen).map((chip) => chip.parentElement.querySelector(".name").textContent);
+  if (found.length) asked.push(`“${field("q").value.trim()}”`);
+  return asked.join(", ");
+}
+
+function setOrder() {
+  const order = field("order").value;
+  if (order === (list.dataset.order ?? "final")) return;
+  const byRank = (a, b) => (a.dataset.rank ?? Infinity) - (b.dataset.rank ?? Infinity) || 0;
+  list.append(...(order === "draft" ? [...finalOrder].sort(byRank) : finalOrder));
+  list.dataset.order = order;
+}
+
+function hideEmptyHeadings() {
+  let heading = null;
+  for (const one of list.children) {
+    if (one.matches(".heading")) {
+      if (heading) hide(heading, true);
+      heading = one;
+    } else if (heading && !one.hidden && !one.matches(".outside")) {
+      hide(heading, false);
+      heading = null;
+    } else if (heading && one.matches(".outside")) {
+      hide(heading, true);
+      heading = null;
+    }
+  }
+  if (heading) hide(heading, true);
+}
+
+// --- Words that were looked for are marked in the rows that come into sight ---
+const inSight = new Set();
+const sight = new IntersectionObserver((seen) => {
+  for (const { target, isIntersecting } of seen) inSight[isIntersecting ? "add" : "delete"](target);
+  if (found.length) highlight();
+}, { rootMargin: "50%" });
+rows.forEach((row) => sight.observe(row));
+
+function highlight() {
+  if (!("highlights" in CSS)) return;
+  const ranges = found.length ? [...inSight].filter((row) => !row.hidden).flatMap(rangesIn) : [];
+  CSS.highlights.set("search", new Highlight(...ranges));
+}
+
+function rangesIn(row) {
+  const ranges = [];
+  const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.data.toLowerCase();
+    if (text.length !== walker.currentNode.data.length) continue;
+    for (const word of found) {
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+        const range = new Range();
+        range.setStart(walker.currentNode, at);
+        range.setEnd(walker.currentNode, at + word.length);
+        ranges.push(range);
+      }
+    }
+  }
+  return ranges;
+}
+

@@ -1,0 +1,125 @@
+// --- What a person does ---
+const keys = {
+  n: () => jump(1),
+  p: () => jump(-1),
+  j: () => jumpRow(1),
+  k: () => jumpRow(-1),
+  "/": () => field("q").focus(),
+  v: () => step("view"),
+  o: () => step("order"),
+  c: () => copy(rowHere(), "text"),
+  m: () => copy(rowHere(), "markdown"),
+  s: () => openSettle(rowHere()),
+  a: () => tools.reset(),
+  "?": () => $("help").showModal(),
+};
+
+function step(name) {
+  const options = [...field(name)].map((option) => option.value);
+  field(name).value = options[(options.indexOf(field(name).value) + 1) % options.length];
+  changed();
+}
+
+function changed() {
+  counts.clear();
+  show();
+  writeState();
+}
+
+function closeFilters() {
+  for (const fold of all(".filters[open]")) fold.open = false;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    if (event.target.closest(".filters")) $("tools").querySelector(".filters > summary").focus();
+    closeFilters();
+    closeOffers();
+    if (event.target.closest(".offers")) field("q").focus();
+    else if (event.target === field("q")) event.target.blur();
+  }
+  if (event.target.closest(".searching") && stepOffers(event)) return;
+  const isTyping = event.target.matches("input:not([type=radio], [type=checkbox]), textarea, select");
+  if (isTyping || document.querySelector("dialog[open]")) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || !field("keys").checked || !Object.hasOwn(keys, event.key)) return;
+  event.preventDefault();
+  keys[event.key]();
+});
+
+function follow(link) {
+  const query = link.dataset.show;
+  const place = plain(link.hash.slice(1));
+  if (link.closest(".offers") && !query) field("q").value = "";
+  if (query === undefined) {
+    if (link.closest(".offers")) changed();
+    goTo(place);
+    return;
+  }
+  if (isAsked(query) && link.closest(".counts, h1, .sentence")) showAll();
+  else ask(query);
+  changed();
+  const isOfRows = /^(fate=(?!dropped|added|merged|split|regrouped)|fact=(?!moved))/.test(query) || !$("changes");
+  const target = query.startsWith("view=") ? $(place) : $(isOfRows ? "ledger" : "changes");
+  (target ?? $("ledger")).scrollIntoView();
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']");
+  const button = event.target.closest("[data-do]");
+  if (link) {
+    event.preventDefault();
+    closeOffers();
+    follow(link);
+  } else if (button) {
+    const row = button.closest(".row");
+    if (button.dataset.do === "settle") openSettle(row);
+    else copy(row, button.dataset.do);
+  } else if (event.target.closest("[data-close]")) {
+    event.target.closest("dialog").close();
+  }
+  if (!event.target.closest(".filters")) closeFilters();
+  if (!event.target.closest(".searching")) closeOffers();
+});
+
+document.addEventListener("toggle", (event) => {
+  if (event.target.matches(".told") && event.target.open) tellInRow(event.target);
+  if (event.target.matches(".run, .outside")) tell();
+}, true);
+
+for (const control of tools.elements) {
+  if (control.type === "search") continue;
+  control.addEventListener("change", changed);
+}
+field("q").addEventListener("input", () => {
+  offer();
+  changed();
+});
+tools.addEventListener("submit", (event) => event.preventDefault());
+tools.addEventListener("reset", (event) => {
+  event.preventDefault();
+  showAll();
+  closeOffers();
+  changed();
+});
+$("next").addEventListener("click", () => jump(1));
+$("previous").addEventListener("click", () => jump(-1));
+$("print").addEventListener("click", () => print());
+$("help-open").addEventListener("click", keys["?"]);
+addEventListener("hashchange", arrive);
+narrow.addEventListener("change", () => {
+  if (!root.dataset.view) field("view").value = usualView();
+  if (narrow.matches) weaveAll();
+  show();
+});
+all(".ledger").forEach(sortable);
+
+function arrive() {
+  const state = stateOf(location.hash);
+  if (state) readState(state);
+  show();
+  const place = state ? state.get("at") : plain(location.hash.slice(1));
+  if (place) goTo(place);
+}
+readState(new URLSearchParams());
+arrive();
+whenIdle(() => readAhead());

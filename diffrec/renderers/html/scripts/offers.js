@@ -1,0 +1,71 @@
+// --- While a person types: the rows of that number, the name, the kind of change, each one key away ---
+const mostOffers = 8;
+const leastLetters = 2;
+
+function offersFor(asked) {
+  const query = asked.trim().toLowerCase();
+  if (!query) return [];
+  const byNumber = [...byNumberOf(query)];
+  const named = query.length < leastLetters ? [] : chips.filter((chip) => nameOf(chip).some((name) => name.startsWith(query)));
+  return [...byNumber, ...named.filter((chip) => chip.name !== "section").map(byChip)].slice(0, mostOffers);
+}
+
+function* byNumberOf(query) {
+  if (!/\d/.test(query)) return;
+  const heads = all("#ledger thead")[0].rows[0].cells;
+  for (let column = 0; heads[column].matches(":not([data-sort=text])"); column += 1) {
+    const version = heads[column].textContent;
+    for (const [id, line] of ledgerLines) {
+      const numbers = all(":scope > a, :scope > bdi", line.cells[column]).concat(line.cells[column]).at(0).lastChild.textContent.trim().toLowerCase().split(/[,;]\s*/);
+      if (!numbers.some((number) => number === query || number.split(" ").at(-1) === query)) continue;
+      yield { kind: `${version} ${query}`, words: `${titleOf($(id))}: ${line.querySelector(".became").textContent.trim()}`, place: id };
+    }
+  }
+}
+
+const nameOf = (chip) => {
+  const name = chip.parentElement.querySelector(".name").textContent.toLowerCase();
+  return [name, ...name.split(/[\s-]+/), chip.value.toLowerCase()];
+};
+
+function byChip(chip) {
+  const [name, count] = [".name", ".count"].map((part) => chip.parentElement.querySelector(part).textContent);
+  const isName = chip.name === "delegation" && !!$("delegations");
+  const rowsTold = `${count} row${count === "1" ? "" : "s"}`;
+  return {
+    kind: chip.closest("fieldset").querySelector("legend").textContent,
+    words: isName ? `${name}: all that was asked for, ${rowsTold}` : `${name}: ${rowsTold}`,
+    place: isName ? `by-${chip.value}` : "changes",
+    show: `${isName ? "view=delegations&" : ""}${chip.name}=${encodeURIComponent(chip.value)}`,
+  };
+}
+
+function offer() {
+  const offers = offersFor(field("q").value);
+  $("offers").replaceChildren(
+    ...offers.map(({ kind, words, place, show }) => {
+      const link = element("a", { href: `#${place}` }, element("span", { className: "kindly", textContent: kind }), words);
+      if (show) link.dataset.show = show;
+      return element("li", {}, link);
+    }),
+  );
+  hide($("offers"), !offers.length);
+  $("offers-told").textContent = offers.length ? `${offers.length} offered; arrow down to choose` : "";
+}
+
+function closeOffers() {
+  hide($("offers"), true);
+}
+
+function stepOffers(event) {
+  const links = all("a", $("offers"));
+  if ($("offers").hidden || !links.length) return false;
+  const at = links.indexOf(document.activeElement);
+  if (event.key === "Enter" && at < 0) links[0].click();
+  else if (event.key === "ArrowDown") (links[at + 1] ?? links[0]).focus();
+  else if (event.key === "ArrowUp" && at >= 0) (links[at - 1] ?? field("q")).focus();
+  else return false;
+  event.preventDefault();
+  return true;
+}
+
