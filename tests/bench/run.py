@@ -114,6 +114,7 @@ def main() -> None:
     for name, arguments in (
         ("pairing as lists grow", ["tests.bench.scaling"]),
         ("confidence of pairing", ["tests.bench.aligning", "--confidence"]),
+        ("a page of 2,000 rows", ["tests.bench.page"]),
     ):
         print(f"{name}:", flush=True)
         subprocess.run([sys.executable, "-m", *arguments], cwd=ROOT, check=False)

@@ -13,11 +13,19 @@ function foldToTell(row) {
 const toTell = Map.groupBy
   ? Map.groupBy(entries.filter(({ entry }) => !entry.closest(".alone")), ({ rows }) => rows[0])
   : new Map(rows.map((row) => [row, entriesOf(row)]).filter(([, own]) => own.length));
-for (const [row, own] of toTell) {
+// A row gets its buttons and its fold; in a long page when it comes into sight.
+const equipped = new Set();
+function equip(row) {
+  if (equipped.has(row)) return;
+  equipped.add(row);
+  row.append($("row-tools").content.cloneNode(true));
+  const own = toTell.get(row) ?? [];
+  if (!own.length) return;
   const fold = row.querySelector(".told") ?? foldToTell(row);
   const others = all("li", fold).length;
   if (!fold.querySelector(".count")) fold.querySelector("summary").append(element("span", { className: "count", textContent: own.length + others }));
 }
+if (!root.classList.contains("large")) rows.forEach(equip);
 
 function tellInRow(fold) {
   const own = fold.dataset.told ? [] : (toTell.get(fold.closest(".row")) ?? []);

@@ -20,7 +20,8 @@ function readAhead(at = 0) {
 const whenIdle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
 
 const textOf = (row) => {
-  if (!texts.has(row)) texts.set(row, row.textContent.toLowerCase());
+  const said = () => [...row.children].filter((part) => !part.matches(".row-tools, .inline")).map((part) => part.textContent);
+  if (!texts.has(row)) texts.set(row, said().join(" ").toLowerCase());
   return texts.get(row);
 };
 
@@ -160,7 +161,10 @@ function hideEmptyHeadings() {
 // --- Words that were looked for are marked in the rows that come into sight ---
 const inSight = new Set();
 const sight = new IntersectionObserver((seen) => {
-  for (const { target, isIntersecting } of seen) inSight[isIntersecting ? "add" : "delete"](target);
+  for (const { target, isIntersecting } of seen) {
+    inSight[isIntersecting ? "add" : "delete"](target);
+    if (isIntersecting) equip(target);
+  }
   if (found.length) highlight();
 }, { rootMargin: "50%" });
 rows.forEach((row) => sight.observe(row));

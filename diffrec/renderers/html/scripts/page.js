@@ -26,10 +26,7 @@ root.classList.add("js");
 for (const [id, line] of ledgerLines) line.dataset.row = id;
 // Of a chain, what lies folded step by step is shown one pair of versions at a time.
 for (const steps of all("#list .steps")) steps.replaceWith(...all(".pair", steps));
-for (const row of rows) {
-  row.tabIndex = -1;
-  row.append($("row-tools").content.cloneNode(true));
-}
+for (const row of rows) row.tabIndex = -1;
 new ResizeObserver(() => {
   const isTall = tools.offsetHeight > innerHeight / 3; // open filters, a phone on its side, large letters
   tools.classList.toggle("tall", isTall);
