@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test coverage check bench bench-align golden pictures format clean
+.PHONY: help demo test coverage test-browser check bench bench-align golden pictures format clean
 
 help:  ## the list of these targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1|/p' Makefile | while IFS='|' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -16,6 +16,9 @@ test: .venv/made  ## all tests, as many at a time as there are processors
 coverage: .venv/made  ## all tests, and which lines and branches they reach; takes about twice as long
 	@$(BIN)/pytest -q -n auto --dist worksteal --cov --cov-fail-under=95 $(TESTFLAGS)
 
+test-browser: .venv/made  ## the tests of the pages alone, in Chromium: controls, axe-core, paper, hostile texts (a part of test)
+	@$(BIN)/pytest -q tests/browser $(TESTFLAGS)
+
 check: .venv/made  ## what a reviewer would not like to see: lint, format, types, imports that go the wrong way
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
@@ -29,7 +32,7 @@ bench-align: .venv/made  ## how well items are paired: labelled sets and generat
 	@$(BIN)/python -m tests.bench.aligning
 
 golden: .venv/made  ## write the expected outputs and the rules of README anew; read the difference before you commit it
-	@$(BIN)/pytest -q tests/cases tests/renderers/test_summary.py tests/test_readme.py::test_the_section_on_rules_is_made_from_the_rules --write-golden
+	@$(BIN)/pytest -q tests/cases tests/renderers/test_summary.py tests/browser/test_print.py tests/test_readme.py::test_the_section_on_rules_is_made_from_the_rules --write-golden
 
 pictures: .venv/made  ## make the pictures of README from a sample (needs Chromium)
 	@$(BIN)/python samples/pictures/make.py

@@ -12,11 +12,8 @@ from diffrec import pipeline
 from diffrec.config import RenderOptions, View
 from diffrec.renderers import html, markdown, terminal
 from tests.languages.making import CASES
-from tests.renderers.browser import Browser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from diffrec.model import Comparison
 
 ISOLATES, END_OF_ISOLATE = "\u2066\u2068", "\u2069"
@@ -70,52 +67,3 @@ def test_markdown_isolates_both_sides_of_an_arrow() -> None:
 def test_each_text_of_the_page_says_its_language_and_direction(code: str, direction: str) -> None:
     page = html.render(compared(code), RenderOptions())
     assert page.count('<p class="text"') == page.count(f'<p class="text" lang="{code}" dir="{direction}">')
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    with Browser.started(tmp_path_factory.mktemp("profile")) as started:
-        yield started
-
-
-FIRST_WITH_BOTH = "[...document.querySelectorAll('article')].find(one => one.querySelectorAll('{}').length == 2).id"
-LEFTS = "[...document.querySelectorAll('{}')].map(one => Math.round(one.getBoundingClientRect().left))"
-
-
-def test_numbers_and_sections_on_both_sides_of_an_arrow_stand_in_its_order(
-    browser: Browser, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    path = tmp_path_factory.mktemp("page") / "page.html"
-    path.write_text(html.render(compared("ar"), RenderOptions()), encoding="utf-8")
-    tab = browser.open(path)
-    row = tab.ask(
-        "[...document.querySelectorAll('article')].find(one => one.querySelectorAll('h4 bdi').length == 2).id"
-    )
-    numbers = tab.ask(LEFTS.format(f"#{row} h4 bdi"))
-    assert numbers == sorted(numbers)
-    row = tab.ask(
-        "[...document.querySelectorAll('article')].find(one => one.querySelectorAll('.where bdi').length == 2).id"
-    )
-    sections = tab.ask(LEFTS.format(f"#{row} .where bdi"))
-    assert sections == sorted(sections)
-
-
-def test_an_arabic_text_begins_at_the_right_and_its_stop_stands_at_the_left(
-    browser: Browser, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    path = tmp_path_factory.mktemp("page") / "page.html"
-    path.write_text(html.render(compared("ar"), RenderOptions()), encoding="utf-8")
-    tab = browser.open(path)
-    first, last = tab.ask(
-        """(() => {
-            const text = [...document.querySelectorAll('.same p.text')].at(-1).firstChild;
-            const at = (from) => {
-                const range = document.createRange();
-                range.setStart(text, from);
-                range.setEnd(text, from + 1);
-                return range.getBoundingClientRect().left;
-            };
-            return [at(0), at(text.length - 1)];
-        })()"""
-    )
-    assert first > last

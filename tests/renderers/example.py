@@ -280,7 +280,7 @@ def row(number: int, plan: Plan) -> Row:
     texts = sides(plan.ops)
     kind = ItemKind.PARAGRAPH if plan.outside else ItemKind.RECOMMENDATION
     draft = tuple(
-        item("draft-add-2.txt", at, text, DRAFT_SECTIONS[at], kind)
+        item("draft-add-2.txt", at, text, DRAFT_SECTIONS.get(at, LEGAL), kind)
         for at, text in zip(plan.draft, texts[0], strict=True)
     )
     final = tuple(

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from typing import TYPE_CHECKING
-
-import pytest
 
 from diffrec.config import RenderOptions
 from diffrec.model import cell_text
 from diffrec.renderers.html import render
 from diffrec.renderers.html.page import page_of
-from tests.renderers.browser import Browser
 from tests.renderers.chain import NAMES, chain
 from tests.renderers.test_html import Tags
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 PAIRS = ["0-3", "0-1", "1-2", "2-3"]
 
@@ -33,24 +25,6 @@ def articles() -> list[str]:
 
 def text_of(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("page") / "page.html"
-    file.write_text(page(), encoding="utf-8")
-    return file
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    with Browser.started(tmp_path_factory.mktemp("profile")) as started:
-        yield started
-
-
-SHOWN = (
-    "[...document.querySelectorAll('#list .pair')].filter(one => one.checkVisibility()).map(one => one.dataset.pair)"
-)
 
 
 def test_the_ledger_has_a_column_for_each_version() -> None:
@@ -122,32 +96,3 @@ def test_a_phrase_that_was_asked_for_has_a_band_of_its_own() -> None:
     assert '<q dir="auto">shall &lt;b&gt;</q>' in html
     shown = text_of(page(RenderOptions(phrase="shall")))
     assert "stood in zero-draft, went in rev-1, where “should” came instead" in shown
-
-
-def test_without_scripts_the_ends_are_shown_and_the_steps_lie_folded(browser: Browser, path: Path) -> None:
-    tab = browser.open(path, scripts=False)
-    assert set(tab.ask(SHOWN)) == {"0-3"}
-    assert len(tab.ask("[...document.querySelectorAll('#list .steps')].map(one => one.open)")) == len(chain().rows)
-
-
-def test_the_switch_shows_one_pair_and_the_address_keeps_it(browser: Browser, path: Path) -> None:
-    tab = browser.open(path)
-    assert set(tab.ask(SHOWN)) == {"0-3"}
-    choose = "(one => { one.value = '1-2'; one.dispatchEvent(new Event('change')); })(document.getElementById('pair'))"
-    tab.ask(choose)
-    assert set(tab.ask(SHOWN)) == {"1-2"}
-    assert tab.ask("location.hash") == "#pair=1-2"
-    assert set(browser.open(path, "#pair=2-3").ask(SHOWN)) == {"2-3"}
-    assert tab.complaints() == []
-
-
-def test_an_address_with_a_pair_that_there_is_not_shows_the_ends(browser: Browser, path: Path) -> None:
-    tab = browser.open(path, "#pair=7-9")
-    assert set(tab.ask(SHOWN)) == {"0-3"}
-    assert tab.complaints() == []
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-def test_nothing_is_wider_than_the_screen(browser: Browser, path: Path, width: int) -> None:
-    tab = browser.open(path, width=width)
-    assert tab.ask("document.documentElement.scrollWidth") <= width

@@ -1,0 +1,97 @@
+"""axe-core finds nothing: in light and dark, at a desk and on a phone, in each view, with help and filters open."""
+
+from __future__ import annotations
+
+from itertools import cycle
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.desk import HEIGHT
+from tests.browser.reports import LANGUAGES
+from tests.browser.seeing import VIEWS, open_all
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from tests.browser.desk import Desk
+
+AXE = Axe()
+DESK, PHONE = 1280, 390
+ALL_RULES = {"resultTypes": ["violations"], "preload": False, "rules": {"target-size": {"enabled": True}}}
+# What a scheme of colours can change; all else was looked at in the other one.
+CONTRAST = {"resultTypes": ["violations"], "preload": False, "runOnly": ["color-contrast", "link-in-text-block"]}
+OTHERS = (
+    *(f"sample-{name}" for name in ("working-group", "paragraphs", "restructured", "two-languages")),
+    *(f"language-{code}" for code in LANGUAGES),
+    "phrase",
+    "moved",
+)
+
+
+def violations(page: Page, options: dict[str, object]) -> list[str]:
+    """What axe finds, each with the first place where it does."""
+    found = AXE.run(page, options=options).response["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['target']} {one['nodes'][0]['failureSummary']}" for one in found]
+
+
+def at_a_desk(page: Page) -> list[str]:
+    """What axe finds in light, and in dark where that differs."""
+    page.set_viewport_size({"width": DESK, "height": HEIGHT})
+    page.emulate_media(color_scheme="light")
+    light = violations(page, ALL_RULES)
+    page.emulate_media(color_scheme="dark")
+    return light + violations(page, CONTRAST)
+
+
+def on_a_phone(page: Page) -> list[str]:
+    """What axe finds in dark on a phone."""
+    page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+    page.emulate_media(color_scheme="dark")
+    return violations(page, ALL_RULES)
+
+
+LOOKS = [at_a_desk, on_a_phone]
+
+
+def test_axe_finds_what_is_wrong(desk: Desk) -> None:
+    page = desk.open("document")
+    page.evaluate("document.querySelector('main').append(document.createElement('button'))")
+    assert [one.partition(":")[0] for one in violations(page, ALL_RULES)] == ["button-name"]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_each_view_is_accessible(desk: Desk, look: Callable[[Page], list[str]]) -> None:
+    page = desk.open("changed")
+    for view in VIEWS:
+        page.goto(f"{page.url.partition('#')[0]}#view={view}")
+        assert look(page) == [], view
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_open_filters_folds_and_help_are_accessible(desk: Desk, look: Callable[[Page], list[str]]) -> None:
+    page = desk.open("changed", "#fate=edited&q=officers")
+    open_all(page)
+    assert look(page) == []
+    page.keyboard.press("?")
+    assert look(page) == []
+
+
+@pytest.mark.parametrize("report", ["chain", "delegations", "document"])
+def test_a_chain_and_the_pages_of_delegations_are_accessible(desk: Desk, report: str) -> None:
+    page = desk.open(report)
+    assert [*at_a_desk(page), *on_a_phone(page)] == []
+
+
+@pytest.mark.parametrize(("report", "look"), list(zip(OTHERS, cycle(LOOKS))))
+def test_the_samples_and_six_languages_are_accessible(
+    desk: Desk, report: str, look: Callable[[Page], list[str]]
+) -> None:
+    assert look(desk.open(report)) == []
+
+
+def test_a_report_without_scripts_is_accessible(desk: Desk) -> None:
+    assert violations(desk.open("changed", scripts=False), ALL_RULES) == []
