@@ -91,7 +91,3 @@ def test_the_samples_and_six_languages_are_accessible(
     desk: Desk, report: str, look: Callable[[Page], list[str]]
 ) -> None:
     assert look(desk.open(report)) == []
-
-
-def test_a_report_without_scripts_is_accessible(desk: Desk) -> None:
-    assert violations(desk.open("changed", scripts=False), ALL_RULES) == []
