@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 SWITCHES = (
+    "--disable-gpu",  # there is none, and drawing without one in its place costs more
     "--no-sandbox",  # CI runs as root, which Chromium refuses to do inside its sandbox
     "--disable-dev-shm-usage",  # the shared memory of a container is too small for a long page
 )
