@@ -17,7 +17,7 @@ coverage: .venv/made  ## all tests, and which lines and branches they reach; tak
 	@$(BIN)/pytest -q -n auto --dist worksteal --cov --cov-fail-under=95 $(TESTFLAGS)
 
 test-browser: .venv/made  ## the tests of the pages alone, in Chromium: controls, axe-core, paper, hostile texts (a part of test)
-	@$(BIN)/pytest -q tests/browser $(TESTFLAGS)
+	@$(BIN)/pytest -q -n auto tests/browser $(TESTFLAGS)
 
 check: .venv/made  ## what a reviewer would not like to see: lint, format, types, imports that go the wrong way
 	@$(BIN)/ruff check .
