@@ -1,0 +1,89 @@
+"""What a person who has never seen the page looks for, each found in two actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.browser.claims import key, uses
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.desk import Desk
+
+
+def shown(page: Page, selector: str) -> list[str]:
+    found = page.eval_on_selector_all(selector, "all => all.filter(one => one.checkVisibility()).map(one => one.id)")
+    return [str(one) for one in found]
+
+
+@uses("h1 a", "#shown button", key("a"))
+def test_a_count_of_the_headline_leads_to_the_changes_that_it_counts(desk: Desk) -> None:
+    page = desk.open("changed")
+    page.locator("h1 a", has_text="2 weakened").click()
+    assert shown(page, "#list .row") == ["row-2", "row-4"]
+    assert page.url.endswith("#change=obligation-weakened")
+    assert shown(page, "#changes li") == ["change-0-1", "change-0-2"]
+    assert page.locator("#asked").inner_text() == "weakened"
+    page.locator("#shown button").click()
+    assert page.url.endswith("#")
+    page.locator(".counts a").first.click()
+    page.keyboard.press("a")
+    assert len(shown(page, "#list .row")) == 9
+
+
+@uses("#offers a", key("Enter"), key("ArrowDown"), key("ArrowUp"))
+def test_a_number_is_offered_as_the_drafts_and_as_the_finals(desk: Desk) -> None:
+    page = desk.open("example")
+    page.locator("#q").fill("10")
+    offers = page.locator("#offers a").all_inner_texts()
+    assert [one.split("Recommendation")[0].strip() for one in offers] == ["draft 10", "final 10"]
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "row-3"
+    page.locator("#q").fill("10")
+    for name in ("ArrowDown", "ArrowDown", "ArrowUp"):
+        page.locator(":focus").press(name)
+    page.locator("#offers a").nth(1).click()
+    assert page.evaluate("document.activeElement.id") == "row-9"
+
+
+def test_a_number_is_not_found_inside_of_another(desk: Desk) -> None:
+    page = desk.open("example", "#q=1")
+    assert "row-3" not in shown(page, "#list .row") or page.locator("#row-3").inner_text().split().count("1")
+
+
+@uses(".asked-by a")
+def test_what_a_delegation_asked_for_is_one_click_or_its_name_away(desk: Desk) -> None:
+    page = desk.open("example")
+    page.locator(".asked-by a", has_text="China").click()
+    assert shown(page, ".delegation") == ["by-CHN"]
+    page.goto(page.url.partition("#")[0] + "#view=side")
+    page.locator("#q").fill("chin")
+    page.locator("#offers a").first.click()
+    assert shown(page, ".delegation") == ["by-CHN"]
+
+
+@uses(".run > summary")
+def test_unchanged_rows_share_a_line_until_they_are_opened_or_found(desk: Desk) -> None:
+    page = desk.open("sample-paragraphs")
+    run = page.locator(".run").first
+    assert "unchanged" in run.locator("summary").first.inner_text()
+    assert shown(page, ".run .row") == []
+    run.locator("> summary").click()
+    assert shown(page, ".run .row")
+    run.locator("> summary").click()
+    page.goto(page.url.partition("#")[0] + "#fate=unchanged")
+    assert shown(page, ".run .row")
+    page.keyboard.press("a")
+    assert shown(page, ".run .row") == []
+
+
+def test_the_head_of_a_row_stays_in_sight(desk: Desk) -> None:
+    page = desk.open("sample-working-group", width=700)
+    page.evaluate("document.querySelector('#list > .row').scrollIntoView()")
+    page.mouse.wheel(0, 120)
+    page.wait_for_timeout(100)
+    below = (
+        "document.querySelector('#list > .row h4').getBoundingClientRect().top - tools.getBoundingClientRect().bottom"
+    )
+    assert -2 <= page.evaluate(below) < 20
