@@ -367,7 +367,10 @@ def test_the_shell_completes_options_and_formats(folder: Path) -> None:
     assert "--fate" in completed("diffrec compare --f", 2)
     assert completed("diffrec compare --format m", 3) == ["markdown"]
     assert completed("diffrec rules item-d", 2) == ["item-dropped"]
-    assert "complete -o default -F" in run(folder, "--show-completion", "bash").stdout
+    script = f'"{sys.executable}" -m diffrec --show-completion; true'
+    asked = ["bash", "-c", script]  # the shell is known by its being the parent
+    shown = subprocess.run(asked, cwd=folder, env=environment(), capture_output=True, encoding="utf-8", check=True)
+    assert "complete -o default -F" in shown.stdout
 
 
 def test_a_reader_who_had_enough_is_no_error(folder: Path) -> None:
