@@ -138,7 +138,11 @@ def _shown(chosen: Comparison, made: Compared, wanted: Wanted, job: Job) -> str 
     if made.identical and wanted.format == SCREEN_FORMAT:
         return f"{_identical_sentence(job)}\n"
     look = wanted.look if wanted.format == SCREEN_FORMAT else wanted.look._replace(color=False)
-    return renderers.render(chosen, wanted.format, look, made.sources)
+    shown = renderers.render(chosen, wanted.format, look, made.sources)
+    if isinstance(shown, bytes) and results.is_for_files_alone(shown):
+        message = f"the format {wanted.format} makes a file that no screen can show"
+        raise ConfigError(message, hint=f"give -o out{renderers.RENDERERS[wanted.format].ending}")
+    return shown
 
 
 def _identical_sentence(job: Job) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 COLORS = ("auto", "always", "never")
 MIN_WIDTH, MAX_WIDTH = 20, 1000
+ARCHIVE = b"PK\x03\x04"
 
 
 class Screen(NamedTuple):
@@ -82,6 +83,11 @@ def put(text: str | bytes, screen: Screen | None = None) -> None:
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def is_for_files_alone(data: bytes) -> bool:
+    """Whether a result is an archive, as office files are, and a person watches, to whom it would be signs and noise."""
+    return data.startswith(ARCHIVE) and sys.stdout.isatty()
 
 
 def _is_paged(text: str, screen: Screen) -> bool:

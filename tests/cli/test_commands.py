@@ -251,6 +251,12 @@ def test_colour_always_never_and_no_color(folder: Path) -> None:
     assert "\x1b[" in watched(folder, *arguments, "--color", "always", NO_COLOR="1")
 
 
+def test_an_office_file_goes_to_a_pipe_and_not_to_a_terminal(folder: Path) -> None:
+    asked = [sys.executable, "-m", "diffrec", "compare", "draft.txt", "final.txt", "-f", "xlsx"]
+    assert subprocess.run(asked, cwd=folder, capture_output=True, check=True).stdout.startswith(b"PK")
+    assert watched(folder, "compare", "draft.txt", "final.txt", "-f", "xlsx") == ""
+
+
 def test_a_terminal_gets_its_own_width(folder: Path) -> None:
     assert re.search(r"draft 2 +\| final 3", watched(folder, "compare", "draft.txt", "final.txt", "--color", "never"))
 
