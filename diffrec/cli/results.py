@@ -86,7 +86,7 @@ def put(text: str | bytes, screen: Screen | None = None) -> None:
 
 
 def is_for_files_alone(data: bytes) -> bool:
-    """Whether a result is an archive, as office files are, and a person watches, to whom it would be signs and noise."""
+    """Whether a result is an archive, as office files are, and a person watches, who would see noise."""
     return data.startswith(ARCHIVE) and sys.stdout.isatty()
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from diffrec.model import ChangeKind
-from tests.cli.test_commands import DRAFT, FINAL, run
+from tests.cli.watching import DRAFT, FINAL, run
 
 if TYPE_CHECKING:
     from pathlib import Path

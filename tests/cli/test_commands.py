@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import re
 import signal
 import subprocess
@@ -15,79 +14,15 @@ from typing import TYPE_CHECKING
 import pytest
 from jsonschema import Draft202012Validator
 
+from tests.cli.watching import DRAFT, environment, pair_in, run
+
 if TYPE_CHECKING:
     from pathlib import Path
-
-DRAFT = """1. The Council of Chess Clubs met in Riga.
-
-2. Clubs should lend their clocks to schools (Norway), and schools should return them clean.
-
-3. The Council adopted its report.
-
-4. Clubs should keep a register of the trophies that they won in the last century.
-"""
-FINAL = """1. The Council of Chess Clubs met in Riga.
-
-2. The Council adopted its report.
-
-3. Clubs should give their clocks to schools, and schools should return them clean.
-"""
-
-
-def environment(**extra: str) -> dict[str, str]:
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in {"NO_COLOR", "COLUMNS", "LINES", "PAGER", "LESS"}
-    }
-    return {**kept, "TERM": "xterm-256color", **extra}
-
-
-def run(folder: Path, *arguments: str, stdin: str = "", **extra: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "diffrec", *arguments],
-        cwd=folder,
-        env=environment(**extra),
-        input=stdin,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-
-
-def watched(folder: Path, *arguments: str, **extra: str) -> str:
-    """What a person at a terminal of 100 columns and 50 lines sees."""
-    here, there = pty.openpty()
-    size = (
-        "import fcntl, struct, sys, termios; fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack('HHHH', 50, 100, 0, 0)); "
-    )
-    command = size + "from diffrec.cli import main; main()"
-    process = subprocess.Popen(
-        [sys.executable, "-c", command, *arguments],
-        cwd=folder,
-        env=environment(**extra),
-        stdin=there,
-        stdout=there,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(there)
-    seen = b""
-    try:
-        while piece := os.read(here, 65536):
-            seen += piece
-    except OSError:
-        pass
-    process.wait(timeout=60)
-    os.close(here)
-    return seen.decode().replace("\r\n", "\n")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "draft.txt").write_text(DRAFT, encoding="utf-8")
-    (tmp_path / "final.txt").write_text(FINAL, encoding="utf-8")
-    return tmp_path
+    return pair_in(tmp_path)
 
 
 def test_compare_prints_the_answer_to_standard_output(folder: Path) -> None:
@@ -239,39 +174,6 @@ def test_width_wraps_a_pipe_and_chooses_the_view(folder: Path) -> None:
         "| final 3"
         in run(folder, "compare", "draft.txt", "final.txt", "--width", "80", "--view", "side-by-side").stdout
     )
-
-
-def test_colour_always_never_and_no_color(folder: Path) -> None:
-    arguments = ("compare", "draft.txt", "final.txt")
-    assert "\x1b[" in run(folder, *arguments, "--color", "always").stdout
-    assert "\x1b[" not in run(folder, *arguments).stdout
-    assert "\x1b[" in watched(folder, *arguments)
-    assert "\x1b[" not in watched(folder, *arguments, "--color", "never")
-    assert "\x1b[" not in watched(folder, *arguments, NO_COLOR="1")
-    assert "\x1b[" in watched(folder, *arguments, "--color", "always", NO_COLOR="1")
-
-
-def test_an_office_file_goes_to_a_pipe_and_not_to_a_terminal(folder: Path) -> None:
-    asked = [sys.executable, "-m", "diffrec", "compare", "draft.txt", "final.txt", "-f", "xlsx"]
-    assert subprocess.run(asked, cwd=folder, capture_output=True, check=True).stdout.startswith(b"PK")
-    assert watched(folder, "compare", "draft.txt", "final.txt", "-f", "xlsx") == ""
-
-
-def test_a_terminal_gets_its_own_width(folder: Path) -> None:
-    assert re.search(r"draft 2 +\| final 3", watched(folder, "compare", "draft.txt", "final.txt", "--color", "never"))
-
-
-def test_a_pager_shows_what_is_longer_than_the_terminal_and_only_there(folder: Path) -> None:
-    many = "\n\n".join(f"{n}. Clubs should lend clock number {n} to a school." for n in range(1, 80))
-    (folder / "long-draft.txt").write_text(many, encoding="utf-8")
-    (folder / "long-final.txt").write_text(many.replace("lend", "give"), encoding="utf-8")
-    pager = {"PAGER": "sed s/^/paged:/"}
-    long = ("compare", "long-draft.txt", "long-final.txt")
-    assert "paged:" in watched(folder, *long, **pager)
-    assert "paged:" not in watched(folder, *long, "--no-pager", **pager)
-    assert "paged:" not in watched(folder, "compare", "draft.txt", "final.txt", **pager)
-    assert "paged:" in watched(folder, "compare", "draft.txt", "final.txt", "--pager", **pager)
-    assert "paged:" not in run(folder, *long, "--pager", **pager).stdout
 
 
 def test_explain_tells_pair_and_words(folder: Path) -> None:

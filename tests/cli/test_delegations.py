@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from diffrec import codec
-from tests.cli.test_commands import run
+from tests.cli.watching import run
 
 if TYPE_CHECKING:
     from pathlib import Path

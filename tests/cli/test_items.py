@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.test_commands import DRAFT, run
+from tests.cli.watching import DRAFT, run
 
 if TYPE_CHECKING:
     from pathlib import Path

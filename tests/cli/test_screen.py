@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.test_commands import DRAFT, FINAL, run, watched
+from tests.cli.watching import DRAFT, FINAL, run, watched
 
 if TYPE_CHECKING:
     from pathlib import Path

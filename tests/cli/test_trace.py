@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.cli.test_commands import run
+from tests.cli.watching import run
 
 HEAD = "Recommendation 1\n\nClubs {verb} lend their clocks to schools every spring.\n"
 TEXTS = {
