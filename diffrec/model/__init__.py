@@ -20,6 +20,7 @@ from diffrec.model.asks import Ask, AskFate, Asks, DelegationAsks, NameFate, Spo
 from diffrec.model.attributions import Attribution, Bracket, Delegation, Scope
 from diffrec.model.comparison import (
     CLEAR_MARGIN,
+    ITEM_BREAK,
     Change,
     Comparison,
     Duty,
@@ -88,6 +89,7 @@ from diffrec.model.kinds import (
 
 __all__ = [
     "CLEAR_MARGIN",
+    "ITEM_BREAK",
     "Alternative",
     "AlternativeFate",
     "AlternativeReading",

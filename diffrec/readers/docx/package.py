@@ -121,13 +121,19 @@ class Package:
         return target
 
     def _refuse_other(self) -> NoReturn:
-        mime = self._bytes("mimetype").decode("ascii", "replace") if "mimetype" in self.members else ""
+        mime = self.content("mimetype").decode("ascii", "replace") if "mimetype" in self.members else ""
         name = next(
             (name for kind, name in MIME_TYPES if mime.startswith(kind)), "a zipped file that holds no document"
         )
         self.refuse(f"this is {name}, which cannot be read", HINT)
 
-    def _bytes(self, name: str) -> bytes:
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the parts, in the order of the file."""
+        return tuple(name for name in dict.fromkeys(self.archive.namelist()) if not name.endswith("/"))
+
+    def content(self, name: str) -> bytes:
+        """The bytes of a part."""
         left = self.limits.unpacked_megabytes * MEGABYTE - self.unpacked
         try:
             is_small = self.archive.getinfo(name).file_size <= left  # what the file says; what it holds counts below
@@ -143,7 +149,7 @@ class Package:
         return data
 
     def _tree(self, name: str) -> Element:
-        data = self._bytes(name)
+        data = self.content(name)
         self.markup += data.count(b"<") - data.count(b"</") + data.count(b"=")
         if self.markup > PIECES * self.limits.word_elements:
             self.refuse(f"the file holds more than {self.limits.word_elements:,} elements")

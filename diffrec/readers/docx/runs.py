@@ -53,11 +53,12 @@ PLAIN = Look(bold=False, italic=False, hidden=False)
 
 
 class Piece(NamedTuple):
-    """A stretch of a paragraph; a note's mark is no part of its text."""
+    """A stretch of a paragraph; a note's mark is no part of its text. `place` is the element that says it."""
 
     text: str
     look: Look = PLAIN
     is_mark: bool = False
+    place: Element | None = None
 
 
 @dataclass(slots=True)
@@ -107,7 +108,7 @@ class RunReader:
             elif part.tag == ALTERNATIVES:
                 self._inline(chosen(part), style, content)
             elif part.tag in FORMULAS:
-                self._put("".join(text.text or "" for text in part.iter(FORMULA_TEXT)), PLAIN, content)
+                self._put("".join(text.text or "" for text in part.iter(FORMULA_TEXT)), PLAIN, content, part)
             elif part.tag in {w("commentRangeStart"), w("commentRangeEnd")}:
                 is_start = part.tag == w("commentRangeStart")
                 content.edges.append((len(content.pieces), part.get(w("id"), ""), is_start))
@@ -120,9 +121,9 @@ class RunReader:
                     self._cite(mark_follows, _text(part), content)
                     mark_follows = None
                 else:
-                    self._put(_text(part), look, content)
+                    self._put(_text(part), look, content, part)
             elif part.tag in CHARACTERS:
-                self._put(CHARACTERS[part.tag], look, content)
+                self._put(CHARACTERS[part.tag], look, content, part)
             elif part.tag in NOTE_KINDS:
                 mark_follows = part if part.get(w("customMarkFollows")) in {"1", "true", "on"} else None
                 if mark_follows is None:
@@ -137,7 +138,7 @@ class RunReader:
         if part.tag == w("sym"):
             sign = character(part.get(w("font"), ""), part.get(w("char"), ""))
             self.unread["signs of an unknown font"] += sign == UNKNOWN
-            self._put(sign, look, content)
+            self._put(sign, look, content, part)
         elif part.tag == w("fldChar"):
             self._field(part.get(w("fldCharType"), ""))
         elif part.tag == w("instrText") and self.fields:
@@ -172,14 +173,14 @@ class RunReader:
             content.pieces.append(Piece(f"[^{note.mark}]", is_mark=True))
             content.notes.append(note)
 
-    def _put(self, text: str, look: Look, content: Content) -> None:
+    def _put(self, text: str, look: Look, content: Content, place: Element) -> None:
         if not text or not all(field.shows for field in self.fields):
             return
         if look.hidden:
             self.hidden += len("".join(text.split()))
             return
         content.is_contents |= any(field.code.split()[:1] == ["TOC"] for field in self.fields)
-        content.pieces.append(Piece(text, look))
+        content.pieces.append(Piece(text, look, place=place))
 
     def _picture(self, picture: Element, content: Content) -> None:
         """The text boxes of a drawing, outermost first, and a count of what is kept elsewhere."""
