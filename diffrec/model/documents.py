@@ -125,7 +125,8 @@ class Document:
     locations say it all. `explained` is filled where a person asks for it. `role` is what the document
     is to others of its version: "superseded" or "corrigendum"; None for a text that holds items of it. `tracked`
     counts the places that are tracked as inserted and as deleted. `sponsors` are the delegations that submit the
-    document as a whole; their spans are of `text`.
+    document as a whole; their spans are of `text`. `is_stripped` says that what delegations asked for was taken out of
+    all that is told of the document; `text` and `blocks` have it still.
     """
 
     source: str
@@ -149,4 +150,5 @@ class Document:
     comments: tuple[Comment, ...] = ()
     tracked: tuple[int, int] = (0, 0)
     sponsors: tuple[Attribution, ...] = ()
+    is_stripped: bool = False
     notices: tuple[Notice, ...] = ()

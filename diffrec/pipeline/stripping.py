@@ -137,6 +137,7 @@ def _plain_document(document: Document, strip: _Strip, marks: dict[str, list[Spa
         explained=strip.stretches(tuple(explained)),
         comments=(),
         sponsors=(),
+        is_stripped=True,
         notices=plain_notices(document.notices, strip.names),
     )
 
