@@ -26,7 +26,7 @@ from diffrec.pipeline.naming import UNNAMED, names_of_places
 from diffrec.text import natural_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from os import PathLike
 
     from diffrec.config import AddedDelegation, Baseline, Parties, SettledPairs
@@ -197,12 +197,19 @@ def names_of(paths: Sequence[str]) -> tuple[str, ...]:
     return names_of_places(paths)
 
 
-def render(comparison: Comparison, format: str, options: RenderOptions | None = None) -> str | bytes:  # noqa: A002 -- the word that the command line uses
-    """The comparison in a format of the table of renderers: "terminal", "html", "json", "markdown", "csv".
+def render(
+    comparison: Comparison,
+    format: str,  # noqa: A002 -- the word that the command line uses
+    options: RenderOptions | None = None,
+    sources: Mapping[str, bytes] | None = None,
+) -> str | bytes:
+    """The comparison in a format of the table of renderers: "terminal", "html", "json", "markdown", "csv", "docx".
+
+    `sources` are the bytes of the documents by source: a Word redline is written into those of the draft.
 
     Raises: ConfigError for an unknown format.
     """
-    return renderers.render(comparison, format, options or RenderOptions())
+    return renderers.render(comparison, format, options or RenderOptions(), sources)
 
 
 def check(comparison: Comparison, config: CheckOptions | None = None) -> list[Finding]:

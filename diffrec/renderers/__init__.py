@@ -34,6 +34,7 @@ RENDERERS = {
     "summary": Renderer("diffrec.renderers.summary:render", "summary.txt"),
     "xlsx": Renderer("diffrec.renderers.xlsx:render", ".xlsx"),
     "synoptic": Renderer("diffrec.renderers.synoptic:render", "synoptic.docx"),
+    "docx": Renderer("diffrec.renderers.docx:render", ".docx"),
 }
 ASKS_RENDERERS = {
     "terminal": "diffrec.renderers.terminal.asks:render",

@@ -1,0 +1,105 @@
+r"""A document made for a redline: the draft's items under their headings, in a Word file of our own.
+
+draft.pdf, items 1, 2 and (a)   ->   "II. Recommendations" as a Word heading, "1.\tShips ...", "\t(a)\tcrews ..."
+
+Labels are literal text, so that a changed number is a tracked change like any other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diffrec.renderers.docx.bases import Base, Laid, Line, Stretch
+from diffrec.renderers.docx.blank import DEEPEST, Blank
+from diffrec.renderers.docx.elements import TAB, TEXT, shown
+from diffrec.renderers.docx.labels import lead_of
+from diffrec.renderers.versions import subject_of, texts_of, version_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.etree import _Element as Element
+
+    from diffrec.model import Comparison, Item
+
+
+def clean_base(comparison: Comparison, reason: str) -> Base:
+    """A document of our own with the items of the first version; `reason` says why it is made."""
+    version = comparison.versions[0]
+    blank = Blank(next((one.language for one in texts_of(version) if one.language), None))
+    blank.paragraph("Title", subject_of(version) or version_words(version))
+    items: dict[str, Laid] = {}
+    headings: dict[str, Line] = {}
+    neighbours: set[tuple[str, str]] = set()
+    before: Item | None = None
+    for item in version.items:
+        new = list(_new_headings(() if before is None else before.section, item.section))
+        for depth, heading in new:
+            headings[heading] = _line(heading, _texts(blank.paragraph(f"Heading{min(depth, DEEPEST)}", heading)))
+        items[item.id] = _laid(item, blank)
+        if before is not None and not new and not before.footnotes:
+            neighbours.add((before.id, item.id))
+        before = item
+    return Base(
+        parts=blank.parts,
+        main=blank.main,
+        items=items,
+        headings=headings,
+        neighbours=frozenset(neighbours),
+        told=f"a document made for this redline, as {reason}",
+    )
+
+
+def _new_headings(before: Sequence[str], section: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The headings of a section that were not above the item before, each with its depth."""
+    same = 0
+    while same < min(len(before), len(section)) and before[same] == section[same]:
+        same += 1
+    yield from enumerate(section[same:], start=same + 1)
+
+
+def _laid(item: Item, blank: Blank) -> Laid:
+    """Adds an item: a label that is a word with a number stands in a line of its own, a bare number before the text."""
+    raw = item.label.raw
+    depth = len(item.label.path)
+    if raw[:1].isalpha() and " " in raw:
+        label = blank.paragraph("ItemLabel", raw)
+        words = blank.paragraph(f"Item{min(depth, 2)}", item.text)
+        lead = _line(raw, _texts(label))
+        text = _line(item.text, _texts(words))
+    else:
+        whole = lead_of(item, None)
+        words = blank.paragraph(f"Item{min(depth, 2)}", whole, item.text)
+        said = list(words.iter(TEXT, TAB))
+        lead, text = _lead_line(whole, said), _line(item.text, [part for part in said if part.tag == TEXT][bool(raw) :])
+    for note in item.footnotes:
+        blank.footnote(words, note.mark, note.text)
+    return Laid(item, lead, (0, len(raw)) if raw else None, text, head=len(item.text))
+
+
+def _lead_line(lead: str, said: Sequence[Element]) -> Line:
+    """The line of a number, a full stop and a tab."""
+    words = lead.rstrip("\t")
+    line = _line(words, said[:1])
+    if words == lead:
+        return line
+    tab = next(part for part in said if part.tag == TAB)
+    return Line(lead, (*line.stretches, Stretch((len(words), len(lead)), tab, (0, 1))))
+
+
+def _line(text: str, texts: Sequence[Element]) -> Line:
+    """The line of a text that an element says as it is shown: a hidden sign is several characters there."""
+    if not texts or not text:
+        return Line(text, ())
+    if shown(text) == text:
+        return Line(text, (Stretch((0, len(text)), texts[0], (0, len(text))),))
+    stretches = []
+    there = 0
+    for at, sign in enumerate(text):
+        stretches.append(Stretch((at, at + 1), texts[0], (there, there + len(shown(sign)))))
+        there = stretches[-1].there[1]
+    return Line(text, tuple(stretches))
+
+
+def _texts(paragraph: Element) -> list[Element]:
+    return list(paragraph.iter(TEXT))

@@ -1,0 +1,47 @@
+r"""Fields of Word that go as a whole: one whose words are deleted is deleted with its code, or it would come back.
+
+begin | code | separate | "harbour master" | end      with "harbour master" gone   ->   all five runs
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diffrec.readers.docx.names import w
+from diffrec.renderers.docx.elements import RUN, TEXT
+from diffrec.renderers.docx.tracking import paragraph_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.etree import _Element as Element
+
+FIELD, FIELD_KIND = w("fldChar"), w("fldCharType")
+
+
+def with_fields(nodes: Sequence[Element]) -> list[Element]:
+    """Runs, and those of the fields that say nothing without them, in the order of the text."""
+    gone = set(nodes)
+    found: list[Element] = []
+    for paragraph in dict.fromkeys(map(paragraph_of, nodes)):
+        whole = {run for field in _fields(paragraph) if _is_gone(field, gone) for run in field}
+        found += [node for node in paragraph.iter() if node in gone or node in whole]
+    return found
+
+
+def _fields(paragraph: Element) -> list[list[Element]]:
+    """The runs of each field that begins and ends in a paragraph."""
+    fields: list[list[Element]] = []
+    open_ones: list[list[Element]] = []
+    for run in paragraph.iter(RUN):
+        kinds = [part.get(FIELD_KIND) for part in run.iterchildren(FIELD)]
+        open_ones += [[] for kind in kinds if kind == "begin"]
+        for field in open_ones:
+            field.append(run)
+        fields += [open_ones.pop() for kind in kinds if kind == "end" and open_ones]
+    return fields
+
+
+def _is_gone(field: Sequence[Element], gone: set[Element]) -> bool:
+    said = [run for run in field if run.find(TEXT) is not None]
+    return bool(said) and all(run in gone for run in said)

@@ -1,0 +1,78 @@
+r"""What is done once all words are in their places: marks of paragraphs and rows that are gone.
+
+<w:p> all deleted   ->   its mark is deleted, too; a row of such paragraphs is deleted as a row
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diffrec.readers.docx.names import child, opening, w
+from diffrec.renderers.docx.elements import PARAGRAPH, RUN, TEXT
+from diffrec.renderers.docx.tracking import GONE, NEW, follower, rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml.etree import _Element as Element
+
+    from diffrec.renderers.docx.tracking import Tracker
+
+PICTURES = frozenset(map(w, ("drawing", "pict", "object", "sym", "noBreakHyphen")))
+MOVED = w("moveFrom")
+FIELD, FIELD_KIND = w("fldChar"), w("fldCharType")
+
+
+def finish(tracker: Tracker, touched: Iterable[Element], seams: Iterable[tuple[Element, Element]]) -> None:
+    """Tracks the marks of paragraphs that nothing is left of, and of those whose words run into the next one's."""
+    gone = {paragraph: None for paragraph in touched if _is_gone(paragraph)}
+    for paragraph in gone:
+        rest = [run for run in paragraph.iter(RUN) if not any(one.tag in GONE for one in run.iterancestors())]
+        if _is_balanced(rest):
+            tracker.delete(rest)
+        if follower(paragraph) is not None and child(opening(paragraph, "pPr"), "sectPr") is None:
+            is_moved = paragraph.find(f".//{MOVED}") is not None
+            tracker.mark(paragraph, "moveFrom" if is_moved else "del")
+    for row in rows_of(gone):
+        if all(paragraph in gone or not _says(paragraph) for paragraph in row.iter(PARAGRAPH)):
+            tracker.row(row, "del")
+    for one, other in seams:
+        if one not in gone and other not in gone:
+            _join(tracker, one, other)
+
+
+def _join(tracker: Tracker, one: Element, other: Element) -> None:
+    """Deletes the marks from one paragraph to another behind it, where both are of one story."""
+    way = [one]
+    for part in one.itersiblings():
+        if part is other:
+            for paragraph in way:
+                tracker.mark(paragraph, "del")
+            return
+        if part.tag == PARAGRAPH:
+            way.append(part)
+
+
+def _is_gone(paragraph: Element) -> bool:
+    """Whether nothing is left of a paragraph, and nothing is new in it."""
+    return not any(_stays(part) for part in paragraph if part.tag not in GONE)
+
+
+def _stays(part: Element) -> bool:
+    if part.tag in NEW:
+        return True
+    return any(_holds(run) for run in part.iter(RUN) if not any(one.tag in GONE for one in run.iterancestors()))
+
+
+def _holds(run: Element) -> bool:
+    return any((one.tag == TEXT and (one.text or "").strip()) or one.tag in PICTURES for one in run.iter())
+
+
+def _says(paragraph: Element) -> bool:
+    return any(_holds(run) for run in paragraph.iter(RUN))
+
+
+def _is_balanced(runs: Iterable[Element]) -> bool:
+    """Whether all fields that begin in some runs end there, so that they can go as a whole."""
+    kinds = [part.get(FIELD_KIND) for run in runs for part in run.iter(FIELD)]
+    return kinds.count("begin") == kinds.count("end")

@@ -1,0 +1,174 @@
+r"""A plan carried out in a file, whichever it is: cuts first, then what goes, stays and comes, then marks and comments.
+
+plan: 1 stays, 4 goes, 4 comes behind 1   ->   the tree of the document, with changes, and the bytes of the file
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec.readers.docx.names import w
+from diffrec.renderers.docx.adding import Adder
+from diffrec.renderers.docx.comments import Commenter, moved_lines, row_lines
+from diffrec.renderers.docx.editing import Editor
+from diffrec.renderers.docx.elements import RUN
+from diffrec.renderers.docx.finishing import finish
+from diffrec.renderers.docx.numbering import Ids
+from diffrec.renderers.docx.planning import Home, plan_of
+from diffrec.renderers.docx.script import Act, script_of
+from diffrec.renderers.docx.slicing import Slicer
+from diffrec.renderers.docx.tracking import Tracker, in_change
+from diffrec.renderers.naming import main_kind, numbers
+from diffrec.renderers.versions import texts_of, version_words
+from diffrec.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+    from diffrec.config import Redline
+    from diffrec.model import Comparison, Row, Version
+    from diffrec.renderers.docx.bases import Base, Line
+    from diffrec.renderers.docx.planning import Coming, Going, Plan
+
+AUTHOR = "diffrec"
+SAME = frozenset({Act.KEEP, Act.JOINT_KEPT})
+
+
+class Remark(NamedTuple):
+    """Lines of a comment, and the runs that it is about."""
+
+    first: Element
+    last: Element
+    lines: list[str]
+
+
+def redlined(comparison: Comparison, base: Base, options: Redline) -> bytes:
+    """The bytes of a file in which the changes of a comparison are tracked."""
+    tracker = Tracker(options.author.strip() or AUTHOR, options.date or _date(comparison.versions[-1]))
+    editor = Editor(base, Slicer(), tracker)
+    remarks = _Work(comparison, base, editor, moves=options.moves).done()
+    finish(tracker, editor.touched, editor.seams)
+    ids = Ids(base)
+    commenter = Commenter(base.parts, tracker, ids)
+    for remark in remarks:
+        commenter.comment(*remark)
+    first = next(base.main.iter(RUN), None)
+    if first is not None:
+        commenter.comment(first, first, _opening(comparison, base))
+    ids.number(base.main)
+    for start, end in tracker.ranges:
+        name = ids.next()
+        start.set(w("id"), name)
+        end.set(w("id"), name)
+    return base.parts.zipped()
+
+
+def _date(final: Version) -> datetime | None:
+    """The date of the final, where it tells one."""
+    for document in texts_of(final):
+        try:
+            return datetime.fromisoformat(document.date or "").replace(tzinfo=UTC)
+        except ValueError:
+            continue
+    return None
+
+
+def _opening(comparison: Comparison, base: Base) -> list[str]:
+    """What is said of the redline as a whole: of what it is one, how it was made, and what is left out."""
+    draft, final = (version_words(one) for one in (comparison.versions[0], comparison.versions[-1]))
+    lines = [f"Changes from {draft} to {final}, {base.told}."]
+    outside = comparison.summary.outside
+    if outside:
+        are = "item of the final stands in a chapter" if outside == 1 else "items of the final stand in chapters"
+        lines.append(f"{outside} {are} that the draft does not touch, and {'is' if outside == 1 else 'are'} left out.")
+    return lines
+
+
+class _Work:
+    """A plan carried out on a tree."""
+
+    def __init__(self, comparison: Comparison, base: Base, editor: Editor, *, moves: bool) -> None:
+        self.moves = moves
+        self.moved: dict[str, list[Element]] = {}
+        self.comparison = comparison
+        self.base = base
+        self.editor = editor
+        self.main = main_kind(comparison)
+        self.plan: Plan = plan_of(comparison, base.neighbours)
+
+    def done(self) -> list[Remark]:
+        """Writes all changes of words; what is to be said of them."""
+        homes = [target for target in self.plan.targets if isinstance(target, Home)]
+        for home in homes:
+            self.editor.mark(home)
+        for going in self.plan.going:
+            self.editor.mark_whole(self.base.items[going.item.id])
+            if self._is_move(going.row):
+                self.editor.mark_move(self.base.items[going.item.id], going.row.whole.ops)
+        headings = list(self._headings())
+        for line, words in headings:
+            self.editor.mark_heading(line, words)
+        self.editor.slicer.cut()
+        for line, words in headings:
+            self.editor.edit_heading(line, words)
+        remarks = [remark for going in self.plan.going for remark in self._drop(going)]
+        adder = Adder(self.editor, self.comparison.versions[0].items)
+        before: Home | Coming | None = None
+        upcoming = iter(homes)
+        following = next(upcoming, None)
+        for target in self.plan.targets:
+            if isinstance(target, Home):
+                self.editor.edit(target)
+                remarks += self._of_home(target)
+                following = next(upcoming, None)
+            else:
+                runs = adder.add(target, before, following, moves=self._is_move(target.row))
+                if runs and self.moved.get(target.row.id):
+                    self.editor.tracker.moved(f"move-{target.row.id}", self.moved[target.row.id], runs)
+                remarks += self._of_coming(target)
+            before = target
+        return remarks
+
+    def _is_move(self, row: Row) -> bool:
+        """Whether a row is shown as a move: one item that is one item elsewhere, with some of its words."""
+        is_one = len(row.cells[0]) == len(row.cells[-1]) == 1
+        return self.moves and is_one and any(event.act is Act.KEEP for event in script_of(row.whole.ops))
+
+    def _headings(self) -> Iterator[tuple[Line, str]]:
+        """The headings of the draft whose words are others in the final."""
+        for draft, final in self.comparison.headings:
+            line = None if draft is None else self.base.headings.get(" ".join(draft.split()))
+            if line is not None and line.stretches and final is not None and fold(line.text) != fold(final):
+                yield line, final
+
+    def _drop(self, going: Going) -> list[Remark]:
+        laid = self.base.items[going.item.id]
+        if self._is_move(going.row):
+            nodes = self.editor.move(laid, going.row.whole.ops)
+            self.moved[going.row.id] = [node for node in nodes if in_change(node).tag == w("moveFrom")]
+        else:
+            nodes = self.editor.drop(laid)
+        if not nodes:
+            return []
+        there = numbers(going.row.cells[-1], self.main)
+        return [Remark(nodes[0], nodes[-1], self._lines(going.row, f"moved to {there}" if there else ""))]
+
+    def _of_coming(self, coming: Coming) -> list[Remark]:
+        there = numbers(coming.row.cells[0], self.main)
+        written = self.editor.written.get(coming.item.id)
+        if written is None:
+            return []
+        return [Remark(*written, self._lines(coming.row, f"moved from {there}" if there else ""))]
+
+    def _of_home(self, home: Home) -> list[Remark]:
+        written = [self.editor.written[item.id] for item in home.final if item.id in self.editor.written]
+        is_same = all(event.act in SAME for event in home.events)
+        if not written or (is_same and not (home.row.whole.renumbered or home.row.whole.changes)):
+            return []
+        return [Remark(written[0].first, written[-1].last, self._lines(home.row, ""))]
+
+    def _lines(self, row: Row, where: str) -> list[str]:
+        return moved_lines(row, where, self.main) if where else row_lines(row, self.main)
