@@ -1,0 +1,59 @@
+"""Laws of a redline: accepted it is the last version, rejected the first, into whichever file it is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from diffrec import pipeline, renderers
+from diffrec.config import CompareOptions, Redline, RenderOptions
+from tests.laws.comparisons import comparisons
+from tests.laws.test_comparison_laws import SENTENCES
+from tests.readers.wordmaking import paragraph, run, word_file
+from tests.renderers.docx.law import outcome
+from tests.renderers.docx.schema import faults
+
+if TYPE_CHECKING:
+    from diffrec.model import Comparison
+
+law = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# An item is a sentence, or two that may be parted or joined.
+ITEMS = st.lists(
+    st.lists(SENTENCES, min_size=1, max_size=2, unique=True).map(" ".join), min_size=1, max_size=5, unique=True
+)
+
+
+def word(items: list[str]) -> bytes:
+    """A Word file of numbered paragraphs, each text in two runs."""
+    paragraphs = (
+        paragraph(
+            run(f"{at}."), "<w:r><w:tab/></w:r>", run(text[: len(text) // 2], "<w:b/>"), run(text[len(text) // 2 :])
+        )
+        for at, text in enumerate(items, start=1)
+    )
+    return word_file("".join(paragraphs) + "<w:sectPr/>")
+
+
+@given(ITEMS, ITEMS, st.booleans())
+@law
+def test_accepted_it_is_the_final_and_rejected_the_draft(draft: list[str], final: list[str], moves: bool) -> None:  # noqa: FBT001 -- drawn
+    sources = {"draft.docx": word(draft), "final.docx": word(final)}
+    versions = [pipeline.extract(pipeline.Source(name, data)) for name, data in sources.items()]
+    comparison = pipeline.compare(versions, CompareOptions(any_order=True))
+    options = RenderOptions(redline=Redline(moves=moves))
+    for known in (sources, {}):
+        data = renderers.render(comparison, "docx", options, known)
+        assert isinstance(data, bytes)
+        assert outcome(comparison, 0, data, "reject").departures == ()
+        assert outcome(comparison, -1, data, "accept").departures == ()
+        assert faults(data) == ()
+
+
+@given(comparisons(), st.booleans())
+@law
+def test_any_comparison_makes_a_file_that_keeps_the_rules(comparison: Comparison, moves: bool) -> None:  # noqa: FBT001 -- drawn
+    data = renderers.render(comparison, "docx", RenderOptions(redline=Redline(moves=moves)), {})
+    assert isinstance(data, bytes)
+    assert faults(data) == ()

