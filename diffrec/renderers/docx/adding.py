@@ -105,7 +105,10 @@ class Adder:
         home = paragraph_of(words[0]) if words else None
         if model is not None and model.is_counted:
             return [self._paragraph(home, text)]
-        lead = ("ins", run_of(lead_of(item, model), copied(opening(labels[0], "rPr") if labels else look)))
+        words_before = lead_of(item, model)
+        if not words_before:
+            return [self._paragraph(home, text)]
+        lead = ("ins", run_of(words_before, copied(opening(labels[0], "rPr") if labels else look)))
         if labels and home is not None and paragraph_of(labels[0]) is not home:
             return [self._paragraph(paragraph_of(labels[0]), [lead]), self._paragraph(home, text)]
         return [self._paragraph(home, [lead, *text])]

@@ -9,11 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diffrec.model import ItemKind
 from diffrec.renderers.docx.bases import Base, Laid, Line, Stretch
 from diffrec.renderers.docx.blank import DEEPEST, Blank
 from diffrec.renderers.docx.elements import TAB, TEXT, shown
 from diffrec.renderers.docx.labels import lead_of
 from diffrec.renderers.versions import subject_of, texts_of, version_words
+
+# A label and the signs behind it.
+NEAR = 20
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +40,8 @@ def clean_base(comparison: Comparison, reason: str) -> Base:
         new = list(_new_headings(() if before is None else before.section, item.section))
         for depth, heading in new:
             headings[heading] = _line(heading, _texts(blank.paragraph(f"Heading{min(depth, DEEPEST)}", heading)))
-        items[item.id] = _laid(item, blank)
+        text = next((one.text for one in version.documents if one.source == item.document), "")
+        items[item.id] = _laid(item, item.label.raw if _is_printed(item, text) else "", blank)
         if before is not None and not new and not before.footnotes:
             neighbours.add((before.id, item.id))
         before = item
@@ -58,9 +63,16 @@ def _new_headings(before: Sequence[str], section: Sequence[str]) -> Iterator[tup
     yield from enumerate(section[same:], start=same + 1)
 
 
-def _laid(item: Item, blank: Blank) -> Laid:
+def _is_printed(item: Item, text: str) -> bool:
+    """Whether the document shows the label: preambular paragraphs are counted by us where it does not."""
+    if item.kind is not ItemKind.PREAMBULAR_PARAGRAPH:
+        return True
+    start = item.segments[0].origin[0] if item.segments else 0
+    return item.label.raw in text[max(0, start - NEAR) : start]
+
+
+def _laid(item: Item, raw: str, blank: Blank) -> Laid:
     """Adds an item: a label that is a word with a number stands in a line of its own, a bare number before the text."""
-    raw = item.label.raw
     depth = len(item.label.path)
     if raw[:1].isalpha() and " " in raw:
         label = blank.paragraph("ItemLabel", raw)
@@ -68,7 +80,7 @@ def _laid(item: Item, blank: Blank) -> Laid:
         lead = _line(raw, _texts(label))
         text = _line(item.text, _texts(words))
     else:
-        whole = lead_of(item, None)
+        whole = lead_of(item, None) if raw else ""
         words = blank.paragraph(f"Item{min(depth, 2)}", whole, item.text)
         said = list(words.iter(TEXT, TAB))
         lead, text = _lead_line(whole, said), _line(item.text, [part for part in said if part.tag == TEXT][bool(raw) :])

@@ -269,9 +269,10 @@ class _Edit:
         self.editor.tracker.broken(paragraph, where.getnext())
         self.cursor = None
         labels, words = self.editor.nodes(step.laid.lead), self.editor.nodes(step.laid.text)
-        if step.laid.is_counted or not (labels or step.final.label.raw):
+        lead = "" if step.laid.is_counted else lead_of(step.final, step.laid)
+        if not lead:
             return
-        run = run_of(lead_of(step.final, step.laid), copied(_look(labels[0]) if labels else self.look))
+        run = run_of(lead, copied(_look(labels[0]) if labels else self.look))
         self.first = run
         if labels and words and paragraph_of(labels[0]) is not paragraph_of(words[0]):
             paragraph.addprevious(self.editor.tracker.paragraph(paragraph_of(labels[0]), ("ins", run)))

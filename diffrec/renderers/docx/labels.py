@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.model import ItemKind
+
 if TYPE_CHECKING:
     from diffrec.model import Item, Span
     from diffrec.renderers.docx.bases import Laid
@@ -50,7 +52,12 @@ def printed(item: Item, like: Item) -> str:
 
 
 def lead_of(item: Item, model: Laid | None) -> str:
-    """What leads to the words of a new item that stands beside another one: its label, and what follows there."""
+    """What leads to the words of a new item that stands beside another one: its label, and what follows there.
+
+    Among preambular paragraphs that show no number it shows none.
+    """
+    if item.kind is ItemKind.PREAMBULAR_PARAGRAPH and model is not None and model.label is None:
+        return ""
     raw = item.label.raw if model is None else printed(item, model.item)
     if model is not None and model.label is not None:
         behind = model.lead.text[model.label[1] :]

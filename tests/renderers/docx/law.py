@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import readers
 from diffrec.config import ReadOptions
-from diffrec.model import BlockKind
+from diffrec.model import BlockKind, ItemKind
 from diffrec.text import fold
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ def outcome(comparison: Comparison, at: int, data: bytes, revisions: Revisions =
 
 def _label_begin(item: Item, before: str) -> int | None:
     """Where the label begins in what stands before the text; an item without one has none to begin."""
-    if not item.label.raw:
+    is_counted_by_us = item.kind is ItemKind.PREAMBULAR_PARAGRAPH and key(item.label.raw) not in before
+    if not item.label.raw or is_counted_by_us:
         return len(before)
     for label in (key(item.label.raw), key(item.label.path[-1])):
         found = before.rfind(label)
