@@ -26,7 +26,7 @@ TEXT = """1. Ratify the Convention on the Rights of the Sea (United Kingdom of G
 HOSTILE = Delegation(name="\x1b[31mRed <script>alert(1)</script> =SUM(A1) | *Land*", code=None, type=None)
 
 
-OF_COMPARISONS_ALONE = {"summary", "xlsx", "synoptic"}
+OF_COMPARISONS_ALONE = {"summary", "xlsx", "synoptic", "docx"}
 
 
 def text(delegation: Delegation | None = None) -> Asks:

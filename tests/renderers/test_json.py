@@ -19,7 +19,7 @@ def test_letters_stand_as_they_are() -> None:
     assert "\\u201" not in json_renderer.render(example(), RenderOptions())
 
 
-@pytest.mark.parametrize("name", ["json", "markdown", "csv", "summary", "xlsx", "synoptic"])
+@pytest.mark.parametrize("name", ["json", "markdown", "csv", "summary", "xlsx", "synoptic", "docx"])
 def test_the_same_comparison_gives_the_same_bytes(name: str) -> None:
     assert render(example(), name) == render(example(), name)
 
@@ -34,6 +34,7 @@ def test_a_suffix_tells_the_renderer() -> None:
         "summary.txt": "summary",
         ".xlsx": "xlsx",
         "synoptic.docx": "synoptic",
+        ".docx": "docx",
     }
     assert renderer_for("report.fr.summary.txt") == "summary"
     assert renderer_for("report.HTML") == "html"

@@ -23,6 +23,9 @@ CONTENT_TYPES = "[Content_Types].xml"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
+PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+PROGRAM = f"{{{PROPERTIES}}}Application"
 # The earliest date that a zip file can tell: the same parts give the same bytes.
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -63,13 +66,7 @@ class Parts:
         if relations not in self.contents:
             self.contents[relations] = b""
             self.trees[relations] = etree.fromstring(f'<Relationships xmlns="{RELATIONS}"/>')
-        known = self.tree(relations)
-        taken = {relation.get("Id") for relation in known}
-        relation_id = next(one for at in range(1, len(taken) + 2) if (one := f"diffrec{at}") not in taken)
-        relation = etree.SubElement(known, f"{{{RELATIONS}}}Relationship")
-        relation.set("Id", relation_id)
-        relation.set("Type", f"{RELATION}/{kind}")
-        relation.set("Target", posixpath.basename(name))
+        _relate(self.tree(relations), f"{RELATION}/{kind}", posixpath.basename(name))
         override = etree.SubElement(self.tree(CONTENT_TYPES), f"{{{TYPES}}}Override")
         override.set("PartName", f"/{name}")
         override.set("ContentType", WORD_TYPE.format(kind))
@@ -81,6 +78,25 @@ class Parts:
     def _relations_name(self) -> str:
         folder, _, base = self.main.rpartition("/")
         return posixpath.join(folder, "_rels", f"{base}.rels")
+
+    def sign(self) -> None:
+        """Has the properties of the file say which program wrote it last."""
+        root = self.tree("_rels/.rels")
+        kinds = {relation.get("Type"): relation.get("Target", "").lstrip("/") for relation in root}
+        name = kinds.get(f"{RELATION}/extended-properties")
+        if name not in self.contents:
+            name = self._free("docProps", "app")
+            self.contents[name] = b""
+            self.trees[name] = etree.fromstring(f'<Properties xmlns="{PROPERTIES}"/>')
+            _relate(root, f"{RELATION}/extended-properties", name)
+            override = etree.SubElement(self.tree(CONTENT_TYPES), f"{{{TYPES}}}Override")
+            override.set("PartName", f"/{name}")
+            override.set("ContentType", PROPERTIES_TYPE)
+        properties = self.tree(name)
+        program = properties.find(PROGRAM)
+        if program is None:
+            program = etree.SubElement(properties, PROGRAM)
+        program.text = "diffrec"
 
     def zipped(self) -> bytes:
         """The Word file."""
@@ -97,3 +113,12 @@ class Parts:
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(entry, data)
         return store.getvalue()
+
+
+def _relate(relations: Element, kind: str, target: str) -> None:
+    """Adds a relationship to a part, under an id that is free."""
+    taken = {relation.get("Id") for relation in relations}
+    relation = etree.SubElement(relations, f"{{{RELATIONS}}}Relationship")
+    relation.set("Id", next(one for at in range(1, len(taken) + 2) if (one := f"diffrec{at}") not in taken))
+    relation.set("Type", kind)
+    relation.set("Target", target)

@@ -63,6 +63,7 @@ def redlined(comparison: Comparison, base: Base, options: Redline) -> bytes:
         name = ids.next()
         start.set(w("id"), name)
         end.set(w("id"), name)
+    base.parts.sign()
     return base.parts.zipped()
 
 

@@ -54,9 +54,9 @@ RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 def test_other_parts_of_the_drafts_file_keep_their_bytes(tmp_path: Path) -> None:
     pair = own("mixed formats", tmp_path)
     before, after = unzipped(DRAFTS["mixed formats"].draft), unzipped(pair.redline())
-    written = {"word/document.xml", "[Content_Types].xml", "word/_rels/document.xml.rels"}
+    written = {"word/document.xml", "[Content_Types].xml", "word/_rels/document.xml.rels", "_rels/.rels"}
     assert {name for name in before if before[name] != after[name]} <= written
-    assert set(after) - set(before) == {"word/comments.xml"}
+    assert set(after) - set(before) == {"word/comments.xml", "docProps/app.xml"}
 
 
 def test_a_file_where_nothing_changed_has_no_tracked_change(tmp_path: Path) -> None:
