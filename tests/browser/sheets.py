@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MM = 72 / 25.4
 # From the style sheet: what stands in the margins of the page is a head or a foot, and two columns share the rest.
-TOP_MM, BOTTOM_MM, RIGHT_COLUMN_MM, GUTTER_MM = 18, 16, 108.3, 6
+TOP_MM, BOTTOM_MM, RIGHT_COLUMN_MM = 18, 16, 108.3
 SLACK_MM = 1.5
 # Words this far from the last ones are other words: in another column, or on another line.
 APART_MM = 2.5
@@ -37,12 +37,12 @@ class Part(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Words that follow each other closely; millimetres from the left, the top, the bottom and the run before it."""
+    """Words that follow each other closely; millimetres from the left, the top and the bottom of the sheet."""
 
     left: float
     above: float
     beneath: float
-    gap: float
+    is_on_new_line: bool
     words: str
 
     @property
@@ -52,7 +52,7 @@ class Run(NamedTuple):
             return "head left" if self.left < RIGHT_COLUMN_MM / 2 else "head right"
         if self.beneath < BOTTOM_MM:
             return "foot"
-        return "right" if self.gap > GUTTER_MM and abs(self.left - RIGHT_COLUMN_MM) < SLACK_MM else ""
+        return "right" if self.is_on_new_line and abs(self.left - RIGHT_COLUMN_MM) < SLACK_MM else ""
 
 
 def sheets(pdf: bytes) -> list[list[Part]]:
@@ -102,17 +102,17 @@ def runs(page: pypdfium2.PdfPage) -> Iterator[Run]:
     """The runs of a sheet in the order in which the browser set them."""
     height = page.get_height() / MM
     text = page.get_textpage()
-    words, start, end = "", (0.0, 0.0, 0.0, 0.0), (0.0, 0.0)
+    words, start, end = "", (0.0, 0.0, 0.0, False), (0.0, 0.0)
     for at in range(text.count_chars()):
         letter = text.get_text_range(at, 1).replace(HYPHEN, "-")
         left, bottom, right, top = (value / MM for value in text.get_charbox(at, loose=True))
         if letter.isspace() or right <= left:
             words += " "
             continue
-        is_new_line, gap = abs(bottom - end[1]) > APART_MM, left - end[0]
-        if is_new_line or not -APART_MM < gap < APART_MM:
+        is_new_line = abs(bottom - end[1]) > APART_MM
+        if is_new_line or abs(left - end[0]) >= APART_MM:
             yield from [Run(*start, words)] if words.strip() else []
-            words, start = "", (left, height - top, bottom, height if is_new_line else gap)
+            words, start = "", (left, height - top, bottom, is_new_line)
         words, end = words + letter, (right, bottom)
     yield from [Run(*start, words)] if words.strip() else []
     text.close()

@@ -24,9 +24,10 @@ HOSTILE = {
     "hostile-document": "document",
 }
 STRUCK = "'struck' in window"
-# Every element with the names of its attributes, but those that come and go with use: "a: class href".
+# Every element with the names of its attributes, but those that come and go with use, or from row to row: "a: href".
 FORMS = """[...new Set([...document.querySelectorAll("*")].map((one) => `${one.localName}: ${one.getAttributeNames()
-    .filter((name) => !["class", "data-dim", "hidden", "open"].includes(name)).sort().join(" ")}`))].sort()"""
+    .filter((name) => !["class", "data-dim", "hidden", "open"].includes(name))
+    .filter((name) => !(one.matches("article") && name.startsWith("data-"))).sort().join(" ")}`))].sort()"""
 COUNTS = """Object.fromEntries(["script", "style", "meta", "title", "form", "dialog", "main", "body"].map((name) =>
     [name, document.querySelectorAll(name).length]))"""
 LEADING_AWAY = """["href", "src", "action"].flatMap((name) => [...document.querySelectorAll(`[${name}]`)]

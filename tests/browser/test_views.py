@@ -57,12 +57,12 @@ def test_rows_stand_in_the_drafts_order_when_asked(desk: Desk) -> None:
     assert shown(page, ROWS) == INSIDE
 
 
-@uses("#help-open", "#help-close", "#keys", "#words", key("?"))
+@uses("#help-open", "#help [data-close]", "#keys", "#words", key("?"))
 def test_the_help_opens_by_key_and_button_and_has_switches(desk: Desk) -> None:
     page = desk.open("example")
     page.keyboard.press("?")
     assert shown(page, "dialog") == ["help"]
-    page.click("#help-close")
+    page.click("#help [data-close]")
     assert shown(page, "dialog") == []
     page.click("#help-open")
     page.click("#keys")
@@ -142,7 +142,7 @@ def test_a_phone_shows_one_text_and_two_lines_for_a_row_of_the_ledger(desk: Desk
     page = desk.open("example", width=390)
     assert shown(page, ".sides") == []
     assert shown(page, ".ledger thead") == []
-    assert page.evaluate("document.querySelector('[data-row=row-1]').getClientRects()[0].height") < 70
+    assert page.evaluate("document.querySelector('#ledger [data-row=row-1]').getClientRects()[0].height") < 70
 
 
 def test_lines_of_text_keep_to_75_characters(desk: Desk) -> None:

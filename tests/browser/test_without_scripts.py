@@ -54,6 +54,6 @@ def test_a_fold_opens_and_a_link_leads_to_its_row(desk: Desk) -> None:
     page = desk.open("example", scripts=False)
     page.click(".fold.outside > summary")
     assert "row-10" in shown(page, ROWS)
-    page.click("[data-row=row-5] a")
+    page.click("#ledger a[href='#row-5']")
     assert page.url.endswith("#row-5")
     assert shown(page, ".row:target") == ["row-5"]
