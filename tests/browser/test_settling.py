@@ -1,3 +1,5 @@
+"""Settling pairings in the page: what is downloaded is a file of pairs that holds in the next comparison."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
