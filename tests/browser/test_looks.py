@@ -90,7 +90,8 @@ def test_what_is_chosen_looks_other_than_what_is_not_without_colour(
     page = desk.open("changed")
     setting(page)
     page.click(".filters > summary")
-    for control in ("label.chip:has([value=dropped])", "label:has([name=order][value=draft])"):
+    chip, order = "label.chip:has([value=dropped])", "label:has([name=order][value=draft])"
+    for control in (chip, order, "#changes .counts a >> nth=0", ".asked-by .chip-link >> nth=0"):
         before = page.locator(control).screenshot()
         page.click(control)
         page.mouse.move(0, 0)
