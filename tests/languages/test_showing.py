@@ -63,7 +63,10 @@ def test_markdown_isolates_both_sides_of_an_arrow() -> None:
     assert "| \u2068باء - الخرائط\u2069 → \u2068ألف - المنارات والعوامات\u2069 |" in shown
 
 
-@pytest.mark.parametrize(("code", "direction"), [("ar", "rtl"), ("zh", "ltr"), ("ru", "ltr")])
-def test_each_text_of_the_page_says_its_language_and_direction(code: str, direction: str) -> None:
+@pytest.mark.parametrize(("code", "direction"), [("ar", ' dir="rtl"'), ("zh", ""), ("ru", "")])
+def test_each_text_of_the_page_says_its_language_and_its_direction_where_it_is_another(
+    code: str, direction: str
+) -> None:
     page = html.render(compared(code), RenderOptions())
-    assert page.count('<p class="text"') == page.count(f'<p class="text" lang="{code}" dir="{direction}">')
+    assert '<html lang="en">' in page
+    assert page.count('<p class="text"') == page.count(f'<p class="text" lang="{code}"{direction}>') > 0
