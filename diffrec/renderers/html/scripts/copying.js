@@ -13,11 +13,12 @@ function foldToTell(row) {
 const toTell = Map.groupBy
   ? Map.groupBy(entries.filter(({ entry }) => !entry.closest(".alone")), ({ rows }) => rows[0])
   : new Map(rows.map((row) => [row, entriesOf(row)]).filter(([, own]) => own.length));
-// A row gets its buttons and its fold; in a long page when it comes into sight.
+// A row can be clicked into and gets its buttons and its fold; in a long page when it comes into sight.
 const equipped = new Set();
 function equip(row) {
   if (equipped.has(row)) return;
   equipped.add(row);
+  row.tabIndex = -1;
   row.append($("row-tools").content.cloneNode(true));
   const own = toTell.get(row) ?? [];
   if (!own.length) return;

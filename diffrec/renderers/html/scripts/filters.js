@@ -1,20 +1,27 @@
 // --- Showing what is asked for ---
 const finalOrder = [...list.children];
 const runs = all(".run", list);
+const outside = all(".outside", list);
+const outsideRows = new Set(outside.flatMap((fold) => all(".row", fold)));
+const ledgers = all("#ledger .ledger");
+const ledgerFolds = all("#ledger .fold");
+const delegations = all("#delegations .delegation");
 const entries = all(".entries li").map((entry) => ({
   entry,
   rows: (entry.dataset.row ?? rowOf(entry)).split(" ").map((id) => $(id)),
   kinds: entry.dataset.change.split(" "),
 }));
+const entryFolds = all("#changes .fold").map((fold) => ({ fold, own: all("li", fold) }));
 const isDimmed = !document.querySelector(".bar.many"); // thousands of blocks cost more than all that is filtered
 const shows = all("[data-show]");
 const values = new Map();
 const texts = new Map();
 let found = [];
+let shownPair;
 
 // Who opens the page reads first and searches then: meanwhile the texts are made ready, some at a time.
 function readAhead(at = 0) {
-  rows.slice(at, at + 100).forEach(textOf);
+  for (const row of rows.slice(at, at + 100)) textOf(row), valuesOf(row);
   if (at < rows.length) whenIdle(() => readAhead(at + 100));
 }
 const whenIdle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
@@ -48,8 +55,7 @@ function show() {
   showView();
   root.classList.toggle("filtered", isFiltered);
   for (const row of rows) {
-    const has = valuesOf(row);
-    const fits = wanted.every(([name, codes]) => codes.some((code) => has.get(name).includes(code)));
+    const fits = wanted.every(([name, codes]) => codes.some((code) => valuesOf(row).get(name).includes(code)));
     const isHidden = !(fits && matches.every((matches) => matches(textOf(row))));
     if (row.hidden === isHidden) continue;
     row.hidden = isHidden;
@@ -61,7 +67,7 @@ function show() {
   showEntries();
   setOrder();
   hideEmptyHeadings();
-  for (const table of all(".ledger")) table.classList.toggle("full", isFiltered || isSorted(table));
+  for (const table of ledgers) table.classList.toggle("full", isFiltered || isSorted(table));
   const filters = wanted.reduce((count, [, codes]) => count + codes.length, 0);
   $("filter-count").textContent = filters ? ` ${filters}` : "";
   hide($("shown"), !isFiltered);
@@ -84,17 +90,25 @@ function showView() {
   root.dataset.order = field("order").value;
   root.classList.toggle("words", field("words").checked);
   root.classList.toggle("pale", !!field("pale")?.checked);
-  if (selects.length) for (const pair of all(".pair", list)) hide(pair, pair.dataset.pair !== field("pair").value);
+  showPair(field("pair")?.value);
+}
+
+function showPair(shown) {
+  if (shown === shownPair) return;
+  shownPair = shown;
+  counts.clear();
+  for (const pair of all(".pair", list)) hide(pair, pair.dataset.pair !== shown);
 }
 
 function showFolds(isFiltered) {
   const isThere = (row) => !row.hidden;
-  for (const fold of all(".outside")) {
-    hide(fold, isFiltered && !all(".row", fold).some(isThere));
+  const filled = new Set(rows.filter(isThere).map((row) => row.parentElement));
+  for (const fold of outside) {
+    hide(fold, isFiltered && !filled.has(fold));
     if (found.length && !fold.hidden) fold.open = true;
   }
   for (const run of runs) {
-    const isEmpty = isFiltered && !all(".row", run).some(isThere);
+    const isEmpty = isFiltered && !filled.has(run);
     hide(run, isEmpty);
     if (isFiltered && !isEmpty && !run.open) run.dataset.opened = run.open = true;
     if (!isFiltered && run.dataset.opened) {
@@ -102,9 +116,9 @@ function showFolds(isFiltered) {
       delete run.dataset.opened;
     }
   }
-  for (const fold of all(".ledger-band .fold")) hide(fold, !all("tbody tr", fold).some(isThere));
-  const names = chosen("delegation").map((chip) => chip.value);
-  for (const name of all(".delegation")) hide(name, names.length > 0 && !names.includes(name.dataset.delegation));
+  for (const fold of ledgerFolds) hide(fold, !all("tbody tr", fold).some(isThere));
+  const wanted = chosen("delegation").map((chip) => chip.value);
+  for (const name of delegations) hide(name, wanted.length > 0 && !wanted.includes(name.dataset.delegation));
   if (found.length) for (const fold of all("details.same")) if (!fold.closest("[hidden]")) fold.open = true;
 }
 
@@ -114,17 +128,17 @@ function showEntries() {
     const fits = !codes.length || codes.some((code) => kinds.includes(code));
     hide(entry, !fits || rows.every((row) => row.hidden));
   }
-  for (const fold of all(".changes-band .fold")) {
-    hide(fold, !all("li", fold).some((entry) => !entry.hidden));
+  for (const { fold, own } of entryFolds) {
+    hide(fold, !own.some((entry) => !entry.hidden));
     if (codes.length && !fold.hidden) fold.open = true;
   }
 }
 
 function counted() {
-  const [outside, inside] = [true, false].map((is) => rows.filter((row) => is === !!row.closest(".outside")));
-  const shown = (of) => of.filter((row) => !row.hidden).length;
-  const others = shown(outside) ? `, and ${shown(outside)} of other chapters` : "";
-  return `${shown(inside)} of ${inside.length} rows shown${others}.`;
+  const shown = rows.filter((row) => !row.hidden);
+  const others = shown.filter((row) => outsideRows.has(row)).length;
+  const told = others ? `, and ${others} of other chapters` : "";
+  return `${shown.length - others} of ${rows.length - outsideRows.size} rows shown${told}.`;
 }
 
 function askedWords() {

@@ -24,6 +24,17 @@ function tell(count = total()) {
   $("where").textContent = count ? `${current < 0 ? "–" : current + 1} / ${count}` : "";
 }
 
+// A filter opens hundreds of folds, each of which says so.
+let isToTell = false;
+function tellSoon() {
+  if (isToTell) return;
+  isToTell = true;
+  requestAnimationFrame(() => {
+    isToTell = false;
+    tell();
+  });
+}
+
 function changesIn(row) {
   const groups = new Map();
   for (const part of all(":is(del, ins)[data-c]:not(:empty)", row)) {
@@ -84,6 +95,7 @@ function goTo(place) {
   target.scrollIntoView();
   if (target.matches(".row")) {
     mark(target);
+    equip(target);
     target.focus({ preventScroll: true });
   }
 }

@@ -21,13 +21,12 @@ function step(name) {
 }
 
 function changed() {
-  counts.clear();
   show();
   writeState();
 }
 
 function closeFilters() {
-  for (const fold of all(".filters[open]")) fold.open = false;
+  for (const fold of all(".filters[open]", tools)) fold.open = false;
 }
 
 document.addEventListener("keydown", (event) => {
@@ -83,7 +82,7 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("toggle", (event) => {
   if (event.target.matches(".told") && event.target.open) tellInRow(event.target);
-  if (event.target.matches(".run, .outside")) tell();
+  if (event.target.matches(".run, .outside")) tellSoon();
 }, true);
 
 for (const control of tools.elements) {

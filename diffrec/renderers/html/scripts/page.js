@@ -6,9 +6,10 @@ const tools = $("tools");
 const list = $("list");
 const rows = all("#list .row");
 const narrow = matchMedia("screen and (max-width: 47.5rem)");
-const rowOf = (line) => line.querySelector("a").hash.slice(1);
+const placeOf = (link) => link.getAttribute("href").slice(1); // `hash` would resolve the whole address each time
+const rowOf = (line) => placeOf(line.querySelector("a"));
 const ledgerLines = new Map(all(".ledger tbody tr").map((line) => [rowOf(line), line]));
-const blocks = new Map(all(".bar a").map((block) => [block.hash.slice(1), block]));
+const blocks = new Map(all(".bar a").map((block) => [placeOf(block), block]));
 const isVisible = (element) => element.checkVisibility();
 const titleOf = (row) => row.querySelector("h4").textContent;
 
@@ -26,10 +27,12 @@ root.classList.add("js");
 for (const [id, line] of ledgerLines) line.dataset.row = id;
 // Of a chain, what lies folded step by step is shown one pair of versions at a time.
 for (const steps of all("#list .steps")) steps.replaceWith(...all(".pair", steps));
-for (const row of rows) row.tabIndex = -1;
 new ResizeObserver(() => {
   const isTall = tools.offsetHeight > innerHeight / 3; // open filters, a phone on its side, large letters
   tools.classList.toggle("tall", isTall);
-  root.style.setProperty("--tools", isTall ? "0px" : `${tools.offsetHeight}px`);
+  const height = isTall ? "0px" : `${tools.offsetHeight}px`;
+  // The variable stands where it is read: it is inherited, so that each new value restyles all beneath.
+  root.style.scrollPaddingTop = `calc(${height} + 1rem)`;
+  list.style.setProperty("--tools", height);
 }).observe(tools);
 
