@@ -29,12 +29,14 @@ from diffrec.renderers.html.filters import Choice, Filter, filters_of
 from diffrec.renderers.html.pairs import ARROW, Context
 from diffrec.renderers.html.rows import RowView, path_words, row_view
 from diffrec.renderers.html.runs import Run, runs_of
+from diffrec.renderers.html.words import PageWords
 from diffrec.renderers.itemnames import item_names
 from diffrec.renderers.ledger import is_moved_up
 from diffrec.renderers.naming import base_name, naming_of
 from diffrec.renderers.notices import all_notices, notice_words, sharing_notices
 from diffrec.renderers.origins import origins_of
 from diffrec.renderers.phrases import Sighting, answer, history
+from diffrec.renderers.remarks import remarks_on
 from diffrec.renderers.versions import date_words
 
 if TYPE_CHECKING:
@@ -96,6 +98,7 @@ class Page:
     told: tuple[tuple[Markup, Markup], ...]
     language: str
     direction: str
+    words: PageWords
     versions: tuple[VersionView, ...]
     pairs: tuple[Choice, ...]
     phrase: str | None
@@ -173,6 +176,7 @@ def page_of(comparison: Comparison, options: RenderOptions | None = None, asks: 
         told=tuple(linked(answer.sentences, inside)),
         language=options.language,
         direction=language(options.language).direction,
+        words=PageWords(remarks_on(comparison, options)),
         versions=tuple(map(_version_view, comparison.versions)),
         pairs=tuple(_pairs(rows, context)),
         phrase=options.phrase,

@@ -5,7 +5,7 @@ const textIn = (node) => [...node.childNodes].map((one) => (one.nodeType === 3 ?
 // The list of changes has the words; a row takes a copy of them when its fold is opened.
 function foldToTell(row) {
   const fold = element("details", { className: "told" }, element("summary", { textContent: "What changed in words " }));
-  if (!row.querySelector("footer")) row.querySelector(".row-tools").before(element("footer"));
+  if (!row.querySelector("footer")) row.querySelector(".row-tools").before(element("footer", inEnglish));
   row.querySelector("footer").prepend(fold);
   return fold;
 }

@@ -11,6 +11,7 @@ const rowOf = (line) => placeOf(line.querySelector("a"));
 const ledgerLines = new Map(all(".ledger tbody tr").map((line) => [rowOf(line), line]));
 const blocks = new Map(all(".bar a").map((block) => [placeOf(block), block]));
 const isVisible = (element) => element.checkVisibility();
+const inEnglish = root.lang === "en" ? {} : { lang: "en", dir: "ltr" }; // what the script says, in a page of another language
 const titleOf = (row) => row.querySelector("h4").textContent;
 
 function element(name, properties = {}, ...children) {

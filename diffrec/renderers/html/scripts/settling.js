@@ -114,7 +114,7 @@ function settledChanged(row) {
   isSaved = settled.size === 0;
   row.querySelector(".to-settle")?.remove();
   const claim = settled.get(row.id);
-  if (claim) row.querySelector("header").append(element("p", { className: "to-settle", textContent: `To be settled: ${verdictWords(claim)}${claim.note ? ` (${claim.note})` : ""}` }));
+  if (claim) row.querySelector("header").append(element("p", { ...inEnglish, className: "to-settle", textContent: `To be settled: ${verdictWords(claim)}${claim.note ? ` (${claim.note})` : ""}` }));
   hide($("tray"), settled.size === 0);
   $("tray-told").textContent = settled.size ? `${settled.size} pairing${settled.size === 1 ? "" : "s"} settled${isSaved ? "" : ", not yet downloaded"}.` : "";
   listSettled();

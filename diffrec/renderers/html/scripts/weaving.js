@@ -31,7 +31,7 @@ function weave(sides) {
   for (const parts of gone.values()) nodes.push(...parts);
   text.append(...nodes);
   fold(text);
-  const inline = element("div", { className: "inline" }, element("p", { className: "caption", textContent: whereOf(sides) }), text);
+  const inline = element("div", { className: "inline" }, element("p", { ...inEnglish, className: "caption", textContent: whereOf(sides) }), text);
   sides.classList.add("woven");
   sides.after(inline);
 }

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+
+from diffrec.config import RenderOptions
+from diffrec.languages.reporting import report_words
+from diffrec.model import ChangeKind, Fate
+from diffrec.renderers.html import render
+from diffrec.renderers.summary import summary_lines
+from tests.renderers.changed import changed
+from tests.renderers.example import example
+
+OTHERS = ("ar", "es", "fr", "ru", "zh")
+TAG = re.compile(r"<[^>]+>")
+
+
+def page(code: str) -> str:
+    return render(example(), RenderOptions(language=code))
+
+
+def told(html: str, form: str) -> list[str]:
+    """What stands in the elements of this form, without tags."""
+    return [unescape(TAG.sub("", found)) for found in re.findall(form, html, re.DOTALL)]
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_heads_stand_in_the_language_of_the_report(code: str) -> None:
+    headings = report_words(code).headings
+    heads = told(page(code), "<h2[^>]*>(.*?)</h2>")
+    for key in ("changes", "concordance", "synoptic", "delegations", "eye", "notices"):
+        assert headings[key] in heads
+    columns = told(page(code), "<th [^>]*>(.*?)</th>")
+    assert {headings[key] for key in ("fate", "delegations", "section")} <= set(columns)
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_fates_stand_in_the_language_of_the_report(code: str) -> None:
+    words, html = report_words(code), page(code)
+    fates = {words.fates[row.whole.fate] for row in example().rows}
+    assert fates <= set(told(html, r'<span class="fate [a-z]+">(.*?)</span>'))
+    assert fates <= set(told(html, r'name="fate".*?<span class="name">(.*?)</span>'))
+    ledger = " ".join(told(html, '<td class="became">(.*?)</td>'))
+    assert all(fate in ledger for fate in fates)
+    assert words.facts["moved-up"] in ledger
+    assert not any(f">{fate}<" in html for fate in Fate)
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_kinds_of_change_stand_in_the_language_of_the_report(code: str) -> None:
+    words = report_words(code)
+    html = render(changed(), RenderOptions(language=code))
+    weakened = words.kinds[ChangeKind.OBLIGATION_WEAKENED]
+    assert weakened in told(html, r'name="change".*?<span class="name">(.*?)</span>')
+    assert weakened in told(html, "<b>(.*?)</b>")
+    assert any(words.labelled(weakened, "")[1:] in count for count in told(html, '<a class="kind" [^>]*>(.*?)</a>'))
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_the_answer_in_the_language_of_the_report_comes_first(code: str) -> None:
+    html = page(code)
+    opening = html[html.index('<div class="summary">') : html.index("<h1")]
+    assert told(opening, "<p[^>]*>(.*?)</p>") == list(summary_lines(example(), code))
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_english_inside_says_so_and_runs_from_left_to_right(code: str) -> None:
+    html = page(code)
+    english = ' lang="en" dir="ltr"'
+    assert f'<html lang="{code}"' in html
+    for element in ("h1", 'form class="tools"', 'dialog id="help"', 'footer class="colophon"'):
+        assert f"<{element}{english}" in html
+
+
+def test_arrows_point_the_way_the_page_runs() -> None:
+    titles = told(page("ar"), "<h4>(.*?)</h4>")
+    assert any("←" in title for title in titles)
+    assert not any("→" in title for title in titles)
+
+
+def test_an_english_page_has_no_other_words() -> None:
+    html = page("en")
+    assert '<div class="summary">' not in html
+    assert ' lang="en" dir="ltr"' not in html
+    assert '<html lang="en">' in html or '<html lang="en" ' in html
