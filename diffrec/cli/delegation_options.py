@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from diffrec.cli.options import ROWS
+from diffrec.cli.options import ROWS, one_of
 
 
 def _delegations(incomplete: str) -> list[str]:
@@ -57,4 +57,23 @@ Members = Annotated[
 FullAsks = Annotated[
     bool,
     typer.Option("--full", help="Each ask on lines of its own, with its words."),
+]
+AsksFormat = Annotated[
+    str,
+    typer.Option(
+        "-f",
+        "--format",
+        metavar="NAME",
+        help="What goes to standard output: terminal, html, markdown, csv or json.",
+        autocompletion=one_of("terminal", "html", "markdown", "csv", "json"),
+    ),
+]
+AsksOutput = Annotated[
+    list[str] | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Write a file as well, in the format of its suffix: .html, .md, .csv, .json, .txt. May be repeated.",
+    ),
 ]

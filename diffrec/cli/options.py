@@ -98,7 +98,8 @@ Format = Annotated[
         "-f",
         "--format",
         metavar="NAME",
-        help="What goes to standard output: terminal, html, markdown, csv or json.",
+        help="What goes to standard output: terminal, summary, html, markdown, csv, json; into a pipe also docx "
+        "(a Word redline), xlsx, synoptic (a table as a Word file).",
         autocompletion=_formats,
     ),
 ]
@@ -128,7 +129,8 @@ Output = Annotated[
         "-o",
         "--output",
         metavar="FILE",
-        help="Write a file as well, in the format of its suffix: .html, .md, .csv, .json, .txt. May be repeated.",
+        help="Write a file as well, in the format that its name ends in: .html, .docx (a Word redline), synoptic.docx, "
+        ".xlsx, .md, .csv, .json, .txt, summary.txt. May be repeated.",
     ),
 ]
 Only = Annotated[

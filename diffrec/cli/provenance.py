@@ -1,10 +1,12 @@
 """Whether diffrec wrote a file that is already there: only then it may be replaced without a word.
 
-report.html, notes.md    the last line is a comment, which no reader sees         <!-- diffrec -->
-report.txt               the last line is a signature                             [diffrec]
+report.html, notes.md    the last line is a comment, which no reader sees         <!-- diffrec 0f3a9c51be72 -->
+report.txt               the last line is a signature                             [diffrec 0f3a9c51be72]
 report.json              the form of our JSON, but for a baseline, which holds a person's decisions
 report.csv, .sarif, .xml the names of our columns, of the tool, of the test suites
 report.docx, .xlsx       the properties of the document name the program
+
+The signature is a digest of what stands before it: a report that a person has written into is the person's.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -19,23 +22,24 @@ if TYPE_CHECKING:
 
 HEAD_BYTES, TAIL_BYTES = 65_536, 256
 """of a file that is looked at: more than any of our heads, and than the last line of a report"""
-LARGEST_PACKAGE = 1 << 28
-"""bytes of an office file that is opened to see who wrote it: more than any report of ours"""
+LARGEST_REPORT = 1 << 28
+"""bytes of a file that is opened to see who wrote it: more than any report of ours"""
 
 
 class Mark(NamedTuple):
-    """How a file of ours is known by its beginning or its end; `closing` is what is put there for it."""
+    """How a file of ours is known: by a pattern at its beginning, or by a line at its end with a digest of the rest."""
 
     pattern: re.Pattern[bytes]
-    is_closing: bool = False
     closing: str = ""
 
 
-COMMENT = Mark(re.compile(rb"<!-- diffrec -->\s*\Z"), is_closing=True, closing="<!-- diffrec -->\n")
+DIGITS = 12
+"""of a digest: enough to see that somebody wrote into a file, no proof against somebody who hides it"""
+COMMENT = Mark(re.compile(rb"<!-- diffrec ([0-9a-f]{12}) -->\s*\Z"), closing="<!-- diffrec {} -->\n")
 MARKS = {
     ".html": COMMENT,
     ".md": COMMENT,
-    ".txt": Mark(re.compile(rb"(?:\A|\n)\[diffrec\]\s*\Z"), is_closing=True, closing="\n[diffrec]\n"),
+    ".txt": Mark(re.compile(rb"\[diffrec ([0-9a-f]{12})\]\s*\Z"), closing="\n[diffrec {}]\n"),
     ".json": Mark(
         re.compile(rb'\A\s*\{\s*"schema_version": \d+,\s*"kind": "(?:comparison|extraction|findings|delegations)"')
     ),
@@ -55,9 +59,8 @@ def closed(name: str, text: str | bytes) -> str | bytes:
     mark = next((mark for ending, mark in MARKS.items() if name.lower().endswith(ending)), None)
     if mark is None or not mark.closing:
         return text
-    if isinstance(text, bytes):
-        return text.rstrip(b"\n") + b"\n" + mark.closing.encode()
-    return f"{text.rstrip(chr(10))}\n{mark.closing}"
+    data = (text if isinstance(text, bytes) else text.encode(errors="replace")).rstrip(b"\n") + b"\n"
+    return data + mark.closing.format(_digest(data)).encode()
 
 
 def is_ours(file: Path) -> bool:
@@ -67,17 +70,28 @@ def is_ours(file: Path) -> bool:
         if not size:
             return True
         if file.suffix.lower() in OFFICE:
-            return size <= LARGEST_PACKAGE and _is_our_package(file)
+            return size <= LARGEST_REPORT and _is_our_package(file)
         mark = MARKS.get(file.suffix.lower())
-        return mark is not None and mark.pattern.search(_looked_at(file, size, mark)) is not None
+        if mark is None or size > LARGEST_REPORT:
+            return False
+        return _is_signed(file.read_bytes(), mark) if mark.closing else bool(mark.pattern.search(_head(file)))
     except OSError:
         return False
 
 
-def _looked_at(file: Path, size: int, mark: Mark) -> bytes:
+def _is_signed(data: bytes, mark: Mark) -> bool:
+    """Whether the last line of a file is ours, and nobody changed what stands before it."""
+    signature = mark.pattern.search(data, max(0, len(data) - TAIL_BYTES))
+    return signature is not None and _digest(data[: signature.start()]) == signature[1].decode()
+
+
+def _digest(data: bytes) -> str:
+    """The digest of what was written, without the blank lines at its end."""
+    return sha256(data.rstrip()).hexdigest()[:DIGITS]
+
+
+def _head(file: Path) -> bytes:
     with file.open("rb") as opened:
-        if mark.is_closing:
-            opened.seek(max(0, size - TAIL_BYTES))
         return opened.read(HEAD_BYTES)
 
 

@@ -12,7 +12,6 @@ from diffrec.delegations.confidences import (
     confidences,
     confidences_of,
     corrected_names,
-    has_confidences,
     names_one,
     without_names,
 )
@@ -40,7 +39,6 @@ __all__ = [
     "find_attributions",
     "find_brackets",
     "find_sponsors",
-    "has_confidences",
     "is_party",
     "known_names",
     "margin_attributions",

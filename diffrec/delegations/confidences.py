@@ -32,13 +32,6 @@ SHORTEST = 2  # "EU"; one letter is no name
 FIRST_UNSPACED = 0x2E80
 
 
-def has_confidences(version: Version) -> bool:
-    """Whether a version names delegations outside of its wording, or anybody wrote in its margin."""
-    return any(item.attributions for item in version.items) or any(
-        document.comments or document.sponsors for document in version.documents
-    )
-
-
 def confidences(versions: Iterable[Version]) -> frozenset[str]:
     """The names that these versions hold in marks and margins, as printed and as they are usually written."""
     return _long_enough(name for version in versions for name in _names(version))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diffrec.delegations import has_confidences
 from diffrec.model import Notice
 from diffrec.renderers.naming import base_name
 
@@ -32,6 +31,10 @@ NAMES_DELEGATIONS = Notice(
     code="names-delegations",
     message="the report names delegations and what they asked for; --no-attributions leaves them out",
 )
+HOLDS_REMARKS = Notice(
+    code="holds-remarks",
+    message="the report holds remarks from the margin of a Word file; --no-attributions leaves them out",
+)
 LIST_NAMES_DELEGATIONS = Notice(
     code=NAMES_DELEGATIONS.code,
     message="the list names delegations and what they asked for; it is as confidential as the draft",
@@ -53,8 +56,14 @@ def version_notices(version: Version) -> tuple[Notice, ...]:
 
 
 def sharing_notices(versions: Iterable[Version]) -> tuple[Notice, ...]:
-    """What is told of a report that other people may see: that it names delegations, where it does."""
-    return (NAMES_DELEGATIONS,) if any(map(has_confidences, versions)) else ()
+    """What is told of a report that other people may see: that it names delegations, or holds remarks of somebody."""
+    told = tuple(versions)
+    if any(item.attributions for version in told for item in version.items):
+        return (NAMES_DELEGATIONS,)
+    documents = [document for version in told for document in version.documents]
+    if any(document.sponsors for document in documents):
+        return (NAMES_DELEGATIONS,)
+    return (HOLDS_REMARKS,) if any(document.comments for document in documents) else ()
 
 
 def notice_words(notice: Notice, *, is_report: bool = True) -> str:

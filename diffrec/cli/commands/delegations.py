@@ -6,8 +6,8 @@ from diffrec.cli import DONE, delegation_options, options, output_options
 def delegations(  # noqa: PLR0913 -- the options of a command are its parameters
     paths: delegation_options.DraftsOrOne,
     *,
-    format: options.Format = "terminal",  # noqa: A002 -- named as on the command line
-    output: options.Output = None,
+    format: delegation_options.AsksFormat = "terminal",  # noqa: A002 -- named as on the command line
+    output: delegation_options.AsksOutput = None,
     delegation: delegation_options.DelegationAlone = None,
     only: options.Only = None,
     full: delegation_options.FullAsks = False,
