@@ -96,7 +96,7 @@ def test_documents_of_two_languages_are_paired_as_those_of_one(code: str) -> Non
     assert not any("words-mended" in notice.code for notice in other.notices)
 
 
-@pytest.mark.parametrize("name", [name for name in RENDERERS if name not in {"json", "csv", "summary"}])
+@pytest.mark.parametrize("name", [name for name in RENDERERS if name not in {"json", "csv", "summary", "docx"}])
 def test_every_view_says_once_that_the_wording_is_not_judged_and_never_how_alike_it_is(name: str) -> None:
     for options in (RenderOptions(), RenderOptions(width=150), RenderOptions(width=60, full=True)):
         shown = diffrec.render(comparison(), name, options)
@@ -209,3 +209,8 @@ def test_of_words_in_two_languages_no_source_is_told() -> None:
     assert any(row.whole.fate is Fate.MERGED for row in comparison().rows)
     assert not any(row.whole.passages for row in comparison().rows)
     assert not comparison().migrations
+
+
+def test_a_word_redline_of_two_languages_is_refused() -> None:
+    with pytest.raises(ConfigError, match="a Word redline needs a draft and a final in one language"):
+        diffrec.render(comparison(), "docx")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.model import Fate
-from diffrec.renderers.chains import is_chain, steps_of
+from diffrec.renderers.chains import PAIR, is_chain, steps_of
 from diffrec.renderers.html.texts import joined
 from diffrec.renderers.ledger import is_moved_up
 from diffrec.renderers.naming import main_kind, numbers
@@ -57,7 +57,7 @@ def _counted(row: Row, at: int) -> str:
 
 def _sections(step: Step, row: Row, at: int) -> str:
     """Which section a row left for another; nothing where it moved within one."""
-    paths = [row.cells[at][0].section, row.cells[at + 1][0].section]
-    if not step.resectioned or not all(paths):
+    paths = [cell[0].section for cell in row.cells[at : at + 2] if cell]
+    if not step.resectioned or len(paths) < PAIR or not all(paths):
         return ""
     return joined("From {} to {}.", paths[0][-1], paths[1][-1])
