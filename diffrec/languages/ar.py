@@ -22,6 +22,7 @@ ARABIC = Language(
     name="Arabic",
     script="arabic",
     direction="rtl",
+    locale="ar-SA",
     labels=MappingProxyType(
         {
             ItemKind.RECOMMENDATION: ("التوصية", "توصية"),

@@ -201,11 +201,13 @@ class Language(NamedTuple):
     a page number with a #. `organs` are words in the name of an organ that speaks in a resolution, and `articles`
     stand before it; `captions` stand with a number over a table or a picture. `stemmer` is the name of the Snowball
     algorithm that takes a word's endings off, None where words have none. `scales` stand behind figures ("5 million").
+    `locale` is its tag with a country, by which office programs know it ("en-GB").
     """
 
     name: str
     script: str
     direction: str
+    locale: str
     labels: Mapping[ItemKind, tuple[str, ...]]
     agenda: tuple[str, ...]
     annex: tuple[str, ...]

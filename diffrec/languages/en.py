@@ -42,6 +42,7 @@ ENGLISH = Language(
     name="English",
     script="latin",
     direction="ltr",
+    locale="en-GB",
     labels=MappingProxyType(
         {
             ItemKind.RECOMMENDATION: ("recommendation",),

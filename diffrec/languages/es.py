@@ -20,6 +20,7 @@ SPANISH = Language(
     name="Spanish",
     script="latin",
     direction="ltr",
+    locale="es-ES",
     labels=MappingProxyType(
         {
             ItemKind.RECOMMENDATION: ("recomendación",),

@@ -19,6 +19,7 @@ FRENCH = Language(
     name="French",
     script="latin",
     direction="ltr",
+    locale="fr-FR",
     labels=MappingProxyType(
         {
             ItemKind.RECOMMENDATION: ("recommandation",),

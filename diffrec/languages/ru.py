@@ -20,6 +20,7 @@ RUSSIAN = Language(
     name="Russian",
     script="cyrillic",
     direction="ltr",
+    locale="ru-RU",
     labels=MappingProxyType(
         {
             ItemKind.RECOMMENDATION: ("рекомендация",),

@@ -33,6 +33,7 @@ CHINESE = Language(
     name="Chinese",
     script="han",
     direction="ltr",
+    locale="zh-CN",
     labels=MappingProxyType(
         {
             ItemKind.RECOMMENDATION: ("建议",),

@@ -17,26 +17,24 @@ from diffrec.renderers.concordance import Piece, pieces, section_words, synoptic
 from diffrec.renderers.remarks import remarks_on
 from diffrec.renderers.summary import body_lines, title_lines, version_title
 from diffrec.renderers.visible import begins_right_to_left, one_line
-from diffrec.renderers.wordfile import (
-    DELETED,
-    HEAD,
-    INSERTED,
-    TEXT_WIDTH,
-    TITLE,
-    Page,
-    element,
-    language_of_run,
-    text,
-    word_file,
-)
+from diffrec.renderers.wordfile.elements import holding, made, text_of
+from diffrec.renderers.wordfile.newfile import LANDSCAPE, NewFile, bold, language_of_run, sized, style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from lxml.etree import _Element as Element
 
     from diffrec.config import RenderOptions
     from diffrec.model import Comparison, Row
     from diffrec.renderers.remarks import Remarks
 
+TITLE, HEAD, DELETED, INSERTED = "TableTitle", "TableHead", "Deleted", "Inserted"
+"""names of the styles"""
+TITLE_SIZE = 28
+"""in half points"""
+DELETED_COLOR, INSERTED_COLOR = "B00020", "006B2D"
+TEXT_WIDTH = LANDSCAPE.width - 2 * LANDSCAPE.margin
 REMARKS_SHARE = 0.22
 """of the width of the page; the texts share the rest"""
 HEAD_COLOR, BAND_COLOR, LINE_COLOR = "E8ECF1", "F5F6F8", "8A919C"
@@ -51,41 +49,50 @@ def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str
     remarks = remarks_on(comparison, options)
     words = remarks.words
     heading, ends = words.headings["synoptic"], title_lines(remarks)
-    told = (line for line in body_lines(remarks) if line)
-    body = (
-        _said(heading, remarks, TITLE),
-        *(_said(line, remarks, HEAD) for line in ends),
-        *(_said(line, remarks) for line in told),
-        element("w:p"),
-        _table(remarks),
-        element("w:p"),  # Word wants one behind a table
-    )
     title = words.labelled(heading, one_line(ends[-1]))
-    return word_file(Page(title, words.code, words.is_right_to_left, "".join(body)))
+    file = NewFile(title, words.code, LANDSCAPE, _styles())
+    file.add(_said(heading, remarks, TITLE))
+    for line in ends:
+        file.add(_said(line, remarks, HEAD))
+    for line in filter(None, body_lines(remarks)):
+        file.add(_said(line, remarks))
+    file.add(made("p"))
+    file.add(_table(remarks))
+    file.add(made("p"))  # Word wants one behind a table
+    return file.parts.zipped()
 
 
-def _table(remarks: Remarks) -> str:
+def _styles() -> Iterator[Element]:
+    yield style(TITLE, "Table title", made("rPr", *bold(), *sized(TITLE_SIZE)))
+    yield style(HEAD, "Table head", made("rPr", *bold()))
+    struck = made("rPr", made("strike"), made("color", val=DELETED_COLOR))
+    yield style(DELETED, "Deleted words", struck, kind="character")
+    underlined = made("rPr", made("color", val=INSERTED_COLOR), made("u", val="single"))
+    yield style(INSERTED, "Inserted words", underlined, kind="character")
+
+
+def _table(remarks: Remarks) -> Element:
     versions = remarks.comparison.versions
     last = round(TEXT_WIDTH * REMARKS_SHARE)
     widths = [*([(TEXT_WIDTH - last) // len(versions)] * len(versions)), last]
     line = {"val": "single", "sz": "4", "space": "0", "color": LINE_COLOR}
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    margins = (element(f"w:{side}", w=CELL_MARGIN, type="dxa") for side in ("left", "right"))
-    properties = element(
-        "w:tblPr",
-        element("w:bidiVisual") if remarks.words.is_right_to_left else "",
-        element("w:tblW", w=str(sum(widths)), type="dxa"),
-        element("w:tblBorders", *(element(f"w:{side}", **line) for side in sides)),
-        element("w:tblLayout", type="fixed"),
-        element("w:tblCellMar", *margins),
+    margins = (made(side, w=CELL_MARGIN, type="dxa") for side in ("left", "right"))
+    properties = made(
+        "tblPr",
+        made("bidiVisual") if remarks.words.is_right_to_left else None,
+        made("tblW", w=str(sum(widths)), type="dxa"),
+        made("tblBorders", *(made(side, **line) for side in sides)),
+        made("tblLayout", type="fixed"),
+        made("tblCellMar", *margins),
     )
-    grid = element("w:tblGrid", *(element("w:gridCol", w=str(width)) for width in widths))
+    grid = made("tblGrid", *(made("gridCol", w=str(width)) for width in widths))
     names = (*(version_title(remarks, version) for version in versions), remarks.words.headings["remarks"])
     head = _table_row([[_said(name, remarks, HEAD)] for name in names], widths, is_head=True)
-    return element("w:tbl", properties, grid, head, *_rows(remarks, widths))
+    return made("tbl", properties, grid, head, *_rows(remarks, widths))
 
 
-def _rows(remarks: Remarks, widths: Sequence[int]) -> Iterator[str]:
+def _rows(remarks: Remarks, widths: Sequence[int]) -> Iterator[Element]:
     languages = [
         {document.source: document.language for document in version.documents}
         for version in remarks.comparison.versions
@@ -95,45 +102,43 @@ def _rows(remarks: Remarks, widths: Sequence[int]) -> Iterator[str]:
         if row.cells[-1] and (heading := section_words(row)) != section:
             section = heading
             yield _band(heading, widths)
-        cells: list[Iterable[str]] = [
+        cells: list[Iterable[Element]] = [
             _cell(remarks, row, at, spoken.get(row.cells[at][0].document) if row.cells[at] else None)
             for at, spoken in enumerate(languages)
         ]
         yield _table_row([*cells, [_said(line, remarks) for line in remarks.lines(row)]], widths)
 
 
-def _table_row(cells: Sequence[Iterable[str]], widths: Sequence[int], *, is_head: bool = False) -> str:
-    shade = element("w:shd", val="clear", color="auto", fill=HEAD_COLOR) if is_head else ""
-    return element(
-        "w:tr",
-        element("w:trPr", element("w:cantSplit"), element("w:tblHeader") if is_head else ""),
+def _table_row(cells: Sequence[Iterable[Element]], widths: Sequence[int], *, is_head: bool = False) -> Element:
+    shade = made("shd", val="clear", color="auto", fill=HEAD_COLOR) if is_head else None
+    return made(
+        "tr",
+        made("trPr", made("cantSplit"), made("tblHeader") if is_head else None),
         *(
-            element("w:tc", element("w:tcPr", element("w:tcW", w=str(width), type="dxa"), shade), *cell)
+            made("tc", made("tcPr", made("tcW", w=str(width), type="dxa"), shade), *cell)
             for cell, width in zip(cells, widths, strict=True)
         ),
     )
 
 
-def _band(heading: str, widths: Sequence[int]) -> str:
+def _band(heading: str, widths: Sequence[int]) -> Element:
     """A row over all columns with the section of the last version that the rows below stand in."""
-    properties = element(
-        "w:tcPr",
-        element("w:tcW", w=str(sum(widths)), type="dxa"),
-        element("w:gridSpan", val=str(len(widths))),
-        element("w:shd", val="clear", color="auto", fill=BAND_COLOR),
+    properties = made(
+        "tcPr",
+        made("tcW", w=str(sum(widths)), type="dxa"),
+        made("gridSpan", val=str(len(widths))),
+        made("shd", val="clear", color="auto", fill=BAND_COLOR),
     )
-    turned = element("w:bidi") if begins_right_to_left(heading) else ""
-    paragraph = element("w:pPr", element("w:pStyle", val=HEAD), element("w:keepNext"), turned)
-    runs = (_run(piece, "", turned=bool(turned)) for piece in _by_direction(Piece(heading), turned=bool(turned)))
-    return element(
-        "w:tr", element("w:trPr", element("w:cantSplit")), element("w:tc", properties, element("w:p", paragraph, *runs))
-    )
+    turned = begins_right_to_left(heading)
+    shape = made("pPr", made("pStyle", val=HEAD), made("keepNext"), made("bidi") if turned else None)
+    runs = (_run(piece, turned=turned) for piece in _by_direction(Piece(heading), turned=turned))
+    return made("tr", made("trPr", made("cantSplit")), made("tc", properties, made("p", shape, *runs)))
 
 
-def _cell(remarks: Remarks, row: Row, at: int, language: str | None) -> list[str]:
+def _cell(remarks: Remarks, row: Row, at: int, language: str | None) -> list[Element]:
     """The numbers of a cell, and its text below them, a paragraph an item; an empty paragraph where it has none."""
     if not row.cells[at]:
-        return [element("w:p")]
+        return [made("p")]
     texts = _paragraphs(pieces(row, at))
     return [_said(remarks.numbers(row.cells[at], at), remarks, HEAD), *(_written(one, language) for one in texts)]
 
@@ -148,14 +153,13 @@ def _paragraphs(cell: Iterable[Piece]) -> list[list[Piece]]:
     return lines
 
 
-def _written(line: Sequence[Piece], language: str | None) -> str:
+def _written(line: Sequence[Piece], language: str | None) -> Element:
     """A paragraph of a text, which runs the way that its first letter says."""
     turned = begins_right_to_left("".join(piece.text for piece in line))
-    spoken = language_of_run(language) if language else ""
-    return element(
-        "w:p",
-        element("w:pPr", element("w:bidi")) if turned else "",
-        *(_run(piece, spoken, turned=turned) for whole in line for piece in _by_direction(whole, turned=turned)),
+    return made(
+        "p",
+        holding("pPr", made("bidi") if turned else None),
+        *(_run(piece, language, turned=turned) for whole in line for piece in _by_direction(whole, turned=turned)),
     )
 
 
@@ -166,21 +170,21 @@ def _by_direction(piece: Piece, *, turned: bool) -> Iterator[Piece]:
             yield piece._replace(text=part)
 
 
-def _run(piece: Piece, spoken: str, *, turned: bool = False) -> str:
+def _run(piece: Piece, language: str | None = None, *, turned: bool = False) -> Element:
     """Words of one look; those that came and went again are underlined and struck."""
-    style = INSERTED if piece.is_inserted else DELETED if piece.is_deleted else ""
+    name = INSERTED if piece.is_inserted else DELETED if piece.is_deleted else ""
     properties = (
-        element("w:rStyle", val=style) if style else "",
-        element("w:strike") if piece.is_inserted and piece.is_deleted else "",
-        element("w:rtl") if turned and not LATIN.fullmatch(piece.text) else "",
-        spoken,
+        made("rStyle", val=name) if name else None,
+        made("strike") if piece.is_inserted and piece.is_deleted else None,
+        made("rtl") if turned and not LATIN.fullmatch(piece.text) else None,
+        language_of_run(language) if language else None,
     )
-    return element("w:r", element("w:rPr", *properties) if any(properties) else "", text(piece.text))
+    return made("r", holding("rPr", *properties), text_of(piece.text))
 
 
-def _said(line: str, remarks: Remarks, style: str = "") -> str:
+def _said(line: str, remarks: Remarks, name: str = "") -> Element:
     """A paragraph of the report's own words, which runs the way of its language."""
     turned = remarks.words.is_right_to_left
-    properties = (element("w:pStyle", val=style) if style else "", element("w:bidi") if turned else "")
-    runs = (_run(piece, "", turned=turned) for piece in _by_direction(Piece(line), turned=turned))
-    return element("w:p", element("w:pPr", *properties) if any(properties) else "", *runs)
+    properties = (made("pStyle", val=name) if name else None, made("bidi") if turned else None)
+    runs = (_run(piece, turned=turned) for piece in _by_direction(Piece(line), turned=turned))
+    return made("p", holding("pPr", *properties), *runs)

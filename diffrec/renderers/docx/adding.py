@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 
 from diffrec.readers.docx.names import opening, w
 from diffrec.renderers.docx.editing import Written, behind
-from diffrec.renderers.docx.elements import (
+from diffrec.renderers.docx.labels import lead_of
+from diffrec.renderers.docx.planning import Coming
+from diffrec.renderers.docx.script import Act, script_of
+from diffrec.renderers.docx.tables import new_row, row_of
+from diffrec.renderers.docx.tracking import GONE, follower, in_change, outer, paragraph_of
+from diffrec.renderers.wordfile.elements import (
     PARAGRAPH,
     PARAGRAPH_PROPERTIES,
     RUN,
@@ -19,11 +24,6 @@ from diffrec.renderers.docx.elements import (
     made,
     run_of,
 )
-from diffrec.renderers.docx.labels import lead_of
-from diffrec.renderers.docx.planning import Coming
-from diffrec.renderers.docx.script import Act, script_of
-from diffrec.renderers.docx.tables import new_row, row_of
-from diffrec.renderers.docx.tracking import GONE, follower, in_change, outer, paragraph_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

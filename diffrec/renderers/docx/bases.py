@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from diffrec.model import Item, Span
-    from diffrec.renderers.docx.packages import Parts
+    from diffrec.renderers.wordfile.packages import Parts
 
 
 class Stretch(NamedTuple):

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from diffrec.model import ItemKind
 from diffrec.renderers.docx.bases import Base, Laid, Line, Stretch
 from diffrec.renderers.docx.blank import DEEPEST, Blank
-from diffrec.renderers.docx.elements import TAB, TEXT, shown
 from diffrec.renderers.docx.labels import lead_of
 from diffrec.renderers.versions import subject_of, texts_of, version_words
+from diffrec.renderers.visible import visible
+from diffrec.renderers.wordfile.elements import TAB, TEXT
 
 # A label and the signs behind it.
 NEAR = 20
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
 def clean_base(comparison: Comparison, reason: str) -> Base:
     """A document of our own with the items of the first version; `reason` says why it is made."""
     version = comparison.versions[0]
-    blank = Blank(next((one.language for one in texts_of(version) if one.language), None))
-    blank.paragraph("Title", subject_of(version) or version_words(version))
+    title = subject_of(version) or version_words(version)
+    blank = Blank(title, next((one.language for one in texts_of(version) if one.language), ""))
+    blank.paragraph("Title", title)
     items: dict[str, Laid] = {}
     headings: dict[str, Line] = {}
     neighbours: set[tuple[str, str]] = set()
@@ -103,12 +105,12 @@ def _line(text: str, texts: Sequence[Element]) -> Line:
     """The line of a text that an element says as it is shown: a hidden sign is several characters there."""
     if not texts or not text:
         return Line(text, ())
-    if shown(text) == text:
+    if visible(text) == text:
         return Line(text, (Stretch((0, len(text)), texts[0], (0, len(text))),))
     stretches = []
     there = 0
     for at, sign in enumerate(text):
-        stretches.append(Stretch((at, at + 1), texts[0], (there, there + len(shown(sign)))))
+        stretches.append(Stretch((at, at + 1), texts[0], (there, there + len(visible(sign)))))
         there = stretches[-1].there[1]
     return Line(text, tuple(stretches))
 

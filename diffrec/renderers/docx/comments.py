@@ -12,12 +12,12 @@ from lxml import etree
 
 from diffrec.readers.docx.names import WORD
 from diffrec.renderers.changes import chosen
-from diffrec.renderers.docx.elements import made, run_of
 from diffrec.renderers.docx.tracking import GONE, NEW, outer
 from diffrec.renderers.kinds import kinds_words, light_words
 from diffrec.renderers.ledger import fate_name, mark_words
 from diffrec.renderers.rows import pair_label
 from diffrec.renderers.visible import one_line
+from diffrec.renderers.wordfile.elements import made, run_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from diffrec.model import ItemKind, Row
     from diffrec.renderers.docx.numbering import Ids
-    from diffrec.renderers.docx.packages import Parts
     from diffrec.renderers.docx.tracking import Tracker
+    from diffrec.renderers.wordfile.packages import Parts
 
 ARROW = "→"
 MAX_INITIALS = 3

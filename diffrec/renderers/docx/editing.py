@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import ITEM_BREAK
 from diffrec.readers.docx.names import opening, w
-from diffrec.renderers.docx.elements import RUN, copied, run_of
 from diffrec.renderers.docx.fields import with_fields
 from diffrec.renderers.docx.labels import label_edit, lead_of
 from diffrec.renderers.docx.script import OF_DRAFT, OF_FINAL, Act, script_of, words_of
 from diffrec.renderers.docx.tracking import in_change, outer, paragraph_of
+from diffrec.renderers.wordfile.elements import RUN, copied, run_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.readers.docx.names import w
-from diffrec.renderers.docx.elements import RUN, TEXT
 from diffrec.renderers.docx.tracking import paragraph_of
+from diffrec.renderers.wordfile.elements import RUN, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.readers.docx.names import child, opening, w
-from diffrec.renderers.docx.elements import PARAGRAPH, RUN, TEXT
 from diffrec.renderers.docx.tracking import GONE, NEW, follower, rows_of
+from diffrec.renderers.wordfile.elements import PARAGRAPH, RUN, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

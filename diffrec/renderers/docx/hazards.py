@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from diffrec.renderers.docx.packages import Parts
+    from diffrec.renderers.wordfile.packages import Parts
 
 CONTENT_TYPES = "[Content_Types].xml"
 STRICT = b"purl.oclc.org/ooxml"

@@ -10,7 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from diffrec.readers.docx.names import w
-from diffrec.renderers.docx.elements import MARKS
+from diffrec.renderers.wordfile.elements import MARKS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

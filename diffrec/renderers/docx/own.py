@@ -20,11 +20,11 @@ from diffrec.readers.docx.places import opened
 from diffrec.readers.docx.revisions import Choice, resolve
 from diffrec.readers.docx.runs import CHARACTERS, FORMULAS
 from diffrec.renderers.docx.bases import Base, Line
-from diffrec.renderers.docx.elements import TEXT, XML_SPACE
 from diffrec.renderers.docx.finding import INVISIBLE, Finder, line_of
 from diffrec.renderers.docx.hazards import hazard, without_template
-from diffrec.renderers.docx.packages import Parts
 from diffrec.renderers.naming import base_name
+from diffrec.renderers.wordfile.elements import TEXT, XML_SPACE
+from diffrec.renderers.wordfile.packages import Parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,7 +12,6 @@ from diffrec.readers.docx.names import w
 from diffrec.renderers.docx.adding import Adder
 from diffrec.renderers.docx.comments import Commenter, moved_lines, row_lines
 from diffrec.renderers.docx.editing import Editor
-from diffrec.renderers.docx.elements import RUN
 from diffrec.renderers.docx.finishing import finish
 from diffrec.renderers.docx.numbering import Ids
 from diffrec.renderers.docx.planning import Home, plan_of
@@ -21,6 +20,7 @@ from diffrec.renderers.docx.slicing import Slicer
 from diffrec.renderers.docx.tracking import Tracker, in_change
 from diffrec.renderers.naming import main_kind, numbers
 from diffrec.renderers.versions import texts_of, version_words
+from diffrec.renderers.wordfile.elements import RUN
 from diffrec.text import fold
 
 if TYPE_CHECKING:

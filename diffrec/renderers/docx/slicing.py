@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from diffrec.readers.docx.names import opening
-from diffrec.renderers.docx.elements import RUN, RUN_PROPERTIES, TEXT, XML_SPACE, copied, text_of
+from diffrec.renderers.wordfile.elements import RUN, RUN_PROPERTIES, TEXT, XML_SPACE, copied, text_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

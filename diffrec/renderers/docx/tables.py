@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.readers.docx.names import opening
-from diffrec.renderers.docx.elements import (
+from diffrec.renderers.wordfile.elements import (
     CELL,
     PARAGRAPH,
     ROW,

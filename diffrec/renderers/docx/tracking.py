@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.readers.docx.names import child, opening, w
-from diffrec.renderers.docx.elements import (
+from diffrec.renderers.wordfile.elements import (
     MARKS,
     PARAGRAPH,
     PARAGRAPH_PROPERTIES,

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 CONTENT_TYPES = "[Content_Types].xml"
-TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+TYPES, RELATIONS = f"{PACKAGE}/content-types", f"{PACKAGE}/relationships"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
@@ -56,8 +56,8 @@ class Parts:
                 return found if found in self.contents else None
         return None
 
-    def add(self, kind: str, tree: Element) -> None:
-        """Adds a part of a kind such as "comments", with its relationship and its content type."""
+    def add(self, kind: str, tree: Element) -> str:
+        """Adds a part of a kind such as "comments", with its content type and its relationship; the id of this one."""
         folder = posixpath.dirname(self.main)
         name = self._free(folder, kind)
         self.contents[name] = b""
@@ -70,6 +70,7 @@ class Parts:
         override = etree.SubElement(self.tree(CONTENT_TYPES), f"{{{TYPES}}}Override")
         override.set("PartName", f"/{name}")
         override.set("ContentType", WORD_TYPE.format(kind))
+        return relation_id
 
     def _free(self, folder: str, kind: str) -> str:
         names = (posixpath.join(folder, f"{kind}{at or ''}.xml") for at in range(len(self.contents) + 1))

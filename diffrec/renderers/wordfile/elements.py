@@ -1,19 +1,19 @@
 r"""Elements of WordprocessingML, made and put where the schema wants them: Word refuses children out of order.
 
 put(<w:rPr><w:b/></w:rPr>, <w:rtl/>)   ->   <w:rPr><w:b/><w:rtl/></w:rPr>
+made("p", run_of("shall"))      ->   <w:p><w:r><w:t xml:space="preserve">shall</w:t></w:r></w:p>
 
 Source: ECMA-376 part 1, annex A: CT_PPr, CT_RPr, CT_ParaRPr, CT_TrPr.
 """
 
 from __future__ import annotations
 
-import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from diffrec.readers.docx.names import w
+from diffrec.readers.docx.names import WORD, w
 from diffrec.renderers.visible import visible
 
 if TYPE_CHECKING:
@@ -54,16 +54,20 @@ ORDER: dict[str, tuple[str, ...]] = {
 }
 # What may come behind the marks of a row; all else there may stand in any order.
 OF_ROWS_END = (w("ins"), w("del"), w("trPrChange"))
-# Noncharacters, which XML 1.0 forbids beside the control characters. Source: XML 1.0, production 2.
-FORBIDDEN = re.compile("[\ufffe\uffff]")
 
 
-def made(tag: str, /, **attributes: str) -> Element:
-    """An element of the main vocabulary, its attributes too."""
-    element = etree.Element(w(tag), nsmap={"w": w("")[1:-1]})
+def made(tag: str, /, *children: Element | None, **attributes: str) -> Element:
+    """An element of the main vocabulary, its attributes too; a child of None is none."""
+    element = etree.Element(w(tag), nsmap={"w": WORD})
     for key, said in attributes.items():
         element.set(w(key), said)
+    element.extend(child for child in children if child is not None)
     return element
+
+
+def holding(tag: str, /, *children: Element | None) -> Element | None:
+    """An element with its children, such as properties; None where there is no child."""
+    return None if all(child is None for child in children) else made(tag, *children)
 
 
 def put(properties: Element, child: Element) -> None:
@@ -105,10 +109,8 @@ def copied(element: Element | None, *without: str) -> Element | None:
 
 
 def run_of(text: str, look: Element | None = None) -> Element:
-    """A run that says a text, tabs as tabs; what is no character for XML or for a reader is made visible."""
-    run = made("r")
-    if look is not None:
-        run.append(look)
+    """A run that says a text, tabs as tabs."""
+    run = made("r", look)
     for number, part in enumerate(text.split("\t")):
         if number:
             run.append(made("tab"))
@@ -117,14 +119,9 @@ def run_of(text: str, look: Element | None = None) -> Element:
     return run
 
 
-def text_of(text: str, name: str = "t") -> Element:
-    """The element that says a text."""
-    element = made(name)
-    element.text = shown(text)
+def text_of(text: str) -> Element:
+    """The element that says a text, blanks at its ends too; what controls instead of saying something is visible."""
+    element = made("t")
+    element.text = visible(text)
     element.set(XML_SPACE, "preserve")
     return element
-
-
-def shown(text: str) -> str:
-    """The text with a sign in the place of each character that a Word file may not hold, or that hides what is said."""
-    return FORBIDDEN.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", visible(text))
