@@ -109,7 +109,10 @@ def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
     made = compared(job)
     files = results.outputs(wanted.files, job.read_with(made.sources), force=wanted.force)
     chosen = select(made.comparison, wanted.selection)
-    unwrapped = wanted.look._replace(width=None, color=False)
+    shown_rows = {row.id for row in chosen.rows}
+    unshown = tuple(row for row in made.comparison.rows if row.id not in shown_rows)
+    redline = wanted.look.redline._replace(unshown=unshown)
+    unwrapped = wanted.look._replace(width=None, color=False, redline=redline)
     with progress.waiting("writing"):
         texts = [
             provenance.closed(file, renderers.render(chosen, name, unwrapped, made.sources))

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
-    from diffrec.model import ChangeKind, Fate, ItemKind, Severity
+    from diffrec.model import ChangeKind, Fate, ItemKind, Row, Severity
 
 View = Literal["side-by-side", "inline", "concordance"]
 Revisions = Literal["accept", "reject", "both"]
@@ -219,12 +219,14 @@ class Redline(NamedTuple):
     """How a Word redline is written: whose changes they are and when they were made, and whether moves are moves.
 
     Without a date the changes carry that of the final, where it tells one. Items that moved are deleted at their old
-    place and inserted at the new one unless `moves` are tracked, which fewer programs show.
+    place and inserted at the new one unless `moves` are tracked, which fewer programs show. `unshown` are rows that
+    were not selected: their items stay as the draft has them, and tell where new ones stand.
     """
 
     author: str = "diffrec"
     date: datetime | None = None
     moves: bool = False
+    unshown: tuple[Row, ...] = ()
 
 
 class RenderOptions(NamedTuple):

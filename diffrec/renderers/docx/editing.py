@@ -64,6 +64,8 @@ class Editor:
         """Wants all cuts that the edit of some items will need."""
         for item in home.draft:
             self.mark_whole(self.base.items[item.id])
+        if not home.is_shown:
+            return
         laid = self.base.items[home.draft[0].id]
         self._mark_label(laid, home.final[0])
         for step in steps_of(home, self.base):
@@ -102,8 +104,13 @@ class Editor:
         return nodes
 
     def edit(self, home: Home) -> None:
-        """Makes the items of the final of those of the draft."""
-        _Edit(self, home).run()
+        """Makes the items of the final of those of the draft; where their row is not shown they stay, as one."""
+        if home.is_shown:
+            _Edit(self, home).run()
+            return
+        nodes = [node for item in home.draft for node in self.nodes_of(self.base.items[item.id])]
+        if nodes:
+            self.written.update((item.id, Written(nodes[0], nodes[-1])) for item in home.final)
 
     def mark_heading(self, line: Line, final: str) -> None:
         """Wants the cuts that a heading will need."""

@@ -2,7 +2,8 @@ r"""What stays where it stands in the draft's file, what goes, and what comes, b
 
 draft 1, 2, 3, 4      final 1, 4, 2 + 3      1 stays; 2 and 3 stay, joined; 4 goes at its place, and comes behind 1
 
-Items stay that keep their order among each other and stand beside each other on both sides.
+Items stay that keep their order among each other and stand beside each other on both sides. Rows that were not
+selected stay as they are: they only tell where new items stand.
 """
 
 from __future__ import annotations
@@ -22,12 +23,16 @@ if TYPE_CHECKING:
 
 
 class Home(NamedTuple):
-    """Items of a row that stay, and what is done to their words; those of the final are made of those of the draft."""
+    """Items of a row that stay, and what is done to their words; those of the final are made of those of the draft.
+
+    Those of a row that is not shown stay as they are.
+    """
 
     row: Row
     draft: tuple[Item, ...]
     final: tuple[Item, ...]
     events: tuple[Event, ...]
+    is_shown: bool = True
 
 
 class Coming(NamedTuple):
@@ -51,12 +56,16 @@ class Plan(NamedTuple):
     going: tuple[Going, ...]
 
 
-def plan_of(comparison: Comparison, neighbours: Neighbours) -> Plan:
-    """The plan for the rows of a comparison; `neighbours` are the items of the draft with nothing between them."""
+def plan_of(comparison: Comparison, neighbours: Neighbours, unshown: Sequence[Row] = ()) -> Plan:
+    """The plan for the rows of a comparison and for those that it does not show.
+
+    `neighbours` are the items of the draft with nothing between them.
+    """
     order = {item.id: at for at, item in enumerate(comparison.versions[-1].items)}
     drafts = {item.id: at for at, item in enumerate(comparison.versions[0].items)}
     rows = [row for row in comparison.rows if not row.whole.outside and (row.cells[0] or row.cells[-1])]
-    homes = [_home(row, order, neighbours) for row in rows if row.cells[0] and row.cells[-1] and not row.whole.moved]
+    homes = [_home(row, order, neighbours) for row in rows if _stays(row)]
+    homes += [_home(row, order, neighbours)._replace(is_shown=False) for row in unshown if _stays(row)]
     homes.sort(key=lambda home: order[home.final[0].id])
     homes = _in_order(homes, [drafts[home.draft[0].id] for home in homes])
     staying = {item.id for home in homes for item in home.draft}
@@ -66,6 +75,10 @@ def plan_of(comparison: Comparison, neighbours: Neighbours) -> Plan:
     targets.sort(key=lambda one: order[_first(one).id])
     going = [Going(row, item) for row in rows for item in row.cells[0] if item.id not in staying]
     return Plan(tuple(targets), tuple(sorted(going, key=lambda one: drafts[one.item.id])))
+
+
+def _stays(row: Row) -> bool:
+    return bool(row.cells[0] and row.cells[-1]) and not row.whole.moved
 
 
 def _first(target: Home | Coming) -> Item:

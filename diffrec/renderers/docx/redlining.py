@@ -49,7 +49,7 @@ def redlined(comparison: Comparison, base: Base, options: Redline) -> bytes:
     """The bytes of a file in which the changes of a comparison are tracked."""
     tracker = Tracker(options.author.strip() or AUTHOR, options.date or _date(comparison.versions[-1]))
     editor = Editor(base, Slicer(), tracker)
-    remarks = _Work(comparison, base, editor, moves=options.moves).done()
+    remarks = _Work(comparison, base, editor, options).done()
     finish(tracker, editor.touched, editor.seams)
     ids = Ids(base)
     commenter = Commenter(base.parts, tracker, ids)
@@ -57,7 +57,7 @@ def redlined(comparison: Comparison, base: Base, options: Redline) -> bytes:
         commenter.comment(*remark)
     first = next(base.main.iter(RUN), None)
     if first is not None:
-        commenter.comment(first, first, _opening(comparison, base))
+        commenter.comment(first, first, _opening(comparison, base, len(options.unshown)))
     ids.number(base.main)
     for start, end in tracker.ranges:
         name = ids.next()
@@ -77,10 +77,13 @@ def _date(final: Version) -> datetime | None:
     return None
 
 
-def _opening(comparison: Comparison, base: Base) -> list[str]:
+def _opening(comparison: Comparison, base: Base, unshown: int) -> list[str]:
     """What is said of the redline as a whole: of what it is one, how it was made, and what is left out."""
     draft, final = (version_words(one) for one in (comparison.versions[0], comparison.versions[-1]))
     lines = [f"Changes from {draft} to {final}, {base.told}."]
+    if unshown:
+        shown = len(comparison.rows)
+        lines.append(f"{shown} of {shown + unshown} rows are shown; items of the others stand as in {draft}.")
     outside = comparison.summary.outside
     if outside:
         are = "item of the final stands in a chapter" if outside == 1 else "items of the final stand in chapters"
@@ -91,14 +94,15 @@ def _opening(comparison: Comparison, base: Base) -> list[str]:
 class _Work:
     """A plan carried out on a tree."""
 
-    def __init__(self, comparison: Comparison, base: Base, editor: Editor, *, moves: bool) -> None:
-        self.moves = moves
+    def __init__(self, comparison: Comparison, base: Base, editor: Editor, options: Redline) -> None:
+        self.moves = options.moves
+        self.unshown = options.unshown
         self.moved: dict[str, list[Element]] = {}
         self.comparison = comparison
         self.base = base
         self.editor = editor
         self.main = main_kind(comparison)
-        self.plan: Plan = plan_of(comparison, base.neighbours)
+        self.plan: Plan = plan_of(comparison, base.neighbours, options.unshown)
 
     def done(self) -> list[Remark]:
         """Writes all changes of words; what is to be said of them."""
@@ -139,8 +143,12 @@ class _Work:
         return self.moves and is_one and any(event.act is Act.KEEP for event in script_of(row.whole.ops))
 
     def _headings(self) -> Iterator[tuple[Line, str]]:
-        """The headings of the draft whose words are others in the final."""
+        """The headings of the draft whose words are others in the final; of a selection those above its items."""
+        items = (item for row in self.comparison.rows for item in row.cells[0])
+        above = {heading for item in items for heading in item.section}
         for draft, final in self.comparison.headings:
+            if self.unshown and draft not in above:
+                continue
             line = None if draft is None else self.base.headings.get(" ".join(draft.split()))
             if line is not None and line.stretches and final is not None and fold(line.text) != fold(final):
                 yield line, final
@@ -166,6 +174,8 @@ class _Work:
 
     def _of_home(self, home: Home) -> list[Remark]:
         written = [self.editor.written[item.id] for item in home.final if item.id in self.editor.written]
+        if not home.is_shown:
+            return []
         is_same = all(event.act in SAME for event in home.events)
         if not written or (is_same and not (home.row.whole.renumbered or home.row.whole.changes)):
             return []
