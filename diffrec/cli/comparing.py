@@ -91,9 +91,11 @@ def _with_itself(job: Job) -> Compared:
     versions = inputs.read_revisions(opened, job.reading)
     with progress.waiting("comparing"):
         comparison = api.compare(*versions, options=job.options._replace(any_order=True, names=job.reading.names))
+    (source,) = opened.sources
+    ways = (document.source for version in versions for document in version.documents)
     return Compared(
         comparison=comparison,
-        sources={source.name: source.data for source in opened.sources},
+        sources=dict.fromkeys((source.name, *ways), source.data),
         identical=False,
     )
 

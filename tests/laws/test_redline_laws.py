@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
@@ -57,3 +58,23 @@ def test_any_comparison_makes_a_file_that_keeps_the_rules(comparison: Comparison
     data = renderers.render(comparison, "docx", RenderOptions(redline=Redline(moves=moves)), {})
     assert isinstance(data, bytes)
     assert faults(data) == ()
+
+
+@given(ITEMS, ITEMS, st.data())
+@law
+def test_what_is_not_selected_stays_as_the_draft_has_it(
+    draft: list[str], final: list[str], drawn: st.DataObject
+) -> None:
+    sources = {"draft.docx": word(draft), "final.docx": word(final)}
+    versions = [pipeline.extract(pipeline.Source(name, data)) for name, data in sources.items()]
+    whole = pipeline.compare(versions, CompareOptions(any_order=True))
+    chosen = drawn.draw(st.sets(st.sampled_from([row.id for row in whole.rows])))
+    shown = replace(whole, rows=tuple(row for row in whole.rows if row.id in chosen))
+    others = replace(whole, rows=tuple(row for row in whole.rows if row.id not in chosen))
+    for known in (sources, {}):
+        data = renderers.render(shown, "docx", RenderOptions(redline=Redline(unshown=others.rows)), known)
+        assert isinstance(data, bytes)
+        assert outcome(whole, 0, data, "reject").departures == ()
+        assert outcome(shown, -1, data, "accept").departures == ()
+        assert outcome(others, 0, data, "accept").departures == ()
+        assert faults(data) == ()

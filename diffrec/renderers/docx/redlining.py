@@ -83,7 +83,8 @@ def _opening(comparison: Comparison, base: Base, unshown: int) -> list[str]:
     lines = [f"Changes from {draft} to {final}, {base.told}."]
     if unshown:
         shown = len(comparison.rows)
-        lines.append(f"{shown} of {shown + unshown} rows are shown; items of the others stand as in {draft}.")
+        are = "is" if shown == 1 else "are"
+        lines.append(f"{shown} of {shown + unshown} rows {are} shown; items of the others stand as in {draft}.")
     outside = comparison.summary.outside
     if outside:
         are = "item of the final stands in a chapter" if outside == 1 else "items of the final stand in chapters"
