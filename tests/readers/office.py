@@ -1,4 +1,4 @@
-"""LibreOffice, for the tests that ask it: it converts what a test made."""
+"""LibreOffice, for the tests that ask it: it converts what a test made, or runs a macro on it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-PATIENCE_SECONDS = 120
+PATIENCE_SECONDS = 300
 
 
 def libreoffice() -> str:
@@ -26,11 +26,12 @@ def libreoffice() -> str:
     pytest.skip(reason)
 
 
+def office(profile: Path, *words: str) -> None:
+    """Runs LibreOffice with a profile of its own."""
+    command = [libreoffice(), f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo"]
+    subprocess.run([*command, *words], check=True, capture_output=True, timeout=PATIENCE_SECONDS)
+
+
 def convert(folder: Path, form: str, *files: Path) -> None:
     """Converts files into a form such as "txt:Text", beside them."""
-    profile = (folder / "profile").as_uri()
-    command = [libreoffice(), f"-env:UserInstallation={profile}", "--headless", "--convert-to", form]
-    names = [str(path) for path in files]
-    subprocess.run(
-        [*command, "--outdir", str(folder), *names], check=True, capture_output=True, timeout=PATIENCE_SECONDS
-    )
+    office(folder / "profile", "--convert-to", form, "--outdir", str(folder), *map(str, files))

@@ -5,18 +5,14 @@ accepted(folder)     folder/1.docx   ->   folder/1.docx.accept.docx, folder/1.do
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-import pytest
+from tests.readers.office import office
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-PATIENCE_SECONDS = 300
 MACRO = """
 Sub Run(folder As String)
     Dim name As String, verbs, verb, names(2000) As String, count As Integer, at As Integer
@@ -65,36 +61,28 @@ LIBRARY = (
     + '<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" '
     'library:readonly="false" library:passwordprotected="false">{}</library:library>'
 )
+# A profile that is not made yet is made at the first start, and macros in it are lost.
+MADE = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+    '<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse">'
+    "<value>true</value></prop></item></oor:items>"
+)
 FILES = {
-    "script.xlc": LIBRARIES,
-    "dialog.xlc": LIBRARIES,
-    "Standard/script.xlb": LIBRARY.format('<library:element library:name="Law"/>'),
-    "Standard/dialog.xlb": LIBRARY.format(""),
-    "Standard/Law.xba": HEAD.format("script:module", "module.dtd")
+    "registrymodifications.xcu": MADE,
+    "basic/script.xlc": LIBRARIES,
+    "basic/dialog.xlc": LIBRARIES,
+    "basic/Standard/script.xlb": LIBRARY.format('<library:element library:name="Law"/>'),
+    "basic/Standard/dialog.xlb": LIBRARY.format(""),
+    "basic/Standard/Law.xba": HEAD.format("script:module", "module.dtd")
     + '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Law" '
     f'script:language="StarBasic">{escape(MACRO)}</script:module>',
 }
 
 
-def libreoffice() -> str:
-    """The path of LibreOffice; without one the test is skipped, or fails where CI is set."""
-    found = shutil.which("soffice")
-    if found:
-        return found
-    reason = "no LibreOffice: soffice is not installed"
-    if os.environ.get("CI"):
-        pytest.fail(reason)
-    pytest.skip(reason)
-
-
 def resolve_all(folder: Path, profile: Path) -> None:
     """Has each Word file of a folder stored twice beside itself: all changes accepted, and all rejected."""
-    command = [libreoffice(), f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo"]
-    _run([*command, "--terminate_after_init"])  # a profile is made anew the first time, and macros in it are lost
     for name, content in FILES.items():
-        (profile / "user" / "basic" / name).write_text(content, encoding="utf-8")
-    _run([*command, f"macro:///Standard.Law.Run({folder.as_uri()})"])
-
-
-def _run(command: list[str]) -> None:
-    subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE_SECONDS)
+        path = profile / "user" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    office(profile, f"macro:///Standard.Law.Run({folder.as_uri()})")

@@ -1,6 +1,7 @@
 """The law of a redline: all changes accepted it is the final, all rejected the draft, item by item, in their order.
 
-departures(comparison, "accept", data)   ->   () or ("recommendation-4: its text does not stand behind that of 3", ...)
+outcome(comparison, -1, data)   ->   () or ("recommendation-4: its text does not stand behind that of 3", ...), the rest
+breaches({name: (pair, redline)}, folder)   ->   what is wrong with redlines, as our reader and as LibreOffice have them
 
 What differs in glyphs only is not tracked, so that texts are held against each other without regard to these.
 """
@@ -13,16 +14,25 @@ from diffrec import readers
 from diffrec.config import ReadOptions
 from diffrec.model import BlockKind, ItemKind
 from diffrec.text import fold
+from tests.renderers.docx.accepting import resolve_all
+from tests.renderers.docx.schema import faults
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
     from diffrec.config import Revisions
     from diffrec.model import Comparison, Item
+    from tests.renderers.docx.comparing import Compared
+
+    Made = Mapping[str, tuple[Compared, bytes]]
 
 # Quotation marks, apostrophes, hyphens and blanks are no change; neither is an ellipsis.
 NO_CHANGE = str.maketrans(dict.fromkeys("'-‐‑ \n\t"))
 ASIDE = frozenset({BlockKind.FOOTNOTE, BlockKind.FURNITURE})
 # Between a label and its text there may be a full stop, a colon, a bracket.
 BETWEEN = 3
+SIDES: tuple[tuple[int, Revisions], ...] = ((0, "reject"), (-1, "accept"))
 
 
 class Outcome(NamedTuple):
@@ -70,3 +80,26 @@ def _label_begin(item: Item, before: str) -> int | None:
         if found >= 0 and len(before) - found - len(label) <= BETWEEN:
             return found
     return None
+
+
+def breaches_read(made: Made) -> Iterator[str]:
+    """What our reader finds wrong with redlines, by their names, and what the schema does."""
+    for name, (pair, data) in made.items():
+        for at, side in SIDES:
+            found = outcome(pair.comparison, at, data, side).departures
+            yield from (f"{name}, read with changes to {side}: {one}" for one in found)
+        yield from (f"{name}: {fault}" for fault in faults(data))
+
+
+def breaches(made: Made, folder: Path) -> Iterator[str]:
+    """What is wrong with redlines as read, and as LibreOffice stores them in a folder with all changes resolved."""
+    yield from breaches_read(made)
+    files = folder / "made"
+    files.mkdir()
+    for name, (_, data) in made.items():
+        (files / f"{name}.docx").write_bytes(data)
+    resolve_all(files, folder / "profile")
+    for name, (pair, _) in made.items():
+        for at, side in SIDES:
+            found = outcome(pair.comparison, at, (files / f"{name}.docx.{side}.docx").read_bytes()).departures
+            yield from (f"{name}, LibreOffice to {side}: {one}" for one in found)
