@@ -61,13 +61,14 @@ def _separator(kind: str, name: str) -> Element:
 
 def _styles() -> Iterator[Element]:
     shape = made("pPr", made("keepNext"), made("spacing", after="240"))
-    yield style("Title", "Title", shape, made("rPr", *bold(), *sized(TITLE_SIZE)))
+    yield style("Title", "Title", shape, made("rPr", *bold(), *sized(TITLE_SIZE)), then="Normal")
     for depth, size in enumerate(HEADING_SIZES, start=1):
         spacing, level = made("spacing", before="240", after="120"), made("outlineLvl", val=str(depth - 1))
         shape = made("pPr", made("keepNext"), spacing, level)
-        yield style(f"Heading{depth}", f"heading {depth}", shape, made("rPr", *bold(), *sized(size)))
+        yield style(f"Heading{depth}", f"heading {depth}", shape, made("rPr", *bold(), *sized(size)), then="Normal")
     slanted = made("rPr", made("i"), made("iCs"))
-    yield style("ItemLabel", "Item label", made("pPr", made("keepNext"), made("spacing", before="120")), slanted)
+    shape = made("pPr", made("keepNext"), made("spacing", before="120"))
+    yield style("ItemLabel", "Item label", shape, slanted, then="Item1")
     yield style("Item1", "Item", made("pPr", _tabs(TAB)))
     yield style("Item2", "Sub-item", made("pPr", _tabs(INDENT), made("ind", left=INDENT, hanging=TAB)))
     yield style("FootnoteText", "footnote text", made("rPr", *sized(NOTE_SIZE)))

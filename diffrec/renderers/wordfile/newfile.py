@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MAIN = "word/document.xml"
 FONT, EASTERN_FONT = "Times New Roman", "SimSun"
 """what United Nations documents are set in; a program without them takes its own"""
+BUILT_IN = ("Title", "heading ", "footnote ")
+"""how the names begin of styles that every program has, and of no style of our own"""
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -128,10 +130,20 @@ def language_of_run(code: str) -> Element | None:
     return made("lang", **{letters: spoken.locale})
 
 
-def style(name: str, called: str, *properties: Element, kind: str = "paragraph") -> Element:
-    """A style that rests on the normal one; a name that Word has built in is spelled as Word does."""
-    based = made("basedOn", val="Normal") if kind == "paragraph" else None
-    return made("style", made("name", val=called), based, made("qFormat"), *properties, type=kind, styleId=name)
+def style(name: str, called: str, *properties: Element, kind: str = "paragraph", then: str = "") -> Element:
+    """A style that rests on the normal one; `then` names that of the paragraph which is typed behind it."""
+    custom = {} if called.startswith(BUILT_IN) else {"customStyle": "1"}
+    return made(
+        "style",
+        made("name", val=called),
+        made("basedOn", val="Normal") if kind == "paragraph" else None,
+        made("next", val=then) if then else None,
+        made("qFormat"),
+        *properties,
+        type=kind,
+        styleId=name,
+        **custom,
+    )
 
 
 def sized(half_points: int) -> tuple[Element, Element]:
