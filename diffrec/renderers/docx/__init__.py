@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from diffrec.errors import ConfigError
 from diffrec.renderers.chains import between
-from diffrec.renderers.docx.clean import clean_base
+from diffrec.renderers.docx.clean import clean_base, pooled
 from diffrec.renderers.docx.own import own_base
 from diffrec.renderers.docx.redlining import redlined
 
@@ -34,6 +34,7 @@ def render(comparison: Comparison, options: RenderOptions, sources: Mapping[str,
     pair, redline = _pair(comparison, options)
     base = own_base(pair.versions[0], sources or {})
     if isinstance(base, str):
+        pair = pooled(pair, redline.unshown)
         base = clean_base(pair, base)
     return redlined(pair, base, redline)
 

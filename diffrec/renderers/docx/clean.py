@@ -7,6 +7,7 @@ Labels are literal text, so that a changed number is a tracked change like any o
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diffrec.model import ItemKind
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from diffrec.model import Comparison, Item
+    from diffrec.model import Comparison, Item, Row
 
 
 def clean_base(comparison: Comparison, reason: str) -> Base:
@@ -55,6 +56,24 @@ def clean_base(comparison: Comparison, reason: str) -> Base:
         neighbours=frozenset(neighbours),
         told=f"a document made for this redline, as {reason}",
     )
+
+
+def pooled(comparison: Comparison, unshown: Sequence[Row] = ()) -> Comparison:
+    """The comparison with the documents of its first version in the order in which most of their items stand at last.
+
+    In a file of our own nothing then goes and comes again because addenda were given in another order. `unshown` are
+    rows of the same comparison that are not among those that it shows.
+    """
+    version = comparison.versions[0]
+    order = {item.id: at for at, item in enumerate(comparison.versions[-1].items)}
+    places: dict[str, list[int]] = {}
+    for row in (*comparison.rows, *unshown):
+        for item in row.cells[0] if row.cells[-1] else ():
+            places.setdefault(item.document, []).append(order[row.cells[-1][0].id])
+    middles = {document: sorted(found)[len(found) // 2] for document, found in places.items()}
+    last = len(order)
+    items = tuple(sorted(version.items, key=lambda item: middles.get(item.document, last)))
+    return replace(comparison, versions=(replace(version, items=items), *comparison.versions[1:]))
 
 
 def _new_headings(before: Sequence[str], section: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from diffrec.alignment.provisions import heading_key
 from diffrec.readers.docx.names import w
 from diffrec.renderers.docx.adding import Adder
 from diffrec.renderers.docx.comments import Commenter, moved_lines, row_lines
@@ -151,7 +152,7 @@ class _Work:
             if self.unshown and draft not in above:
                 continue
             line = None if draft is None else self.base.headings.get(" ".join(draft.split()))
-            if line is not None and line.stretches and final is not None and fold(line.text) != fold(final):
+            if line is not None and line.stretches and final is not None and not _is_same_heading(line.text, final):
                 yield line, final
 
     def _drop(self, going: Going) -> list[Remark]:
@@ -178,9 +179,20 @@ class _Work:
         if not home.is_shown:
             return []
         is_same = all(event.act in SAME for event in home.events)
-        if not written or (is_same and not (home.row.whole.renumbered or home.row.whole.changes)):
+        is_counted = any(self.base.items[item.id].is_counted for item in home.row.cells[0])
+        tells = home.row.whole.changes or (
+            home.row.whole.renumbered and is_counted
+        )  # a number in the text shows itself
+        if not written or (is_same and not tells):
             return []
         return [Remark(written[0].first, written[-1].last, self._lines(home.row, ""))]
 
     def _lines(self, row: Row, where: str) -> list[str]:
         return moved_lines(row, where, self.main) if where else row_lines(row, self.main)
+
+
+def _is_same_heading(draft: str, final: str) -> bool:
+    """Whether two headings say the same, one perhaps without the number that stands in a line of its own there."""
+    one, other = fold(draft), fold(final)
+    is_part = one.endswith(other) or other.endswith(one)
+    return one == other or (is_part and heading_key(draft) == heading_key(final))

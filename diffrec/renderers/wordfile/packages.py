@@ -66,7 +66,7 @@ class Parts:
         if relations not in self.contents:
             self.contents[relations] = b""
             self.trees[relations] = etree.fromstring(f'<Relationships xmlns="{RELATIONS}"/>')
-        _relate(self.tree(relations), f"{RELATION}/{kind}", posixpath.basename(name))
+        relation_id = _relate(self.tree(relations), f"{RELATION}/{kind}", posixpath.basename(name))
         override = etree.SubElement(self.tree(CONTENT_TYPES), f"{{{TYPES}}}Override")
         override.set("PartName", f"/{name}")
         override.set("ContentType", WORD_TYPE.format(kind))
@@ -116,10 +116,12 @@ class Parts:
         return store.getvalue()
 
 
-def _relate(relations: Element, kind: str, target: str) -> None:
-    """Adds a relationship to a part, under an id that is free."""
+def _relate(relations: Element, kind: str, target: str) -> str:
+    """Adds a relationship to a part, under an id that is free, which it gives."""
     taken = {relation.get("Id") for relation in relations}
+    free = next(one for at in range(1, len(taken) + 2) if (one := f"diffrec{at}") not in taken)
     relation = etree.SubElement(relations, f"{{{RELATIONS}}}Relationship")
-    relation.set("Id", next(one for at in range(1, len(taken) + 2) if (one := f"diffrec{at}") not in taken))
+    relation.set("Id", free)
     relation.set("Type", kind)
     relation.set("Target", target)
+    return free

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec import readers
 from diffrec.config import ReadOptions
 from diffrec.model import BlockKind, ItemKind
+from diffrec.renderers.docx.clean import pooled
 from diffrec.text import fold
 from tests.renderers.docx.accepting import resolve_all
 from tests.renderers.docx.schema import faults
@@ -54,7 +55,7 @@ def outcome(comparison: Comparison, at: int, data: bytes, revisions: Revisions =
     outside = {item.id for row in comparison.rows if row.whole.outside for item in row.cells[at]}
     known = {item.id for row in comparison.rows for item in row.cells[at]}
     departures, rest, here = [], [], 0
-    for item in comparison.versions[at].items:
+    for item in pooled(comparison).versions[at].items:
         if item.id in outside or item.id not in known:
             continue
         text = key(item.text)
