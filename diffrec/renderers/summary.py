@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 BY_NUMBER = (ChangeKind.OBLIGATION_WEAKENED, ChangeKind.OBLIGATION_STRENGTHENED)
 """kinds whose items are named; of the others the count is enough for one screen"""
+FEW = 6
+"""items that are named behind a count"""
 MAX_LISTED = 15
 """numbers on one line; who needs more of them reads the concordance"""
 
@@ -164,7 +166,7 @@ def _kinds(remarks: Remarks, rows: Sequence[Row]) -> Iterator[str]:
             yield _listed(remarks, words.kinds[kind], named)
     steps = [row.whole for row in rows]
     others = [
-        words.labelled(words.kinds[kind], str(count.all))
+        words.labelled(words.kinds[kind], words.remarked(str(count.all), _where(remarks, rows, kind)))
         for kind in ChangeKind
         if kind in wanted and kind not in (*BY_NUMBER, *TOLD_IN_MARKS)
         if (count := how_often(kind, steps)).all
@@ -173,6 +175,12 @@ def _kinds(remarks: Remarks, rows: Sequence[Row]) -> Iterator[str]:
     others += [words.labelled(words.headings["light"], str(light))] * bool(light)
     if others:
         yield words.labelled(words.headings["changes"], words.sentence(others))
+
+
+def _where(remarks: Remarks, rows: Sequence[Row], kind: ChangeKind) -> str:
+    """The items that have a kind of change, where they are few."""
+    pairs = [remarks.pair(row) for row in rows if any(one is kind for one, _ in kinds_told(row.whole))]
+    return remarks.words.signs.semicolon.join(pairs) if len(pairs) <= FEW else ""
 
 
 def _marks(remarks: Remarks, rows: Sequence[Row]) -> Iterator[str]:

@@ -64,7 +64,7 @@ def test_it_has_the_numbers_of_the_headline() -> None:
     assert "2 weakened (1 arguable)" in told
     assert "Weakened: 2; 3 → 4 (arguable)" in lines
     assert "1 caveat added" in told
-    assert "Caveat added: 1." in lines
+    assert "Caveat added: 1 (" in lines
     assert "Moved: 10 → 3" in lines
 
 
@@ -89,7 +89,7 @@ def test_of_a_selection_it_says_how_much_is_shown() -> None:
 def test_kinds_that_nobody_asked_for_are_left_out() -> None:
     wanted = RenderOptions(kinds=frozenset({ChangeKind.CAVEAT_ADDED}))
     shown = str(render(changed(), "summary", wanted))
-    assert "Caveat added: 1." in shown
+    assert "Caveat added: 1 (" in shown
     assert "Weakened" not in shown
     assert "Other actor" not in shown
 
