@@ -33,14 +33,16 @@ if TYPE_CHECKING:
     from diffrec.model import Item
     from diffrec.renderers.docx.bases import Laid
     from diffrec.renderers.docx.editing import Editor
+    from diffrec.renderers.docx.heads import Heads
     from diffrec.renderers.docx.planning import Home
 
 
 class Adder:
     """Puts new items into the file; `order` are the items of the draft, in theirs."""
 
-    def __init__(self, editor: Editor, order: Sequence[Item]) -> None:
+    def __init__(self, editor: Editor, order: Sequence[Item], heads: Heads) -> None:
         self.editor = editor
+        self.heads = heads
         self.tracker = editor.tracker
         self.places = {item.id: at for at, item in enumerate(order)}
         self.alike: dict[tuple[str, int], list[int]] = {}
@@ -58,7 +60,9 @@ class Adder:
         starts = following is not None and (
             previous is None or (item.section != previous.section and item.section == following.final[0].section)
         )
-        start = self._start(following) if starts and following is not None else None
+        start = self.start(following) if starts and following is not None else None
+        if start is not None and following is not None:
+            start = self.heads.above(start, following.draft[0].section, item.section)
         anchor = self._end(previous) if start is None else start
         made_of = self._paragraphs(coming, model, moves=moves)
         self._place(made_of, anchor, is_before=start is not None)
@@ -117,7 +121,7 @@ class Adder:
         model = made("p") if model is None else model
         return model, self.tracker.paragraph(model, *runs)
 
-    def _start(self, following: Home) -> Element | None:
+    def start(self, following: Home) -> Element | None:
         """The paragraph that an item begins with; what stands before the item in it gets a paragraph of its own."""
         nodes = self.editor.nodes_of(self.editor.base.items[following.draft[0].id])
         if not nodes:
@@ -127,6 +131,11 @@ class Adder:
         if any(_says(part) for part in start.itersiblings(preceding=True)):
             self.tracker.broken(paragraph, start)
         return paragraph
+
+    def start_of(self, item: Item) -> Element | None:
+        """The paragraph that a new item begins with."""
+        written = self.editor.written.get(item.id)
+        return None if written is None else paragraph_of(written.first)
 
     def _end(self, previous: Item | None) -> Element:
         """The paragraph that an item ends with; what stands behind the item in it gets a paragraph of its own."""

@@ -14,6 +14,7 @@ from diffrec.renderers.docx.adding import Adder
 from diffrec.renderers.docx.comments import Commenter, moved_lines, row_lines
 from diffrec.renderers.docx.editing import Editor
 from diffrec.renderers.docx.finishing import finish
+from diffrec.renderers.docx.heads import Heads
 from diffrec.renderers.docx.numbering import Ids
 from diffrec.renderers.docx.planning import Home, plan_of
 from diffrec.renderers.docx.script import Act, script_of
@@ -105,6 +106,8 @@ class _Work:
         self.editor = editor
         self.main = main_kind(comparison)
         self.plan: Plan = plan_of(comparison, base.neighbours, options.unshown)
+        homes = [target for target in self.plan.targets if isinstance(target, Home)]
+        self.heads = Heads(editor, comparison, homes)
 
     def done(self) -> list[Remark]:
         """Writes all changes of words; what is to be said of them."""
@@ -122,21 +125,25 @@ class _Work:
         for line, words in headings:
             self.editor.edit_heading(line, words)
         remarks = [remark for going in self.plan.going for remark in self._drop(going)]
-        adder = Adder(self.editor, self.comparison.versions[0].items)
+        adder = Adder(self.editor, self.comparison.versions[0].items, self.heads)
         before: Home | Coming | None = None
         upcoming = iter(homes)
         following = next(upcoming, None)
         for target in self.plan.targets:
             if isinstance(target, Home):
                 self.editor.edit(target)
+                if target.is_shown:
+                    self.heads.add(target.final[0], adder.start(target))
                 remarks += self._of_home(target)
                 following = next(upcoming, None)
             else:
                 runs = adder.add(target, before, following, moves=self._is_move(target.row))
                 if runs and self.moved.get(target.row.id):
                     self.editor.tracker.moved(f"move-{target.row.id}", self.moved[target.row.id], runs)
+                self.heads.add(target.item, adder.start_of(target.item))
                 remarks += self._of_coming(target)
             before = target
+        self.heads.drop()
         return remarks
 
     def _is_move(self, row: Row) -> bool:
@@ -148,11 +155,11 @@ class _Work:
         """The headings of the draft whose words are others in the final; of a selection those above its items."""
         items = (item for row in self.comparison.rows for item in row.cells[0])
         above = {heading for item in items for heading in item.section}
-        for draft, final in self.comparison.headings:
+        for draft, final in self.heads.kept.items():
             if self.unshown and draft not in above:
                 continue
-            line = None if draft is None else self.base.headings.get(" ".join(draft.split()))
-            if line is not None and line.stretches and final is not None and not _is_same_heading(line.text, final):
+            line = self.base.headings.get(" ".join(draft.split()))
+            if line is not None and line.stretches and not _is_same_heading(line.text, final):
                 yield line, final
 
     def _drop(self, going: Going) -> list[Remark]:
