@@ -68,6 +68,7 @@ function jump(step) {
   current = (current + count) % count;
   let at = current;
   const row = some.find((one) => at < countOf(one) || ((at -= countOf(one)), false));
+  enter(addressOf(row.id), "jump");
   row.scrollIntoView();
   const parts = changesIn(row)[at] ?? [row];
   for (const part of all(".current")) part.classList.remove("current");
@@ -81,9 +82,9 @@ function mark(row) {
   for (const other of all(".here")) other.classList.remove("here");
   row.classList.add("here");
   blocks.get(row.id)?.classList.add("here");
-  writeState(row.id);
 }
 
+// Shows a place, also one that is filtered or folded away; what that takes is in the address from then on.
 function goTo(place) {
   const target = $(place);
   if (!target) return;
@@ -117,7 +118,9 @@ function jumpRow(step) {
   const shown = listed().filter(isVisible);
   const at = shown.findIndex((row) => row.classList.contains("here"));
   const next = shown[at < 0 ? (step > 0 ? 0 : shown.length - 1) : at + step];
-  if (next) goTo(next.id);
+  if (!next) return;
+  goTo(next.id);
+  enter(addressOf(next.id), "row");
 }
 
 const rowHere = () => document.activeElement.closest?.(".row") ?? document.querySelector(".row.here");

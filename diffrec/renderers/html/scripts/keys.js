@@ -20,9 +20,9 @@ function step(name) {
   changed();
 }
 
-function changed() {
+function changed(stroke = "") {
   show();
-  writeState();
+  enter(addressOf(), stroke);
 }
 
 function closeFilters() {
@@ -50,8 +50,9 @@ function follow(link) {
   const place = plain(link.hash.slice(1));
   if (link.closest(".offers") && !query) field("q").value = "";
   if (query === undefined) {
-    if (link.closest(".offers")) changed();
+    if (link.closest(".offers")) show();
     goTo(place);
+    enter(addressOf(place), "");
     return;
   }
   if (isAsked(query) && link.closest(".counts, h1, .sentence")) showAll();
@@ -87,11 +88,11 @@ document.addEventListener("toggle", (event) => {
 
 for (const control of tools.elements) {
   if (control.type === "search") continue;
-  control.addEventListener("change", changed);
+  control.addEventListener("change", () => changed());
 }
 field("q").addEventListener("input", () => {
   offer();
-  changed();
+  changed("typing");
 });
 tools.addEventListener("submit", (event) => event.preventDefault());
 tools.addEventListener("reset", (event) => {
@@ -104,7 +105,14 @@ $("next").addEventListener("click", () => jump(1));
 $("previous").addEventListener("click", () => jump(-1));
 $("print").addEventListener("click", () => print());
 $("help-open").addEventListener("click", keys["?"]);
-addEventListener("hashchange", arrive);
+for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, keepPlace, true);
+let scrolled = 0;
+addEventListener("scroll", () => {
+  clearTimeout(scrolled);
+  scrolled = setTimeout(keepPlace, 200);
+}, { passive: true });
+history.scrollRestoration = "manual"; // what is shown has to be restored before
+addEventListener("popstate", arrive);
 narrow.addEventListener("change", () => {
   if (!root.dataset.view) field("view").value = usualView();
   if (narrow.matches) weaveAll();
@@ -114,10 +122,15 @@ all(".ledger").forEach(sortable);
 
 function arrive() {
   const state = stateOf(location.hash);
+  const y = history.state?.y;
+  lastStroke = { kind: "", at: 0 };
+  clearTimeout(scrolled);
   if (state) readState(state);
   show();
   const place = state ? state.get("at") : plain(location.hash.slice(1));
   if (place) goTo(place);
+  if ($(place)?.matches(".row")) history.replaceState(history.state, "", addressOf(place));
+  if (y !== undefined) scrollTo(0, y);
 }
 readState(new URLSearchParams());
 arrive();

@@ -21,7 +21,24 @@ function plain(hash) {
   }
 }
 
-function writeState(place) {
+// What a person does makes an entry of the history; strokes of one kind that follow each other share theirs.
+const strokePause = 1500; // milliseconds after which a person has stopped typing or stepping
+let lastStroke = { kind: "", at: 0 };
+
+function enter(address, stroke) {
+  const goesOn = stroke && stroke === lastStroke.kind && performance.now() - lastStroke.at < strokePause;
+  lastStroke = { kind: stroke, at: performance.now() };
+  if (address === (location.hash || "#")) return;
+  if (goesOn) history.replaceState(history.state, "", address);
+  else history.pushState(null, "", address);
+}
+
+// Each entry knows how far down it was left.
+function keepPlace() {
+  if (history.state?.y !== scrollY) history.replaceState({ y: scrollY }, "");
+}
+
+function addressOf(place) {
   const state = new URLSearchParams();
   if (field("q").value) state.set("q", field("q").value);
   for (const name of dimensions) {
@@ -34,7 +51,7 @@ function writeState(place) {
   if (field("pale")?.checked) state.set("pale", "on");
   for (const select of selects) if (select.selectedIndex > 0) state.set(select.name, select.value);
   if (place) state.set("at", place);
-  history.replaceState(null, "", "#" + state);
+  return "#" + state;
 }
 
 function readState(state) {
