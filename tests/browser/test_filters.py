@@ -159,3 +159,11 @@ def test_a_link_in_another_page_opens_the_view_that_it_names(
 def test_an_address_that_makes_no_sense_still_gives_a_page(desk: Desk, nonsense: str) -> None:
     page = desk.open("changed", nonsense)
     assert shown(page, "#answer, #tools, #ledger, #list") == ["answer", "tools", "ledger", "list"]
+
+
+def test_what_a_search_unfolded_is_folded_again_without_it(desk: Desk) -> None:
+    page = desk.open("example")
+    page.fill("#q", "presentation")
+    assert shown(page, ROWS) == ["row-10"]
+    page.fill("#q", "")
+    assert shown(page, ROWS) == INSIDE

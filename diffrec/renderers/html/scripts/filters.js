@@ -3,6 +3,7 @@ const finalOrder = [...list.children];
 const runs = all(".run", list);
 const outside = all(".outside", list);
 const outsideRows = new Set(outside.flatMap((fold) => all(".row", fold)));
+const sames = all("details.same", list);
 const ledgers = all("#ledger .ledger");
 const ledgerFolds = all("#ledger .fold");
 const delegations = all("#delegations .delegation");
@@ -105,21 +106,25 @@ function showFolds(isFiltered) {
   const filled = new Set(rows.filter(isThere).map((row) => row.parentElement));
   for (const fold of outside) {
     hide(fold, isFiltered && !filled.has(fold));
-    if (found.length && !fold.hidden) fold.open = true;
+    openFor(fold, found.length > 0 && !fold.hidden);
   }
   for (const run of runs) {
     const isEmpty = isFiltered && !filled.has(run);
     hide(run, isEmpty);
-    if (isFiltered && !isEmpty && !run.open) run.dataset.opened = run.open = true;
-    if (!isFiltered && run.dataset.opened) {
-      run.open = false;
-      delete run.dataset.opened;
-    }
+    openFor(run, isFiltered && !isEmpty);
   }
   for (const fold of ledgerFolds) hide(fold, !all("tbody tr", fold).some(isThere));
   const wanted = chosen("delegation").map((chip) => chip.value);
   for (const name of delegations) hide(name, wanted.length > 0 && !wanted.includes(name.dataset.delegation));
-  if (found.length) for (const fold of all("details.same")) if (!fold.closest("[hidden]")) fold.open = true;
+  for (const fold of sames) openFor(fold, found.length > 0 && !fold.closest("[hidden]"));
+}
+
+// What is opened for a search or a filter is closed with it; what a person opened stays open.
+function openFor(fold, isWanted) {
+  if (isWanted && !fold.open) fold.dataset.opened = fold.open = true;
+  if (isWanted || !fold.dataset.opened) return;
+  fold.open = false;
+  delete fold.dataset.opened;
 }
 
 function showEntries() {
@@ -130,7 +135,7 @@ function showEntries() {
   }
   for (const { fold, own } of entryFolds) {
     hide(fold, !own.some((entry) => !entry.hidden));
-    if (codes.length && !fold.hidden) fold.open = true;
+    openFor(fold, codes.length > 0 && !fold.hidden);
   }
 }
 
