@@ -26,7 +26,7 @@ def test_the_address_sets_the_filters(desk: Desk) -> None:
     assert shown(page, ROWS) == ["row-7", "row-9"]
     assert shown(page, ".heading") == [""]
     assert page.locator(".ledger-band > .ledger tbody tr:not([hidden])").count() == 2
-    assert page.inner_text(STATUS) == "2 of 9 rows shown."
+    assert page.inner_text(STATUS) == "2 of 9 rows."
 
 
 def test_filters_of_two_kinds_both_hold(desk: Desk) -> None:
@@ -87,7 +87,7 @@ def test_search_finds_rows_by_all_its_words(desk: Desk) -> None:
 def test_search_opens_what_it_finds_outside(desk: Desk) -> None:
     page = desk.open("example", "#q=presentation")
     assert shown(page, ROWS) == ["row-10"]
-    assert page.inner_text(STATUS) == "0 of 9 rows shown, and 1 of other chapters."
+    assert page.inner_text(STATUS) == "0 of 9 rows, and 1 of other chapters."
 
 
 @uses(key("Escape"))
@@ -166,4 +166,23 @@ def test_what_a_search_unfolded_is_folded_again_without_it(desk: Desk) -> None:
     page.fill("#q", "presentation")
     assert shown(page, ROWS) == ["row-10"]
     page.fill("#q", "")
+    assert shown(page, ROWS) == INSIDE
+
+
+def test_an_address_with_filters_opens_at_its_list_beneath_what_is_shown(desk: Desk) -> None:
+    for width in (1280, 360):
+        page = desk.open("changed", "#change=obligation-weakened", width=width)
+        assert page.inner_text("#shown").startswith("Shown: weakened, 2 of 9 rows.")
+        line = page.locator("#shown").bounding_box()
+        first = page.locator("#changes-title").bounding_box()
+        assert line is not None
+        assert first is not None
+        assert 0 <= line["y"] < first["y"] < 450
+
+
+def test_filters_that_leave_no_row_say_so_beside_the_way_back_to_all(desk: Desk) -> None:
+    page = desk.open("example", "#q=zzz")
+    assert "no row fits." in page.inner_text("#shown")
+    assert shown(page, "main > .band") == []
+    page.click("#shown button")
     assert shown(page, ROWS) == INSIDE

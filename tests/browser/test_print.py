@@ -104,3 +104,16 @@ def test_no_row_is_broken_that_fits_on_a_sheet(desk: Desk) -> None:
     page.emulate_media(media="print")
     breaks = page.eval_on_selector_all("#list .row", "(all) => all.map((one) => getComputedStyle(one).breakInside)")
     assert set(breaks) == {"avoid"}
+
+
+def test_an_extract_says_first_that_it_is_one_and_goes_on_with_what_is_asked(desk: Desk) -> None:
+    text = words(printed(desk.open("changed", "#change=obligation-weakened")))
+    assert text.startswith("Extract: weakened, 2 of 9 rows.")
+    assert "For your eye" not in text
+
+
+@pytest.mark.parametrize("name", ["example", "changed", "long", "sample-working-group"])
+def test_no_sheet_has_the_colophon_alone(desk: Desk, name: str) -> None:
+    last = [part for part in printed(desk.open(name))[-1] if not part.place.startswith(("head", "foot"))]
+    assert "Compared by diffrec" in words([last])
+    assert not last[0].words.startswith("draft:")

@@ -19,6 +19,7 @@ const values = new Map();
 const texts = new Map();
 let found = [];
 let shownPair;
+const unchanged = ".unchanged:not([data-fact~='moved'], .is-changed)"; // which "only changes" leaves out
 
 // Who opens the page reads first and searches then: meanwhile the texts are made ready, some at a time.
 function readAhead(at = 0) {
@@ -72,6 +73,8 @@ function show() {
   const filters = wanted.reduce((count, [, codes]) => count + codes.length, 0);
   $("filter-count").textContent = filters ? ` ${filters}` : "";
   hide($("shown"), !isFiltered);
+  const isEmpty = isFiltered && rows.every((row) => row.hidden);
+  root.classList.toggle("empty", isEmpty && field("view").value !== "delegations");
   $("status").textContent = isFiltered ? counted() : "";
   $("asked").textContent = askedWords();
   for (const link of shows) {
@@ -143,7 +146,9 @@ function counted() {
   const shown = rows.filter((row) => !row.hidden);
   const others = shown.filter((row) => outsideRows.has(row)).length;
   const told = others ? `, and ${others} of other chapters` : "";
-  return `${shown.length - others} of ${rows.length - outsideRows.size} rows shown${told}.`;
+  if (!shown.length) return "no row fits.";
+  const isBare = field("view").value === "changes" && shown.every((row) => row.matches(unchanged));
+  return `${shown.length - others} of ${rows.length - outsideRows.size} rows${told}${isBare ? "; no text among them changed" : ""}.`;
 }
 
 function askedWords() {

@@ -93,6 +93,7 @@ function goTo(place) {
     show();
   }
   if (target.closest("[hidden]") || !isVisible(target)) reveal(target);
+  measure();
   target.scrollIntoView();
   if (target.matches(".row")) {
     mark(target);

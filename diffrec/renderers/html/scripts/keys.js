@@ -58,9 +58,16 @@ function follow(link) {
   if (isAsked(query) && link.closest(".counts, h1, .sentence")) showAll();
   else ask(query);
   changed();
-  const isOfRows = /^(fate=(?!dropped|added|merged|split|regrouped)|fact=(?!moved))/.test(query) || !$("changes");
-  const target = query.startsWith("view=") ? $(place) : $(isOfRows ? "ledger" : "changes");
-  (target ?? $("ledger")).scrollIntoView();
+  if (query.startsWith("view=") && $(place)) $(place).scrollIntoView();
+  else listOf(query).scrollIntoView();
+}
+
+// The first list that has what is asked for.
+function listOf(query) {
+  if (root.classList.contains("empty")) return tools;
+  if (field("view").value === "delegations") return $("delegations");
+  const isOfRows = /^(fate=(?!dropped|added|merged|split|regrouped)|fact=(?!moved))/.test(query);
+  return (!isOfRows && $("changes")) || $("ledger");
 }
 
 document.addEventListener("click", (event) => {
@@ -131,6 +138,10 @@ function arrive() {
   if (place) goTo(place);
   if ($(place)?.matches(".row")) history.replaceState(history.state, "", addressOf(place));
   if (y !== undefined) scrollTo(0, y);
+  else if (!place && !$("shown").hidden) {
+    measure();
+    listOf(location.hash.slice(1)).scrollIntoView();
+  }
 }
 readState(new URLSearchParams());
 arrive();

@@ -28,12 +28,13 @@ root.classList.add("js");
 for (const [id, line] of ledgerLines) line.dataset.row = id;
 // Of a chain, what lies folded step by step is shown one pair of versions at a time.
 for (const steps of all("#list .steps")) steps.replaceWith(...all(".pair", steps));
-new ResizeObserver(() => {
+function measure() {
   const isTall = tools.offsetHeight > innerHeight / 3; // open filters, a phone on its side, large letters
   tools.classList.toggle("tall", isTall);
   const height = isTall ? "0px" : `${tools.offsetHeight}px`;
   // The variable stands where it is read: it is inherited, so that each new value restyles all beneath.
   root.style.scrollPaddingTop = `calc(${height} + 1rem)`;
   list.style.setProperty("--tools", height);
-}).observe(tools);
+}
+new ResizeObserver(measure).observe(tools);
 
