@@ -43,3 +43,10 @@ def place(page: Page) -> str:
 def chip(page: Page, name: str, value: str) -> None:
     """Clicks on a chip of the filters, which must be open."""
     page.click(f"label.chip:has(input[name={name}][value='{value}'])")
+
+
+def wait_until(page: Page, condition: str) -> None:
+    """Returns when the condition holds; what polls a string is refused by the page's policy."""
+    page.evaluate(
+        f"new Promise((done) => {{ const look = () => ({condition}) ? done() : setTimeout(look, 20); look(); }})"
+    )

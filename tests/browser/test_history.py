@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.browser.claims import key, uses
-from tests.browser.seeing import ROWS, chip, place, shown
+from tests.browser.seeing import ROWS, chip, place, shown, wait_until
 
 if TYPE_CHECKING:
     from tests.browser.desk import Desk
@@ -57,7 +57,7 @@ def test_back_from_a_jump_is_where_it_was_made(desk: Desk) -> None:
     page.click("#ledger [data-row=row-5] a")
     assert page.evaluate(SCROLLED) > before
     page.go_back()
-    page.wait_for_function(f"{SCROLLED} === {before}")
+    wait_until(page, f"{SCROLLED} === {before}")
     page.go_forward()
     assert place(page) == "at=row-5"
     assert shown(page, ".row.here") == ["row-5"]
@@ -69,4 +69,4 @@ def test_a_link_in_the_page_is_one_entry(desk: Desk) -> None:
     page.click(".left-out a")
     assert page.evaluate("history.length") == before + 1
     page.go_back()
-    page.wait_for_function(f"{SCROLLED} === 0")
+    wait_until(page, f"{SCROLLED} === 0")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.claims import key, uses
+from tests.browser.seeing import wait_until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -14,11 +15,15 @@ if TYPE_CHECKING:
     from tests.browser.desk import Desk
 
 KEPT = "Object.defineProperty(navigator, 'clipboard', {{ value: {} }})"
-TAKES = "{ writeText: async (text) => { globalThis.taken = text; } }"
+TAKES = """{ write: async ([item]) => {
+  const read = async (type) => (await item.getType(type)).text();
+  globalThis.styled = item.types.includes('text/html') ? await read('text/html') : undefined;
+  globalThis.taken = await read('text/plain');
+} }"""
 
 
 def taken(page: Page) -> str:
-    page.wait_for_function("globalThis.taken !== undefined")
+    wait_until(page, "globalThis.taken !== undefined")
     return str(page.evaluate("taken"))
 
 
@@ -31,6 +36,9 @@ def test_a_row_is_copied_as_text_and_as_markdown(desk: Desk) -> None:
     assert text.startswith("Recommendation 2 → 2: edited")
     assert "oftentimes" in text
     assert "- weakened: The duty is weaker" in text
+    styled = page.evaluate("styled")
+    assert '<del style="color:#8c1d18;text-decoration:line-through">' in styled
+    assert '<ins style="' in styled
     page.evaluate("delete globalThis.taken")
     page.locator("#row-2 [data-do=markdown]").click()
     assert "~~oftentimes~~" in taken(page)
@@ -53,6 +61,21 @@ def test_markup_in_a_document_is_no_markup_of_the_copy(desk: Desk) -> None:
     page.evaluate(KEPT.format(TAKES))
     page.keyboard.press("m")
     assert "<script" not in taken(page)
+    page.evaluate("delete globalThis.taken")
+    page.keyboard.press("c")
+    assert "<script" in taken(page)
+    assert "<script" not in page.evaluate("styled")
+
+
+def test_a_copy_tells_no_change_that_is_only_editorial(desk: Desk) -> None:
+    page = desk.open("changed")
+    page.evaluate(KEPT.format(TAKES))
+    rows = page.eval_on_selector_all(
+        ".changes-band .fold .entries li:has(b.light) > a", "(all) => all.map((one) => one.getAttribute('href'))"
+    )
+    assert rows
+    page.locator(f"{rows[0]} [data-do=text]").click()
+    assert "editorial" not in taken(page)
 
 
 @uses("#by-hand [data-close]", "#by-hand textarea")

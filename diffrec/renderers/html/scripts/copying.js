@@ -48,15 +48,18 @@ function sideTexts(row) {
 }
 
 const headOf = (row) => `${titleOf(row)}: ${all(".facts > *", row).map((fact) => fact.textContent.trim()).join(", ")}`;
+const isEditorial = (entry) => !!entry.querySelector("p > b.light") && !entry.querySelector("p > b:not(.light)");
+// The changes of a row in words, for who gets a copy of it: those that are not only editorial.
 const toldOf = (row) => {
-  const words = entriesOf(row).map(({ entry }) => {
+  const own = entriesOf(row);
+  const words = own.filter(({ entry }) => !isEditorial(entry)).map(({ entry }) => {
     const [deleted, inserted] = ["del", "ins"].map((tag) => entry.querySelector(`p > ${tag}`)?.textContent ?? "");
     const phrases = [deleted && `“${deleted}”`, inserted && `“${inserted}”`].filter(Boolean).join(" → ");
     const kinds = all("p > b", entry).map((kind) => kind.textContent).join(", ");
     return [kinds, phrases, entry.querySelector("p + p")?.textContent].filter(Boolean).join(": ");
   });
-  const own = all(".told li", row).filter(() => !words.length).map((one) => one.textContent.trim());
-  return [...words, ...own];
+  const others = own.length ? [] : all(".told li", row).filter((one) => !one.closest(".light"));
+  return [...words, ...others.map((one) => one.textContent.trim())];
 };
 
 function asText(row) {
@@ -89,25 +92,50 @@ function asMarkdown(row) {
   return [`**${line(headOf(row))}**`, ...sides, told.join("\n")].filter(Boolean).join("\n\n") + "\n";
 }
 
+// As an e-mail shows it: struck and underlined where the page's style sheet does not reach.
+const styles = {
+  DEL: "color:#8c1d18;text-decoration:line-through",
+  INS: "color:#14532d;text-decoration:underline",
+};
+const bare = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+
+function styled(node) {
+  if (node.nodeType === 3) return bare(node.data).replace(/\n/g, "<br>");
+  const inner = [...node.childNodes].map(styled).join("");
+  const tag = node.nodeName.toLowerCase();
+  return styles[node.nodeName] && inner ? `<${tag} style="${styles[node.nodeName]}">${inner}</${tag}>` : inner;
+}
+
+function asHtml(row) {
+  const sides = sideTexts(row).map(({ caption, text, absent }) => `<p><i>${bare(caption)}</i><br>${absent ? bare(absent) : styled(text)}</p>`);
+  const told = toldOf(row).map((words) => `<li>${bare(words)}</li>`).join("");
+  return [`<p><b>${bare(headOf(row))}</b></p>`, ...sides, told && `<ul>${told}</ul>`].join("");
+}
+
 async function copy(row, form) {
   if (!row) return;
   const text = form === "markdown" ? asMarkdown(row) : asText(row);
-  const done = (await byClipboard(text)) || byCommand(text);
+  const forms = { "text/plain": text, ...(form === "text" && { "text/html": asHtml(row) }) };
+  const done = (await byClipboard(forms)) || byCommand(forms);
   if (done) say(`Copied ${titleOf(row)}${form === "markdown" ? " as Markdown" : ""}.`);
   else byHand(text);
 }
 
-async function byClipboard(text) {
+async function byClipboard(forms) {
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })])))]);
     return true;
   } catch {
     return false; // no clipboard in this page, or not allowed
   }
 }
 
-function byCommand(text) {
-  const area = element("textarea", { value: text, className: "hidden" });
+function byCommand(forms) {
+  const area = element("textarea", { value: forms["text/plain"], className: "hidden" });
+  area.addEventListener("copy", (event) => {
+    for (const [type, text] of Object.entries(forms)) event.clipboardData.setData(type, text);
+    event.preventDefault();
+  });
   const before = document.activeElement;
   document.body.append(area);
   area.select();
