@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.browser.claims import key, uses
-from tests.browser.seeing import ROWS, place, shown
+from tests.browser.seeing import ROWS, place, shown, wait_until
 
 if TYPE_CHECKING:
     from tests.browser.desk import Desk
@@ -78,8 +78,33 @@ def test_the_head_of_a_row_stays_in_sight(desk: Desk) -> None:
     top = "document.querySelector('#list > .row').getBoundingClientRect().top"
     before = page.evaluate(top)
     page.mouse.wheel(0, 120)
-    page.wait_for_function(f"{top} < {before}")
+    wait_until(page, f"{top} < {before}")
     below = (
         "document.querySelector('#list > .row h4').getBoundingClientRect().top - tools.getBoundingClientRect().bottom"
     )
     assert -2 <= page.evaluate(below) < 20
+
+
+def test_a_number_with_its_kind_is_offered_as_the_number_alone_is(desk: Desk) -> None:
+    page = desk.open("example")
+    for asked in ("rec 10", "Rec. 10", "recommendations 10", "recommendation 10"):
+        page.fill("#q", asked)
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "row-3"
+    page.fill("#q", "paragraph 10")
+    assert "row-3" not in page.eval_on_selector_all("#offers a", "(all) => all.map((one) => one.hash.slice(1))")
+
+
+def test_open_filters_stand_beneath_their_word_which_stays_and_are_in_sight(desk: Desk) -> None:
+    for width in (1280, 360):
+        page = desk.open("example", width=width)
+        page.locator(".filters > summary").scroll_into_view_if_needed()
+        before = page.locator(".filters > summary").bounding_box()
+        page.click(".filters > summary")
+        wait_until(page, "document.querySelector('.panel').getBoundingClientRect().bottom <= innerHeight + 1")
+        after, panel = (page.locator(one).bounding_box() for one in (".filters > summary", ".panel"))
+        assert before is not None
+        assert after is not None
+        assert panel is not None
+        assert after["x"] == before["x"]
+        assert panel["y"] >= after["y"] + after["height"]

@@ -10,14 +10,18 @@ function offersFor(asked) {
   return [...byNumber, ...named.filter((chip) => chip.name !== "section").map(byChip)].slice(0, mostOffers);
 }
 
-function* byNumberOf(query) {
-  if (!/\d/.test(query)) return;
+// "24", or with the kind before it, whole or begun: "rec 24", "recommendations 24".
+function* byNumberOf(asked) {
+  if (!/\d/.test(asked)) return;
+  const [, kind, query] = /^(?:(\p{L}+)\.?\s+)?(.+)$/u.exec(asked);
+  const isOfKind = (title) => title.startsWith(kind) || kind.startsWith(/^\p{L}*/u.exec(title)[0]);
   const heads = all("#ledger thead")[0].rows[0].cells;
   for (let column = 0; heads[column].matches(":not([data-sort=text])"); column += 1) {
     const version = heads[column].textContent;
     for (const [id, line] of ledgerLines) {
-      const numbers = all(":scope > a, :scope > bdi", line.cells[column]).concat(line.cells[column]).at(0).lastChild.textContent.trim().toLowerCase().split(/[,;]\s*/);
+      const numbers = all(":scope > a, :scope > bdi", line.cells[column]).concat(line.cells[column]).at(0).firstChild.textContent.trim().toLowerCase().split(/[,;]\s*/);
       if (!numbers.some((number) => number === query || number.split(" ").at(-1) === query)) continue;
+      if (kind && !isOfKind(titleOf($(id)).toLowerCase())) continue;
       yield { kind: `${version} ${query}`, words: `${titleOf($(id))}: ${line.querySelector(".became").textContent.trim()}`, place: id };
     }
   }
@@ -50,6 +54,7 @@ function offer() {
     }),
   );
   hide($("offers"), !offers.length);
+  bringIntoSight($("offers"));
   $("offers-told").textContent = offers.length ? `${offers.length} offered; arrow down to choose` : "";
 }
 

@@ -28,8 +28,15 @@ root.classList.add("js");
 for (const [id, line] of ledgerLines) line.dataset.row = id;
 // Of a chain, what lies folded step by step is shown one pair of versions at a time.
 for (const steps of all("#list .steps")) steps.replaceWith(...all(".pair", steps));
+// What opens beneath the tools is seen to its end, or as far as the screen reaches.
+function bringIntoSight(one) {
+  const { top, bottom } = one.getBoundingClientRect();
+  const beneath = bottom - (visualViewport?.height ?? innerHeight);
+  if (beneath > 0 && top > 0) scrollBy(0, Math.min(beneath, top));
+}
+
 function measure() {
-  const isTall = tools.offsetHeight > innerHeight / 3; // open filters, a phone on its side, large letters
+  const isTall = tools.offsetHeight > innerHeight / 3; // a phone on its side, large letters
   tools.classList.toggle("tall", isTall);
   const height = isTall ? "0px" : `${tools.offsetHeight}px`;
   // The variable stands where it is read: it is inherited, so that each new value restyles all beneath.
