@@ -172,3 +172,26 @@ def test_who_leaves_with_something_not_downloaded_is_asked(desk: Desk, report: P
     assert page.evaluate(left)
     downloaded(page)
     assert not page.evaluate(left)
+
+
+@uses("#second")
+def test_the_second_choice_is_a_button_that_names_it(desk: Desk) -> None:
+    page = desk.open("example")
+    row = page.locator(".row[data-second]").first
+    name = row.get_attribute("data-second")
+    assert name
+    row.locator("[data-do=settle]").click()
+    assert page.inner_text("#second") == f"Final {name}"
+    page.click("#second")
+    assert page.input_value("#settling [name=other]") == name
+    assert page.is_checked("#settling [value=other]")
+
+
+def test_no_confidence_is_told_beside_a_persons_word(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "settled.html"
+    path.write_text(
+        render(compared('version = 1\n[[pin]]\ndraft = "2"\nfinal = "3"\n'), RenderOptions()), encoding="utf-8"
+    )
+    page = desk.open(path)
+    assert page.locator(".row:has(.settled)").count() == 1
+    assert page.locator(".row:has(.settled) .doubtful").count() == 0

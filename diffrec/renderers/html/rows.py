@@ -44,7 +44,9 @@ class RowView:
 
     `place` and `rank` are its places in the final's and the draft's order; `shown` has its texts in the two versions
     that are shown first, and, in a chain, `pairs` those of each step. `kinds` has its changes' kinds. With `is_listed`
-    the list of changes has what `told` has. `names` are its items on each side as a file of pairs names them.
+    the list of changes has what `told` has. `names` are its items on each side as a file of pairs names them, and
+    `second` is the item of the other version that would be its next best counterpart; its `confidence` is a person's
+    where a person settled it.
     """
 
     row: Row
@@ -73,6 +75,7 @@ class RowView:
     names: tuple[tuple[str, str], ...]
     kinds: tuple[ChangeKind, ...]
     runner_up: str
+    second: str
     moved: str
     legend: str
 
@@ -144,7 +147,7 @@ def row_view(row: Row, number: int, context: Context) -> RowView:
         facts=tuple(fact for fact in ("moved", "renumbered", "resectioned") if getattr(whole, fact)),
         is_up=row.id in context.rising,
         likeness="" if whole.fate is Fate.UNCHANGED and not whole.cross_language else likeness_words(row),
-        confidence=whole.confidence,
+        confidence=Confidence.HIGH if any(one.settled for one in whole.evidence) else whole.confidence,
         deleted=deleted,
         inserted=inserted,
         marks=traced_marks([row]),
@@ -158,6 +161,7 @@ def row_view(row: Row, number: int, context: Context) -> RowView:
         names=tuple(_names(row, context)),
         kinds=kinds_in((whole, *row.steps)),
         runner_up=_runner_up(row, context),
+        second=_second(row, context),
         moved=moved_words(origin for one in SIDES for origin in origins.moves(row, one)),
         legend=legend((*origins.of(row, "final"), *origins.of(row, "draft"))),
     )
@@ -226,3 +230,12 @@ def _runner_up(row: Row, context: Context) -> str:
         return ""
     names = ", ".join(context.numbers.get((second.version, item), item) for item in second.items)
     return f"{second.version} {names}, {rival_words(row, second.similarity)}"
+
+
+def _second(row: Row, context: Context) -> str:
+    """The second choice of a pairing as a file of pairs names it, where that is in the final."""
+    second = row.whole.runner_up
+    if second is None or not row.cells[0] or second.version != context.names[-1]:
+        return ""
+    names = [context.names_of_items.get((second.version, item), "") for item in second.items]
+    return ", ".join(names) if all(names) else ""

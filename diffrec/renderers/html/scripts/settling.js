@@ -20,10 +20,11 @@ function itemOf(side, name) {
     items = { draft: new Map(), final: new Map() };
     for (const row of rows) for (const one of sideNames) for (const item of itemsOf(row, one)) items[one].set(item.name.toLowerCase(), item);
   }
-  return items[side].get(name.trim().toLowerCase());
+  const asked = name.trim().toLowerCase();
+  return items[side].get(asked) ?? items[side].get(asked.replace(/\s+/g, ":"));
 }
 
-const called = (some) => `${some[0].side} ${some.map((item) => item.name).join(", ")}`;
+const called = (some) => `${some[0].side} ${some.map((item) => item.name.replaceAll(":", " ")).join(", ")}`; // "final recommendation 4"
 const large = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function verdictWords({ kind, draft, final }) {
@@ -54,12 +55,22 @@ function openSettle(row) {
   }
   form.elements.other.value = was?.verdict === "other" ? was[other].map((item) => item.name).join(", ") : "";
   form.elements.note.value = was?.note ?? "";
+  offerSecond(row, other);
   itemOf(other, "");
   $("numbers").replaceChildren(...[...items[other].values()].map((item) => element("option", { value: item.name, label: wordsOf(item).slice(0, 60) })));
   $("settles").textContent = [draft, final].flat().map((item) => `${large(called([item]))}: ${wordsOf(item)} …`).join("\n");
   $("settle-wrong").textContent = "";
   hide($("take-back"), !was);
   $("settle").showModal();
+}
+
+// The second choice of the comparison is one click away.
+function offerSecond(row, other) {
+  const second = $(row.id).dataset.second;
+  hide($("second"), !second);
+  if (!second) return;
+  $("second").textContent = `${large(other)} ${second.replaceAll(":", " ")}`;
+  $("second").value = second;
 }
 
 function claimOf(form, row) {
@@ -185,6 +196,10 @@ function download() {
 if ($("settle")) {
   $("settling").addEventListener("submit", settle);
   $("settling").elements.other.addEventListener("input", () => ($("settling").elements.verdict.value = "other"));
+  $("second").addEventListener("click", () => {
+    $("settling").elements.verdict.value = "other";
+    $("settling").elements.other.value = $("second").value;
+  });
   $("take-back").addEventListener("click", () => {
     takeBack(settledRow.id);
     $("settle").close();
