@@ -108,3 +108,12 @@ def test_open_filters_stand_beneath_their_word_which_stays_and_are_in_sight(desk
         assert panel is not None
         assert after["x"] == before["x"]
         assert panel["y"] >= after["y"] + after["height"]
+
+
+def test_a_block_whose_row_was_weakened_has_a_mark_and_tells_it_first(desk: Desk) -> None:
+    page = desk.open("changed")
+    block = page.locator(".bar a[href='#row-2']")
+    assert (block.get_attribute("aria-label") or "").startswith("2 → 2: weakened, ")
+    corner = "(all) => all.map((one) => getComputedStyle(one, '::before').content)"
+    assert page.eval_on_selector_all(".bar a[href='#row-2'], .bar a[href='#row-1']", corner) == ["none", '""']
+    assert "some words changed" in page.inner_text(".legend")

@@ -134,6 +134,16 @@ class Page:
         return len(self.inside) > MAX_WIDE_BLOCKS
 
     @property
+    def has_levels(self) -> bool:
+        """Whether blocks are filled as far as the wording of their rows changed."""
+        return any(row.sign.startswith(f"{Fate.EDITED}-") for row in self.inside)
+
+    @property
+    def has_grave(self) -> bool:
+        """Whether a block has the mark of an obligation weakened or an attribution lost."""
+        return any(row.is_grave for row in self.inside)
+
+    @property
     def settles(self) -> bool:
         """Whether pairings can be settled: a file of pairs speaks of two versions."""
         return not self.is_chain

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diffrec.meaning import changed_words
-from diffrec.model import Confidence, Fate
+from diffrec.model import ChangeKind, Confidence, Fate
 from diffrec.renderers.chains import StepWords, step_words, way_words
 from diffrec.renderers.content import key_of, wording
 from diffrec.renderers.html.pairs import ARROW, pair_views, tags_of
 from diffrec.renderers.html.telling import tellings
 from diffrec.renderers.html.texts import apart, joined
-from diffrec.renderers.kinds import kinds_in, short_words
+from diffrec.renderers.kinds import chip, kinds_in, short_words
 from diffrec.renderers.ledger import fate_name, likeness_words, rival_words
 from diffrec.renderers.naming import CellLabel, cell_label
 from diffrec.renderers.origins import SIDES, legend, moved_words, source_sentences
@@ -27,11 +27,14 @@ from diffrec.renderers.rows import kind_of, pair_label, traced_marks
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from diffrec.model import ChangeKind, ItemKind, Row, TracedAttribution
+    from diffrec.model import ItemKind, Row, TracedAttribution
     from diffrec.renderers.html.pairs import Context, PairView
     from diffrec.renderers.html.telling import Telling
 
 PASSING = "passing"
+GRAVE = (ChangeKind.OBLIGATION_WEAKENED, ChangeKind.ATTRIBUTION_REMOVED)
+"""kinds of change for which a row has a mark in the bar, as a dropped item has its own sign"""
+MAX_TOLD = 2  # kinds of change that the tip of a block tells before its other facts
 MINUS = "\N{MINUS SIGN}"
 # At these likenesses a text is touched, edited or reworked, and below them rewritten: editors leave most of a text, so
 # that levels of equal width would fill nearly all blocks alike.
@@ -121,8 +124,18 @@ class RowView:
 
     @property
     def summary(self) -> str:
-        """The row in a line: "24 → 4: edited, moved, renumbered"."""
-        return f"{self.pair}: {', '.join((self.became, *self.facts))}"
+        """The row in a line: "24 → 4: weakened, edited, moved, renumbered"."""
+        return f"{self.pair}: {', '.join((*map(chip, self.gravest), self.became, *self.facts))}"
+
+    @property
+    def gravest(self) -> tuple[ChangeKind, ...]:
+        """The gravest kinds of its substantive changes."""
+        return tuple(kind for kind in self.kinds if kind.is_substantive)[:MAX_TOLD]
+
+    @property
+    def is_grave(self) -> bool:
+        """Whether an obligation was weakened or an attribution lost in it."""
+        return any(kind in GRAVE for kind in self.kinds)
 
 
 def row_view(row: Row, number: int, context: Context) -> RowView:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from diffrec.languages.reporting import MARGIN, report_words
 from diffrec.renderers.html.pairs import ARROW
-from diffrec.renderers.kinds import ARGUABLE
+from diffrec.renderers.kinds import ARGUABLE, chip
 from diffrec.renderers.margins import is_in_margin
 from diffrec.renderers.summary import body_lines
 
@@ -140,7 +140,8 @@ class PageWords:
         """A row in a line: "24 → 4 : modification, déplacement vers le haut"."""
         if self.is_english:
             return row.summary
-        told = (self.fate(row.became), *(self.fact(row, fact) for fact in row.facts))
+        kinds = (self.kind(chip(kind)) for kind in row.gravest)
+        told = (*kinds, self.fate(row.became), *(self.fact(row, fact) for fact in row.facts))
         return self.pointed(f"{row.pair}{self._own.signs.colon}{self._own.signs.comma.join(told)}")
 
     def run(self, run: Run) -> str:
