@@ -43,7 +43,8 @@ class BaseText(NamedTuple):
 
 def base_text(comparison: Comparison) -> BaseText:
     """The edits between the first version, which was issued, and the last, which was submitted."""
-    issued, submitted = (running(comparison.versions[at]) for at in (0, -1))
+    formats = {document.format for at in (0, -1) for document in comparison.versions[at].documents}
+    issued, submitted = (running(comparison.versions[at], masthead=len(formats) == 1) for at in (0, -1))
     spoken = _language(comparison.versions[0])
     ops = diff_texts(
         issued.text, submitted.text, language=spoken, witnesses=witnesses((issued.text, submitted.text), spoken)

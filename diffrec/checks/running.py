@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 BREAK = "\n"
 """between two passages"""
+MASTHEAD = "masthead"
+"""why words on top of a document are no text of it"""
 
 
 class Passage(NamedTuple):
@@ -143,9 +145,14 @@ class Running(NamedTuple):
         return FindingLocation(source=source, page=location.page, line=location.line)
 
 
-def running(version: Version) -> Running:
-    """All documents of a version that hold text of their own, in order."""
-    passages = [one for document in version.documents if document.role is None for one in _passages(document)]
+def running(version: Version, *, masthead: bool = False) -> Running:
+    """All documents of a version that hold text of their own, in order; with their mastheads where these are asked for.
+
+    What is masthead hangs on its words, so that a title with another word may be one: of two files of one format both
+    mastheads are text.
+    """
+    documents = [document for document in version.documents if document.role is None]
+    passages = [one for document in documents for one in _passages(document, masthead=masthead)]
     passages.sort(key=lambda one: one.block.kind is BlockKind.FOOTNOTE)
     starts = []
     length = 0
@@ -178,8 +185,8 @@ def key(text: str) -> str:
     return "".join(filter(str.isalnum, fold(text).casefold()))
 
 
-def _passages(document: Document) -> Iterator[Passage]:
-    gone = sorted(one.span for one in document.furniture)
+def _passages(document: Document, *, masthead: bool) -> Iterator[Passage]:
+    gone = sorted(one.span for one in document.furniture if not (masthead and one.why == MASTHEAD))
     for block in document.blocks:
         if block.kind is not BlockKind.FURNITURE:
             pieces = tuple(piece for run in block.runs for piece in _without(run, gone))

@@ -313,3 +313,11 @@ def test_an_issued_text_of_several_documents_is_refused() -> None:
     sources = tuple(Source(name, AS_MARKDOWN.encode()) for name in ("a.md", "b.md"))
     with pytest.raises(InputError, match=r"these are 2: a\.md, b\.md"):
         api.verify_base(version("submitted.docx", word(*ISSUED), "reject"), api.read(api.Opened(sources=sources)))
+
+
+def test_a_masthead_is_text_where_both_are_word_files() -> None:
+    masthead = [paragraph(words) for words in ("United Nations", "LMP/2031/4", "Board of Lamps", "Fourth session")]
+    later = [*masthead[:3], paragraph("Fifth session")]
+    assert version("issued.docx", word(*masthead, *ISSUED)).documents[0].furniture
+    (told,) = found(word(*later, *ISSUED), word(*masthead, *ISSUED))
+    assert told.endswith("“Fourth” became “Fifth”")
