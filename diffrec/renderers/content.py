@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diffrec.delegations import strip_attributions
@@ -27,7 +28,7 @@ OPENING_LENGTH = 120
 
 def wording(item: Item) -> str:
     """The item's text as if no delegation mark had ever stood in it."""
-    return strip_attributions(item).text
+    return strip_attributions(replace(item, brackets=())).text
 
 
 def letters(text: str) -> str:
