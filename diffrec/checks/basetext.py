@@ -43,8 +43,9 @@ class BaseText(NamedTuple):
 
 def base_text(comparison: Comparison) -> BaseText:
     """The edits between the first version, which was issued, and the last, which was submitted."""
-    formats = {document.format for at in (0, -1) for document in comparison.versions[at].documents}
-    issued, submitted = (running(comparison.versions[at], masthead=len(formats) == 1) for at in (0, -1))
+    ends = (comparison.versions[0], comparison.versions[-1])
+    is_one_format = len({document.format for version in ends for document in version.documents}) == 1
+    issued, submitted = (running(version, masthead=is_one_format) for version in ends)
     spoken = _language(comparison.versions[0])
     ops = diff_texts(
         issued.text, submitted.text, language=spoken, witnesses=witnesses((issued.text, submitted.text), spoken)
@@ -58,7 +59,7 @@ def base_text(comparison: Comparison) -> BaseText:
             )
     edits = _moves(edits)
     edits = [*(edit for edit in edits if not edit.is_number), *renumbered(edits, comparison, (issued, submitted))]
-    if _formats(issued.version) != _formats(submitted.version):
+    if not is_one_format:
         printed = Printed(issued, submitted)
         edits = [edit._replace(is_doubtful=is_doubtful(edit)) for edit in edits if printed.is_alone(edit)]
     return BaseText(issued, submitted, tuple(edits))
@@ -67,10 +68,6 @@ def base_text(comparison: Comparison) -> BaseText:
 def _language(version: Version) -> Language:
     code = next((document.language for document in version.documents if document.language in LANGUAGES), DEFAULT)
     return language(code)
-
-
-def _formats(version: Version) -> set[str]:
-    return {document.format for document in version.documents}
 
 
 def _squeezed(text: str) -> str:

@@ -1,7 +1,7 @@
 """What reports say in each of the six languages: fates, kinds of change, headings; data, one file a language.
 
     reports/fr.toml     [fates]  dropped = "suppression"        [signs]  colon = " : "
-    report_words("fr").counted("dropped", "2")                  "Suppressions : 2"
+    report_words("fr").labelled("suppressions", "2")            "Suppressions : 2"
 
 Numbers stand behind a label, so that no plural has to agree. A file that lacks a word is not loaded.
 """

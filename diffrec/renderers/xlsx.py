@@ -47,8 +47,6 @@ DELETED_COLOR, INSERTED_COLOR = "#B00020", "#006B2D"
 HEAD_COLOR = "#E8ECF1"
 LINE_POINTS, PADDING_POINTS, ROW_LIMIT = 15, 3, 409
 """the height of a line and, more than which no row has, of a row. Source: as above."""
-FILLED = 1.0
-"""how many columns of a line are filled with words before it is wrapped, to one of the width: words are not cut"""
 RIGHT_TO_LEFT = 2
 """the reading order"""
 NUMBER_WIDTH, FATE_WIDTH, WORDS_WIDTH, SECTION_WIDTH = 16, 18, 28, 34
@@ -184,8 +182,7 @@ def _fill(sheet: Worksheet, grid: Grid, formats: Formats, mark: str) -> None:
 def _height(texts: Sequence[str], widths: Sequence[int]) -> float:
     """The height of a row in points: programs that do not measure wrapped lines themselves would show the first one."""
     lines = (
-        sum(1 + int(_columns(line) / (width * FILLED)) for line in text.split("\n"))
-        for text, width in zip(texts, widths, strict=True)
+        sum(1 + _columns(line) // width for line in text.split("\n")) for text, width in zip(texts, widths, strict=True)
     )
     return min(LINE_POINTS * max(lines) + PADDING_POINTS, ROW_LIMIT)
 
