@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from diffrec.model import Change, ChangeKind, Comparison, Op, Row, Step
+    from diffrec.renderers.kinds import Count
 
     Kinds = frozenset[ChangeKind] | None
 
@@ -51,6 +52,14 @@ class Entry(NamedTuple):
     change: Change
 
 
+class KindCount(NamedTuple):
+    """How often a kind of change is there, and the words for it: "5 weakened (2 arguable)"."""
+
+    kind: ChangeKind
+    often: Count
+    words: str
+
+
 class ItemCounts(NamedTuple):
     """How often each kind of change is there in the rows of one kind of item, named where there are several.
 
@@ -59,7 +68,7 @@ class ItemCounts(NamedTuple):
 
     name: str
     rows: frozenset[str]
-    kinds: tuple[tuple[ChangeKind, str], ...]
+    kinds: tuple[KindCount, ...]
     are_open: str = ""
 
 
@@ -199,11 +208,12 @@ def _counts(told: Sequence[tuple[Step, Row]], wanted: Kinds, *, is_parted: bool)
     groups = kinds_of(row for _, row in told) if is_parted else [None]
     for group in groups:
         some = [(step, row) for step, row in told if group is None or kind_of(row) is group]
-        counts = counted_kinds([step for step, _ in some], kinds)
+        steps = [step for step, _ in some]
+        counts = tuple(KindCount(*one) for one in counted_kinds(steps, kinds))
         name = group.words(2).capitalize() if group and len(groups) > 1 else ""
-        are_open = "".join(open_counts([step for step, _ in some], kinds & SUBSTANTIVE))
+        are_open = "".join(open_counts(steps, kinds & SUBSTANTIVE))
         if counts or are_open:
-            yield ItemCounts(name, frozenset(row.id for _, row in some), tuple(counts.items()), are_open)
+            yield ItemCounts(name, frozenset(row.id for _, row in some), counts, are_open)
 
 
 def _listing(told: Iterable[tuple[Step, Place]], wanted: Kinds) -> Listing:

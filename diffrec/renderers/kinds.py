@@ -144,14 +144,14 @@ def grave_counts(steps: Sequence[Step], wanted: frozenset[ChangeKind] | None = N
     Last are the changes that may be substantive and may be not: "3 arguable changes".
     """
     kinds = SUBSTANTIVE if wanted is None else SUBSTANTIVE & wanted
-    return (*counted_kinds(steps, kinds).values(), *open_counts(steps, kinds))
+    return (*_told(steps, kinds), *open_counts(steps, kinds))
 
 
 def parted_counts(steps: Sequence[Step], wanted: frozenset[ChangeKind] | None = None) -> Counts:
     """The counts of `grave_counts` in two parts."""
     kinds = SUBSTANTIVE if wanted is None else SUBSTANTIVE & wanted
-    first = counted_kinds(steps, kinds & TOLD_FIRST).values()
-    return Counts((*first, *open_counts(steps, kinds)), tuple(counted_kinds(steps, kinds - TOLD_FIRST).values()))
+    first = (*_told(steps, kinds & TOLD_FIRST), *open_counts(steps, kinds))
+    return Counts(first, tuple(_told(steps, kinds - TOLD_FIRST)))
 
 
 def open_counts(steps: Sequence[Step], wanted: frozenset[ChangeKind]) -> tuple[str, ...]:
@@ -175,9 +175,15 @@ def asked_kinds(change: Change) -> frozenset[ChangeKind]:
     return frozenset((*change.kinds, *change.arguable)) if is_open(change) else frozenset(change.kinds)
 
 
-def counted_kinds(steps: Sequence[Step], wanted: frozenset[ChangeKind]) -> dict[ChangeKind, str]:
-    """The wanted kinds that are there, by gravity, each with how often."""
-    return {kind: told for kind in ChangeKind if kind in wanted and (told := _counted(kind, steps))}
+def counted_kinds(steps: Sequence[Step], wanted: frozenset[ChangeKind]) -> Iterator[tuple[ChangeKind, Count, str]]:
+    """The wanted kinds that are there, by gravity, each with how often and the words for that."""
+    for kind in ChangeKind:
+        if kind in wanted and (count := how_often(kind, steps)).all:
+            yield kind, count, _counted(kind, count)
+
+
+def _told(steps: Sequence[Step], wanted: frozenset[ChangeKind]) -> Iterator[str]:
+    return (words for _, _, words in counted_kinds(steps, wanted))
 
 
 def light_counts(steps: Sequence[Step], wanted: frozenset[ChangeKind] | None = None) -> tuple[str, ...]:
@@ -244,13 +250,10 @@ def chip(kind: ChangeKind, *, is_arguable: bool = False) -> str:
     return f"arguable: {KIND_WORDS[kind].chip}" if is_arguable else KIND_WORDS[kind].chip
 
 
-def _counted(kind: ChangeKind, steps: Sequence[Step]) -> str:
-    """How often a kind is there: "5 weakened (2 arguable)"; empty for never."""
-    words = KIND_WORDS[kind]
-    count = how_often(kind, steps)
-    if not count.all:
-        return ""
-    return _count_words(words, count.all) + (f" ({count.arguable} arguable)" if count.arguable else "")
+def _counted(kind: ChangeKind, count: Count) -> str:
+    """How often a kind is there: "5 weakened (2 arguable)"."""
+    told = _count_words(KIND_WORDS[kind], count.all)
+    return f"{told} ({count.arguable} arguable)" if count.arguable else told
 
 
 def how_often(kind: ChangeKind, steps: Sequence[Step]) -> Count:

@@ -30,7 +30,8 @@ class OneSided(NamedTuple):
     """One line: an item, or several of one section, of which one side has nothing.
 
     `label` has the number, for several what they belong to; `words` say what became of them: "dropped", "17 paragraphs
-    dropped"; `told` is the beginning of the one, or the numbers of the several.
+    dropped"; `told` is the beginning of the one, or the numbers of the several. One that is told for a fact, as that it
+    moved, has that: "moved-up".
     """
 
     fate: Fate
@@ -38,6 +39,7 @@ class OneSided(NamedTuple):
     label: str
     words: str
     told: str
+    fact: str = ""
 
 
 def one_sided(told: Sequence[tuple[Step, Row]], main: ItemKind | None) -> Iterator[OneSided]:

@@ -101,8 +101,8 @@ def test_the_counts_of_a_list_are_those_of_the_headline() -> None:
     (counts,) = listing.counts
     assert counts.name == ""
     assert len(counts.kinds) == 4
-    for _, words in counts.kinds:
-        assert words in headline(changed()).sentences[0]
+    for one in counts.kinds:
+        assert one.words in headline(changed()).sentences[0]
 
 
 def test_who_asks_for_a_kind_gets_it_alone_and_who_asks_for_all_gets_all() -> None:

@@ -18,14 +18,14 @@ from diffrec.renderers.changes import (
     untold_phrases,
 )
 from diffrec.renderers.html.shapes import shapes_of, step_names
-from diffrec.renderers.kinds import SUBSTANTIVE, chip, is_open, told_kinds
+from diffrec.renderers.kinds import SUBSTANTIVE, is_open, told_kinds
 from diffrec.renderers.rows import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from diffrec.model import Change, ChangeKind, Comparison, ItemKind
-    from diffrec.renderers.changes import Entry, ItemCounts
+    from diffrec.renderers.changes import Entry, ItemCounts, KindCount
     from diffrec.renderers.onesided import OneSided
 
 ARROW = "→"
@@ -33,10 +33,10 @@ ARROW = "→"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChipView:
-    """A kind of change as a chip; `value` stands for it in the address."""
+    """A kind of change as a chip."""
 
-    value: str
-    words: str
+    kind: ChangeKind
+    is_arguable: bool
     is_light: bool
 
 
@@ -68,11 +68,15 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountView:
-    """How often a kind is there, the place of the first change of it, and how the address asks for it."""
+    """How often a kind is there, the place of the first change of it, and how the address asks for it.
+
+    Changes that may be substantive and may be not are counted without a kind.
+    """
 
     words: str
     place: str
-    show: str
+    counted: KindCount | None = None
+    show: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,15 +124,16 @@ def _counts_view(counts: ItemCounts, listed: Sequence[EntryView], items: Mapping
     of_item = f"&item={items[own[0].row]}" if counts.name and own else ""
     views = [
         CountView(
-            words=words,
-            place=next(one.place for one in own if kind in one.change.kinds),
-            show=f"change={kind.value}{of_item}",
+            words=counted.words,
+            place=next(one.place for one in own if counted.kind in one.change.kinds),
+            counted=counted,
+            show=f"change={counted.kind.value}{of_item}",
         )
-        for kind, words in counts.kinds
+        for counted in counts.kinds
     ]
     if counts.are_open:
         first = next(one.place for one in own if one.change.is_open)
-        views.append(CountView(words=counts.are_open, place=first, show=""))
+        views.append(CountView(words=counts.are_open, place=first))
     return CountsView(name=counts.name, counts=tuple(views))
 
 
@@ -138,8 +143,8 @@ def change_view(change: Change) -> ChangeView:
     return ChangeView(
         chips=tuple(
             ChipView(
-                value=kind.value,
-                words=chip(kind, is_arguable=kind in change.arguable),
+                kind=kind,
+                is_arguable=kind in change.arguable,
                 is_light=not kind.is_substantive,
             )
             for kind in told_kinds(change)

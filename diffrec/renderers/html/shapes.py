@@ -42,8 +42,9 @@ def shapes_of(comparison: Comparison, arrow: str) -> Iterator[tuple[str, tuple[O
                 told = f"{_counted(row, at)} became {len(cells[1])}."
                 found.append(OneSided(step.fate, (row.id,), label, step.fate.value, told))
             if step.moved:
-                way = "" if name else " up" if is_moved_up(row, comparison) else " down"
-                found.append(OneSided(step.fate, (row.id,), label, f"moved{way}", _sections(step, row, at)))
+                fact = "moved" if name else "moved-up" if is_moved_up(row, comparison) else "moved-down"
+                sections = _sections(step, row, at)
+                found.append(OneSided(step.fate, (row.id,), label, fact.replace("-", " "), sections, fact))
         yield name, tuple(found)
 
 

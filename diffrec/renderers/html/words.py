@@ -8,23 +8,24 @@ English that stands inside a page of another language says so, and which way it 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from diffrec.languages.reporting import MARGIN, report_words
+from diffrec.languages.reporting import MARGIN
+from diffrec.model import ChangeKind
 from diffrec.renderers.html.pairs import ARROW
-from diffrec.renderers.kinds import ARGUABLE, chip
+from diffrec.renderers.html.rows import PASSING
+from diffrec.renderers.kinds import chip
 from diffrec.renderers.margins import is_in_margin
+from diffrec.renderers.remarks import DATA_FATES
 from diffrec.renderers.summary import body_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from diffrec.languages.reporting import ReportWords
     from diffrec.model import TracedAttribution
+    from diffrec.renderers.html.changes import CountView
     from diffrec.renderers.html.filters import Choice, Filter
     from diffrec.renderers.html.rows import RowView
     from diffrec.renderers.html.runs import Run
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 ENGLISH = "en"
 ENGLISH_INSIDE = ' lang="en" dir="ltr"'
-ARGUABLE_KIND = f"{ARGUABLE}: "
 HEADS_OF_FILTERS = {
     "fate": "fate",
     "fact": "facts",
@@ -41,7 +41,6 @@ HEADS_OF_FILTERS = {
     "section": "section",
     "delegation": "delegations",
 }
-NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +86,9 @@ class PageWords:
         own = " – ".join(dict.fromkeys(map(self._own.day, (*days[:1], *days[-1:]))))
         return english if self.is_english else own
 
-    def fate(self, english: str) -> str:
+    def fate(self, row: RowView) -> str:
         """What became of a row: "modification"."""
-        return _as_in(report_words(ENGLISH).fates, english, self._own.fates)
+        return row.became if self.is_english else self._fate(row.fate_key)
 
     def fact(self, row: RowView, fact: str) -> str:
         """What else is so: "déplacement vers le haut"."""
@@ -97,26 +96,23 @@ class PageWords:
             fact = "moved-up" if row.is_up else "moved-down"
         return self._own.facts[fact]
 
-    def kind(self, english: str) -> str:
+    def kind(self, kind: ChangeKind, is_arguable: bool = False) -> str:  # noqa: FBT001, FBT002 -- called by templates
         """A kind of change: "affaiblissement de l’obligation (discutable)"."""
         if self.is_english:
-            return english
-        kind = _as_in(report_words(ENGLISH).kinds, english.removeprefix(ARGUABLE_KIND), self._own.kinds)
-        return self._own.remarked(kind, self._own.headings["arguable"] if english.startswith(ARGUABLE_KIND) else "")
+            return chip(kind, is_arguable=is_arguable)
+        return self.remarks.kind(kind, is_arguable=is_arguable)
 
     def short_kinds(self, row: RowView) -> str:
         """The kinds of a row for the ledger."""
         return row.short if self.is_english else self.remarks.kinds(row.row)
 
-    def counted_kind(self, english: str, show: str) -> str:
-        """How often there is a kind, which the address asks for by `show`: "Autre terme : 6 (discutable : 2)"."""
-        if self.is_english:
-            return english
-        count, *arguable = NUMBER.findall(english)
-        kind = show.removeprefix("change=").partition("&")[0]
-        told = self._own.headings["arguable"]
-        label = self._own.labelled(self._own.kinds.get(kind, told), count)
-        return self._own.remarked(label, *(f"{told}{self._own.signs.colon}{one}" for one in arguable))
+    def count(self, count: CountView) -> str:
+        """How often there is a kind: "Autre terme : 6 (discutable : 2)"."""
+        if self.is_english or count.counted is None:
+            return count.words
+        own, (kind, found, _) = self._own, count.counted
+        arguable = f"{own.headings['arguable']}{own.signs.colon}{found.arguable}" if found.arguable else ""
+        return own.remarked(own.labelled(own.kinds[kind], str(found.all)), arguable)
 
     def mark(self, mark: TracedAttribution) -> str:
         """What became of a mark, for the ledger."""
@@ -140,8 +136,7 @@ class PageWords:
         """A row in a line: "24 → 4 : modification, déplacement vers le haut"."""
         if self.is_english:
             return row.summary
-        kinds = (self.kind(chip(kind)) for kind in row.gravest)
-        told = (*kinds, self.fate(row.became), *(self.fact(row, fact) for fact in row.facts))
+        told = (*map(self.kind, row.gravest), self.fate(row), *(self.fact(row, fact) for fact in row.facts))
         return self.pointed(f"{row.pair}{self._own.signs.colon}{self._own.signs.comma.join(told)}")
 
     def run(self, run: Run) -> str:
@@ -157,8 +152,7 @@ class PageWords:
             return one.words
         if len(one.rows) > 1:
             return self._own.labelled(self._own.counts[one.fate], str(len(one.rows)))
-        facts = _as_in(report_words(ENGLISH).facts, one.words, self._own.facts)
-        return self.fate(one.words) if facts == one.words else facts
+        return self._own.facts[one.fact] if one.fact else self._fate(one.fate)
 
     def filter(self, filter_: Filter) -> str:
         """The head of a filter."""
@@ -168,10 +162,10 @@ class PageWords:
     def choice(self, filter_: Filter, choice: Choice) -> str:
         """What is on a chip of a filter."""
         match filter_.name:
-            case "fate":
-                return self.fate(choice.words)
+            case "fate" if not self.is_english:
+                return self._fate(choice.value)
             case "change":
-                return self.kind(choice.words)
+                return self.kind(ChangeKind(choice.value))
             case "fact" if not self.is_english:
                 return self._own.facts.get(choice.value, self._own.headings["eye"])
             case "item" if not self.is_english:
@@ -183,11 +177,12 @@ class PageWords:
         """The text with arrows that point the way the page runs."""
         return text.replace(ARROW, self._own.signs.arrow)
 
+    def _fate(self, key: str) -> str:
+        """What a fate is called, by what stands for it in the address."""
+        if self.remarks.comparison.cross_language:
+            key = {fate.value: told for fate, told in DATA_FATES.items()}.get(key, key)
+        return self._own.fates["came-and-went" if key == PASSING else key]
+
     @property
     def _own(self) -> ReportWords:
         return self.remarks.words
-
-
-def _as_in(english: Mapping[str, str], word: str, own: Mapping[str, str]) -> str:
-    """What stands in one table for what an English word stands for in the other; a word of none of these stays."""
-    return next((own[key] for key, told in english.items() if told == word), word)
