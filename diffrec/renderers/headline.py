@@ -81,7 +81,8 @@ def headline(comparison: Comparison, *, arrow: str = "->", kinds: frozenset[Chan
     told = count_sentences(rows, arrow, kinds) if is_whole else (selection_sentence(comparison, kinds),)
     if is_chain(comparison):
         told = (f"From {the(ends[0].name)} to {the(ends[1].name)}, {told[0]}", *told[1:]) if is_whole and told else told
-    way = chain_sentences(comparison, rows, arrow, main_kind(comparison)) if is_chain(comparison) else ()
+    main = main_kind(comparison)
+    way = chain_sentences(comparison, rows, arrow, main) if is_chain(comparison) else ()
     return Headline(
         subject=subject_of(ends[1]) or subject_of(ends[0]),
         versions=tuple(version_words(version, is_stage=is_chain(comparison)) for version in comparison.versions),
@@ -91,7 +92,7 @@ def headline(comparison: Comparison, *, arrow: str = "->", kinds: frozenset[Chan
             *told,
             *way,
             *mark_sentences(traced_marks(rows), delegation_words),
-            *same_text((pair_label(row, arrow, main_kind(comparison)), row) for row in rows),
+            *same_text((pair_label(row, arrow, main), row) for row in rows),
             *bracket_sentences(rows),
             *_how_compared(comparison, rows),
         ),

@@ -26,10 +26,14 @@ SWITCHES = (
 )
 
 
+def installed() -> str | None:
+    """The path of a Chromium, if there is one."""
+    return next((path for path in map(shutil.which, NAMES) if path), None)
+
+
 def path() -> str:
     """The path of a Chromium; without one the test is skipped, or fails where CI is set."""
-    found = next((path for path in map(shutil.which, NAMES) if path), None)
-    if found:
+    if found := installed():
         return found
     reason = f"no browser: none of {', '.join(NAMES)} is installed"
     if os.environ.get("CI"):

@@ -59,9 +59,9 @@ def sample(name: str, draft: str, final: str) -> str:
     return page(diffrec.compare(*versions))
 
 
-def long() -> Comparison:
-    """The example ten times over, so that its ledger needs more than a sheet of paper."""
-    rows = (replace(row, id=f"{row.id}-{time}") for time in range(10) for row in example().rows)
+def long(times: int) -> Comparison:
+    """The example so many times over: at ten its ledger needs more than a sheet of paper, at forty it is large."""
+    rows = (replace(row, id=f"{row.id}-{time}") for time in range(times) for row in example().rows)
     return of_rows(example(), rows)
 
 
@@ -85,7 +85,8 @@ MAKERS: dict[str, Callable[[], str]] = {
     "sample-paragraphs": lambda: sample("paragraphs", "draft.md", "final.md"),
     "sample-restructured": lambda: sample("restructured", "draft.md", "final.md"),
     "sample-two-languages": lambda: sample("two-languages", "draft.en.md", "final.fr.md"),
-    "long": lambda: page(long()),
+    "long": lambda: page(long(10)),
+    "large": lambda: page(long(40)),
     "moved": lambda: page(case("migrated-sentence")),
     **{name: partial(lambda name: page(case(name)), name) for name in map("language-{}".format, LANGUAGES)},
 }

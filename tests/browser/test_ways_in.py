@@ -74,15 +74,13 @@ def test_unchanged_rows_share_a_line_until_they_are_opened_or_found(desk: Desk) 
 
 def test_the_head_of_a_row_stays_in_sight(desk: Desk) -> None:
     page = desk.open("sample-working-group", width=700)
-    page.evaluate("document.querySelector('#list > .row').scrollIntoView()")
-    top = "document.querySelector('#list > .row').getBoundingClientRect().top"
+    page.evaluate("document.querySelector('#list .part > .row').scrollIntoView()")
+    top = "document.querySelector('#list .part > .row').getBoundingClientRect().top"
     before = page.evaluate(top)
     page.mouse.wheel(0, 120)
     wait_until(page, f"{top} < {before}")
-    below = (
-        "document.querySelector('#list > .row h4').getBoundingClientRect().top - tools.getBoundingClientRect().bottom"
-    )
-    assert -2 <= page.evaluate(below) < 20
+    head = "document.querySelector('#list .part > .row h4').getBoundingClientRect().top"
+    assert -2 <= page.evaluate(f"{head} - tools.getBoundingClientRect().bottom") < 20
 
 
 def test_a_number_with_its_kind_is_offered_as_the_number_alone_is(desk: Desk) -> None:

@@ -1,5 +1,8 @@
 // --- Showing what is asked for ---
-const finalOrder = [...list.children];
+const parts = [...list.children];
+const finalOrder = parts.flatMap((part) => [...part.children]);
+const homes = finalOrder.map((one) => one.parentElement); // by place, whatever stands there
+let inOrder = finalOrder;
 const runs = all(".run", list);
 const outside = all(".outside", list);
 const outsideRows = new Set(outside.flatMap((fold) => all(".row", fold)));
@@ -13,6 +16,7 @@ const entries = all(".entries li").map((entry) => ({
   kinds: entry.dataset.change.split(" "),
 }));
 const entryFolds = all("#changes .fold").map((fold) => ({ fold, own: all("li", fold) }));
+const rowHeight = 16; // in rem, of a row with some 50 words a side
 const isDimmed = !document.querySelector(".bar.many"); // thousands of blocks cost more than all that is filtered
 const shows = all("[data-show]");
 const values = new Map();
@@ -69,6 +73,7 @@ function show() {
   showEntries();
   setOrder();
   hideEmptyHeadings();
+  showParts(isFiltered);
   for (const table of ledgers) table.classList.toggle("full", isFiltered || isSorted(table));
   const filters = wanted.reduce((count, [, codes]) => count + codes.length, 0);
   $("filter-count").textContent = filters ? ` ${filters}` : "";
@@ -161,13 +166,14 @@ function setOrder() {
   const order = field("order").value;
   if (order === (list.dataset.order ?? "final")) return;
   const byRank = (a, b) => (a.dataset.rank ?? Infinity) - (b.dataset.rank ?? Infinity) || 0;
-  list.append(...(order === "draft" ? [...finalOrder].sort(byRank) : finalOrder));
+  inOrder = order === "draft" ? [...finalOrder].sort(byRank) : finalOrder;
+  inOrder.forEach((one, place) => homes[place].append(one));
   list.dataset.order = order;
 }
 
 function hideEmptyHeadings() {
   let heading = null;
-  for (const one of list.children) {
+  for (const one of inOrder) {
     if (one.matches(".heading")) {
       if (heading) hide(heading, true);
       heading = one;
@@ -180,6 +186,16 @@ function hideEmptyHeadings() {
     }
   }
   if (heading) hide(heading, true);
+}
+
+// A part that is far away takes the room of the rows that it shows, until it is laid out.
+function showParts(isFiltered) {
+  for (const part of parts) {
+    const shown = [...part.children].filter((one) => !one.hidden && !one.matches("h3")).length;
+    hide(part, !shown);
+    // "auto" is the room that it took when it was last laid out, which a filter makes untrue.
+    part.style.containIntrinsicBlockSize = `${isFiltered ? "" : "auto "}${shown * rowHeight}rem`;
+  }
 }
 
 // --- Words that were looked for are marked in the rows that come into sight ---
