@@ -84,6 +84,10 @@ def test_search_finds_rows_by_all_its_words(desk: Desk) -> None:
     assert page.evaluate("CSS.highlights.get('search').size") > 0
 
 
+def test_the_pages_own_words_about_a_row_are_not_searched(desk: Desk) -> None:
+    assert desk.open("changed", "#q=paired").inner_text(STATUS) == "no row fits."
+
+
 def test_search_opens_what_it_finds_outside(desk: Desk) -> None:
     page = desk.open("example", "#q=presentation")
     assert shown(page, ROWS) == ["row-10"]

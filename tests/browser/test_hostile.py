@@ -9,7 +9,7 @@ import pytest
 
 from tests.browser.desk import Desk
 from tests.browser.hostile import PAYLOADS
-from tests.browser.seeing import VIEWS, open_all, overflow
+from tests.browser.seeing import VIEWS, open_all, overflow, wait_until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,7 +103,7 @@ def strange_desk(browser: Browser, reports: Reports) -> Desk:
 
 def settled(page: Page) -> bool:
     """Whether a script of a stranger ran, once the picture that cannot be shown was given up."""
-    page.wait_for_function("document.querySelector('main img').complete")
+    wait_until(page, "document.querySelector('main img').complete")
     return bool(page.evaluate(STRUCK))
 
 

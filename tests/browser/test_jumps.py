@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.claims import key, uses
-from tests.browser.seeing import ROWS, place, shown, texts
+from tests.browser.seeing import ROWS, place, shown, texts, wait_until
 from tests.browser.test_filters import INSIDE
 
 if TYPE_CHECKING:
@@ -280,4 +280,4 @@ def test_the_button_prints(desk: Desk) -> None:
     page = desk.open("example")
     page.evaluate("addEventListener('beforeprint', () => { document.title = 'printed'; })")
     page.click("#print")
-    page.wait_for_function("document.title === 'printed'")
+    wait_until(page, "document.title === 'printed'")

@@ -100,7 +100,7 @@ def _template(name: str) -> Template:
     from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 -- heavy: loaded on first use
 
     from diffrec.model import the  # noqa: PLC0415 -- as above
-    from diffrec.renderers import brackets, crossreferences, events, kinds, ledger  # noqa: PLC0415 -- as above
+    from diffrec.renderers import brackets, content, crossreferences, events, kinds, ledger  # noqa: PLC0415 -- as above
     from diffrec.renderers.html import asks, filters, rows, texts  # noqa: PLC0415 -- as above
     from diffrec.renderers.rows import delegation_words  # noqa: PLC0415 -- as above
 
@@ -128,6 +128,7 @@ def _template(name: str) -> Template:
         row_steps=filters.row_steps,
         slug=asks.slug,
         numbers_apart=rows.numbers_apart,
+        opening_length=content.OPENING_LENGTH,
         the=the,
         tied=rows.tied,
     )

@@ -1,6 +1,9 @@
 // --- What changed in words, and a row to take along: as text, as Markdown ---
-const entriesOf = (row) => entries.filter((one) => one.rows.length === 1 && one.rows[0] === row && !one.entry.closest(".alone"));
-const textIn = (node) => [...node.childNodes].map((one) => (one.nodeType === 3 ? one.data : textIn(one))).join("");
+const toTell = new Map();
+for (const one of entries.filter(({ entry }) => !entry.closest(".alone"))) {
+  toTell.set(one.rows[0], [...(toTell.get(one.rows[0]) ?? []), one]);
+}
+const entriesOf = (row) => toTell.get(row) ?? [];
 
 // The list of changes has the words; a row takes a copy of them when its fold is opened.
 function foldToTell(row) {
@@ -10,9 +13,6 @@ function foldToTell(row) {
   return fold;
 }
 
-const toTell = Map.groupBy
-  ? Map.groupBy(entries.filter(({ entry }) => !entry.closest(".alone")), ({ rows }) => rows[0])
-  : new Map(rows.map((row) => [row, entriesOf(row)]).filter(([, own]) => own.length));
 // A row can be clicked into and gets its buttons and its fold; in a long page when it comes into sight.
 const equipped = new Set();
 function equip(row) {
@@ -20,7 +20,7 @@ function equip(row) {
   equipped.add(row);
   row.tabIndex = -1;
   row.append($("row-tools").content.cloneNode(true));
-  const own = toTell.get(row) ?? [];
+  const own = entriesOf(row);
   if (!own.length) return;
   const fold = row.querySelector(".told") ?? foldToTell(row);
   const others = all("li", fold).length;
@@ -29,7 +29,7 @@ function equip(row) {
 if (!root.classList.contains("large")) rows.forEach(equip);
 
 function tellInRow(fold) {
-  const own = fold.dataset.told ? [] : (toTell.get(fold.closest(".row")) ?? []);
+  const own = fold.dataset.told ? [] : entriesOf(fold.closest(".row"));
   fold.dataset.told = true;
   if (!own.length || fold.querySelector(".step, .light")) return;
   const told = own.map(({ entry }) => element("li", {}, ...all("p", entry).flatMap((part) => [...part.cloneNode(true).childNodes, " "])));
@@ -63,17 +63,15 @@ const toldOf = (row) => {
 };
 
 function asText(row) {
-  const sides = sideTexts(row).map(({ caption, text, absent }) => `${caption}\n${absent ?? textIn(text)}`);
+  const sides = sideTexts(row).map(({ caption, text, absent }) => `${caption}\n${absent ?? text.textContent}`);
   const told = toldOf(row).map((words) => `- ${words}`);
   return [headOf(row), ...sides, told.join("\n")].filter(Boolean).join("\n\n") + "\n";
 }
 
 // Signs of Markdown and of HTML stand for themselves; what a forge reads as a person or an issue is cut.
+const bare = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 const escaped = (text) =>
-  text
-    .replace(/[\\`*_[\]~#!$|]/g, "\\$&")
-    .replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
-    .replace(/@(?=\w)|:(?=\/\/)|\bwww(?=\.)/gi, "$&<!-- -->");
+  bare(text.replace(/[\\`*_[\]~#!$|]/g, "\\$&")).replace(/@(?=\w)|:(?=\/\/)|\bwww(?=\.)/gi, "$&<!-- -->");
 const signs = { DEL: "~~", INS: "**" };
 
 function marked(node) {
@@ -97,7 +95,6 @@ const styles = {
   DEL: "color:#8c1d18;text-decoration:line-through",
   INS: "color:#14532d;text-decoration:underline",
 };
-const bare = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 function styled(node) {
   if (node.nodeType === 3) return bare(node.data).replace(/\n/g, "<br>");

@@ -32,9 +32,10 @@ function readAhead(at = 0) {
 }
 const whenIdle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
 
+// What is looked for stands in the head of a row, in its texts and marks; the page's own words about them do not count.
+const soughtIn = "h4, .facts, .where, :is(.side, .same) > .text, footer .mark";
 const textOf = (row) => {
-  const said = () => [...row.children].filter((part) => !part.matches(".row-tools, .inline")).map((part) => part.textContent);
-  if (!texts.has(row)) texts.set(row, said().join(" ").toLowerCase());
+  if (!texts.has(row)) texts.set(row, all(soughtIn, row).map((part) => part.textContent).join(" ").toLowerCase());
   return texts.get(row);
 };
 

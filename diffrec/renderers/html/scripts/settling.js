@@ -1,5 +1,4 @@
 // --- Settling pairings: a person's word, kept in this page until it is downloaded as a file of pairs ---
-const openingLength = 120; // characters by which a file of pairs knows an item, as diffrec writes them
 const sideNames = ["draft", "final"];
 const settled = new Map();
 let isSaved = true;
@@ -157,8 +156,9 @@ const string = (text) => {
 function wordsOf({ text }) {
   const bare = text.cloneNode(true);
   for (const mark of all(".mark", bare)) mark.remove();
-  const words = textIn(bare).replace(/\s+/g, " ").trim();
-  return words.length <= openingLength ? words : words.slice(0, openingLength + 1).replace(/\s\S*$/, "");
+  const words = bare.textContent.replace(/\s+/g, " ").trim();
+  const length = Number($("settling").dataset.opening);
+  return words.length <= length ? words : words.slice(0, length + 1).replace(/\s\S*$/, "");
 }
 
 function written(some) {
