@@ -54,9 +54,8 @@ def asks_page(asks: Asks) -> str:
     return str(render_asks(asks, "html", DELEGATIONS))
 
 
-def sample(name: str, draft: str, final: str) -> str:
-    versions = (diffrec.load(SAMPLES / name / one) for one in (draft, final))
-    return page(diffrec.compare(*versions))
+def sample(name: str, *versions: str) -> str:
+    return page(diffrec.compare(*(diffrec.load(SAMPLES / name / one) for one in versions)))
 
 
 def long(times: int) -> Comparison:
@@ -85,6 +84,11 @@ MAKERS: dict[str, Callable[[], str]] = {
     "sample-paragraphs": lambda: sample("paragraphs", "draft.md", "final.md"),
     "sample-restructured": lambda: sample("restructured", "draft.md", "final.md"),
     "sample-two-languages": lambda: sample("two-languages", "draft.en.md", "final.fr.md"),
+    "sample-four-versions": lambda: sample("four-versions", "zero-draft.md", "rev-1.md", "rev-2.md", "final.md"),
+    **{
+        f"changed-{code}": partial(lambda code: page(changed(), RenderOptions(language=code)), code)
+        for code in ("ar", "ru")
+    },
     "long": lambda: page(long(10)),
     "large": lambda: page(long(40)),
     "moved": lambda: page(case("migrated-sentence")),

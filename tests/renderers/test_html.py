@@ -78,7 +78,7 @@ def test_the_answer_stands_before_the_ledger_and_the_ledger_before_the_texts() -
     html = page()
     answer, tools, ledger, rows = (html.index(f'id="{band}"') for band in ("answer", "tools", "ledger", "rows"))
     assert answer < tools < ledger < rows
-    assert "1 dropped</a> (7), " in html[answer:tools]
+    assert "1\N{NO-BREAK SPACE}dropped</a> (7), " in html[answer:tools]
     assert "has little wording in common" in html[answer:tools]
 
 

@@ -1,6 +1,9 @@
 """The words of the headline as ways in: each count leads to the rows that it counts.
 
 "14 recommendations: 6 weakened, none dropped"   ->   14 recommendations: <a data-show="change=...">6 weakened</a>, ...
+"4 attributions removed", two of them in one row ->   <a data-show="change=...">4 attributions removed in 3 rows</a>
+
+A count to which no filter leads stays plain words.
 """
 
 from __future__ import annotations
@@ -10,8 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from diffrec.model import ChangeKind, Fate
-from diffrec.renderers.kinds import KIND_WORDS
+from diffrec.model import Fate
+from diffrec.renderers.counting import IN_TWO_LANGUAGES
+from diffrec.renderers.html.changes import ASKED, asked_by
+from diffrec.renderers.html.filters import whole_changes
+from diffrec.renderers.kinds import ARGUABLE, KIND_WORDS
 from diffrec.renderers.visible import visible
 
 if TYPE_CHECKING:
@@ -22,16 +28,19 @@ if TYPE_CHECKING:
 
 BETWEEN = re.compile(r"([:;,.] |\.$)")
 """what stands between the counts of a sentence"""
-COUNT = re.compile(r"(?P<told>\d+ (?P<words>[a-z][a-z ]*[a-z]))(?P<rest>$| \(.*)", re.DOTALL)
+COUNT = re.compile(r"(?P<count>\d+) (?P<words>[a-z][a-z ]*[a-z])(?P<rest>$| \(.*)", re.DOTALL)
+FATES: Mapping[str, str] = {fate.value: fate.value for fate in Fate} | {
+    words: fate for fate, words in IN_TWO_LANGUAGES.items()
+}
 FACTS: Mapping[str, str] = {"moved": "moved", "renumbered": "renumbered", "in another section": "resectioned"}
 ALSO = "Also "
 
 
 class Way(NamedTuple):
-    """What the page shows behind a count, as its address says it, and which rows these are."""
+    """What the page shows behind a count, as its address says it, and how often a row has it."""
 
     show: str
-    holds: Callable[[RowView], bool]
+    holds: Callable[[RowView], int]
 
 
 def linked(sentences: Iterable[str], rows: Sequence[RowView]) -> Iterator[tuple[Markup, Markup]]:
@@ -58,31 +67,44 @@ def _counted_kind(sentence: str, kinds: Iterable[ItemKind]) -> ItemKind | None:
     return next(counted, None)
 
 
-def _piece(piece: str, rows: Iterable[RowView], suffix: str) -> Markup:
-    """A piece of a sentence, as a link where it counts rows that are there."""
+def _piece(piece: str, rows: Sequence[RowView], suffix: str) -> Markup:
+    """A piece of a sentence, as a link where it counts rows that are there, or changes in them."""
     told = COUNT.fullmatch(piece)
-    way = _way(told["words"]) if told else None
-    first = next((row for row in rows if way.holds(row)), None) if way else None
-    if not told or not way or first is None:
+    way = _way(told["words"], rows) if told else None
+    found = [(row, often) for row in rows if (often := way.holds(row))] if way else []
+    count = int(told["count"]) if told else 0
+    if not told or not way or not found or count not in (len(found), sum(often for _, often in found)):
         return _tied(piece)
+    first = found[0][0].row.id
     link = Markup('<a href="#{}" data-show="{}">{}</a>')
-    return link.format(first.row.id, way.show + suffix, visible(told["told"])) + _tied(told["rest"])
+    words, rest = Markup("{}\N{NO-BREAK SPACE}{}").format(told["count"], visible(told["words"])), _tied(told["rest"])
+    if count == len(found):
+        return link.format(first, way.show + suffix, words) + rest
+    return link.format(first, way.show + suffix, words + rest + in_rows(len(found)))
 
 
-def _way(words: str) -> Way | None:
+def in_rows(count: int) -> str:
+    """In how many rows there is what was counted before."""
+    return f" in {count} row{'' if count == 1 else 's'}"
+
+
+def _way(words: str, rows: Sequence[RowView]) -> Way | None:
     """What the words behind a count ask for: "weakened", "changes of actor", "dropped", "moved"."""
+    asked = whole_changes(rows[0]) if rows else ASKED
     for kind, names in KIND_WORDS.items():
         if words in {names.one, names.many}:
-            return Way(f"change={kind.value}", _has_kind(kind))
-    if words in set(Fate):
-        return Way(f"fate={words}", lambda row: row.fate_key == words)
+            return Way(f"{asked}={kind.value}", _with_word(kind.value))
+    if words in {f"{ARGUABLE} change", f"{ARGUABLE} changes"}:
+        return Way(f"{asked}={ARGUABLE}", _with_word(ARGUABLE))
+    if fate := FATES.get(words):
+        return Way(f"fate={fate}", lambda row: row.fate_key == fate)
     if fact := FACTS.get(words):
         return Way(f"fact={fact}", lambda row: fact in row.facts)
     return None
 
 
-def _has_kind(kind: ChangeKind) -> Callable[[RowView], bool]:
-    return lambda row: kind in row.kinds
+def _with_word(word: str) -> Callable[[RowView], int]:
+    return lambda row: sum(word in asked_by((change,)) for change in row.row.whole.changes)
 
 
 def _tied(text: str) -> Markup:

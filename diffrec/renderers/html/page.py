@@ -148,9 +148,13 @@ class Page:
         """Whether pairings can be settled: a file of pairs speaks of two versions."""
         return not self.is_chain
 
+    def first_of(self, fate_key: str) -> str:
+        """The first row of which this became, as the address calls it."""
+        return next(row.row.id for row in self.inside if row.fate_key == fate_key)
+
     def coded(self, name: str, values: Iterable[str]) -> str:
         """Values of a filter as rows carry them: short, as there are thousands."""
-        codes = self.codes.get(name, {})
+        codes = self.codes.get(name.partition("-")[0], {})
         return " ".join(codes.get(value, value) for value in values)
 
     @property

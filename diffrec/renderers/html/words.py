@@ -8,6 +8,7 @@ English that stands inside a page of another language says so, and which way it 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from markupsafe import Markup
 
 from diffrec.languages.reporting import MARGIN
 from diffrec.model import ChangeKind
+from diffrec.renderers.html.answer import in_rows
+from diffrec.renderers.html.changes import ASKED
 from diffrec.renderers.html.pairs import ARROW
 from diffrec.renderers.html.rows import PASSING
 from diffrec.renderers.kinds import chip
@@ -23,6 +26,8 @@ from diffrec.renderers.remarks import DATA_FATES
 from diffrec.renderers.summary import body_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from diffrec.languages.reporting import ReportWords
     from diffrec.model import TracedAttribution
     from diffrec.renderers.html.changes import CountView
@@ -36,7 +41,9 @@ ENGLISH = "en"
 ENGLISH_INSIDE = ' lang="en" dir="ltr"'
 HEADS_OF_FILTERS = {
     "fate": "fate",
+    "step": "changed-in",
     "fact": "facts",
+    "item": "item-kind",
     "change": "kinds",
     "section": "section",
     "delegation": "delegations",
@@ -108,11 +115,25 @@ class PageWords:
 
     def count(self, count: CountView) -> str:
         """How often there is a kind: "Autre terme : 6 (discutable : 2)"."""
-        if self.is_english or count.counted is None:
-            return count.words
-        own, (kind, found, _) = self._own, count.counted
-        arguable = f"{own.headings['arguable']}{own.signs.colon}{found.arguable}" if found.arguable else ""
-        return own.remarked(own.labelled(own.kinds[kind], str(found.all)), arguable)
+        is_even = count.often.all == count.rows
+        if self.is_english:
+            return count.words + ("" if is_even else in_rows(count.rows))
+        own, often = self._own, count.often
+        label = own.kinds[count.kind] if count.kind else own.headings["arguable"]
+        arguable = f"{own.headings['arguable']}{own.signs.colon}{often.arguable}" if often.arguable else ""
+        rows = "" if is_even else f"{own.headings['rows']}{own.signs.colon}{count.rows}"
+        return own.remarked(own.labelled(label, str(often.all)), arguable, rows)
+
+    def rows(self, rows: Sequence[RowView]) -> str:
+        """How many rows there are, and of which kinds: "All 19 rows, 14 of recommendations, 5 of paragraphs:"."""
+        kinds = Counter(row.kind for row in rows)
+        parts = kinds.most_common() if len(kinds) > 1 else []
+        if self.is_english:
+            told = "".join(f", {count} of {kind.words(2)}" for kind, count in parts)
+            return f"{'The one row' if len(rows) == 1 else f'All {len(rows)} rows'}{told}:"
+        own = self._own
+        named = (f"{own.items[kind]}{own.signs.colon}{count}" for kind, count in parts)
+        return own.remarked(own.labelled(own.headings["rows"], str(len(rows))), *named)
 
     def mark(self, mark: TracedAttribution) -> str:
         """What became of a mark, for the ledger."""
@@ -157,21 +178,23 @@ class PageWords:
     def filter(self, filter_: Filter) -> str:
         """The head of a filter."""
         key = HEADS_OF_FILTERS.get(filter_.name)
-        return self.head(filter_.words, key) if key else filter_.words
+        return self.head(filter_.words, key) if key else self.pointed(filter_.words)
 
     def choice(self, filter_: Filter, choice: Choice) -> str:
         """What is on a chip of a filter."""
         match filter_.name:
             case "fate" if not self.is_english:
                 return self._fate(choice.value)
-            case "change":
+            case name if name.startswith(ASKED) and choice.value in set(ChangeKind):
                 return self.kind(ChangeKind(choice.value))
+            case name if name.startswith(ASKED) and not self.is_english:
+                return self._own.headings["arguable"]
             case "fact" if not self.is_english:
                 return self._own.facts.get(choice.value, self._own.headings["eye"])
             case "item" if not self.is_english:
                 return self._own.items[choice.value]
             case _:
-                return choice.words
+                return self.pointed(choice.words)
 
     def pointed(self, text: str) -> str:
         """The text with arrows that point the way the page runs."""

@@ -9,11 +9,12 @@ const outsideRows = new Set(outside.flatMap((fold) => all(".row", fold)));
 const sames = all("details.same", list);
 const ledgers = all("#ledger .ledger");
 const ledgerFolds = all("#ledger .fold");
-const delegations = all("#delegations .delegation");
+const delegations = all("#delegations .delegation").map((name) => [name, all("li", name).map((ask) => [ask, $(rowOf(ask))])]);
 const entries = all(".entries li").map((entry) => ({
   entry,
   rows: (entry.dataset.row ?? rowOf(entry)).split(" ").map((id) => $(id)),
   kinds: entry.dataset.change.split(" "),
+  asked: (entry.parentElement.dataset.asked ?? "change").split(" "),
 }));
 const entryFolds = all("#changes .fold").map((fold) => ({ fold, own: all("li", fold) }));
 const rowHeight = 16; // in rem, of a row with some 50 words a side
@@ -124,7 +125,10 @@ function showFolds(isFiltered) {
   }
   for (const fold of ledgerFolds) hide(fold, !all("tbody tr", fold).some(isThere));
   const wanted = chosen("delegation").map((chip) => chip.value);
-  for (const name of delegations) hide(name, wanted.length > 0 && !wanted.includes(name.dataset.delegation));
+  for (const [name, asks] of delegations) {
+    for (const [ask, row] of asks) hide(ask, !!row?.hidden);
+    hide(name, (wanted.length > 0 && !wanted.includes(name.dataset.delegation)) || asks.every(([ask]) => ask.hidden));
+  }
   for (const fold of sames) openFor(fold, found.length > 0 && !fold.closest("[hidden]"));
 }
 
@@ -137,24 +141,32 @@ function openFor(fold, isWanted) {
 }
 
 function showEntries() {
-  const codes = chosen("change").map((chip) => chip.dataset.code);
-  for (const { entry, rows, kinds } of entries) {
-    const fits = !codes.length || codes.some((code) => kinds.includes(code));
+  const wanted = dimensions.filter((name) => name.startsWith("change") && chosen(name).length);
+  const codes = wanted.map((name) => [name, chosen(name).map((chip) => chip.dataset.code)]);
+  for (const { entry, rows, kinds, asked } of entries) {
+    const fits = codes.every(([name, some]) => asked.includes(name) && some.some((code) => kinds.includes(code)));
     hide(entry, !fits || rows.every((row) => row.hidden));
   }
   for (const { fold, own } of entryFolds) {
     hide(fold, !own.some((entry) => !entry.hidden));
-    openFor(fold, codes.length > 0 && !fold.hidden);
+    openFor(fold, wanted.length > 0 && !fold.hidden);
   }
 }
 
 function counted() {
+  if (field("view").value === "delegations" && delegations.length) return countedAsks();
   const shown = rows.filter((row) => !row.hidden);
   const others = shown.filter((row) => outsideRows.has(row)).length;
   const told = others ? `, and ${others} of other chapters` : "";
   if (!shown.length) return "no row fits.";
-  const isBare = field("view").value === "changes" && shown.every((row) => row.matches(unchanged));
-  return `${shown.length - others} of ${rows.length - outsideRows.size} rows${told}${isBare ? "; no text among them changed" : ""}.`;
+  const bare = field("view").value === "changes" ? shown.filter((row) => row.matches(unchanged)).length : 0;
+  const left = bare ? `; this view leaves out ${bare} without a change` : "";
+  return `${shown.length - others} of ${rows.length - outsideRows.size} rows${told}${left}.`;
+}
+
+function countedAsks() {
+  const shown = delegations.filter(([name]) => !name.hidden).flatMap(([, asks]) => asks.filter(([ask]) => !ask.hidden));
+  return `${shown.length} of ${delegations.flatMap(([, asks]) => asks).length} asks.`;
 }
 
 function askedWords() {

@@ -55,7 +55,7 @@ function follow(link) {
     enter(addressOf(place), "");
     return;
   }
-  if (isAsked(query) && link.closest(".counts, h1, .sentence")) showAll();
+  if (isAsked(query) && link.closest(".counts, h1, .sentence, .legend")) showAll();
   else ask(query);
   changed();
   if (query.startsWith("view=") && $(place)) $(place).scrollIntoView();

@@ -35,10 +35,10 @@ const nameOf = (chip) => {
 function byChip(chip) {
   const [name, count] = [".name", ".count"].map((part) => chip.parentElement.querySelector(part).textContent);
   const isName = chip.name === "delegation" && !!$("delegations");
-  const rowsTold = `${count} row${count === "1" ? "" : "s"}`;
+  const told = (number, word) => `${number} ${word}${Number(number) === 1 ? "" : "s"}`;
   return {
     kind: chip.closest("fieldset").querySelector("legend").textContent,
-    words: isName ? `${name}: all that was asked for, ${rowsTold}` : `${name}: ${rowsTold}`,
+    words: isName ? `${name}: all that was asked for, ${told(all("li", $(`by-${chip.value}`)).length, "ask")}` : `${name}: ${told(count, "row")}`,
     place: isName ? `by-${chip.value}` : "changes",
     show: `${isName ? "view=delegations&" : ""}${chip.name}=${encodeURIComponent(chip.value)}`,
   };
