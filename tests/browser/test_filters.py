@@ -84,8 +84,11 @@ def test_search_finds_rows_by_all_its_words(desk: Desk) -> None:
     assert page.evaluate("CSS.highlights.get('search').size") > 0
 
 
-def test_the_pages_own_words_about_a_row_are_not_searched(desk: Desk) -> None:
-    assert desk.open("changed", "#q=paired").inner_text(STATUS) == "no row fits."
+def test_search_finds_the_words_of_a_row_and_not_those_of_the_page_about_it(desk: Desk) -> None:
+    page = desk.open("example", "#q=support")
+    assert shown(page, ROWS) == []
+    page.fill("#q", "brazil")
+    assert shown(page, ROWS)
 
 
 def test_search_opens_what_it_finds_outside(desk: Desk) -> None:

@@ -101,7 +101,7 @@ def _template(name: str) -> Template:
 
     from diffrec.model import the  # noqa: PLC0415 -- as above
     from diffrec.renderers import brackets, content, crossreferences, events, kinds, ledger  # noqa: PLC0415 -- as above
-    from diffrec.renderers.html import asks, filters, rows, texts  # noqa: PLC0415 -- as above
+    from diffrec.renderers.html import asks, filters, pairing, rows, texts  # noqa: PLC0415 -- as above
     from diffrec.renderers.rows import delegation_words  # noqa: PLC0415 -- as above
 
     environment = Environment(
@@ -122,6 +122,7 @@ def _template(name: str) -> Template:
         exclusion_sentences=events.exclusion_sentences,
         mark_fate_words=ledger.mark_fate_words,
         path_words=rows.path_words,
+        reasons_of=pairing.reasons_of,
         row_changes=filters.row_changes,
         row_delegations=filters.row_delegations,
         row_facts=filters.row_facts,
