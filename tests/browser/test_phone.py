@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.claims import uses
-from tests.browser.seeing import overflow
+from tests.browser.seeing import VIEWS, overflow, place
 
 if TYPE_CHECKING:
     from tests.browser.desk import Desk
@@ -15,9 +15,15 @@ if TYPE_CHECKING:
 PHONE = 360
 LEAST_TARGET = 24  # pixels, as WCAG 2.2 asks for
 TARGETS = (
-    ".tools button, .tools summary, .views span, .chip > span, .chip-link, .counts a, .row-tools button, .row summary"
+    ".tools :is(button, select, summary), .to-changes, .legend a, .views span, .chip > span, .chip-link, .counts a, "
+    ".row-tools button, .row summary"
 )
+TOOLS = ("#q", ".filters > summary", "#view-short", ".to-changes", "#previous", "#next", "#print", "#help-open")
 LINE = 48  # pixels: one line of tools with its padding
+# What is wider than it is shown, and so would have to be pushed aside to be seen.
+SCROLLED = """[...document.querySelectorAll("#tools *")].filter((one) => one.checkVisibility() &&
+  ["auto", "scroll"].includes(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth)
+  .map((one) => one.className)"""
 
 
 @pytest.mark.parametrize("place", ["#at=row-9", "#row-9", "#fate=added&at=row-9"])
@@ -45,13 +51,39 @@ def test_search_and_filters_are_a_link_away_on_the_first_screen(desk: Desk) -> N
 @pytest.mark.parametrize("name", ["example", "chain"])
 def test_the_tools_are_two_lines_high_and_one_on_its_side(desk: Desk, name: str) -> None:
     page = desk.open(name, width=PHONE)
-    for button in ("#help-open", "#print", "#next"):
-        assert page.is_visible(button)
+    for tool in TOOLS:
+        assert page.is_visible(tool), tool
     assert page.evaluate("tools.offsetHeight") <= 2 * LINE
     assert overflow(page) == 0
+    assert page.evaluate(SCROLLED) == []
     page.set_viewport_size({"width": 740, "height": PHONE})
+    assert page.evaluate(SCROLLED) == []
     assert page.evaluate("tools.offsetHeight") <= LINE
     assert overflow(page) == 0
+
+
+@uses("#view-short", ".to-changes")
+def test_every_view_is_two_taps_away_and_told_where_it_is_chosen(desk: Desk) -> None:
+    page = desk.open("example", width=PHONE)
+    assert page.input_value("#view-short") == "inline"
+    assert page.eval_on_selector_all("#view-short option", "(all) => all.map((one) => one.value)") == list(VIEWS)
+    page.focus("#view-short")
+    for view in VIEWS[2:]:
+        page.keyboard.press("ArrowDown")
+        assert place(page) == f"view={view}"
+    page.click(".to-changes")
+    assert page.input_value("#view-short") == "inline"
+    title = page.locator("#changes-title").bounding_box()
+    assert title is not None
+    assert 0 < title["y"] < PHONE
+
+
+def test_no_tool_is_lost_between_phone_and_desk(desk: Desk) -> None:
+    page = desk.open("chain")
+    for width in (320, 600, 768, 900, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        for tool in TOOLS:
+            assert page.is_visible(tool) or (tool == "#view-short" and page.is_visible(".views")), (tool, width)
 
 
 def test_what_fingers_hit_is_large_enough(desk: Desk) -> None:

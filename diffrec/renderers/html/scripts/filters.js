@@ -94,7 +94,7 @@ function show() {
 }
 
 function showView() {
-  const view = field("view").value;
+  const view = ($("view-short").value = field("view").value);
   if (view === usualView()) delete root.dataset.view; // then the style sheet goes by the width
   else root.dataset.view = view;
   if (view === "inline" || view === "changes") weaveAll();

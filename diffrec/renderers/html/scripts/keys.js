@@ -94,6 +94,9 @@ document.addEventListener("toggle", (event) => {
   if (event.target.matches(".filters[open]")) bringIntoSight(event.target.querySelector(".panel"));
 }, true);
 
+$("view-short").addEventListener("change", (event) => { // where the views in a row are too wide
+  field("view").value = event.target.value;
+});
 for (const control of tools.elements) {
   if (control.type === "search") continue;
   control.addEventListener("change", () => changed());

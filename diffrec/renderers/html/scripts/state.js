@@ -1,5 +1,5 @@
 // --- State and address: all of it stands behind the "#", so that a link shows the same to the next reader ---
-const selects = all("select", tools);
+const selects = all("select[name]", tools);
 const field = (name) => tools.elements[name];
 const chips = all(".chip input", tools);
 const dimensions = [...new Set(chips.map((chip) => chip.name))];
