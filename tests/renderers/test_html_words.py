@@ -10,6 +10,7 @@ from diffrec.languages.reporting import report_words
 from diffrec.model import ChangeKind, Fate
 from diffrec.renderers.html import render
 from diffrec.renderers.summary import summary_lines
+from tests.browser.hostile import hostile
 from tests.renderers.changed import changed
 from tests.renderers.example import example
 
@@ -85,3 +86,35 @@ def test_an_english_page_has_no_other_words() -> None:
     assert '<div class="summary">' not in html
     assert ' lang="en" dir="ltr"' not in html
     assert '<html lang="en">' in html or '<html lang="en" ' in html
+
+
+@pytest.mark.parametrize("code", ["ar", "ru", "zh"])
+def test_legends_heads_and_filters_hold_no_english_word(code: str) -> None:
+    html = render(changed(), RenderOptions(language=code))
+    panel = html[html.index('<div class="panel"') : html.index("</details>", html.index('<div class="panel"'))]
+    own = panel[: panel.index('name="section"')]
+    legend = re.findall(r'<p class="legend">(.*?)</p>', html, re.DOTALL)
+    some = [
+        *legend,
+        *re.findall(r"<(?:th|caption|legend)[^>]*>(.*?)</(?:th|caption|legend)>", own + html[html.index("<main>") :]),
+    ]
+    some += re.findall(r'<span class="name">(.*?)</span>', own)
+    assert len(some) > 20
+    assert [one for one in some if re.search("[A-Za-z]{3}", TAG.sub("", one)) and "In the order" not in one] == []
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_what_was_left_out_is_told_in_the_language_of_the_report(code: str) -> None:
+    words, html = report_words(code), page(code)
+    told_outside = words.labelled(words.headings["outside"], words.labelled(words.items["paragraph"], "1"))
+    folds = told(html, r'<details class="fold[^"]*"[^>]*><summary>(.*?)</summary>')
+    assert [fold for fold in folds if fold.startswith(told_outside)] == [fold for fold in folds if "A. Opening" in fold]
+    assert sum("A. Opening" in fold for fold in folds) == 2
+
+
+def test_names_in_an_arabic_answer_do_not_turn_what_stands_beside_them() -> None:
+    assert '<bdi dir="ltr">(China)</bdi>' in page("ar")
+
+
+def test_an_isolate_in_a_document_is_a_sign_in_the_answer() -> None:
+    assert "\u2066" not in render(hostile(), RenderOptions(language="ar"))

@@ -89,6 +89,7 @@ class CountsView:
     """The counts of a kind of item, which is named where there are several."""
 
     name: str
+    item: ItemKind | None
     counts: tuple[CountView, ...]
 
 
@@ -154,7 +155,8 @@ def _counts_view(
 ) -> CountsView:
     """The counts, each with the place of its first change; `asked` is the filter for the changes of this list."""
     own = [one for one in listed if one.row in counts.rows]
-    of_item = f"&item={items[own[0].row]}" if counts.name and own else ""
+    item = items[own[0].row] if counts.name and own else None
+    of_item = f"&item={item}" if item else ""
     told: list[tuple[str, ChangeKind | None, Count | None]] = [(one.words, one.kind, one.often) for one in counts.kinds]
     told += [(counts.are_open, None, None)] * bool(counts.are_open)
     views = []
@@ -171,7 +173,7 @@ def _counts_view(
                 show=f"{asked}={word}{of_item}",
             )
         )
-    return CountsView(name=counts.name, counts=tuple(views))
+    return CountsView(name=counts.name, item=item, counts=tuple(views))
 
 
 def change_view(change: Change) -> ChangeView:

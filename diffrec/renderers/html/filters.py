@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from diffrec.model import ChangeKind, Confidence, Fate
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from diffrec.renderers.html.rows import RowView
 
 FATE_ORDER = (Fate.DROPPED, Fate.ADDED, Fate.MERGED, Fate.SPLIT, Fate.REGROUPED, Fate.EDITED, Fate.UNCHANGED)
+FACT_WORDS: Mapping[str, str] = {"resectioned": "in another section", "doubtful": "pairing to check"}
+"""what facts are called where their own word is none that a delegate would use"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,13 +112,14 @@ def _filters_by_fate(rows: Sequence[RowView]) -> Iterator[Filter]:
             Choice(value=key, words=became[key], count=fates[key]) for key in (*FATE_ORDER, PASSING) if fates[key]
         ),
     )
+    names = [f"{step.before} {ARROW} {step.after}" for row in rows[:1] for step in row.row.steps]
     steps = Counter(f"{one.before} {ARROW} {one.after}" for row in rows for one in row.steps if one.changed)
     yield Filter(
         name="step",
         words="Changed in",
-        choices=tuple(Choice(value=slug(words), words=words, count=count) for words, count in sorted(steps.items())),
+        choices=tuple(Choice(value=slug(words), words=words, count=steps[words]) for words in names if steps[words]),
     )
-    yield Filter(name="fact", words="Facts", choices=_choices(row_facts(row) for row in rows))
+    yield Filter(name="fact", words="Facts", choices=_choices((row_facts(row) for row in rows), FACT_WORDS))
     kinds = _choices([row.kind.value] for row in rows)
     yield Filter(name="item", words="Kind", choices=kinds if len(kinds) > 1 else ())
 
@@ -160,9 +164,9 @@ def _filters_by_place(rows: Sequence[RowView]) -> Iterator[Filter]:
     )
 
 
-def _choices(values: Iterable[Iterable[str]]) -> tuple[Choice, ...]:
+def _choices(values: Iterable[Iterable[str]], names: Mapping[str, str] = MappingProxyType({})) -> tuple[Choice, ...]:
     counts = Counter(value for row in values for value in row)
     return tuple(
-        Choice(value=value, words=value.replace("_", " ").replace("-", " "), count=count)
+        Choice(value=value, words=names.get(value, value.replace("_", " ").replace("-", " ")), count=count)
         for value, count in counts.most_common()
     )

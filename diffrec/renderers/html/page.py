@@ -105,7 +105,7 @@ class Page:
     sightings: tuple[PhraseView, ...]
     changes: tuple[ListingView, ...]
     groups: tuple[Group, ...]
-    outside_words: str
+    others: Group
     filters: tuple[Filter, ...]
     codes: Mapping[str, Mapping[str, str]]
     asks: AsksView
@@ -197,7 +197,7 @@ def page_of(comparison: Comparison, options: RenderOptions | None = None, asks: 
         sightings=tuple(_sightings(rows, comparison, options.phrase)),
         changes=tuple(listing_views(comparison, options.kinds)),
         groups=tuple(_groups(rows, ends[1].name)),
-        outside_words=_outside_words([row for row in rows if row.row.whole.outside], ends[1].name),
+        others=_others([row for row in rows if row.row.whole.outside], ends[1].name),
         filters=filters,
         codes=_codes(filters),
         asks=asks_view(asks or asks_of(comparison)),
@@ -308,9 +308,12 @@ def _groups(rows: Sequence[RowView], final: str) -> Iterable[Group]:
             paths.append((False, row.section))
     for (is_outside, path), members in groupby(zip(paths, rows, strict=True), key=lambda pair: pair[0]):
         group = tuple(row for _, row in members)
-        yield Group(
-            path=path, is_outside=is_outside, words=_outside_words(group, final) if is_outside else "", rows=group
-        )
+        yield _others(group, final) if is_outside else Group(path=path, is_outside=False, words="", rows=group)
+
+
+def _others(rows: Sequence[RowView], final: str) -> Group:
+    """Rows that stand outside."""
+    return Group(path=(), is_outside=True, words=_outside_words(rows, final), rows=tuple(rows))
 
 
 def _outside_words(rows: Sequence[RowView], final: str) -> str:

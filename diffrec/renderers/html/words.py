@@ -9,7 +9,7 @@ English that stands inside a page of another language says so, and which way it 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -19,19 +19,21 @@ from diffrec.model import ChangeKind
 from diffrec.renderers.html.answer import in_rows
 from diffrec.renderers.html.changes import ASKED
 from diffrec.renderers.html.pairs import ARROW
-from diffrec.renderers.html.rows import PASSING
+from diffrec.renderers.html.rows import GRAVE, PASSING
 from diffrec.renderers.kinds import chip
 from diffrec.renderers.margins import is_in_margin
 from diffrec.renderers.remarks import DATA_FATES
 from diffrec.renderers.summary import body_lines
+from diffrec.renderers.visible import END_OF_ISOLATE, FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from diffrec.languages.reporting import ReportWords
     from diffrec.model import TracedAttribution
-    from diffrec.renderers.html.changes import CountView
+    from diffrec.renderers.html.changes import CountsView, CountView
     from diffrec.renderers.html.filters import Choice, Filter
+    from diffrec.renderers.html.page import Group
     from diffrec.renderers.html.rows import RowView
     from diffrec.renderers.html.runs import Run
     from diffrec.renderers.onesided import OneSided
@@ -48,6 +50,8 @@ HEADS_OF_FILTERS = {
     "section": "section",
     "delegation": "delegations",
 }
+
+ISOLATES = {LEFT_TO_RIGHT_ISOLATE: '<bdi dir="ltr">', FIRST_STRONG_ISOLATE: "<bdi>", END_OF_ISOLATE: "</bdi>"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +79,10 @@ class PageWords:
         return Markup(' lang="{}" dir="{}"').format(self._own.code, direction)
 
     @property
-    def summary(self) -> tuple[str, ...]:
+    def summary(self) -> tuple[Markup, ...]:
         """The answer in the language of the page, a line each; English pages open with sentences."""
-        return () if self.is_english else tuple(filter(None, body_lines(self.remarks)))
+        lines = () if self.is_english else filter(None, body_lines(replace(self.remarks, isolates=True)))
+        return tuple(map(_set_apart, lines))
 
     def head(self, english: str, key: str) -> str:
         """A head of the page, or of a column."""
@@ -134,6 +139,26 @@ class PageWords:
         own = self._own
         named = (f"{own.items[kind]}{own.signs.colon}{count}" for kind, count in parts)
         return own.remarked(own.labelled(own.headings["rows"], str(len(rows))), *named)
+
+    @property
+    def grave(self) -> str:
+        """What the mark at a block says."""
+        if self.is_english:
+            return "weakened, or an attribution lost"
+        return self._own.signs.comma.join(self._own.kinds[kind] for kind in GRAVE)
+
+    def outside(self, group: Group) -> str:
+        """What stands outside: "Laissés de côté, d’autres chapitres : Paragraphes : 16 (A. Ouverture)"."""
+        if self.is_english:
+            return group.words
+        own, kinds = self._own, Counter(row.kind for row in group.rows)
+        counted = own.signs.comma.join(own.labelled(own.items[kind], str(count)) for kind, count in kinds.most_common())
+        chapters = dict.fromkeys(row.section[-1] for row in group.rows if row.section)
+        return own.remarked(own.labelled(own.headings["outside"], counted), own.signs.semicolon.join(chapters))
+
+    def items(self, counts: CountsView) -> str:
+        """The kind of item that changes are counted of."""
+        return counts.name if self.is_english or counts.item is None else self._own.items[counts.item]
 
     def mark(self, mark: TracedAttribution) -> str:
         """What became of a mark, for the ledger."""
@@ -209,3 +234,11 @@ class PageWords:
     @property
     def _own(self) -> ReportWords:
         return self.remarks.words
+
+
+def _set_apart(line: str) -> Markup:
+    """A line of plain text with elements in the place of its isolates; those of strangers are signs by then."""
+    text = str(Markup.escape(line))
+    for sign, tag in ISOLATES.items():
+        text = text.replace(sign, tag)
+    return Markup(text)  # noqa: S704 -- escaped above
