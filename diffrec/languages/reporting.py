@@ -40,7 +40,7 @@ EYE = ("little-in-common", "second-look", "brackets-open", "references-astray", 
 HEADINGS = (
     *("concordance", "synoptic", "remarks", "section", "fate", "facts", "kinds", "delegations", "pairing", "number"),
     *("changes", "eye", "brackets", "references", "not-compared", "outside", "shown", "documents"),
-    *("rows", "item-kind", "changed-in", "some-words", "most-words", "words"),
+    *("rows", "item-kind", "changed-in", "some-words", "most-words", "words", "asks", "texts"),
     *("light", "none", "arguable", "settled", "cut", "notices", "two-languages"),
 )
 VERSION = "{version}"

@@ -130,6 +130,13 @@ def test_pages_open_on_the_delegations_and_every_ask_leads_to_its_item(folder: P
         assert all(f'id="{link}"' in page for link in links)
 
 
+def test_the_page_of_one_document_is_in_the_language_of_reports(folder: Path) -> None:
+    result = run(folder, "delegations", "report.txt", "-f", "html", "--report-language", "FR")
+    assert result.returncode == 0
+    assert '<html lang="fr">' in result.stdout
+    assert run(folder, "delegations", "report.txt", "--report-language", "tlh").returncode == 2
+
+
 def test_only_and_items_narrow_what_is_listed(folder: Path) -> None:
     done = run(folder, "delegations", "report.txt", "--only", "1-2")
     assert "3 delegations, 3 asks in 2 items" in done.stdout

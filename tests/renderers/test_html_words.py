@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
 
 from diffrec.config import RenderOptions
 from diffrec.languages.reporting import report_words
+from diffrec.meaning.asks import asks_of_version
 from diffrec.model import ChangeKind, Fate
+from diffrec.renderers import render_asks
 from diffrec.renderers.html import render
 from diffrec.renderers.summary import summary_lines
 from tests.browser.hostile import hostile
@@ -118,3 +121,24 @@ def test_names_in_an_arabic_answer_do_not_turn_what_stands_beside_them() -> None
 
 def test_an_isolate_in_a_document_is_a_sign_in_the_answer() -> None:
     assert "\u2066" not in render(hostile(), RenderOptions(language="ar"))
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_the_page_of_one_document_speaks_the_language_of_the_report(code: str) -> None:
+    words = report_words(code)
+    html = str(render_asks(asks_of_version(example().versions[0]), "html", RenderOptions(language=code)))
+    assert f'<html lang="{code}"' in html
+    heads = told(html, "<h2[^>]*>(.*?)</h2>")
+    assert [words.headings[key] for key in ("delegations", "texts")] == heads[:2]
+    assert told(html, "<h1>(.*?)</h1>")[0].startswith(words.labelled(words.headings["delegations"], ""))
+    totals = told(html, r'<span class="count"[^>]*>(.*?)</span>')
+    assert all(one.startswith(words.labelled(words.headings["asks"], "")) for one in totals)
+    band = 'section class="band delegations-band" id="delegations"'
+    for element in ('a class="skip"', band, 'footer class="colophon"'):
+        assert f'<{element} lang="en" dir="ltr"' in html
+
+
+def test_that_nobody_asked_is_said_in_english_that_says_so() -> None:
+    version = replace(example().versions[-1], items=())
+    html = str(render_asks(asks_of_version(version), "html", RenderOptions(language="fr")))
+    assert '<h1 lang="en" dir="ltr">No delegation mark was found.</h1>' in html

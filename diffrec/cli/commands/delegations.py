@@ -22,6 +22,7 @@ def delegations(  # noqa: PLR0913 -- the options of a command are its parameters
     revisions: options.RevisionsOfStages = "accept",
     limit: options.LimitOption = None,
     config: options.ConfigOption = None,
+    report_language: output_options.ReportLanguage = "en",
     force: output_options.Force = False,
     width: options.Width = None,
     color: options.Color = "auto",
@@ -46,7 +47,7 @@ def delegations(  # noqa: PLR0913 -- the options of a command are its parameters
         selection=values.of_delegations(
             values.selection_of(only, None, moved=False), delegation, members=members, names=job.reading.names
         ),
-        look=RenderOptions(full=full, by_delegation=True),
+        look=RenderOptions(full=full, by_delegation=True, language=values.report_language_of(report_language)),
         force=force,
     )
     asking.show(job, wanted, screen)

@@ -9,10 +9,11 @@ Each ask leads to its row or, on the page of one version alone, to its item.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from diffrec.languages.reporting import report_words
 from diffrec.renderers.asks import (
     ask_label,
     ask_words,
@@ -30,15 +31,17 @@ from diffrec.renderers.html.changes import change_view
 from diffrec.renderers.kinds import TOLD_IN_MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from markupsafe import Markup
 
     from diffrec.config import RenderOptions
+    from diffrec.languages.reporting import ReportWords
     from diffrec.model import Ask, Asks, Change, Delegation, DelegationAsks, Item, Row
     from diffrec.renderers.html.changes import ChangeView
 
 ARROW = "→"
+HEADS: Mapping[str, str] = {"delegations": "By delegation", "texts": "Texts", "notices": "Notices"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +100,18 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AsksPage:
-    """What the page of one version alone shows."""
+    """What the page of one version alone shows.
+
+    `english` are the attributes of what is English in a page of another language, `native` those of its own words.
+    """
 
     title: str
+    language: str
+    direction: str
+    english: Markup
+    native: Markup
+    heads: Mapping[str, str]
+    answer: str
     asks: AsksView
     sections: tuple[Section, ...]
     sources: tuple[str, ...]
@@ -112,7 +124,7 @@ def render(asks: Asks, options: RenderOptions) -> str:
 
     if asks.comparison is not None:
         return html.render_page(asks.comparison, options, asks)
-    return html.render_asks_page(_page(asks))
+    return html.render_asks_page(_page(asks, report_words(options.language)))
 
 
 def delegation_code(delegation: Delegation) -> str:
@@ -180,22 +192,54 @@ def _places(asks: Asks) -> dict[str, str]:
     return {item.id: f"item-{number}" for number, item in enumerate(asks.versions[0].items, start=1)}
 
 
-def _page(asks: Asks) -> AsksPage:
+def _page(asks: Asks, words: ReportWords) -> AsksPage:
     """The page of one version alone: the names, then the items that they ask for."""
+    from diffrec.renderers.html.marking import marked_english, marked_native  # noqa: PLC0415 -- heavy with markupsafe
     from diffrec.renderers.naming import base_name  # noqa: PLC0415 -- only this page needs it
     from diffrec.renderers.notices import notice_words, version_notices  # noqa: PLC0415 -- as above
 
     (version,) = asks.versions
     return AsksPage(
         title=title(asks),
-        asks=asks_view(asks),
-        sections=tuple(_sections(asks)),
+        language=words.code,
+        direction="rtl" if words.is_right_to_left else "ltr",
+        english=marked_english(words),
+        native=marked_native(words),
+        heads=HEADS if words.has_sentences else words.headings,
+        answer=_answer(asks, words),
+        asks=_in_words(asks_view(asks), words),
+        sections=tuple(_sections(asks, words)),
         sources=tuple(base_name(document.source) for document in version.documents),
         notices=tuple(map(notice_words, version_notices(version))),
     )
 
 
-def _sections(asks: Asks) -> Iterator[Section]:
+def _answer(asks: Asks, words: ReportWords) -> str:
+    """How many delegations asked for how much, in a sentence or in labels with numbers."""
+    if words.has_sentences or not asks.delegations:
+        return sentences(asks)[0]
+    counts = (("delegations", len(asks.delegations)), ("asks", len(asks.each)))
+    return words.sentence(words.labelled(words.headings[key], str(count)) for key, count in counts)
+
+
+def _in_words(view: AsksView, words: ReportWords) -> AsksView:
+    """The section with its totals in the language of the report."""
+    if words.has_sentences:
+        return view
+    label = words.headings["asks"]
+    return replace(
+        view,
+        delegations=tuple(replace(one, total=words.labelled(label, str(len(one.asks)))) for one in view.delegations),
+    )
+
+
+def _name_of(item: Item, words: ReportWords) -> str:
+    """What an item is called: "Recommendation 4", "Rec. 4"."""
+    name = item.kind.words() if words.has_sentences else words.numbers[item.kind]
+    return f"{name[:1].upper()}{name[1:]} {item.number}"
+
+
+def _sections(asks: Asks, words: ReportWords) -> Iterator[Section]:
     """The items that somebody asks for, in the order of the document and under its headings."""
     from diffrec.renderers.html.texts import marked  # noqa: PLC0415 -- heavy with markupsafe: loaded on first use
 
@@ -210,7 +254,7 @@ def _sections(asks: Asks) -> Iterator[Section]:
             items=tuple(
                 ItemText(
                     place=places[item.id],
-                    name=f"{item.kind.words().capitalize()} {item.number}",
+                    name=_name_of(item, words),
                     language=languages.get(item.document),
                     text=marked(item, version.name),
                 )

@@ -18,6 +18,7 @@ from diffrec.languages.reporting import MARGIN
 from diffrec.model import ChangeKind
 from diffrec.renderers.html.answer import in_rows
 from diffrec.renderers.html.changes import ASKED
+from diffrec.renderers.html.marking import marked_english, marked_native
 from diffrec.renderers.html.pairs import ARROW
 from diffrec.renderers.html.rows import GRAVE, PASSING
 from diffrec.renderers.kinds import chip
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from diffrec.renderers.remarks import Remarks
 
 ENGLISH = "en"
-ENGLISH_INSIDE = ' lang="en" dir="ltr"'
 HEADS_OF_FILTERS = {
     "fate": "fate",
     "step": "changed-in",
@@ -68,15 +68,12 @@ class PageWords:
     @property
     def english(self) -> Markup:
         """The attributes of what is English in a page of another language."""
-        return Markup() if self.is_english else Markup(ENGLISH_INSIDE)  # noqa: S704 -- a constant
+        return marked_english(self._own)
 
     @property
     def native(self) -> Markup:
         """The attributes of what is in the language of the page inside of what is English."""
-        if self.is_english:
-            return Markup()
-        direction = "rtl" if self._own.is_right_to_left else "ltr"
-        return Markup(' lang="{}" dir="{}"').format(self._own.code, direction)
+        return marked_native(self._own)
 
     @property
     def summary(self) -> tuple[Markup, ...]:
