@@ -7,7 +7,7 @@ in dark.
 from __future__ import annotations
 
 from itertools import cycle
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 AXE = Axe()
 DESK, PHONE = 1280, 390
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 ALL_RULES = {"resultTypes": ["violations"], "preload": False, "rules": {"target-size": {"enabled": True}}}
 # What a scheme of colours can change; all else was looked at in the other one.
 CONTRAST = {"resultTypes": ["violations"], "preload": False, "runOnly": ["color-contrast", "link-in-text-block"]}
@@ -36,9 +37,9 @@ OTHERS = (
 )
 
 
-def violations(page: Page, options: dict[str, object]) -> list[str]:
+def violations(page: Page, options: dict[str, object], within: str = "html") -> list[str]:
     """What axe finds, each with the first place where it does."""
-    found = AXE.run(page, options=options).response["violations"]
+    found = AXE.run(page, context=within, options=options).response["violations"]
     return [f"{one['id']}: {one['nodes'][0]['target']} {one['nodes'][0]['failureSummary']}" for one in found]
 
 
@@ -82,7 +83,13 @@ def test_each_view_is_accessible(desk: Desk, view: str, look: Callable[[Page], l
 def test_open_filters_folds_and_help_are_accessible(desk: Desk, look: Callable[[Page], list[str]]) -> None:
     page = desk.open("changed", "#fate=edited&q=officers")
     open_all(page)
+    page.keyboard.press("Escape")
+    page.evaluate("scrollTo(0, 0)")  # half of a link beneath the tools is no small link
     assert look(page) == []
+    page.click(".filters > summary")
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page, ALL_RULES, ".tools") == []
     page.keyboard.press("?")
     assert look(page) == []
 
