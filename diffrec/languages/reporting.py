@@ -27,7 +27,7 @@ from diffrec.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
 COUNTED_FATES = (*(fate.value for fate in Fate), "came-and-went", "same-data", "other-data")
@@ -103,13 +103,17 @@ class ReportWords:
         """Parts that each end with a full stop: "Recommandations : 24. Fusions : 1."."""
         return "".join(f"{part}{self.signs.stop}" for part in parts).strip()
 
-    def version(self, name: str) -> str:
-        """What a version is called; one of a chain keeps its name."""
-        return self.versions.get(name, name)
+    def named(self, names: Sequence[str]) -> tuple[str, ...]:
+        """What the versions of these names are called: a draft and a final in words, those of a chain by their names.
+
+        One word among names of files would be of another kind: a last file "final" is called so, as its neighbours are.
+        """
+        is_pair = all(name in self.versions for name in names)
+        return tuple(self.versions[name] if is_pair else name for name in names)
 
     def number_heading(self, version: str) -> str:
         """The head of a column of numbers: "N° (Projet)"."""
-        return self.headings["number"].replace(VERSION, self.version(version))
+        return self.headings["number"].replace(VERSION, version)
 
     def day(self, iso: str) -> str:
         """A day as a sentence says it: "1er mai 2018"; what is no ISO date stays as it is."""

@@ -52,7 +52,7 @@ def concordance(remarks: Remarks) -> Table:
     comparison, headings = remarks.comparison, remarks.words.headings
     steps = _step_heads(remarks) if is_chain(comparison) else ()
     head = (
-        *(remarks.words.number_heading(version.name) for version in comparison.versions),
+        *map(remarks.words.number_heading, remarks.names),
         headings["section"],
         *steps,
         *(headings[name] for name in ("fate", "facts", "kinds", "delegations", "pairing")),
@@ -61,8 +61,7 @@ def concordance(remarks: Remarks) -> Table:
 
 
 def _step_heads(remarks: Remarks) -> tuple[str, ...]:
-    names = [remarks.words.version(version.name) for version in remarks.comparison.versions]
-    return tuple(f" {remarks.words.signs.arrow} ".join(ends) for ends in pairwise(names))
+    return tuple(f" {remarks.words.signs.arrow} ".join(ends) for ends in pairwise(remarks.names))
 
 
 def _line(remarks: Remarks, row: Row) -> tuple[str, ...]:

@@ -68,8 +68,8 @@ def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str
 
 def _for_a_reader(remarks: Remarks) -> bytes:
     """The concordance in the language of the report, with both texts."""
-    table, versions = concordance(remarks), remarks.comparison.versions
-    heads = (*table.head, *(remarks.words.version(version.name) for version in versions))
+    table = concordance(remarks)
+    heads = (*table.head, *remarks.names)
     rows = zip(table.lines, remarks.comparison.rows, strict=True)
     return written(heads, ((*line, *map(cell_text, row.cells)) for line, row in rows))
 

@@ -52,6 +52,16 @@ class Remarks:
     wanted: frozenset[ChangeKind] | None = None
     isolates: bool = False
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the versions are called: "Projet", "Texte final"; those of a chain by their files, the last one, too."""
+        return self.words.named([version.name for version in self.comparison.versions])
+
+    def version(self, name: str) -> str:
+        """What a version of this comparison is called."""
+        own = (version.name for version in self.comparison.versions)
+        return dict(zip(own, self.names, strict=True)).get(name, name)
+
     def numbers(self, cell: Sequence[Item], at: int) -> str:
         """The numbers of a cell of the version at this place: "24", "par. 5 (Add.2)"."""
         return self.apart(one_line(located_numbers(cell, self.naming.documents[at], self.naming.main, self._before)))
@@ -124,7 +134,7 @@ class Remarks:
         yield self.words.signs.comma.join(filter(None, (self.fate(row), self.facts(row))))
         if is_chain(self.comparison):
             for step, fate in zip(row.steps, self.steps(row), strict=True):
-                ends = f" {self.words.signs.arrow} ".join(map(self.words.version, (step.before, step.after)))
+                ends = f" {self.words.signs.arrow} ".join(map(self.version, (step.before, step.after)))
                 yield from [self._labelled(ends, fate)] * bool(fate)
         if kinds := self.kinds(row):
             yield kinds

@@ -69,7 +69,7 @@ def version_title(remarks: Remarks, version: Version) -> str:
     words, documents = remarks.words, texts_of(version)
     days = sorted({one.date for one in documents if one.date})
     date = " – ".join(dict.fromkeys(map(words.day, (*days[:1], *days[-1:]))))
-    name = one_line(words.version(version.name))
+    name = one_line(remarks.version(version.name))
     if len(documents) > 1:
         return words.remarked(name, f"{words.headings['documents']}{words.signs.colon}{len(documents)}", date)
     called = one_line(documents[0].symbol or base_name(documents[0].source))
@@ -222,7 +222,7 @@ def _left_out(remarks: Remarks) -> Iterator[str]:
     if len(comparison.rows) < sum(comparison.summary.fates.values()):
         return
     uncompared = [
-        words.remarked(words.labelled(words.items[ItemKind(kind)], str(count)), one_line(words.version(version)))
+        words.remarked(words.labelled(words.items[ItemKind(kind)], str(count)), one_line(remarks.version(version)))
         for version, kinds in comparison.summary.left_out.items()
         for kind, count in kinds.items()
     ]

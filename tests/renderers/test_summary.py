@@ -11,6 +11,7 @@ import pytest
 from diffrec import pipeline
 from diffrec.config import CompareOptions, RenderOptions
 from diffrec.languages.registry import LANGUAGES
+from diffrec.languages.reporting import report_words
 from diffrec.model import ChangeKind
 from diffrec.pipeline import Source
 from diffrec.renderers import render
@@ -114,3 +115,11 @@ def test_hostile_texts_stay_on_their_line_and_command_nothing() -> None:
 
 def test_numbers_of_two_documents_are_told_apart_in_tables_and_not_here() -> None:
     assert "Moved: 10 → 3" in summary_lines(in_two_documents(changed()), "en")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_chain_calls_each_version_by_its_file_and_a_pair_none(code: str) -> None:
+    words = report_words(code)
+    assert words.named(["zero-draft", "rev-1", "final"]) == ("zero-draft", "rev-1", "final")
+    assert words.named(["draft", "rev-1", "final"]) == ("draft", "rev-1", "final")
+    assert words.named(["draft", "final"]) == (words.versions["draft"], words.versions["final"])

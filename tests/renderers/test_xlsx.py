@@ -148,8 +148,8 @@ def test_a_text_that_no_cell_holds_is_cut_and_says_so() -> None:
 def test_a_chain_has_a_column_for_each_version_and_each_step() -> None:
     data = made(chain(), "xlsx", "fr")
     head = cells_of_sheet(data, 0)[0]
-    assert head[:4] == ["N° (zero-draft)", "N° (rev-1)", "N° (rev-2)", "N° (Texte final)"]
-    assert head[5:8] == ["zero-draft → rev-1", "rev-1 → rev-2", "rev-2 → Texte final"]
+    assert head[:4] == ["N° (zero-draft)", "N° (rev-1)", "N° (rev-2)", "N° (final)"]
+    assert head[5:8] == ["zero-draft → rev-1", "rev-1 → rev-2", "rev-2 → final"]
     synoptic = cells_of_sheet(data, 1)
     assert len(synoptic[0]) == len(NAMES) + 1
     (gone,) = [line for line in synoptic if line[-1].startswith("ajout puis suppression")]

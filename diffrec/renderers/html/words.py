@@ -87,7 +87,7 @@ class PageWords:
 
     def version(self, name: str) -> str:
         """What a version is called."""
-        return name if self.is_english else self._own.version(name)
+        return name if self.is_english else self.remarks.version(name)
 
     def dates(self, english: str, at: int) -> str:
         """The days of the documents of the version at this place, the first and the last."""
