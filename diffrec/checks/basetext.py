@@ -6,11 +6,12 @@
 
 Both texts are compared word for word from beginning to end, so that no edit is passed over because of the place that it
 stands in. Words that left one place and stand in another are one edit, and so are numbers that are all one higher.
+Words that a Word file hides are no part of its text, and are compared by themselves.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.checks.edits import Edit, renumbered
@@ -34,7 +35,7 @@ MOVED_LETTERS = 12
 
 
 class BaseText(NamedTuple):
-    """Both texts, and the edits in the order of reading, those of numbers last."""
+    """Both texts, and the edits in the order of reading, those of numbers and of hidden words last."""
 
     issued: Running
     submitted: Running
@@ -62,7 +63,31 @@ def base_text(comparison: Comparison) -> BaseText:
     if not is_one_format:
         printed = Printed(issued, submitted)
         edits = [edit._replace(is_doubtful=is_doubtful(edit)) for edit in edits if printed.is_alone(edit)]
-    return BaseText(issued, submitted, tuple(edits))
+    return BaseText(issued, submitted, tuple(_with_hidden(edits, issued, submitted)))
+
+
+def _with_hidden(edits: Sequence[Edit], issued: Running, submitted: Running) -> list[Edit]:
+    """The edits with those of words that the submitted file alone hides; words gone that it hides are one edit."""
+    out = list(edits)
+    for part in _hidden(issued, submitted):
+        gone = ((at, one.issued) for at, one in enumerate(out) if one.issued and not one.submitted)
+        at = next((at for at, words in gone if key(words.words) == key(part.words)), None)
+        if at is None:
+            out.append(Edit(None, part, is_hidden=True))
+        else:
+            out[at] = Edit(out[at].issued, part, is_hidden=True)
+    return out
+
+
+def _hidden(issued: Running, submitted: Running) -> Iterator[Part]:
+    """The words that the submitted file hides and the issued one did not."""
+    known = Counter(key(words) for document in issued.version.documents for _, words in document.hidden)
+    for document in submitted.version.documents:
+        for at, words in document.hidden:
+            known[key(words)] -= 1
+            part = submitted.part_at(document, at, words)
+            if known[key(words)] < 0 and part is not None:
+                yield part
 
 
 def _language(version: Version) -> Language:

@@ -26,13 +26,14 @@ class Edit(NamedTuple):
     """Words of the issued text and of the submitted text; one of them is None for what is new or gone.
 
     `until` is the last of several numbers that were all changed alike. An edit `is_doubtful` that may be nothing but
-    another way of printing the same.
+    another way of printing the same; one `is_hidden` is of words that nobody sees.
     """
 
     issued: Part | None
     submitted: Part | None
     is_moved: bool = False
     is_doubtful: bool = False
+    is_hidden: bool = False
     until: Edit | None = None
 
     @property

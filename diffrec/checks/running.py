@@ -46,6 +46,15 @@ class Passage(NamedTuple):
             at -= end - start
         return self.pieces[-1][1]
 
+    def within(self, offset: int) -> int:
+        """The place in the passage of an offset in the document's text; behind its end the last one."""
+        at = 0
+        for start, end in self.pieces:
+            if offset < end:
+                return at + max(0, offset - start)
+            at += end - start
+        return at - 1
+
     def holds(self, offset: int) -> bool:
         """Whether a place of the document's text stands in it."""
         return any(start <= offset < end for start, end in self.pieces)
@@ -111,6 +120,17 @@ class Running(NamedTuple):
         if number < len(items) and _is_label(passage, at, before, items[number]):
             return items[number], last < _begins(items[number])
         return None, False
+
+    def part_at(self, document: Document, offset: int, words: str) -> Part | None:
+        """Words that are no letters of the text, at an offset of a document; None for one that holds no text."""
+        at = bisect_right(self.places, (document.source, offset, len(self.passages))) - 1
+        at += at < 0 or self.places[at][0] != document.source  # before all text: with the first words
+        if at == len(self.places) or self.places[at][0] != document.source:
+            return None
+        passage = self.passages[self.places[at][2]]
+        here = passage.within(offset)
+        item, _ = self._owner(passage, (here, here + 1))
+        return Part(passage=passage, span=(here, here + 1), words=" ".join(words.split()), item=item, is_number=False)
 
     def number_of(self, item: Item | None) -> Part | None:
         """The number of an item, as it stands in its document."""

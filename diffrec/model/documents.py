@@ -124,7 +124,8 @@ class Document:
     lines of a page stand: the offset at which a line begins and its place, in order; empty where the blocks' own
     locations say it all. `explained` is filled where a person asks for it. `role` is what the document
     is to others of its version: "superseded" or "corrigendum"; None for a text that holds items of it. `tracked`
-    counts the places that are tracked as inserted and as deleted. `sponsors` are the delegations that submit the
+    counts the places that are tracked as inserted and as deleted. `hidden` are words that the file holds and nobody
+    sees, each behind the offset of `text` where it would stand. `sponsors` are the delegations that submit the
     document as a whole; their spans are of `text`. `is_stripped` says that what delegations asked for was taken out of
     all that is told of the document; `text` and `blocks` have it still.
     """
@@ -149,6 +150,7 @@ class Document:
     places: tuple[tuple[int, Location], ...] = ()
     comments: tuple[Comment, ...] = ()
     tracked: tuple[int, int] = (0, 0)
+    hidden: tuple[tuple[int, str], ...] = ()
     sponsors: tuple[Attribution, ...] = ()
     is_stripped: bool = False
     notices: tuple[Notice, ...] = ()

@@ -152,7 +152,24 @@ EDITS = {
     ),
     "hidden": (
         but(LAMPS, item("Ships shall carry lamps ", run("at night", "<w:vanish/>"), run(" (Norway)."))),
-        ["paragraph 1: “at night” is gone"],
+        ["paragraph 1: “at night” was hidden"],
+    ),
+    "hidden text": (
+        but(
+            LAMPS,
+            item(
+                "Ships shall ", run("ne", "<w:vanish/>"), run("ver ", "<w:vanish/>"), "carry lamps at night (Norway)."
+            ),
+        ),
+        ["paragraph 1: hidden text was added: “never”"],
+    ),
+    "hidden line": (
+        but(LEAD_IN, ISSUED[LEAD_IN], paragraph(run("All of it binds.", "<w:vanish/>"))),
+        ["the paragraph “The Board recommended that:”: hidden text was added: “All of it binds.”"],
+    ),
+    "hidden in a cell": (
+        but(OIL, table(("Lamp", "Oil"), ("Stern", paragraph("12 litres", run(" at least", "<w:vanish/>"))))),
+        ["table 1, row 2, column 2: hidden text was added: “at least”"],
     ),
 }
 
@@ -178,6 +195,30 @@ def test_a_list_that_begins_elsewhere_is_found() -> None:
 def test_a_changed_footnote_is_found() -> None:
     other = note("footnote", "2", paragraph("See the addendum."))
     assert found(word(*ISSUED, notes=other)) == ["footnote 1: “annex” became “addendum”"]
+
+
+def test_hidden_text_in_a_footnote_and_before_all_text_is_found() -> None:
+    secret = run("Not so.", "<w:vanish/>")
+    noted = note("footnote", "2", paragraph("See the annex.", secret))
+    cited = (paragraph("The Board recommended that:", cite("footnote", "2")), *ISSUED[LAMPS:CLOSING])
+    assert found(word(*cited, notes=noted), word(*cited)) == ["footnote 1: hidden text was added: “Not so.”"]
+    for first in (paragraph(secret, "Report of the Board of Lamps"), paragraph(secret) + ISSUED[TITLE]):
+        assert found(word(*but(TITLE, first))) == [
+            "the paragraph “Report of the Board of Lamps”: hidden text was added: “Not so.”"
+        ]
+
+
+def test_text_that_the_issued_file_hides_too_is_no_edit() -> None:
+    secret = item("Wardens shall ring the bell in fog.", run(" Job 2031.", "<w:vanish/>"))
+    assert found(word(*but(BELL, secret)), word(*but(BELL, secret))) == []
+    assert found(word(*but(BELL, secret, secret)), word(*but(BELL, secret)))[-1].endswith("added: “Job 2031.”")
+
+
+def test_hidden_text_against_another_format_is_found_and_names_no_delegation_where_nobody_wants_it() -> None:
+    secret = item("Ships shall carry lamps at night (Norway).", run(" (Peru)", "<w:vanish/>"))
+    submitted = word(*but(LAMPS, secret))
+    assert found(submitted, AS_MARKDOWN.encode(), "issued.md") == ["paragraph 1: hidden text was added: “(Peru)”"]
+    assert found(submitted, names=False) == ["paragraph 1: hidden text was added"]
 
 
 def moved(kind: str, content: str) -> str:

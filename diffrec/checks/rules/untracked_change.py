@@ -58,9 +58,13 @@ def _observation(edit: Edit, part: Part, text: Running, found: BaseText) -> Obse
         location=text.place(part),
         content=() if part.is_number else (where, spoken),
         exact=(old, new) if part.is_number else (),
-        unnamed=f"{where}: words are not the same" if is_naming else None,
+        unnamed=_unnamed(edit, where) if is_naming else None,
         is_note=edit.is_doubtful,
     )
+
+
+def _unnamed(edit: Edit, where: str) -> str:
+    return f"{where}: {'hidden text was added' if edit.is_hidden else 'words are not the same'}"
 
 
 def _words(part: Part | None) -> str:
@@ -69,6 +73,9 @@ def _words(part: Part | None) -> str:
 
 def _said(edit: Edit, where: str, found: BaseText) -> str:
     old, new = edit.issued, edit.submitted
+    if edit.is_hidden:
+        words = f"“{excerpt(_words(new))}”"
+        return f"{where}: {words} was hidden" if old else f"{where}: hidden text was added: {words}"
     if old and new and edit.is_moved:
         return f"{where}: “{excerpt(new.words)}” was moved here from {found.issued.where(old)}"
     if old and new:

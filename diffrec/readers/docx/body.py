@@ -18,7 +18,7 @@ from diffrec.readers.docx.runs import ALTERNATIVES, PLAIN, Piece, RunReader, cho
 from diffrec.readers.docx.styles import in_points, merged, places_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element as Element
 
@@ -65,6 +65,7 @@ class BodyReader:
         self.boxes = 0
         self.tables = 0
         self.edges: list[tuple[int, str, bool]] = []
+        self.hidden: list[tuple[int, str]] = []
         self.endnotes: list[Note] = []
         self.embedded = 0
         self.sections: Iterator[Element] = iter(())
@@ -117,6 +118,8 @@ class BodyReader:
         pieces = [*printed.pieces, *content.pieces]
         spans = self.writer.pieces(pieces)
         self._comments(content, len(printed.pieces), spans)
+        if not around.why:
+            self._hide((self._place(at + len(printed.pieces), spans), text) for at, text in content.hidden)
         if not (printed.marker or content.text.strip()):
             self.writer.put("\n")
             return
@@ -139,9 +142,18 @@ class BodyReader:
 
     def _comments(self, content: Content, shift: int, spans: list[tuple[int, int]]) -> None:
         for at, comment, is_start in content.edges:
-            index = at + shift
-            place = spans[index][0] if index < len(spans) else self.writer.at
-            self.edges.append((place, comment, is_start))
+            self.edges.append((self._place(at + shift, spans), comment, is_start))
+
+    def _hide(self, found: Iterable[tuple[int, str]]) -> None:
+        """Keeps words that nobody sees, with their places; a file may hold each of them in runs of its own."""
+        for place, text in found:
+            if self.hidden and self.hidden[-1][0] == place:
+                text = self.hidden.pop()[1] + text  # noqa: PLW2901 -- the same words go on
+            self.hidden.append((place, text))
+
+    def _place(self, index: int, spans: list[tuple[int, int]]) -> int:
+        """Where in the text the piece of this index begins; behind the last one its end."""
+        return spans[index][0] if index < len(spans) else self.writer.at
 
     def _kind(self, properties: Element | None, printed: Printed, around: Surroundings) -> tuple[BlockKind, int]:
         if around.cell is not None:
@@ -190,7 +202,9 @@ class BodyReader:
             column = 1 + (number(value(tr, "trPr", "gridBefore")) or 0)
             for cell in of_row:
                 if _is_covered(cell):
-                    self.runs.hidden += sum(len("".join((text.text or "").split())) for text in cell.iter(w("t")))
+                    covered = "".join(text.text or "" for text in cell.iter(w("t")))
+                    self.runs.hidden += len("".join(covered.split()))
+                    self._hide([(self.writer.at - 1, covered)])
                 else:
                     self.story(cell, around._replace(cell=(own, at, column)))
                 column += number(value(cell, "tcPr", "gridSpan")) or 1
@@ -198,14 +212,17 @@ class BodyReader:
     def _note(self, note: Note) -> None:
         """A note as one block, its paragraphs as lines; a mark typed by hand is not read twice."""
         pieces: list[Piece] = []
+        hidden: list[str] = []
         for paragraph in note.body.iter(w("p")):
             content = self.runs.read(paragraph)
+            hidden += [text for _, text in content.hidden]
             if content.text.strip():
                 pieces += [Piece("\n")] if pieces else []
                 pieces += [piece for piece in content.pieces if not piece.is_mark]
         if note.has_own_mark and pieces:
             pieces = _without(pieces, note.mark)
         self._put_note(note.mark, pieces, f"{note.kind} {note.mark}")
+        self._hide((self.writer.at - 1, text) for text in hidden)
 
     def _put_note(self, mark: str, pieces: list[Piece], anchor: str) -> None:
         if pieces:

@@ -58,6 +58,7 @@ def document_of(parts: Parts, writer: Writer) -> Document:
         blocks=tuple(writer.blocks),
         comments=comments,
         tracked=parts.revisions,
+        hidden=tuple((at, text) for at, text in reader.hidden if text.strip()),
         notices=tuple(_notices(package.source, parts.choice, parts.revisions, reader)),
     )
 

@@ -63,12 +63,16 @@ class Piece(NamedTuple):
 
 @dataclass(slots=True)
 class Content:
-    """What a paragraph holds; `edges` are the comments that begin (True) or end before a piece, by its index."""
+    """What a paragraph holds; `edges` are the comments that begin (True) or end before a piece, by its index.
+
+    `hidden` are words that are not shown, each behind the index of the piece before which it would stand.
+    """
 
     pieces: list[Piece] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     edges: list[tuple[int, str, bool]] = field(default_factory=list)
+    hidden: list[tuple[int, str]] = field(default_factory=list)
     is_contents: bool = False
 
     @property
@@ -178,6 +182,7 @@ class RunReader:
             return
         if look.hidden:
             self.hidden += len("".join(text.split()))
+            content.hidden.append((len(content.pieces), text))
             return
         content.is_contents |= any(field.code.split()[:1] == ["TOC"] for field in self.fields)
         content.pieces.append(Piece(text, look, place=place))
