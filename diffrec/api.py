@@ -228,6 +228,8 @@ def check(comparison: Comparison, config: CheckOptions | None = None) -> list[Fi
 def verify_base(submitted: Version, issued: Version, *, attributions: bool = True) -> BaseCheck:
     """The edits that were made in a submitted text without tracking; its changes are to be read as rejected.
 
+    Of a text that is another document than the issued one there is one finding that says so.
+
     Without attributions no finding quotes words of an item that names delegations.
 
     Raises: InputError when one of them is no single document, or the submitted one is no Word file.
@@ -235,7 +237,7 @@ def verify_base(submitted: Version, issued: Version, *, attributions: bool = Tru
     from diffrec import checks  # noqa: PLC0415 -- as above
 
     comparison = pipeline.beside_base(submitted, issued)
-    found = checks.findings_of(checks.BASE_RULE, comparison, CheckOptions(attributions=attributions))
+    found = checks.base_findings(comparison, CheckOptions(attributions=attributions))
     return BaseCheck(comparison=comparison, findings=found)
 
 

@@ -21,10 +21,11 @@ from diffrec.errors import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from diffrec.config import CheckOptions
     from diffrec.model import Comparison, Finding
 
 __all__ = [
-    "BASE_RULE",
+    "BASE_RULES",
     "REPORTERS",
     "REPORTER_SUFFIXES",
     "SCREEN_REPORTER",
@@ -32,12 +33,14 @@ __all__ = [
     "AcceptedFinding",
     "Rule",
     "accepted",
+    "base_findings",
     "baseline_text",
     "catalogue",
     "check",
     "chosen_rules",
     "find_rule",
     "findings_of",
+    "is_other_document",
     "read_baseline",
     "report",
     "report_base",
@@ -53,9 +56,19 @@ REPORTERS = {
     "github": "diffrec.checks.reporters.github:report",
 }
 SCREEN_REPORTER = "terminal"
-BASE_RULE = "untracked-change"
-"""the rule that holds a submitted text against the one that was issued"""
+OTHER_RULE, EDIT_RULE = BASE_RULES = ("other-document", "untracked-change")
+"""the rules that hold a submitted text against the one that was issued: whether it is that one, and what was edited"""
 REPORTER_SUFFIXES = {".txt": "terminal", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
+
+
+def base_findings(comparison: Comparison, options: CheckOptions) -> tuple[Finding, ...]:
+    """What a submitted text has otherwise than the issued one; of another document no more than that it is one."""
+    return findings_of(OTHER_RULE, comparison, options) or findings_of(EDIT_RULE, comparison, options)
+
+
+def is_other_document(findings: Sequence[Finding]) -> bool:
+    """Whether the submitted text is another document than the one that was issued."""
+    return any(one.rule == OTHER_RULE for one in findings)
 
 
 def report(findings: Sequence[Finding], name: str, comparison: Comparison) -> str:

@@ -74,7 +74,8 @@ def _checked(job: Job) -> tuple[api.BaseCheck, tuple[str, ...]]:
 
 def _reported(made: api.BaseCheck, name: str) -> str:
     if name == checks.SCREEN_REPORTER:
-        return checks.report_base(made.findings, made.comparison, _sentence(made))
+        listed = () if checks.is_other_document(made.findings) else made.findings
+        return checks.report_base(listed, made.comparison, _sentence(made))
     return checking.reported(made.findings, name, made.comparison)
 
 
@@ -83,6 +84,8 @@ def _sentence(made: api.BaseCheck) -> str:
     insertions, deletions = made.comparison.versions[-1].documents[0].tracked
     counts = f"{_many(insertions, 'insertion')} and {_many(deletions, 'deletion')} are tracked"
     tracked = counts if insertions or deletions else "nothing is tracked"
+    if checks.is_other_document(made.findings):
+        return f"{made.comparison.versions[-1].documents[0].source}: {made.findings[0].message}; {tracked}"
     edits = sum(one.severity is not Severity.NOTE for one in made.findings)
     if edits:
         return f"{_many(edits, 'edit')} {'was' if edits == 1 else 'were'} made without tracking; {tracked}"

@@ -19,7 +19,7 @@ import pytest
 
 from diffrec import api, pairs
 from diffrec.api import Opened
-from diffrec.checks import BASE_RULE, catalogue, check
+from diffrec.checks import BASE_RULES, catalogue, check
 from diffrec.checks.engine import chosen_rules
 from diffrec.config import CheckOptions, CompareOptions, ReadOptions
 from diffrec.model import ChangeKind, ItemKind, Severity
@@ -55,7 +55,7 @@ def found(rule: str, comparison: Comparison, case: dict[str, Any]) -> list[Findi
     options = CheckOptions(
         only_changed_in=tuple(case.get("only-changed-in", ())),
         profile=case.get("profile", "auto"),
-        severities={rule: Severity.ERROR} if rule == BASE_RULE else {},  # off, unless somebody names it
+        severities={rule: Severity.ERROR} if rule in BASE_RULES else {},  # off, unless somebody names it
     )
     return [finding for finding in check(comparison, options) if finding.rule == rule]
 

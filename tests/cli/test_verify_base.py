@@ -151,6 +151,46 @@ def test_a_folder_with_one_document_is_that_document(folder: Path) -> None:
     assert verify(folder, "good.docx", "base").returncode == 0
 
 
+BEES = "".join(
+    paragraph(f"{number}. {words}")
+    for number, words in enumerate(
+        (
+            *("Hives shall stand in the shade of old trees.", "Keepers shall count their queens twice a year."),
+            *("Honey should be sold in jars of clear glass.", "Meadows should be mown only after flowering."),
+            "The secretariat should publish a map of all orchards.",
+        ),
+        start=1,
+    )
+)
+MANY = "".join(f"{at}. Ships of class {at} shall carry {at} lamps at night.\n\n" for at in range(1, 9))
+OTHER = (
+    "this is not the issued document: of the 8 paragraphs of many.txt that have 5 words or more none stands in it; its "
+    "edits are not listed"
+)
+
+
+def test_another_document_is_told_in_one_sentence_and_no_edit_is_listed(folder: Path) -> None:
+    (folder / "many.txt").write_text(MANY, encoding="utf-8")
+    (folder / "bees.docx").write_bytes(word_file(BEES))
+    done = verify(folder, "bees.docx", "many.txt", "-o", "out.json", "-o", "out.xml", "-o", "out.sarif")
+    assert (done.returncode, done.stdout) == (1, f"bees.docx: {OTHER}; nothing is tracked.\n")
+    findings = json.loads((folder / "out.json").read_text(encoding="utf-8"))["findings"]
+    assert [(one["rule"], one["severity"], one["message"]) for one in findings] == [("other-document", "error", OTHER)]
+    assert JUnitXml.fromfile(str(folder / "out.xml")).failures == 1
+
+
+def test_of_very_many_edits_the_first_are_listed_and_all_of_them_in_json(folder: Path) -> None:
+    lines = [f"{at}. Ships of class {at} shall carry lamps at night." for at in range(1, 251)]
+    (folder / "many.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    (folder / "many.docx").write_bytes(word_file("".join(paragraph(one.replace("shall", "may")) for one in lines)))
+    done = verify(folder, "many.docx", "many.txt", "-o", "out.json")
+    first, *_, blank, last = done.stdout.splitlines()
+    assert (done.returncode, first) == (1, "250 edits were made without tracking; nothing is tracked:")
+    assert (blank, last) == ("", "50 more; -f json lists all of them.")
+    assert done.stdout.count("[untracked-change") == 200
+    assert len(json.loads((folder / "out.json").read_text(encoding="utf-8"))["findings"]) == 250
+
+
 def test_the_rule_is_explained_and_runs_in_no_other_check(folder: Path) -> None:
     command = [sys.executable, "-m", "diffrec"]
     explained = subprocess.run([*command, "rules", "untracked-change"], capture_output=True, text=True, check=True)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from diffrec.model import Comparison, Finding
 
+MOST_LISTED = 200
+"""edits that a person would read one after the other; who has more has the wrong text, or a program"""
 HOW_TO_ACCEPT = (
     "What stands in [brackets] is rule and fingerprint. A waiver in diffrec.toml lets one finding pass, "
     "--write-baseline FILE all of them."
@@ -39,9 +41,14 @@ def report(findings: Sequence[Finding], comparison: Comparison) -> str:
 
 
 def report_base(findings: Sequence[Finding], comparison: Comparison, sentence: str) -> str:
-    """A sentence that says what was found, and each finding in the order of the text; none of them can be accepted."""
+    """A sentence that says what was found, and each finding in the order of the text; none of them can be accepted.
+
+    Of very many the first are listed, and how many more there are.
+    """
     paged = paged_sources(comparison)
-    lines = [line([one], paged) for one in findings]
+    lines = [line([one], paged) for one in findings[:MOST_LISTED]]
+    if more := len(findings) - len(lines):
+        lines += ["", f"{more} more; -f json lists all of them."]
     return "\n".join([f"{sentence}{':' if lines else '.'}", *([""] if lines else []), *lines]) + "\n"
 
 
