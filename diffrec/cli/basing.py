@@ -16,7 +16,10 @@ from diffrec.model import Severity
 from diffrec.renderers.notices import all_notices, sharing_notices
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from diffrec.config import ReadOptions
+    from diffrec.model import Document
 
 # Told in the sentence itself, or of no meaning where a text is held against its own base.
 NEEDLESS = frozenset(
@@ -43,7 +46,10 @@ def put_base_check(job: Job, reports: checking.Reports) -> bool:
     Raises: DiffrecError when a path cannot be read or is not of its kind, or a file is not possible.
     """
     reporters = [checks.reporter_for(Path(results.with_suffix(name, ".sarif")).suffix) for name in reports.files]
-    made, read = _checked(job)
+    opened = inputs.draft_and_final((job.submitted, job.issued))
+    made = _checked(job, opened)
+    hint = _hint_of_order(job, opened, made)
+    read = [source.name for one in opened for source in one.sources]
     files = results.outputs(reports.files, (*read, *((job.config,) if job.config else ())), force=reports.force)
     texts = [
         provenance.closed(file, _reported(made, name)) for file, name in zip(reports.files, reporters, strict=True)
@@ -54,6 +60,8 @@ def put_base_check(job: Job, reports: checking.Reports) -> bool:
     if reports.reporter != checks.SCREEN_REPORTER:
         results.say(_sentence(made))
     results.say_notices(one for one in all_notices(made.comparison) if one.code not in NEEDLESS)
+    if hint is not None:
+        results.say(f"hint: {hint}")
     is_shared = bool(files) or reports.reporter != checks.SCREEN_REPORTER
     if made.findings and is_shared and job.attributions:
         results.say_notices(sharing_notices(made.comparison.versions))
@@ -62,14 +70,35 @@ def put_base_check(job: Job, reports: checking.Reports) -> bool:
     return any(values.is_grave(finding, reports.threshold) for finding in made.findings)
 
 
-def _checked(job: Job) -> tuple[api.BaseCheck, tuple[str, ...]]:
-    """What is found, and the files that were read for it."""
-    opened = inputs.draft_and_final((job.submitted, job.issued))
+def _checked(job: Job, opened: Sequence[api.Opened]) -> api.BaseCheck:
+    """What is found in the first of the opened files, which was submitted, beside the second."""
     (submitted,) = inputs.read_all(opened[:1], job.reading._replace(revisions="reject"))
     (issued,) = inputs.read_all(opened[1:], job.reading._replace(revisions="accept"))
     with progress.waiting("comparing"):
-        made = api.verify_base(submitted, issued, attributions=job.attributions)
-    return made, tuple(source.name for one in opened for source in one.sources)
+        return api.verify_base(submitted, issued, attributions=job.attributions)
+
+
+def _hint_of_order(job: Job, opened: Sequence[api.Opened], made: api.BaseCheck) -> str | None:
+    """That the files may stand in the wrong order: only the issued one tracks changes, and the other way fewer differ.
+
+    The check stands as it was asked for.
+    """
+    issued, submitted = (version.documents[0] for version in made.comparison.versions)
+    if not made.findings or any(submitted.tracked) or not any(issued.tracked):
+        return None
+    turned = _checked(job, opened[::-1])
+    if _weight(turned) >= _weight(made):
+        return None
+    likeness = f"but for {_many(len(turned.findings), 'edit')}" if turned.findings else "word for word"
+    return (
+        f"the files may stand in the wrong order: {_tracked(issued)} in {issued.source}, which without these is "
+        f"{submitted.source} {likeness}; the submitted file comes first"
+    )
+
+
+def _weight(made: api.BaseCheck) -> tuple[bool, int]:
+    """How little of the submitted text is the issued one."""
+    return checks.is_other_document(made.findings), len(made.findings)
 
 
 def _reported(made: api.BaseCheck, name: str) -> str:
@@ -81,9 +110,7 @@ def _reported(made: api.BaseCheck, name: str) -> str:
 
 def _sentence(made: api.BaseCheck) -> str:
     """What was found as a sentence, with what is tracked."""
-    insertions, deletions = made.comparison.versions[-1].documents[0].tracked
-    counts = f"{_many(insertions, 'insertion')} and {_many(deletions, 'deletion')} are tracked"
-    tracked = counts if insertions or deletions else "nothing is tracked"
+    tracked = _tracked(made.comparison.versions[-1].documents[0])
     if checks.is_other_document(made.findings):
         return f"{made.comparison.versions[-1].documents[0].source}: {made.findings[0].message}; {tracked}"
     edits = sum(one.severity is not Severity.NOTE for one in made.findings)
@@ -93,6 +120,12 @@ def _sentence(made: api.BaseCheck) -> str:
     if made.findings:
         return f"{stands}, and {_many(len(made.findings), 'place')} may be nothing but printed otherwise"
     return f"{stands}, nothing else was changed"
+
+
+def _tracked(document: Document) -> str:
+    insertions, deletions = document.tracked
+    counts = f"{_many(insertions, 'insertion')} and {_many(deletions, 'deletion')} are tracked"
+    return counts if insertions or deletions else "nothing is tracked"
 
 
 def _many(count: int, what: str) -> str:

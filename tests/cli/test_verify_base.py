@@ -169,6 +169,29 @@ OTHER = (
 )
 
 
+def test_files_in_the_wrong_order_are_told_of_and_checked_as_they_stand(folder: Path) -> None:
+    plain = paragraph("1. Ships shall carry lamps (Norway).")
+    (folder / "issued.docx").write_bytes(report(plain))
+    hint = "hint: the files may stand in the wrong order: 1 insertion and 1 deletion are tracked in good.docx, which "
+    done = verify(folder, "issued.docx", "good.docx")
+    assert done.returncode == 1
+    assert "“should” became “shall”" in done.stdout
+    assert f"{hint}without these is issued.docx word for word; the submitted file comes first\n" in done.stderr
+    changed = TRACKED.replace("lamps", "lanterns")
+    (folder / "good.docx").write_bytes(report(changed))
+    assert "is issued.docx but for 1 edit; the submitted" in verify(folder, "issued.docx", "good.docx").stderr
+    assert "hint:" not in verify(folder, "good.docx", "issued.docx").stderr
+
+
+def test_a_file_that_stands_on_accepted_changes_is_in_the_right_order(folder: Path) -> None:
+    accepted = paragraph("1. Ships should carry lamps (Norway).")
+    (folder / "later.docx").write_bytes(report(accepted, paragraph("Rules of 1 May.")))
+    done = verify(folder, "later.docx", "good.docx")
+    assert (done.returncode, "hint:" in done.stderr) == (1, False)
+    (folder / "bees.docx").write_bytes(word_file(BEES))
+    assert "hint:" not in verify(folder, "bees.docx", "good.docx").stderr
+
+
 def test_another_document_is_told_in_one_sentence_and_no_edit_is_listed(folder: Path) -> None:
     (folder / "many.txt").write_text(MANY, encoding="utf-8")
     (folder / "bees.docx").write_bytes(word_file(BEES))
