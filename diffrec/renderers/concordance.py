@@ -3,6 +3,9 @@
     No. (Draft) | No. (Final) | Section    | Fate   | Place and number     | Kinds of change | Delegations | Pairing
     24          | 4           | A. General | edited | renumbered, moved up | weakened        | ...         | sure
 
+    ... | Pairing | Brackets     | References | Draft | Final        a table that is used alone has the words, too
+    ... | sure    | [may]: agreed | para. 9   | ...   | ...
+
     cell of a text      Piece("States ", ...)  Piece("shall", is_deleted)  Piece(" act.", ...)
 
 In a chain a word may have come in with a version and gone with the next: then a piece is both.
@@ -58,6 +61,17 @@ def concordance(remarks: Remarks) -> Table:
         *(headings[name] for name in ("fate", "facts", "kinds", "delegations", "pairing")),
     )
     return Table(tuple(map(one_line, head)), tuple(_line(remarks, row) for row in comparison.rows))
+
+
+def remark_columns(remarks: Remarks) -> Table:
+    """What is to be said of brackets and references, for a table that holds the texts, too; a column where any is."""
+    semicolon, rows = remarks.words.signs.semicolon, remarks.comparison.rows
+    told = {
+        "brackets": [semicolon.join(remarks.brackets(row)) for row in rows],
+        "references": [semicolon.join(remarks.references(row)) for row in rows],
+    }
+    columns = {remarks.words.headings[name]: cells for name, cells in told.items() if any(cells)}
+    return Table(tuple(columns), tuple(zip(*columns.values(), strict=True)) or ((),) * len(rows))
 
 
 def _step_heads(remarks: Remarks) -> tuple[str, ...]:

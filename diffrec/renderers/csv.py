@@ -23,7 +23,7 @@ from diffrec.model import ChangeKind, cell_text
 from diffrec.renderers.brackets import alternative_lines, bracket_lines
 from diffrec.renderers.chains import is_chain, steps_of
 from diffrec.renderers.changes import behind_colon, chosen, untold_phrases
-from diffrec.renderers.concordance import concordance
+from diffrec.renderers.concordance import concordance, remark_columns
 from diffrec.renderers.crossreferences import reference_lines
 from diffrec.renderers.events import event_sentences, homes_of
 from diffrec.renderers.kinds import SUBSTANTIVE, kinds_in, kinds_words, light_words
@@ -67,11 +67,11 @@ def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str
 
 
 def _for_a_reader(remarks: Remarks) -> bytes:
-    """The concordance in the language of the report, with both texts."""
-    table = concordance(remarks)
-    heads = (*table.head, *remarks.names)
-    rows = zip(table.lines, remarks.comparison.rows, strict=True)
-    return written(heads, ((*line, *map(cell_text, row.cells)) for line, row in rows))
+    """The concordance in the language of the report, with all remarks and texts."""
+    table, more = concordance(remarks), remark_columns(remarks)
+    rows = zip(table.lines, more.lines, remarks.comparison.rows, strict=True)
+    lines = ((*line, *said, *map(cell_text, row.cells)) for line, said, row in rows)
+    return written((*table.head, *more.head, *remarks.names), lines)
 
 
 def written(head: Iterable[str], lines: Iterable[Sequence[str | float | None]]) -> bytes:

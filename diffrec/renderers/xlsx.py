@@ -1,6 +1,6 @@
 """The concordance and the synoptic table as a workbook: two sheets that can be filtered, sorted and printed.
 
-    Concordance     No. (Draft) | No. (Final) | Section | Fate | ...
+    Concordance     No. (Draft) | No. (Final) | Section | Fate | ... | Draft | Final
     Synoptic table  Draft       | Final       | Remarks           deleted words struck, inserted ones underlined
 
 A spreadsheet runs what it takes for a formula, and fetches what it takes for an address: every cell is written as a
@@ -15,7 +15,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import east_asian_width
 
-from diffrec.renderers.concordance import Piece, concordance, pieces, synoptic_rows
+from diffrec.renderers.concordance import Piece, concordance, pieces, remark_columns, synoptic_rows
 from diffrec.renderers.remarks import remarks_on
 from diffrec.renderers.summary import title_lines, version_title
 from diffrec.renderers.visible import begins_right_to_left, one_line, visible
@@ -49,7 +49,7 @@ LINE_POINTS, PADDING_POINTS, ROW_LIMIT = 15, 3, 409
 """the height of a line and, more than which no row has, of a row. Source: as above."""
 RIGHT_TO_LEFT = 2
 """the reading order"""
-NUMBER_WIDTH, FATE_WIDTH, WORDS_WIDTH, SECTION_WIDTH = 16, 18, 28, 34
+NUMBER_WIDTH, FATE_WIDTH, WORDS_WIDTH, SECTION_WIDTH, TEXT_BESIDE_WIDTH = 12, 14, 22, 26, 44
 TEXTS_WIDTH, LEAST_TEXT_WIDTH, REMARKS_WIDTH = 112, 30, 30
 """widths in characters; all texts and the remarks fit a landscape page that is scaled to its width"""
 
@@ -58,11 +58,15 @@ Cell = list[Piece]
 
 
 class Grid(NamedTuple):
-    """What a sheet holds: the heads of its columns with their widths, and its rows, each of cells in pieces."""
+    """What a sheet holds: the heads of its columns with their widths, and its rows, each of cells in pieces.
+
+    So many columns as are `fixed` stay where the others are scrolled.
+    """
 
     heads: Sequence[str]
     widths: Sequence[int]
     rows: Sequence[Sequence[Cell]]
+    fixed: int
 
 
 class Formats(NamedTuple):
@@ -126,7 +130,6 @@ def _sheet(workbook: Workbook, remarks: Remarks, heading: str) -> Worksheet:
     sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
-    sheet.freeze_panes(1, 0)
     sheet.set_footer("&C&P / &N")
     if remarks.words.is_right_to_left:
         sheet.right_to_left()
@@ -134,12 +137,17 @@ def _sheet(workbook: Workbook, remarks: Remarks, heading: str) -> Worksheet:
 
 
 def _concordance(remarks: Remarks) -> Grid:
-    table = concordance(remarks)
+    table, more = concordance(remarks), remark_columns(remarks)
     versions = len(remarks.comparison.versions)
     behind = (FATE_WIDTH, WORDS_WIDTH, WORDS_WIDTH, WORDS_WIDTH, FATE_WIDTH)
     steps = len(table.head) - versions - 1 - len(behind)
     widths = (*([NUMBER_WIDTH] * versions), SECTION_WIDTH, *([FATE_WIDTH] * steps), *behind)
-    return Grid(table.head, widths, [[[Piece(visible(text))] for text in line] for line in table.lines])
+    widths += (*([WORDS_WIDTH] * len(more.head)), *([TEXT_BESIDE_WIDTH] * versions))
+    rows = [
+        [*([Piece(visible(text))] for text in (*line, *said)), *(list(pieces(row, at)) for at in range(versions))]
+        for line, said, row in zip(table.lines, more.lines, remarks.comparison.rows, strict=True)
+    ]
+    return Grid((*table.head, *more.head, *remarks.names), widths, rows, versions)
 
 
 def _synoptic(remarks: Remarks) -> Grid:
@@ -153,7 +161,7 @@ def _synoptic(remarks: Remarks) -> Grid:
         for row in synoptic_rows(remarks.comparison)
     ]
     width = max(TEXTS_WIDTH // len(versions), LEAST_TEXT_WIDTH)
-    return Grid(heads, (*([width] * len(versions)), REMARKS_WIDTH), rows)
+    return Grid(heads, (*([width] * len(versions)), REMARKS_WIDTH), rows, 0)
 
 
 def _text(remarks: Remarks, row: Row, at: int) -> Cell:
@@ -168,6 +176,7 @@ def _fill(sheet: Worksheet, grid: Grid, formats: Formats, mark: str) -> None:
     for column, (head, width) in enumerate(zip(grid.heads, grid.widths, strict=True)):
         sheet.set_column(column, column, width)
         _put(sheet, (0, column), visible(head), formats.head)
+    sheet.freeze_panes(1, grid.fixed)
     sheet.set_row(0, _height(grid.heads, grid.widths))
     for at, row in enumerate(grid.rows, start=1):
         cells = [_fitting([piece for piece in cell if piece.text], mark) for cell in row]
@@ -193,11 +202,11 @@ def _columns(text: str) -> int:
 
 
 def _write(sheet: Worksheet, place: tuple[int, int], cell: Cell, formats: Formats) -> None:
-    """Writes a cell, its pieces looking as what became of them."""
+    """Writes a cell, its pieces looking as what became of them; a text that is gone or new as a whole looks plain."""
     text = "".join(piece.text for piece in cell)
     has_letters = any(map(str.isalpha, text))
     look = formats.turned if begins_right_to_left(text) else formats.cell if has_letters else formats.bare
-    if all(piece.is_plain for piece in cell) or ESCAPED.search(text):
+    if len(cell) == 1 or all(piece.is_plain for piece in cell) or ESCAPED.search(text):
         _put(sheet, place, text, look)
         return
     tokens: list[Format | str] = []

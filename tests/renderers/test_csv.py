@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from diffrec.config import RenderOptions
 from diffrec.model import Comparison, cell_text
 from diffrec.renderers.csv import render
+from tests.renderers.changed import changed
 from tests.renderers.example import example, settled_by_a_person
+from tests.renderers.tables import made
 
 
 def records(comparison: Comparison) -> list[dict[str, str]]:
@@ -112,6 +114,9 @@ def test_in_another_language_than_english_it_is_a_table_for_a_reader() -> None:
     assert third["Suite donnée"] == "modification"
     assert third["Texte final"] == cell_text(example().rows[2].cells[1])
     assert found[8]["Texte final"].startswith("'=HYPERLINK")
+    assert "Renvois à corriger" not in third
+    astray = list(csv.DictReader(StringIO(made(changed(), "csv", "fr").decode("utf-8-sig"), newline="")))
+    assert [one["Renvois à corriger"] for one in astray if one["Renvois à corriger"]] == ["see recommendation 4"]
 
 
 def test_a_row_that_a_person_settled_says_so() -> None:

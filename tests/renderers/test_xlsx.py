@@ -40,14 +40,17 @@ def test_both_sheets_hold_what_a_row_is() -> None:
     concordance = cells_of_sheet(data, 0)
     assert concordance[0] == [
         *("No. (Draft)", "No. (Final)", "Section", "Fate", "Place and number", "Kinds of change", "Delegations"),
-        "Pairing",
+        *("Pairing", "References that point elsewhere", "Draft", "Final"),
     ]
-    assert concordance[3] == [
+    assert concordance[3][:8] == [
         *("10", "3", "II. Recommendations > A. General recommendations", "edited"),
         *("renumbered, moved up, other section", "other actor, other term, editorial"),
         *("(EU, France, Niger): name gone, words reworded", "sure"),
     ]
-    assert len(concordance) == 1 + len(changed().rows)
+    assert [line[-2:] for line in concordance[1:]] == [
+        [visible(cell_text(items)) for items in row.cells] for row in changed().rows
+    ]
+    assert [line[8] for line in concordance[1:] if line[8]] == ["see recommendation 4"]
     synoptic = cells_of_sheet(data, 1)
     assert len(synoptic) == 1 + sum(not row.whole.outside for row in changed().rows)
     for line, row in zip(synoptic[1:], changed().rows, strict=False):
@@ -55,9 +58,10 @@ def test_both_sheets_hold_what_a_row_is() -> None:
             assert cell == (f"{', '.join(item.number for item in items)}\n{visible(cell_text(items))}" if items else "")
 
 
-def test_deleted_words_are_struck_and_inserted_ones_underlined() -> None:
-    sheet = load_workbook(BytesIO(made(changed(), "xlsx")), rich_text=True).worksheets[1]
-    draft, final = sheet["A3"].value, sheet["B3"].value
+@pytest.mark.parametrize(("at", "columns"), [(0, "JK"), (1, "AB")], ids=["concordance", "synoptic table"])
+def test_deleted_words_are_struck_and_inserted_ones_underlined(at: int, columns: str) -> None:
+    sheet = load_workbook(BytesIO(made(changed(), "xlsx")), rich_text=True).worksheets[at]
+    draft, final = (sheet[f"{column}3"].value for column in columns)
     assert isinstance(draft, CellRichText)
     assert isinstance(final, CellRichText)
     struck = [part.text for part in draft if isinstance(part, TextBlock) and part.font.strike]
@@ -71,9 +75,9 @@ def test_a_sheet_is_called_headed_and_turned_as_the_language_wants(code: str) ->
     workbook = load_workbook(BytesIO(made(changed(), "xlsx", code)))
     words = report_words(code)
     assert workbook.sheetnames == [words.headings["concordance"], words.headings["synoptic"]]
-    for sheet in workbook.worksheets:
+    for sheet, frozen in zip(workbook.worksheets, ("C2", "A2"), strict=True):
         assert bool(sheet.sheet_view.rightToLeft) is (code == "ar")
-        assert sheet.freeze_panes == "A2"
+        assert sheet.freeze_panes == frozen
         assert sheet.auto_filter.ref
         assert sheet.print_title_rows == "$1:$1"
         assert sheet.page_setup.orientation == "landscape"
