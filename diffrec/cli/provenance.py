@@ -3,7 +3,7 @@
 report.html, notes.md    the last line is a comment, which no reader sees         <!-- diffrec 0f3a9c51be72 -->
 report.txt               the last line is a signature                             [diffrec 0f3a9c51be72]
 report.json              the form of our JSON, but for a baseline, which holds a person's decisions
-report.csv, .sarif, .xml the names of our columns, of the tool, of the test suites
+report.csv, .sarif, .xml the names of our columns, in any language of reports, of the tool, of the test suites
 report.docx, .xlsx       the properties of the document name the program
 
 The signature is a digest of what stands before it: a report that a person has written into is the person's.
@@ -74,9 +74,19 @@ def is_ours(file: Path) -> bool:
         mark = MARKS.get(file.suffix.lower())
         if mark is None or size > LARGEST_REPORT:
             return False
-        return _is_signed(file.read_bytes(), mark) if mark.closing else bool(mark.pattern.search(_head(file)))
+        if mark.closing:
+            return _is_signed(file.read_bytes(), mark)
+        head = _head(file)
+        return bool(mark.pattern.search(head)) or (file.suffix.lower() == ".csv" and _is_for_a_reader(head))
     except OSError:
         return False
+
+
+def _is_for_a_reader(head: bytes) -> bool:
+    """Whether it is a table in a language of reports, whose columns are named in that language."""
+    from diffrec.renderers.csv import is_for_a_reader  # noqa: PLC0415 -- asked only where a file is to be replaced
+
+    return is_for_a_reader(head)
 
 
 def _is_signed(data: bytes, mark: Mark) -> bool:

@@ -18,16 +18,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import OpKind, cell_text
-from diffrec.renderers.chains import is_chain
+from diffrec.renderers.chains import PAIR, is_chain
 from diffrec.renderers.visible import one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from diffrec.languages.reporting import ReportWords
     from diffrec.model import Comparison, Op, Row, Span
     from diffrec.renderers.remarks import Remarks
 
 LEVELS = " > "
+REMARK_COLUMNS = ("brackets", "references")
+"""the headings of columns that a table has where there is anything to say in them"""
 
 
 class Table(NamedTuple):
@@ -52,30 +55,28 @@ class Piece(NamedTuple):
 
 def concordance(remarks: Remarks) -> Table:
     """A line for each row of the comparison: numbers, section, fate and facts, kinds, delegations, how sure it is."""
-    comparison, headings = remarks.comparison, remarks.words.headings
-    steps = _step_heads(remarks) if is_chain(comparison) else ()
-    head = (
-        *map(remarks.words.number_heading, remarks.names),
-        headings["section"],
+    return Table(head_of(remarks.words, remarks.names), tuple(_line(remarks, row) for row in remarks.comparison.rows))
+
+
+def head_of(words: ReportWords, names: Sequence[str]) -> tuple[str, ...]:
+    """The heads of the concordance of versions with these names."""
+    steps = (f" {words.signs.arrow} ".join(ends) for ends in pairwise(names)) if len(names) > PAIR else ()
+    heads = (
+        *map(words.number_heading, names),
+        words.headings["section"],
         *steps,
-        *(headings[name] for name in ("fate", "facts", "kinds", "delegations", "pairing")),
+        *(words.headings[name] for name in ("fate", "facts", "kinds", "delegations", "pairing")),
     )
-    return Table(tuple(map(one_line, head)), tuple(_line(remarks, row) for row in comparison.rows))
+    return tuple(map(one_line, heads))
 
 
 def remark_columns(remarks: Remarks) -> Table:
     """What is to be said of brackets and references, for a table that holds the texts, too; a column where any is."""
     semicolon, rows = remarks.words.signs.semicolon, remarks.comparison.rows
-    told = {
-        "brackets": [semicolon.join(remarks.brackets(row)) for row in rows],
-        "references": [semicolon.join(remarks.references(row)) for row in rows],
-    }
-    columns = {remarks.words.headings[name]: cells for name, cells in told.items() if any(cells)}
+    told = ([semicolon.join(said(row)) for row in rows] for said in (remarks.brackets, remarks.references))
+    named = zip(REMARK_COLUMNS, told, strict=True)
+    columns = {remarks.words.headings[name]: cells for name, cells in named if any(cells)}
     return Table(tuple(columns), tuple(zip(*columns.values(), strict=True)) or ((),) * len(rows))
-
-
-def _step_heads(remarks: Remarks) -> tuple[str, ...]:
-    return tuple(f" {remarks.words.signs.arrow} ".join(ends) for ends in pairwise(remarks.names))
 
 
 def _line(remarks: Remarks, row: Row) -> tuple[str, ...]:

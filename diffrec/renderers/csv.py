@@ -18,12 +18,14 @@ from functools import partial
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from diffrec.languages.registry import LANGUAGES
+from diffrec.languages.reporting import report_words
 from diffrec.meaning import changed_words
 from diffrec.model import ChangeKind, cell_text
 from diffrec.renderers.brackets import alternative_lines, bracket_lines
-from diffrec.renderers.chains import is_chain, steps_of
+from diffrec.renderers.chains import PAIR, is_chain, steps_of
 from diffrec.renderers.changes import behind_colon, chosen, untold_phrases
-from diffrec.renderers.concordance import concordance, remark_columns
+from diffrec.renderers.concordance import REMARK_COLUMNS, concordance, head_of, remark_columns
 from diffrec.renderers.crossreferences import reference_lines
 from diffrec.renderers.events import event_sentences, homes_of
 from diffrec.renderers.kinds import SUBSTANTIVE, kinds_in, kinds_words, light_words
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from diffrec.config import RenderOptions
+    from diffrec.languages.reporting import ReportWords
     from diffrec.model import Change, Comparison, Item, Row, Step, TracedAttribution
     from diffrec.renderers.events import Home
     from diffrec.renderers.origins import Origins
@@ -72,6 +75,27 @@ def _for_a_reader(remarks: Remarks) -> bytes:
     rows = zip(table.lines, more.lines, remarks.comparison.rows, strict=True)
     lines = ((*line, *said, *map(cell_text, row.cells)) for line, said, row in rows)
     return written((*table.head, *more.head, *remarks.names), lines)
+
+
+def is_for_a_reader(beginning: bytes) -> bool:
+    """Whether a file that begins so is a table that was written for a reader: its first line is the head of one.
+
+    A head tells itself: it ends with the names of the versions, and they stand in its other columns.
+    """
+    lines = csv.reader(StringIO(beginning.decode("utf-8-sig", errors="replace"), newline=""))
+    try:
+        head = next(lines, [])
+    except csv.Error:
+        return False
+    return any(_is_head(head, report_words(code), count) for code in LANGUAGES for count in range(PAIR, len(head) // 2))
+
+
+def _is_head(head: Sequence[str], words: ReportWords, count: int) -> bool:
+    """Whether it is the head of a table for a reader of so many versions, in a language without sentences."""
+    names = [_plain(cell) for cell in head[-count:]]
+    fixed = head_of(words, names)
+    more = [words.headings[one] for one in REMARK_COLUMNS if words.headings[one] in head[len(fixed) :]]
+    return not words.has_sentences and [_safe(cell) for cell in (*fixed, *more, *names)] == head
 
 
 def written(head: Iterable[str], lines: Iterable[Sequence[str | float | None]]) -> bytes:
@@ -255,6 +279,11 @@ def _mark(mark: TracedAttribution, homes: Mapping[str, Home]) -> str:
     attribution = mark.attribution
     said = mark_text(attribution) if is_in_margin(mark) else delegation_words(attribution.delegations)
     return f"{said} ({mark_fate_words(mark, homes)})"
+
+
+def _plain(text: str) -> str:
+    """The text of a cell without the sign that it is one."""
+    return text[1:] if text.startswith("'") and text[1:].lstrip().startswith(FORMULA_STARTS) else text
 
 
 def _safe(value: str | float | None) -> str | float | None:

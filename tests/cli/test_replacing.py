@@ -11,6 +11,7 @@ import pytest
 from diffrec import cli
 from diffrec.checks import REPORTER_SUFFIXES
 from diffrec.cli import provenance
+from diffrec.languages.registry import LANGUAGES
 from diffrec.renderers import RENDERERS
 from tests.readers.wordmaking import paragraph, word_file
 
@@ -58,6 +59,21 @@ def test_a_file_of_ours_is_replaced_and_one_of_somebody_else_is_not(
     assert out.read_bytes() == b"Notes of my own, in which diffrec is named.\n"
     assert run(capfd, *words, "--force")[0] < cli.BAD_INPUT
     assert provenance.is_ours(out)
+
+
+@pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
+@pytest.mark.parametrize("versions", [("draft.txt", "final.txt"), ("draft.txt", "=rev.txt", "final.txt")])
+def test_a_table_in_a_language_of_reports_is_known_by_its_whole_head(
+    folder: Path, capfd: pytest.CaptureFixture[str], code: str, versions: tuple[str, ...]
+) -> None:
+    (folder / "=rev.txt").write_text(DRAFT.replace("bronze", "[bronze][iron]"), encoding="utf-8")
+    out = folder / "out.csv"
+    for _ in range(2):
+        assert run(capfd, "trace", *versions, "-o", "out.csv", "--report-language", code)[0] == 0
+    head, rest = out.read_text(encoding="utf-8-sig").split("\n", 1)
+    for other in (f"{head.strip()},Notes", f"Notes,{head}", head.partition(",")[2], f'"{head}', "\0", ""):
+        out.write_text(f"{other}\n{rest}", encoding="utf-8-sig")
+        assert not provenance.is_ours(out), other
 
 
 def test_an_empty_file_and_a_device_may_be_written_to(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
