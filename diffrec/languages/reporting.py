@@ -39,8 +39,8 @@ MARGIN = "margin"
 EYE = ("little-in-common", "second-look", "brackets-open", "references-astray", "text-moved")
 HEADINGS = (
     *("concordance", "synoptic", "remarks", "section", "fate", "facts", "kinds", "delegations", "pairing", "number"),
-    *("changes", "eye", "brackets", "references", "not-compared", "outside", "shown", "documents"),
-    *("rows", "item-kind", "changed-in", "some-words", "most-words", "words", "asks", "texts"),
+    *("changes", "eye", "brackets", "options", "references", "gone-and-back", "not-compared", "outside", "shown"),
+    *("rows", "item-kind", "changed-in", "some-words", "most-words", "words", "asks", "texts", "documents"),
     *("light", "none", "arguable", "settled", "cut", "notices", "two-languages"),
 )
 VERSION = "{version}"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from diffrec.model import Row, Span, Step, TracedBracket
 
+    Traced = Sequence[tuple[TracedBracket, Row]]
+
 LEFT_OPEN = frozenset({BracketFate.OPEN, BracketFate.OPENED})
 COUNTED: Mapping[BracketFate, str] = {
     BracketFate.AGREED: "agreed",
@@ -32,20 +34,20 @@ KINDS = frozenset({ChangeKind.BRACKET_OPENED, ChangeKind.BRACKET_RESOLVED})
 
 
 def bracket_sentences(rows: Sequence[Row]) -> tuple[str, ...]:
-    """The brackets of the rows by their fates in a sentence, and in another one the options; none where there is none.
+    """The brackets of the rows by their fates in a sentence, and the options in another one, where there are any."""
+    names = zip(("bracket", "option"), brackets_and_options(rows), strict=True)
+    return tuple(_counted(name, traced) for name, traced in names if traced)
 
-    A bracket over several items is counted where it opens.
-    """
+
+def brackets_and_options(rows: Sequence[Row]) -> tuple[Traced, Traced]:
+    """The brackets of the rows and the options, each with its row; one over several items stands where it opens."""
     traced = [(one, row) for row in rows for one in row.whole.brackets if one.bracket.part is not BracketPart.ENDS]
     options = [(one, row) for one, row in traced if one.bracket.kind is BracketKind.OPTION]
     brackets = [(one, row) for one, row in traced if one.bracket.kind is not BracketKind.OPTION]
-    sentences = [_counted("bracket", brackets)] if brackets else []
-    if options:
-        sentences.append(_counted("option", options))
-    return tuple(sentences)
+    return brackets, options
 
 
-def _counted(name: str, traced: Sequence[tuple[TracedBracket, Row]]) -> str:
+def _counted(name: str, traced: Traced) -> str:
     fates = Counter(one.fate for one, _ in traced)
     with_item = sum(one.fate is BracketFate.DROPPED and not row.cells[-1] for one, row in traced)
     words = {**COUNTED, BracketFate.DROPPED: f"dropped ({with_item} with the item)" if with_item else "dropped"}

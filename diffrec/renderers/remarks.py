@@ -55,7 +55,9 @@ class Remarks:
     @property
     def names(self) -> tuple[str, ...]:
         """What the versions are called: "Projet", "Texte final"; those of a chain by their files, the last one, too."""
-        return self.words.named([version.name for version in self.comparison.versions])
+        given = [version.name for version in self.comparison.versions]
+        shown = zip(given, self.words.named(given), strict=True)
+        return tuple(self.apart(one_line(name)) if name == own else name for own, name in shown)
 
     def version(self, name: str) -> str:
         """What a version of this comparison is called."""
@@ -71,11 +73,17 @@ class Remarks:
 
         The documents of a draft in several parts are not told here.
         """
-        cells = row.cells if row.is_passing else (row.cells[0], row.cells[-1])
-        absent = ABSENT_IN_TYPE if row.is_passing else ""
-        told = [one_line(located_numbers(cell, {}, self.naming.main, self._before)) or absent for cell in cells]
-        shown = told if row.is_passing else dict.fromkeys(filter(None, told))
-        return f" {self.words.signs.arrow} ".join(shown)
+        if row.is_passing:
+            return self.way(row)
+        told = map(self._bare, (row.cells[0], row.cells[-1]))
+        return f" {self.words.signs.arrow} ".join(dict.fromkeys(filter(None, told)))
+
+    def way(self, row: Row) -> str:
+        """The numbers of a row in every version: "6 → – → 7 → 8"."""
+        return f" {self.words.signs.arrow} ".join(self._bare(cell) or ABSENT_IN_TYPE for cell in row.cells)
+
+    def _bare(self, cell: Sequence[Item]) -> str:
+        return one_line(located_numbers(cell, {}, self.naming.main, self._before))
 
     def fate(self, row: Row) -> str:
         """What became of a row: "modification"."""

@@ -3,10 +3,11 @@
     Projet (documents : 2, 17 mai 2024) → Texte final HSC/COP/WG.3/2024/5 (29 mai 2024)
 
     Recommandations : 14. Suppressions : 0. Ajouts : 0. Modifications : 14. Déplacements : 1.
-    Déplacements : 14 → 3
-    Affaiblissement de l’obligation : 1 ; 3 → 4 ; 7 → 8
+    Déplacements (1) : 14 → 3
+    Affaiblissement de l’obligation (3) : 1 ; 3 → 4 ; 7 → 8
 
-Every line is a label with numbers, so that no plural has to agree. The numbers are those of the headline.
+Every line is a label with numbers, so that no plural has to agree; a count in brackets stands before the numbers of
+items, so that nobody takes "9" for how many there are. The counts are those of the headline.
 """
 
 from __future__ import annotations
@@ -17,14 +18,15 @@ from typing import TYPE_CHECKING
 from diffrec.config import RenderOptions
 from diffrec.languages.reporting import MARGIN
 from diffrec.model import ChangeKind, Fate, ItemKind, MarkFate, WordsFate
-from diffrec.renderers.chains import is_chain
+from diffrec.renderers.brackets import COUNTED, brackets_and_options
+from diffrec.renderers.chains import gaps, is_chain
 from diffrec.renderers.eye import doubts_of, moved_text
 from diffrec.renderers.headline import PARTS
-from diffrec.renderers.kinds import SUBSTANTIVE, TOLD_IN_MARKS, how_often, is_grave
+from diffrec.renderers.kinds import SUBSTANTIVE, TOLD_IN_MARKS, how_often, is_grave, is_open
 from diffrec.renderers.margins import is_in_margin, mark_text
 from diffrec.renderers.naming import base_name
 from diffrec.renderers.notices import all_notices
-from diffrec.renderers.remarks import DATA_FATES, kinds_told, remarks_on
+from diffrec.renderers.remarks import DATA_FATES, remarks_on
 from diffrec.renderers.rows import inside_rows, kind_of, kinds_of
 from diffrec.renderers.versions import subject_of, texts_of
 from diffrec.renderers.visible import one_line
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
 BY_NUMBER = (ChangeKind.OBLIGATION_WEAKENED, ChangeKind.OBLIGATION_STRENGTHENED)
 """kinds whose items are named; of the others the count is enough for one screen"""
+STEP_FATES = (Fate.DROPPED, Fate.ADDED, Fate.EDITED, Fate.MERGED, Fate.SPLIT, Fate.REGROUPED, Fate.UNCHANGED)
 FEW = 6
 """items that are named behind a count"""
 MAX_LISTED = 15
@@ -69,9 +72,10 @@ def version_title(remarks: Remarks, version: Version) -> str:
     words, documents = remarks.words, texts_of(version)
     days = sorted({one.date for one in documents if one.date})
     date = " – ".join(dict.fromkeys(map(words.day, (*days[:1], *days[-1:]))))
-    name = one_line(remarks.version(version.name))
+    name = remarks.version(version.name)
     if len(documents) > 1:
-        return words.remarked(name, f"{words.headings['documents']}{words.signs.colon}{len(documents)}", date)
+        count = f"{words.headings['documents']}{words.signs.colon}{len(documents)}"
+        return words.remarked(name, words.signs.semicolon.join(filter(None, (count, date))))
     called = one_line(documents[0].symbol or base_name(documents[0].source))
     is_named = is_chain(remarks.comparison) and not documents[0].symbol
     return words.remarked(name if is_named else f"{name} {remarks.apart(called)}", one_line(date))
@@ -86,7 +90,8 @@ def body_lines(remarks: Remarks) -> Iterator[str]:
     parts = (
         left_out if is_lost else (),
         tuple(_counts(remarks, rows)),
-        (*_whereabouts(remarks, rows), *_kinds(remarks, rows)),
+        (*_whereabouts(remarks, rows), *_kinds(remarks, rows), *_brackets(remarks, rows)),
+        tuple(_steps(remarks, rows)),
         tuple(_marks(remarks, rows)),
         tuple(_for_your_eye(remarks, rows)),
         () if is_lost else left_out,
@@ -110,12 +115,22 @@ def _counts(remarks: Remarks, rows: Sequence[Row]) -> Iterator[str]:
         yield words.labelled(words.headings["shown"], f"{len(comparison.rows)}/{total}")
     if comparison.cross_language:
         yield words.headings["two-languages"]
+    if is_chain(comparison):
+        yield _between(remarks, 0, -1).rstrip()
     for kind in kinds_of(rows):
         alike = [row for row in rows if kind_of(row) is kind]
         ends = [str(sum(len(row.cells[at]) for row in alike)) for at in (0, -1)]
         counts = [(words.items[kind], f" {words.signs.arrow} ".join(dict.fromkeys(ends)))]
         counts += [(words.counts[key], str(count)) for key, count in _fates(alike)]
         yield words.sentence(words.labelled(label, count) for label, count in counts)
+    if settled := sum(row.whole.is_settled for row in rows):
+        yield words.labelled(words.headings["settled"], str(settled))
+
+
+def _between(remarks: Remarks, before: int, after: int) -> str:
+    """What the versions at two places are called, as a label: "zero-draft → final : "."""
+    names = remarks.names
+    return f"{names[before]} {remarks.words.signs.arrow} {names[after]}{remarks.words.signs.colon}"
 
 
 def _fates(rows: Sequence[Row]) -> Iterator[tuple[str, int]]:
@@ -146,6 +161,8 @@ def _whereabouts(remarks: Remarks, rows: Sequence[Row]) -> Iterator[str]:
         yield _listed(remarks, remarks.words.counts["moved"], moved)
     if passing := [remarks.pair(row) for row in rows if row.is_passing]:
         yield _listed(remarks, remarks.words.counts["came-and-went"], passing)
+    if back := [remarks.way(row) for row in rows if gaps(row)]:
+        yield _listed(remarks, remarks.words.headings["gone-and-back"], back)
 
 
 def _kinds(remarks: Remarks, rows: Sequence[Row]) -> Iterator[str]:
@@ -155,32 +172,67 @@ def _kinds(remarks: Remarks, rows: Sequence[Row]) -> Iterator[str]:
     """
     words = remarks.words
     wanted = SUBSTANTIVE if remarks.wanted is None else SUBSTANTIVE & remarks.wanted
-    if not any(row.whole.changes for row in rows):
+    if not any(row.whole.changes for row in rows if row.cells[0] and row.cells[-1]):
         return
     for kind in (one for one in BY_NUMBER if one in wanted):
-        found = [(row, is_arguable) for row in rows for one, is_arguable in kinds_told(row.whole) if one is kind]
         arguable = words.headings["arguable"]
-        named = [words.remarked(remarks.pair(row), arguable if is_arguable else "") for row, is_arguable in found]
+        named = [
+            words.remarked(remarks.pair(row), arguable if count.arguable else "")
+            for row in rows
+            if (count := how_often(kind, [row.whole])).all
+        ]
         is_judged = not remarks.comparison.cross_language
         if named or (is_judged and kind is ChangeKind.OBLIGATION_WEAKENED):
             yield _listed(remarks, words.kinds[kind], named)
     steps = [row.whole for row in rows]
     others = [
-        words.labelled(words.kinds[kind], words.remarked(str(count.all), _where(remarks, rows, kind)))
+        words.labelled(words.kinds[kind], words.remarked(str(count.all), _where(remarks, rows, kind, count.arguable)))
         for kind in ChangeKind
         if kind in wanted and kind not in (*BY_NUMBER, *TOLD_IN_MARKS)
         if (count := how_often(kind, steps)).all
     ]
+    undecided = sum(is_open(change) for step in steps for change in step.changes)
+    others += [words.labelled(words.headings["arguable"], str(undecided))] * bool(undecided)
     light = sum(not is_grave(change) for step in steps for change in step.changes)
     others += [words.labelled(words.headings["light"], str(light))] * bool(light)
     if others:
         yield words.labelled(words.headings["changes"], words.sentence(others))
 
 
-def _where(remarks: Remarks, rows: Sequence[Row], kind: ChangeKind) -> str:
-    """The items that have a kind of change, where they are few."""
-    pairs = [remarks.pair(row) for row in rows if any(one is kind for one, _ in kinds_told(row.whole))]
-    return remarks.words.signs.semicolon.join(pairs) if len(pairs) <= FEW else ""
+def _where(remarks: Remarks, rows: Sequence[Row], kind: ChangeKind, arguable: int) -> str:
+    """How many of the changes of a kind are arguable, and the items that have them, where these are few."""
+    words = remarks.words
+    pairs = [remarks.pair(row) for row in rows if how_often(kind, [row.whole]).all]
+    told = [f"{words.headings['arguable']}{words.signs.colon}{arguable}"] * bool(arguable)
+    return words.signs.semicolon.join((*told, *(pairs if len(pairs) <= FEW else ())))
+
+
+def _brackets(remarks: Remarks, rows: Sequence[Row]) -> Iterator[str]:
+    """How many brackets and how many options have which fate."""
+    words = remarks.words
+    for heading, traced in zip(("brackets", "options"), brackets_and_options(rows), strict=True):
+        fates = Counter(one.fate for one, _ in traced)
+        told = (f"{words.brackets[fate]}{words.signs.colon}{fates[fate]}" for fate in COUNTED if fates[fate])
+        if traced:
+            label = words.remarked(words.headings[heading], str(len(traced)))
+            yield words.labelled(label, words.signs.semicolon.join(told))
+
+
+def _steps(remarks: Remarks, rows: Sequence[Row]) -> Iterator[str]:
+    """What each step of a chain did: which items came and went, and how many have which fate."""
+    words = remarks.words
+    for at in range(len(remarks.names) - 1) if is_chain(remarks.comparison) else ():
+        there = [row for row in rows if row.cells[at] or row.cells[at + 1]]
+        told = []
+        for fate in STEP_FATES:
+            alike = [row for row in there if row.steps[at].fate is fate]
+            side = at if fate is Fate.DROPPED else at + 1
+            few = len(alike) <= FEW and fate in (Fate.DROPPED, Fate.ADDED)
+            named = words.signs.semicolon.join(remarks.numbers(row.cells[side], side) for row in alike) if few else ""
+            told += [words.labelled(words.counts[fate.value], words.remarked(str(len(alike)), named))] * bool(alike)
+        moved = sum(row.steps[at].moved for row in there)
+        told += [words.labelled(words.counts["moved"], str(moved))] * bool(moved)
+        yield f"{_between(remarks, at, at + 1)}{words.sentence(told)}"
 
 
 def _marks(remarks: Remarks, rows: Sequence[Row]) -> Iterator[str]:
@@ -222,7 +274,7 @@ def _left_out(remarks: Remarks) -> Iterator[str]:
     if len(comparison.rows) < sum(comparison.summary.fates.values()):
         return
     uncompared = [
-        words.remarked(words.labelled(words.items[ItemKind(kind)], str(count)), one_line(remarks.version(version)))
+        words.remarked(words.labelled(words.items[ItemKind(kind)], str(count)), remarks.version(version))
         for version, kinds in comparison.summary.left_out.items()
         for kind, count in kinds.items()
     ]
@@ -235,7 +287,8 @@ def _left_out(remarks: Remarks) -> Iterator[str]:
 
 
 def _listed(remarks: Remarks, label: str, names: Iterable[str]) -> str:
-    """A label with names behind it: "Déplacements : 14 → 3 ; 2"; of many the first, and how many more."""
+    """A label with a count and names: "Déplacements (2) : 14 → 3 ; 2"; of many the first, and how many more."""
     words, found = remarks.words, list(names)
     more = [f"+{len(found) - MAX_LISTED}"] if len(found) > MAX_LISTED else []
-    return words.labelled(label, words.signs.semicolon.join((*found[:MAX_LISTED], *more)) or words.headings["none"])
+    counted = words.remarked(label, str(len(found)) if found else "")
+    return words.labelled(counted, words.signs.semicolon.join((*found[:MAX_LISTED], *more)) or words.headings["none"])

@@ -37,8 +37,8 @@ def summary(comparison: Comparison, code: str = "en") -> str:
     return text
 
 
-def compared(*, attributions: bool = True) -> Comparison:
-    versions = [pipeline.extract(Source(f"{name}.txt", text.encode())) for name, text in (("a", DRAFT), ("b", FINAL))]
+def compared(draft: str = DRAFT, final: str = FINAL, *, attributions: bool = True) -> Comparison:
+    versions = [pipeline.extract(Source(f"{name}.txt", text.encode())) for name, text in (("a", draft), ("b", final))]
     return pipeline.compare(versions, CompareOptions(attributions=attributions))
 
 
@@ -63,16 +63,46 @@ def test_it_has_the_numbers_of_the_headline() -> None:
     lines = "\n".join(summary_lines(changed(), "en"))
     told = " ".join(headline(changed()).sentences)
     assert "2 weakened (1 arguable)" in told
-    assert "Weakened: 2; 3 → 4 (arguable)" in lines
+    assert "Weakened (2): 2; 3 → 4 (arguable)" in lines
     assert "1 caveat added" in told
     assert "Caveat added: 1 (" in lines
-    assert "Moved: 10 → 3" in lines
+    assert "Moved (1): 10 → 3" in lines
 
 
 def test_that_nothing_was_weakened_is_said_where_changes_are_told() -> None:
     rows = [row for row in changed().rows if row.id == "row-3"]
     assert "Weakened: none" in summary_lines(of_rows(changed(), rows), "en")
     assert not any("Weakened" in line for line in summary_lines(example(), "en"))
+
+
+def test_a_chain_tells_what_each_step_did_and_what_was_gone_and_back() -> None:
+    lines, told = summary_lines(chain(), "en"), " ".join(headline(chain()).sentences)
+    assert "1 gone and back (6 -> - -> 7 -> 8" in told
+    assert "Gone and back on the way (1): 6 → – → 7 → 8" in lines
+    assert "rev-1 -> rev-2: " in told
+    assert "1 gone (8), 1 back (7); 4 edited, 1 split, 2 unchanged; 1 moved" in told
+    assert "rev-1 → rev-2: Dropped: 1 (8). Added: 1 (7). Edited: 4. Split: 1. Unchanged: 2. Moved: 1." in lines
+    assert summary(chain(), "ar").splitlines()[3].startswith("\u2066zero-draft\u2069 ")
+
+
+def test_brackets_and_options_have_the_numbers_of_the_headline() -> None:
+    draft = "1. Ships [shall][should] carry lamps by [date].\n\n2. Ports [may] keep a log.\n"
+    final = "1. Ships should carry lamps by 1 May 2031.\n\n2. Ports [may] keep a log.\n"
+    made = compared(draft, final)
+    assert "4 brackets: 1 agreed, 1 filled, 1 dropped, 1 left open." in headline(made).sentences
+    assert "Brackets (4): agreed: 1; filled: 1; dropped: 1; left open: 1" in summary_lines(made, "en")
+
+
+def test_items_of_a_kind_are_those_that_are_counted() -> None:
+    (line,) = (line for line in summary_lines(changed(), "en") if line.startswith("What changed"))
+    assert "Caveat added: 1 (2)." in line
+    assert "Scope narrowed" not in line  # somebody may see it, and the headline does not count it
+
+
+def test_that_nothing_was_weakened_is_said_of_no_items_that_stand_alone() -> None:
+    made = compared("1. Ships shall carry lamps at night.\n", "1. Honey should be sold in jars of clear glass.\n")
+    assert [row.whole.fate for row in made.rows] == ["dropped", "added"]
+    assert not any("Weakened" in line for line in summary_lines(made, "en"))
 
 
 def test_without_attributions_no_delegation_is_named() -> None:
@@ -114,7 +144,7 @@ def test_hostile_texts_stay_on_their_line_and_command_nothing() -> None:
 
 
 def test_numbers_of_two_documents_are_told_apart_in_tables_and_not_here() -> None:
-    assert "Moved: 10 → 3" in summary_lines(in_two_documents(changed()), "en")
+    assert "Moved (1): 10 → 3" in summary_lines(in_two_documents(changed()), "en")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

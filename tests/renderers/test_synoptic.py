@@ -44,7 +44,7 @@ def styled(data: bytes, style: str) -> list[str]:
 def test_a_row_of_the_table_is_a_row_of_the_comparison() -> None:
     head, *lines = cells_of_word(made(changed(), "synoptic"))
     assert head == [
-        "Draft (documents: 2, 3 May 2021 – 4 May 2021)",
+        "Draft (documents: 2; 3 May 2021 – 4 May 2021)",
         "Final UNEP/XYZ/WG.9/2021/6 (14 May 2021)",
         "Remarks",
     ]
