@@ -20,7 +20,7 @@ from diffrec.text import words
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from diffrec.model import Document, Version
+    from diffrec.model import Document, Row, Version
 
 ORDER_HINT = "the final comes last; --any-order compares them as given"
 UNCOMPARED = "uncompared-text-differs"
@@ -28,6 +28,10 @@ UNCOMPARED = "uncompared-text-differs"
 # Where two texts share less than half of the words outside of their items, these are not the same tables and lists.
 MIN_SHARED = 0.5
 MAX_NAMED_WORDS = 3
+UNPAIRED = "document-unpaired"
+"""the code of the notice that no item of a document has a counterpart"""
+# A short addendum may be dropped as a whole.
+FEWEST_ALONE = 4
 PAIR = 2
 ALL_KINDS_HINT = "--items all compares them"
 # An introduction and a closing take less; more is often a form of numbering that was not recognised.
@@ -99,6 +103,28 @@ def why_left_out(kind: str, version: str, left_out: Mapping[str, Mapping[str, in
         return f", as {the(list(left_out)[-1])} holds none"
     others = (kinds for name, kinds in left_out.items() if name != version)
     return "" if any(kind in kinds for kinds in others) else ", as no other version holds any"
+
+
+def unpaired(rows: Sequence[Row], versions: Sequence[Version]) -> list[Notice]:
+    """A notice for each document of which no item has a counterpart in any other version: it may be of another text.
+
+    Of two versions the drafts are looked at, of which each can be the one too many. Two or three items may all be new
+    or dropped, and where no version has its language no wording can be alike.
+    """
+    looked_at = versions if len(versions) > PAIR else versions[:1]
+    paired = {item.document for row in rows if sum(map(bool, row.cells)) > 1 for cell in row.cells for item in cell}
+    where = "any other version" if len(versions) > PAIR else the(versions[-1].name)
+    found = []
+    for version in looked_at:
+        counts = Counter(item.document for item in version.items)
+        others = {code for other in versions if other is not version for code in _spoken(other)}
+        for document in version.documents:
+            count = counts[document.source]
+            is_foreign = bool(others) and document.language is not None and document.language not in others
+            if document.role is None and count >= FEWEST_ALONE and document.source not in paired and not is_foreign:
+                message = f"none of its {count} items has a counterpart in {where}; it may be of another text"
+                found.append(Notice(code=UNPAIRED, message=message, source=document.source))
+    return found
 
 
 def _without_settled(version: Version) -> Version:

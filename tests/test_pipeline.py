@@ -250,3 +250,42 @@ def test_folders_of_a_chain_may_share_what_nobody_edited() -> None:
         pipeline.compare([*drafts, folder("last", kept)])
     with pytest.raises(InputError, match=r"rev/1\.txt: the final stands among the drafts, too"):
         pipeline.compare([drafts[1], folder("last", final, kept)])
+
+
+LAMPS = "\n\n".join(f"{at}. Ships of class {at} shall carry lamps at night.\n" for at in range(1, 5))
+BEES = (
+    "1. Hives stand in shade.\n\n2. Keepers count their queens twice.\n\n3. Honey is sold in jars.\n\n"
+    "4. Meadows are mown after flowering.\n"
+)
+
+
+def unpaired(*versions: tuple[str, ...]) -> list[tuple[str | None, str]]:
+    """The documents of which a notice says that no item has a counterpart; each version is the texts of some."""
+    pooled = [
+        pipeline.pool([version(text, f"{at}-{number}.txt") for number, text in enumerate(texts, start=1)], f"v{at}")
+        for at, texts in enumerate(versions, start=1)
+    ]
+    notices = pipeline.compare(pooled).notices
+    return [(notice.source, notice.message) for notice in notices if notice.code == "document-unpaired"]
+
+
+def test_a_document_that_shares_nothing_with_the_final_is_told_of() -> None:
+    said = "none of its 4 items has a counterpart in the final; it may be of another text"
+    assert unpaired((LAMPS, BEES), (LAMPS.replace("night", "dusk"),)) == [("1-2.txt", said)]
+    assert unpaired((BEES,), (LAMPS,)) == [("1-1.txt", said)]
+    chained = said.replace("the final", "any other version")
+    assert unpaired((LAMPS,), (BEES,), (LAMPS,)) == [("2-1.txt", chained)]
+    assert unpaired((LAMPS,), (LAMPS,), (BEES,)) == [("3-1.txt", chained)]
+
+
+def test_a_document_with_few_items_or_one_counterpart_is_no_other_text() -> None:
+    few, final = BEES.partition("4. ")[0], LAMPS.replace("night", "dusk")
+    ninth = "Ships of class 9 shall carry lamps at night.\n"
+    assert unpaired((LAMPS, few), (final,)) == []
+    assert unpaired((LAMPS, f"{few}4. {ninth}"), (f"{final}\n\n5. {ninth}",)) == []
+    assert unpaired((LAMPS,), (final, BEES)) == []
+
+
+def test_a_document_in_another_language_than_all_others_is_told_of_as_that_alone() -> None:
+    french = "\n\n".join(f"{at}. Les navires de la classe {at} doivent porter des feux.\n" for at in range(1, 5))
+    assert unpaired((french,), (LAMPS,)) == []

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import api, checks
 from diffrec.cli import checking, inputs, progress, provenance, results, values
-from diffrec.doubts import UNCOMPARED
+from diffrec.doubts import UNCOMPARED, UNPAIRED
 from diffrec.model import Severity
 from diffrec.renderers.notices import all_notices, sharing_notices
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 NEEDLESS = frozenset(
     {
         *("revisions-rejected", "draft-as-final", "final-among-drafts", "dates-reversed"),
-        *("text-outside-items", "comments-unread", UNCOMPARED),
+        *("text-outside-items", "comments-unread", UNCOMPARED, UNPAIRED),
     }
 )
 

@@ -91,6 +91,7 @@ def compare(given: Sequence[Version], options: CompareOptions | None = None) -> 
                     *notices_of(rows, options.parties),
                     *open_verdicts,
                     *doubtful,
+                    *doubts.unpaired(rows, versions),
                     *doubts.not_compared(left_out),
                 ),
                 names,
