@@ -136,4 +136,6 @@ def _moves(edits: Sequence[Edit]) -> list[Edit]:
 
 
 def _letters(part: Part) -> str:
-    return "".join(filter(str.isalpha, key(part.words)))
+    """The letters of words without the number that they begin with: it is another one in another place."""
+    words = part.words.removeprefix(part.item.label.raw) if part.item else part.words
+    return "".join(filter(str.isalpha, key(words)))

@@ -180,6 +180,19 @@ def test_an_edit_without_tracking_is_found_with_its_place_and_both_wordings(name
     assert found(word(*submitted)) == messages
 
 
+def test_a_subparagraph_in_another_place_was_moved_though_its_letter_is_another_one() -> None:
+    letters = LIST.replace("<w:num ", abstract("3", level(0, "lowerLetter", "(%1)")) + "<w:num ", 1) + num("2", "3")
+    first, second = (
+        paragraph(words, numbered=("2", 0)) for words in ("first, in harbours of refuge;", "second, in fishing ports.")
+    )
+    old, new = (
+        word(*but(LOG, item("Lamps are lit:"), *parts), numbering=letters)
+        for parts in ((first, second), (second, first))
+    )
+    assert [one for one in found(new, old) if "moved here" in one]
+    assert not [one for one in found(new, old) if one.endswith(("is gone", "is new"))]
+
+
 def test_a_number_typed_over_is_found() -> None:
     typed = but(WICKS, paragraph("9. Masters shall see to it that wicks are trimmed."))
     assert any("“3” became “9”" in message for message in found(word(*typed)))
