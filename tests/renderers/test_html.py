@@ -239,6 +239,15 @@ def test_the_filters_count_the_rows_that_they_show() -> None:
     assert filters["section"] == {"a-general-recommendations": 5, "b-recommendations-on-legislative-measures": 4}
 
 
+def test_sections_that_the_address_does_not_tell_apart_are_one_choice() -> None:
+    rows = [
+        replace(row, cells=tuple(tuple(replace(item, section=(name,)) for item in cell) for cell in row.cells))
+        for row, name in zip(example().rows[:3], ("A. Finance", "A: Finance", "B. Ports"), strict=True)
+    ]
+    section = next(one for one in page_of(of_rows(example(), rows)).filters if one.name == "section")
+    assert [(choice.words, choice.count) for choice in section.choices] == [("A. Finance", 2), ("B. Ports", 1)]
+
+
 def test_each_name_is_listed_with_its_asks_and_their_fate() -> None:
     brazil = next(one for one in page_of(example()).asks.delegations if one.delegation.code == "BRA")
     assert [ask.label for ask in brazil.asks] == ["5", "6 → 6 + 7", "7"]

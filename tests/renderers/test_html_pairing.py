@@ -13,7 +13,7 @@ from tests.renderers.chain import chain
 from tests.renderers.changed import changed
 from tests.renderers.example import example
 
-WHY = re.compile(r'<details class="why"><summary>(.*?)</summary>(.*?)</details>', re.DOTALL)
+WHY = re.compile(r"<details><summary>(Why .*?)</summary>(.*?)</details>", re.DOTALL)
 
 
 def reasons(*evidence: Evidence) -> list[Reasons]:

@@ -17,6 +17,7 @@ from diffrec.model import Fate
 from diffrec.renderers.counting import IN_TWO_LANGUAGES
 from diffrec.renderers.html.changes import ASKED, asked_by
 from diffrec.renderers.html.filters import whole_changes
+from diffrec.renderers.html.rows import tied
 from diffrec.renderers.kinds import ARGUABLE, KIND_WORDS
 from diffrec.renderers.visible import visible
 
@@ -109,4 +110,4 @@ def _with_word(word: str) -> Callable[[RowView], int]:
 
 def _tied(text: str) -> Markup:
     """The text with both sides of an arrow on one line."""
-    return Markup.escape(visible(text).replace(" → ", "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}"))
+    return Markup.escape(tied(visible(text)))

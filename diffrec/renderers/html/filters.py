@@ -143,11 +143,12 @@ def _filters_by_change(rows: Sequence[RowView]) -> Iterator[Filter]:
 
 
 def _filters_by_place(rows: Sequence[RowView]) -> Iterator[Filter]:
-    sections = Counter(path_words(row.section) for row in rows)
+    sections = Counter(slug(path_words(row.section)) for row in rows)
+    headings = {slug(path): path for path in (path_words(row.section) for row in reversed(rows))}
     yield Filter(
         name="section",
         words="Section",
-        choices=tuple(Choice(value=slug(name), words=name, count=count) for name, count in sections.items())
+        choices=tuple(Choice(value=value, words=headings[value], count=count) for value, count in sections.items())
         if len(sections) > 1
         else (),
     )

@@ -160,7 +160,7 @@ def row_view(row: Row, number: int, context: Context) -> RowView:
         facts=tuple(fact for fact in ("moved", "renumbered", "resectioned") if getattr(whole, fact)),
         is_up=row.id in context.rising,
         likeness="" if whole.fate is Fate.UNCHANGED and not whole.cross_language else likeness_words(row),
-        confidence=Confidence.HIGH if any(one.settled for one in whole.evidence) else whole.confidence,
+        confidence=Confidence.HIGH if whole.is_settled else whole.confidence,
         deleted=deleted,
         inserted=inserted,
         marks=traced_marks([row]),
