@@ -113,7 +113,7 @@ def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
     chosen = select(made.comparison, wanted.selection)
     shown_rows = {row.id for row in chosen.rows}
     unshown = tuple(row for row in made.comparison.rows if row.id not in shown_rows)
-    redline = wanted.look.redline._replace(unshown=unshown)
+    redline = wanted.look.redline._replace(unshown=unshown, limits=job.reading.limits)
     unwrapped = wanted.look._replace(width=None, color=False, redline=redline)
     with progress.waiting("writing"):
         texts = [

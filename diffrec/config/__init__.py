@@ -220,13 +220,15 @@ class Redline(NamedTuple):
 
     Without a date the changes carry that of the final, where it tells one. Items that moved are deleted at their old
     place and inserted at the new one unless `moves` are tracked, which fewer programs show. `unshown` are rows that
-    were not selected: their items stay as the draft has them, and tell where new ones stand.
+    were not selected: their items stay as the draft has them, and tell where new ones stand. `limits` are those of the
+    draft's own Word file, which is read once more.
     """
 
     author: str = "diffrec"
     date: datetime | None = None
     moves: bool = False
     unshown: tuple[Row, ...] = ()
+    limits: Limits = Limits()
 
 
 class RenderOptions(NamedTuple):

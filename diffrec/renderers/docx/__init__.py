@@ -32,7 +32,7 @@ def render(comparison: Comparison, options: RenderOptions, sources: Mapping[str,
         message = "a Word redline needs a draft and a final in one language"
         raise ConfigError(message, hint="-o report.html shows both texts side by side")
     pair, redline = _pair(comparison, options)
-    base = own_base(pair.versions[0], sources or {})
+    base = own_base(pair.versions[0], sources or {}, redline.limits)
     if isinstance(base, str):
         pair = pooled(pair, redline.unshown)
         base = clean_base(pair, base)

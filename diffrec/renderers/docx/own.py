@@ -12,7 +12,6 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from diffrec.config import Limits
 from diffrec.errors import ReadError
 from diffrec.model import BlockKind
 from diffrec.readers.docx.names import w
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+    from diffrec.config import Limits
     from diffrec.model import Document, Version
     from diffrec.readers.docx.places import Opened
     from diffrec.renderers.docx.bases import Laid
@@ -58,7 +58,7 @@ HOLDER, NAME = w("customXml"), w("element")
 SPEAKING = (TEXT, w("sym"), *CHARACTERS, *FORMULAS)
 
 
-def own_base(version: Version, sources: Mapping[str, bytes]) -> Base | str:
+def own_base(version: Version, sources: Mapping[str, bytes], limits: Limits) -> Base | str:
     """The draft's own file, or why it is not taken."""
     if reason := _reason_against(version, sources):
         return reason
@@ -66,7 +66,7 @@ def own_base(version: Version, sources: Mapping[str, bytes]) -> Base | str:
     name = base_name(document.source)
     choice = Choice.REJECTED if any(one.code == REJECTED for one in document.notices) else Choice.ACCEPTED
     try:
-        found = opened(sources[document.source], document.source, Limits(), choice)
+        found = opened(sources[document.source], document.source, limits, choice)
         parts = _parts(found, choice)
     except ReadError as error:
         return str(error)

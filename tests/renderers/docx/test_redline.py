@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from diffrec import renderers
-from diffrec.config import CompareOptions, Redline, RenderOptions
+from diffrec.config import CompareOptions, Limits, Redline, RenderOptions
 from diffrec.errors import ConfigError
 from tests.readers.wordmaking import paragraph, unzipped, word_file, zipped
 from tests.renderers.docx.comparing import CASES, PAIRS, SAMPLES, Compared, compared, own
@@ -191,3 +191,11 @@ def test_two_languages_are_refused() -> None:
     pair = compared((folder / "draft.en.md",), (folder / "final.fr.md",), options=across)
     with pytest.raises(ConfigError, match="one language"):
         pair.redline()
+
+
+def test_the_drafts_own_file_is_read_again_within_the_limits_of_who_asked(tmp_path: Path) -> None:
+    pair = own("words", tmp_path)
+    narrow = RenderOptions(redline=Redline(limits=Limits(characters=9)))
+    data = renderers.render(pair.comparison, "docx", narrow, pair.sources)
+    assert isinstance(data, bytes)
+    assert any("a document made for this redline, as " in text and "9" in text for text in remarks(data))
