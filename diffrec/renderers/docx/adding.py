@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from diffrec.readers.docx.names import opening, w
 from diffrec.renderers.docx.editing import Written, behind
 from diffrec.renderers.docx.labels import lead_of
+from diffrec.renderers.docx.notes import copied_marks
 from diffrec.renderers.docx.planning import Coming
 from diffrec.renderers.docx.script import Act, script_of
 from diffrec.renderers.docx.tables import new_row, row_of
@@ -107,6 +108,7 @@ class Adder:
         look = None if main is None else opening(main, "rPr")
         text = [(kind, run_of(words, copied(look))) for kind, words in _parts(coming, moves=moves) if words]
         home = paragraph_of(words[0]) if words else None
+        text += [("ins", mark) for mark in self._marks(coming)]
         if model is not None and model.is_counted:
             return [self._paragraph(home, text)]
         words_before = lead_of(item, model)
@@ -116,6 +118,11 @@ class Adder:
         if labels and home is not None and paragraph_of(labels[0]) is not home:
             return [self._paragraph(paragraph_of(labels[0]), [lead]), self._paragraph(home, text)]
         return [self._paragraph(home, [lead, *text])]
+
+    def _marks(self, coming: Coming) -> list[Element]:
+        """The marks of notes that an item brings along from where it went."""
+        marks = [mark for item in coming.row.cells[0] for mark in self.editor.marks.pop(item.id, ())]
+        return copied_marks(marks, self.editor.base.parts)
 
     def _paragraph(self, model: Element | None, runs: Sequence[tuple[str, Element]]) -> tuple[Element, Element]:
         model = made("p") if model is None else model

@@ -6,6 +6,7 @@ r"""The words of items that stay at their place: what went and what came, the la
 
 from __future__ import annotations
 
+from copy import deepcopy
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,7 @@ from diffrec.model import ITEM_BREAK
 from diffrec.readers.docx.names import opening, w
 from diffrec.renderers.docx.fields import with_fields
 from diffrec.renderers.docx.labels import label_edit, lead_of
+from diffrec.renderers.docx.notes import KINDS, inner_marks, with_marks
 from diffrec.renderers.docx.script import OF_DRAFT, OF_FINAL, Act, script_of, words_of
 from diffrec.renderers.docx.tracking import in_change, outer, paragraph_of
 from diffrec.renderers.wordfile.elements import RUN, copied, run_of
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
 LINK = w("hyperlink")
 # A run that holds one of these belongs to the word before it.
-HANGS_ON = frozenset(map(w, ("footnoteReference", "endnoteReference")))
+HANGS_ON = frozenset(KINDS)
 FIELD, FIELD_KIND, FIELD_END = w("fldChar"), w("fldCharType"), "end"
 JOINTS = OF_DRAFT | OF_FINAL
 
@@ -49,7 +51,7 @@ class Editor:
     """Edits items at their places.
 
     `touched` are the paragraphs that something went from, `seams` pairs of paragraphs whose words run together,
-    `written` the items of the final that stand in the file, by id.
+    `written` the items of the final that stand in the file, by id, `marks` those of the notes of items that went.
     """
 
     def __init__(self, base: Base, slicer: Slicer, tracker: Tracker) -> None:
@@ -59,6 +61,7 @@ class Editor:
         self.seams: list[tuple[Element, Element]] = []
         self.touched: dict[Element, None] = {}
         self.written: dict[str, Written] = {}
+        self.marks: dict[str, list[Element]] = {}
 
     def mark(self, home: Home) -> None:
         """Wants all cuts that the edit of some items will need."""
@@ -91,8 +94,14 @@ class Editor:
     def drop(self, laid: Laid) -> list[Element]:
         """Tracks an item as deleted, its label too; what it consisted of."""
         nodes = self.nodes_of(laid)
-        self.delete(nodes)
+        self._delete_whole(laid, nodes)
         return nodes
+
+    def _delete_whole(self, laid: Laid, nodes: Sequence[Element]) -> None:
+        """Deletes an item with the marks of its notes, of which copies are kept for where it may come."""
+        whole = with_marks(nodes)
+        self.marks[laid.item.id] = [deepcopy(run) for run in whole if run not in set(nodes)]
+        self.delete(whole)
 
     def move(self, laid: Laid, ops: Sequence[Op]) -> list[Element]:
         """Tracks the words of an item that stay the same as moved from here, the others and its label as deleted."""
@@ -100,7 +109,7 @@ class Editor:
         for event in script_of(ops):
             if event.act is Act.KEEP:
                 self.delete(self.slicer.nodes(laid.text, *event.span), "moveFrom")
-        self.delete(nodes)
+        self._delete_whole(laid, nodes)
         return nodes
 
     def edit(self, home: Home) -> None:
@@ -171,6 +180,10 @@ def steps_of(home: Home, base: Base) -> Iterator[EditStep]:
         yield EditStep(event.act, base.items[home.draft[draft].id], span, event.text, home.final[final])
 
 
+def _count_notes(items: Sequence[Item]) -> int:
+    return sum(len(item.footnotes) for item in items)
+
+
 class _Edit:
     """The way through some items: behind which run we are, in which look the words are there, where an item began."""
 
@@ -183,6 +196,7 @@ class _Edit:
         self.head: Element | None = None
         self.paragraph: Element | None = None
         self.final = home.final[0]
+        self.spare = max(0, _count_notes(home.draft) - _count_notes(home.final))
 
     def run(self) -> None:
         self._begin(self.editor.base.items[self.home.draft[0].id], self.home.final[0])
@@ -225,6 +239,7 @@ class _Edit:
         begins_with_blank = step.laid.text.text[step.span[0] : step.span[0] + 1].isspace()
         if step.act is Act.DELETE:
             nodes = with_fields(nodes)
+            self._drop_marks(nodes, step)
             way = [self.cursor, *nodes] if self.cursor is not None and begins_with_blank else nodes
             paragraphs = [paragraph_of(node) for node in way]
             self.editor.seams += ((a, b) for a, b in pairwise(paragraphs) if a is not b)
@@ -238,6 +253,13 @@ class _Edit:
         if step.span[0] < step.laid.head:
             head = self.editor.slicer.nodes(step.laid.text, step.span[0], min(step.span[1], step.laid.head))
             self.head = head[-1] if head else self.head
+
+    def _drop_marks(self, nodes: Sequence[Element], step: EditStep) -> None:
+        """Deletes the marks among words that go, as many as there are fewer notes in the final."""
+        following = self.editor.slicer.nodes(step.laid.text, step.span[1], len(step.laid.text.text))
+        marks = inner_marks(nodes, next(iter(following), None))[: self.spare]
+        self.spare -= len(marks)
+        self.editor.delete(marks)
 
     def _say(self, text: str, laid: Laid, at: int) -> None:
         """Puts new words where we are: behind the last ones, before the next ones, or into an empty paragraph."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.readers.docx.names import child, opening, w
+from diffrec.renderers.docx.notes import has_mark
 from diffrec.renderers.docx.tracking import GONE, NEW, follower, rows_of
 from diffrec.renderers.wordfile.elements import PARAGRAPH, RUN, TEXT
 
@@ -65,7 +66,10 @@ def _stays(part: Element) -> bool:
 
 
 def _holds(run: Element) -> bool:
-    return any((one.tag == TEXT and (one.text or "").strip()) or one.tag in PICTURES for one in run.iter())
+    """Whether a run says something beside the mark of a note, which does not stay alone."""
+    return not has_mark(run) and any(
+        (one.tag == TEXT and (one.text or "").strip()) or one.tag in PICTURES for one in run.iter()
+    )
 
 
 def _says(paragraph: Element) -> bool:

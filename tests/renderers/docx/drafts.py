@@ -39,6 +39,7 @@ FERRY, TUGS, PILOTS, LIGHTS = (
     "Pilots should be trained in the languages of the crews that they meet most often.",
     "Lights on the outer mole should be kept burning at the cost of the port.",
 )
+TUG = TUGS.removeprefix("Tugs")
 
 
 class Pair(NamedTuple):
@@ -114,6 +115,16 @@ DRAFTS = {
             FERRY.replace("carry a doctor", "have a nurse").replace("crossing", "passage"),
             TUGS.replace("harbour master", "port captain"),
         ),
+    ),
+    "notes": Pair(
+        _file(
+            paragraph(run(f"1. {FERRY}"), cite("footnote", "1")),
+            paragraph(run("2. Tugs"), cite("footnote", "2", "*"), run(" of the port"), cite("footnote", "3"), run(TUG)),
+            paragraph(run(f"3. {PILOTS}")),
+            paragraph(LINK.format(run(f"4. {LIGHTS}")), cite("footnote", "4")),
+            footnotes="".join(note("footnote", str(at), paragraph(f"Lists of year {at}.")) for at in range(1, 5)),
+        ),
+        _final(LIGHTS, f"Tugs{TUG}", PILOTS),
     ),
     "tracked before": Pair(
         _file(

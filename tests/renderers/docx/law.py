@@ -8,11 +8,18 @@ What differs in glyphs only is not tracked, so that texts are held against each 
 
 from __future__ import annotations
 
+import io
+import zipfile
 from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
 
 from diffrec import readers
 from diffrec.config import ReadOptions
 from diffrec.model import BlockKind, ItemKind
+from diffrec.readers.docx import CHOICES
+from diffrec.readers.docx.names import w
+from diffrec.readers.docx.revisions import resolve
 from diffrec.renderers.docx.clean import pooled
 from diffrec.text import fold
 from tests.renderers.docx.accepting import resolve_all
@@ -89,7 +96,20 @@ def breaches_read(made: Made) -> Iterator[str]:
         for at, side in SIDES:
             found = outcome(pair.comparison, at, data, side).departures
             yield from (f"{name}, read with changes to {side}: {one}" for one in found)
+            yield from (f"{name}, changes to {side}: {one}" for one in _lone_marks(data, side))
         yield from (f"{name}: {fault}" for fault in faults(data))
+
+
+def _lone_marks(data: bytes, side: Revisions) -> Iterator[str]:
+    """Marks of notes that nothing but a number is left beside."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        tree = etree.fromstring(archive.read("word/document.xml"))
+    resolve(tree, CHOICES[side][0])
+    for paragraph in tree.iter(w("p")):
+        marked = [run for run in paragraph.iter(w("r")) if run.find(w("footnoteReference")) is not None]
+        words = "".join(text.text or "" for text in paragraph.iter(w("t")) if text.getparent() not in marked)
+        if marked and not any(sign.isalpha() for sign in words):
+            yield f"the mark of a note stands alone: {words!r}"
 
 
 def breaches(made: Made, folder: Path) -> Iterator[str]:

@@ -13,6 +13,7 @@ from lxml import etree
 from diffrec import renderers
 from diffrec.config import CompareOptions, Limits, Redline, RenderOptions
 from diffrec.errors import ConfigError
+from diffrec.readers.docx.revisions import Choice, resolve
 from tests.readers.wordmaking import paragraph, unzipped, word_file, zipped
 from tests.renderers.docx.comparing import CASES, PAIRS, SAMPLES, Compared, compared, own
 from tests.renderers.docx.drafts import DRAFTS, FERRY, TUGS
@@ -92,6 +93,36 @@ def test_links_and_the_references_of_notes_stay(tmp_path: Path) -> None:
     assert tree.find(f".//{W}hyperlink") is not None
     (reference,) = tree.iter(f"{W}footnoteReference")
     assert [one.tag for one in reference.iterancestors()][:2] == [f"{W}r", f"{W}p"]
+
+
+def notes_cited(data: bytes, choice: Choice) -> list[tuple[str, str]]:
+    """The items whose words notes stand behind, by their first words, and what the notes say."""
+    tree, notes = part(data), part(data, "word/footnotes.xml")
+    resolve(tree, choice)
+    said = {one.get(f"{W}id"): words_of(one) for one in notes}
+    return [
+        (words_of(paragraph)[:8], said[one.get(f"{W}id")])
+        for paragraph in tree.iter(f"{W}p")
+        for one in paragraph.iter(f"{W}footnoteReference")
+    ]
+
+
+def test_marks_of_notes_go_and_come_with_their_items(tmp_path: Path) -> None:
+    data = own("notes", tmp_path).redline()
+    before = [("1. Ferri", 1), ("2. Tugs*", 2), ("2. Tugs*", 3), ("4. Light", 4)]
+    after = [("1. Light", 4), ("2. Tugs*", 2)]
+    assert notes_cited(data, Choice.REJECTED) == [(words, f"Lists of year {at}.") for words, at in before]
+    assert notes_cited(data, Choice.ACCEPTED) == [(words, f"Lists of year {at}.") for words, at in after]
+    assert len({one.get(f"{W}id") for one in part(data).iter(f"{W}footnoteReference")}) == len(before) + 1
+
+
+def test_marks_of_notes_do_not_stay_alone_in_a_document_made_for_it(tmp_path: Path) -> None:
+    draft, final = tmp_path / "draft.md", tmp_path / "final.md"
+    draft.write_text(f"1. {FERRY}[^1]\n\n2. {TUGS}[^2]\n\n[^1]: As before.\n\n[^2]: See the list.\n", encoding="utf-8")
+    final.write_text(f"1. {TUGS}[^1]\n\n[^1]: See the list.\n", encoding="utf-8")
+    data = compared((draft,), (final,)).redline()
+    assert notes_cited(data, Choice.REJECTED) == [("1.Ferrie", "1 As before."), ("2.Tugs s", "2 See the list.")]
+    assert notes_cited(data, Choice.ACCEPTED) == [("1.Tugs s", "2 See the list.")]
 
 
 def test_tracked_changes_of_the_draft_are_resolved_first(tmp_path: Path) -> None:
