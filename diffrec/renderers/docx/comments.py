@@ -90,7 +90,7 @@ def row_lines(row: Row, main: ItemKind | None) -> list[str]:
 
 
 def moved_lines(row: Row, where: str, main: ItemKind | None) -> list[str]:
-    """What a comment says of a row that moved, in the place that it went from or came to."""
+    """What a comment says of a row with items at other places, in the place that one went from or came to."""
     return [f"{where}; {pair_label(row, ARROW, main)}: {_facts(row)}", *_changes(row)]
 
 

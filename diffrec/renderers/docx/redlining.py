@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.alignment.provisions import heading_key
+from diffrec.model import Fate
 from diffrec.readers.docx.names import w
 from diffrec.renderers.docx.adding import Adder
 from diffrec.renderers.docx.comments import Commenter, moved_lines, row_lines
@@ -37,6 +38,13 @@ if TYPE_CHECKING:
 
 AUTHOR = "diffrec"
 SAME = frozenset({Act.KEEP, Act.JOINT_KEPT})
+
+# Items of these rows stand in several places, although the row as a whole did not move.
+WAYS = {
+    Fate.MERGED: ("merged into", "merged from"),
+    Fate.SPLIT: ("split into", "split from"),
+    Fate.REGROUPED: ("regrouped into", "regrouped from"),
+}
 
 
 class Remark(NamedTuple):
@@ -172,14 +180,14 @@ class _Work:
         if not nodes:
             return []
         there = numbers(going.row.cells[-1], self.main)
-        return [Remark(nodes[0], nodes[-1], self._lines(going.row, f"moved to {there}" if there else ""))]
+        return [Remark(nodes[0], nodes[-1], self._lines(going.row, f"{_way(going.row)[0]} {there}" if there else ""))]
 
     def _of_coming(self, coming: Coming) -> list[Remark]:
         there = numbers(coming.row.cells[0], self.main)
         written = self.editor.written.get(coming.item.id)
         if written is None:
             return []
-        return [Remark(*written, self._lines(coming.row, f"moved from {there}" if there else ""))]
+        return [Remark(*written, self._lines(coming.row, f"{_way(coming.row)[1]} {there}" if there else ""))]
 
     def _of_home(self, home: Home) -> list[Remark]:
         written = [self.editor.written[item.id] for item in home.final if item.id in self.editor.written]
@@ -196,6 +204,11 @@ class _Work:
 
     def _lines(self, row: Row, where: str) -> list[str]:
         return moved_lines(row, where, self.main) if where else row_lines(row, self.main)
+
+
+def _way(row: Row) -> tuple[str, str]:
+    """What is said of an item that does not stay at its place, where it went from and where it came to."""
+    return WAYS.get(row.whole.fate, ("moved to", "moved from"))
 
 
 def _is_same_heading(draft: str, final: str) -> bool:

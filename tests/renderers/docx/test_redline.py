@@ -16,7 +16,7 @@ from diffrec.errors import ConfigError
 from diffrec.readers.docx.revisions import Choice, resolve
 from tests.readers.wordmaking import paragraph, unzipped, word_file, zipped
 from tests.renderers.docx.comparing import CASES, PAIRS, SAMPLES, Compared, compared, own
-from tests.renderers.docx.drafts import DRAFTS, FERRY, TUGS
+from tests.renderers.docx.drafts import DRAFTS, FERRY, PILOTS, TUGS
 from tests.renderers.docx.schema import faults
 
 if TYPE_CHECKING:
@@ -138,6 +138,15 @@ def test_comments_tell_fate_and_kinds(tmp_path: Path) -> None:
     assert "moved to 1; 4 → 1" in told
     weakened = "\n".join(remarks(own("words", tmp_path).redline()))
     assert "1 → 1: edited\nweakened: " in weakened
+
+
+def test_items_that_were_merged_or_split_are_not_told_as_moved(tmp_path: Path) -> None:
+    apart, joined = tmp_path / "apart.txt", tmp_path / "joined.txt"
+    apart.write_text(f"1. {FERRY}\n\n2. {TUGS}\n\n3. {PILOTS}\n", encoding="utf-8")
+    joined.write_text(f"1. {FERRY} {PILOTS}\n\n2. {TUGS}\n", encoding="utf-8")
+    merged, split = compared((apart,), (joined,)), compared((joined,), (apart,))
+    assert "merged into 1; 1, 3 → 1: merged" in remarks(merged.redline())
+    assert "split from 1; 1 → 1, 3: split" in remarks(split.redline())
 
 
 def test_a_comment_tells_what_became_of_delegations() -> None:
