@@ -30,6 +30,9 @@ QUOTES = frozenset("\"'`´‘’‚‛“”„‟«»‹›ʹ′″〝〞〟「
 APOSTROPHES = frozenset("'‘’＇")
 DASHES = frozenset("-‐‑‒–—―−⸺⸻﹘﹣－")
 
+TENTHS, THOUSANDS = frozenset("\u066b"), frozenset("\u066c")
+"""what stands before them in Arabic figures"""
+
 # What stands in a shape for a character written without blanks between words, for a combining mark, and for what is in
 # the text but never in the eye.
 IDEOGRAM, MARK, INVISIBLE = "\x01", "\x02", "\x03"
@@ -49,6 +52,8 @@ HAN_RANGES = (
 FULL_WIDTH = range(0xFF01, 0xFF5F)
 FULL_WIDTH_SHIFT = 0xFEE0  # from there to ASCII
 
+SIGNS = ((INVISIBLES, INVISIBLE), (APOSTROPHES, "'"), (DASHES, "-"), (TENTHS, "."), (THOUSANDS, ","))
+
 _ODD = re.compile(r"[^\x00-\x7f]")
 
 
@@ -60,7 +65,7 @@ def shape(text: str) -> str:
 @cache
 def _shape_of(character: str) -> str:
     """What one character behaves like."""
-    for these, sign in ((INVISIBLES, INVISIBLE), (APOSTROPHES, "'"), (DASHES, "-")):
+    for these, sign in SIGNS:
         if character in these:
             return sign
     if ord(character) in FULL_WIDTH:

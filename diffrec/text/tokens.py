@@ -3,7 +3,8 @@
     in para. 16.4.2 of A/80/604 (China)      ->  in · para · . · 16.4.2 · of · A/80/604 · (China)
 
 A hyphen is a token between two words, not part of one: so "capacity building" and "capacity-building" differ in one
-sign, and no word of them is cut or shown twice. Figures, document symbols, apostrophe words and "(a)" stay whole.
+sign, and no word of them is cut or shown twice. Figures ("1 200", too), document symbols, apostrophe words and "(a)"
+stay whole.
 """
 
 from __future__ import annotations
@@ -53,6 +54,8 @@ _TOKEN = re.compile(
     rf"""
     {INVISIBLE}* \s [\s{INVISIBLE}]*
   | (?<!\w) \( (?: [a-z]{{1,2}} | [ivx]{{1,5}} | [0-9]{{1,2}} ) \)   # (a), (iv), (12)
+  | {INVISIBLE}* (?<![A-Za-z0-9.,:/])
+    [0-9]{{1,3}} (?: [\s'][0-9]{{3}} )+ (?: [.,][0-9]+ )? (?![A-Za-z0-9/])   # 1 200,50, 68'743'800
   | {INVISIBLE}* {_CORE}
     (?: (?: '(?=[A-Za-z])                   # country's, l'État
           | (?<=[0-9])[.,:](?=[0-9])        # 16.4.2, 68,743,800.50, 10:30

@@ -26,6 +26,12 @@ def words(text: str) -> list[str]:
         "and/or",
         "5/4",
         "10:30",
+        "1 200",
+        "68 743 800,50",
+        "12\u00a0000",
+        "3\u202f500",
+        "1'200",
+        "\u0661\u066c\u0662\u0660\u0660\u066b\u0665",
         "l’État",
         "وفقًا",
         "CO₂",
@@ -36,6 +42,21 @@ def words(text: str) -> list[str]:
 def test_word_symbol_and_figure_stay_whole(whole: str) -> None:
     inside = f"see {whole}, there"
     assert [inside[token.start : token.end] for token in tokens(inside, ENGLISH)][2] == whole
+
+
+def test_figures_beside_each_other_are_not_one() -> None:
+    assert words("in 2030 120 boats, 1 2000 and 12 30") == [
+        "in",
+        "2030",
+        "120",
+        "boats",
+        ",",
+        "1",
+        "2000",
+        "and",
+        "12",
+        "30",
+    ]
 
 
 def test_hyphen_is_a_token_between_words() -> None:

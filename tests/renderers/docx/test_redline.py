@@ -14,9 +14,9 @@ from diffrec import renderers
 from diffrec.config import CompareOptions, Limits, Redline, RenderOptions
 from diffrec.errors import ConfigError
 from diffrec.readers.docx.revisions import Choice, resolve
-from tests.readers.wordmaking import paragraph, unzipped, word_file, zipped
+from tests.readers.wordmaking import paragraph, table, unzipped, word_file, zipped
 from tests.renderers.docx.comparing import CASES, PAIRS, SAMPLES, Compared, compared, own
-from tests.renderers.docx.drafts import DRAFTS, FERRY, PILOTS, TUGS
+from tests.renderers.docx.drafts import DRAFTS, FERRY, LIGHTS, PILOTS, TUGS
 from tests.renderers.docx.schema import faults
 
 if TYPE_CHECKING:
@@ -123,6 +123,18 @@ def test_marks_of_notes_do_not_stay_alone_in_a_document_made_for_it(tmp_path: Pa
     data = compared((draft,), (final,)).redline()
     assert notes_cited(data, Choice.REJECTED) == [("1.Ferrie", "1 As before."), ("2.Tugs s", "2 See the list.")]
     assert notes_cited(data, Choice.ACCEPTED) == [("1.Tugs s", "2 See the list.")]
+
+
+def test_a_figure_is_struck_and_inserted_whole(tmp_path: Path) -> None:
+    figures = {"12": "13", "1,200": "1,250", "1 200": "1 250", "3.5": "3.75"}
+    texts = [f"{text} That takes {{}} a year." for text in (FERRY, TUGS, PILOTS, LIGHTS)]
+    rows = [(f"{at}.", texts[at].format(one), "") for at, one in enumerate(figures)]
+    draft, final = tmp_path / "draft.docx", tmp_path / "final.txt"
+    draft.write_bytes(word_file(table(("No.", "Recommendation", "By"), *rows)))
+    final.write_text("\n\n".join(f"{at}. {texts[at].format(one)}" for at, one in enumerate(figures.values())))
+    tree = part(compared((draft,), (final,)).redline())
+    changes = [words_of(change) for change in tree.iter(f"{W}ins", f"{W}del") if words_of(change)]
+    assert changes == [figure for pair in figures.items() for figure in pair]
 
 
 def test_tracked_changes_of_the_draft_are_resolved_first(tmp_path: Path) -> None:
