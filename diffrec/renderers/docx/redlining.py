@@ -23,7 +23,7 @@ from diffrec.renderers.docx.slicing import Slicer
 from diffrec.renderers.docx.tracking import Tracker, in_change
 from diffrec.renderers.naming import main_kind, numbers
 from diffrec.renderers.versions import texts_of, version_words
-from diffrec.renderers.wordfile.elements import RUN
+from diffrec.renderers.wordfile.elements import RUN, TEXT
 from diffrec.text import fold
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from diffrec.renderers.docx.planning import Coming, Going, Plan
 
 AUTHOR = "diffrec"
+BOX, DELETED_TEXT = w("txbxContent"), w("delText")
 SAME = frozenset({Act.KEEP, Act.JOINT_KEPT})
 
 # Items of these rows stand in several places, although the row as a whole did not move.
@@ -65,7 +66,7 @@ def redlined(comparison: Comparison, base: Base, options: Redline) -> bytes:
     commenter = Commenter(base.parts, tracker, ids)
     for remark in remarks:
         commenter.comment(*remark)
-    first = next(base.main.iter(RUN), None)
+    first = _first_words(base.main)
     if first is not None:
         commenter.comment(first, first, _opening(comparison, base, len(options.unshown)))
     ids.number(base.main)
@@ -75,6 +76,15 @@ def redlined(comparison: Comparison, base: Base, options: Redline) -> bytes:
         end.set(w("id"), name)
     base.parts.sign()
     return base.parts.zipped()
+
+
+def _first_words(main: Element) -> Element | None:
+    """The first run of the text that says something: a picture, or the mark of a comment, has no words to speak of."""
+    for run in main.iter(RUN):
+        is_boxed = next(run.iterancestors(BOX), None) is not None
+        if not is_boxed and any((text.text or "").strip() for text in run.iterchildren(TEXT, DELETED_TEXT)):
+            return run
+    return None
 
 
 def _date(final: Version) -> datetime | None:

@@ -174,6 +174,15 @@ def test_the_first_comment_says_what_it_is_and_how_much_is_left_out() -> None:
     assert "left out" in first
 
 
+def test_the_first_comment_stands_on_words_and_not_on_another_comment(tmp_path: Path) -> None:
+    mark = paragraph('<w:r><w:commentReference w:id="3"/></w:r>')
+    comments = f'<w:comment w:id="3" w:author="A">{paragraph("Please check.")}</w:comment>'
+    tree = part(of_file(word_file(f"{mark}{BODY}", comments=comments), tmp_path).redline())
+    first = next(tree.iter(f"{W}commentRangeStart")).getparent()
+    assert first is not None
+    assert words_of(first).startswith("1. Ferries")
+
+
 def test_without_attributions_nothing_of_them_is_in_the_file(tmp_path: Path) -> None:
     draft, final = tmp_path / "draft.docx", tmp_path / "final.txt"
     draft.write_bytes(word_file(BODY.replace("a doctor", "a doctor (Norway)")))
