@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from diffrec.readers.docx.names import child, opening, w
 from diffrec.renderers.docx.notes import has_mark
-from diffrec.renderers.docx.tracking import GONE, NEW, follower, rows_of
+from diffrec.renderers.docx.tracking import GONE, NEW, RANGES, follower, rows_of
 from diffrec.renderers.wordfile.elements import PARAGRAPH, RUN, TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from lxml.etree import _Element as Element
 
@@ -34,12 +36,34 @@ def finish(tracker: Tracker, touched: Iterable[Element], seams: Iterable[tuple[E
         if follower(paragraph) is not None and child(opening(paragraph, "pPr"), "sectPr") is None:
             is_moved = paragraph.find(f".//{MOVED}") is not None
             tracker.mark(paragraph, "moveFrom" if is_moved else "del")
+        elif (before := _staying_before(paragraph, gone)) is not None:
+            tracker.mark(before, "del")
     for row in rows_of(gone):
         if all(paragraph in gone or not _says(paragraph) for paragraph in row.iter(PARAGRAPH)):
             tracker.row(row, "del")
     for one, other in seams:
         if one not in gone and other not in gone:
             _join(tracker, one, other)
+
+
+def _staying_before(paragraph: Element, gone: Container[Element]) -> Element | None:
+    """The paragraph that takes the mark of a last one, which cannot go itself; None where it would look another way."""
+    for before in paragraph.itersiblings(preceding=True):
+        if before.tag == PARAGRAPH and before not in gone:
+            return before if _form(before) == _form(paragraph) else None
+        if before.tag not in RANGES | {PARAGRAPH}:
+            return None
+    return None
+
+
+def _form(paragraph: Element) -> list[str]:
+    """The format of a paragraph, but for its own mark and changes; that of one that ends a section is like no other."""
+    parts = opening(paragraph, "pPr")
+    return [
+        etree.tostring(part, method="c14n").decode()
+        for part in (() if parts is None else parts)
+        if part.tag not in {w("rPr"), w("pPrChange")}
+    ]
 
 
 def _join(tracker: Tracker, one: Element, other: Element) -> None:

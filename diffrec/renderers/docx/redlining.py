@@ -40,6 +40,7 @@ AUTHOR = "diffrec"
 BOX, DELETED_TEXT = w("txbxContent"), w("delText")
 SAME = frozenset({Act.KEEP, Act.JOINT_KEPT})
 
+COUNTED = "The number is counted by Word itself and is no tracked change."
 # Items of these rows stand in several places, although the row as a whole did not move.
 WAYS = {
     Fate.MERGED: ("merged into", "merged from"),
@@ -210,7 +211,8 @@ class _Work:
         )  # a number in the text shows itself
         if not written or (is_same and not tells):
             return []
-        return [Remark(written[0].first, written[-1].last, self._lines(home.row, ""))]
+        counted = [COUNTED] if home.row.whole.renumbered and is_counted else []
+        return [Remark(written[0].first, written[-1].last, [*self._lines(home.row, ""), *counted])]
 
     def _lines(self, row: Row, where: str) -> list[str]:
         return moved_lines(row, where, self.main) if where else row_lines(row, self.main)

@@ -14,7 +14,7 @@ from diffrec import renderers
 from diffrec.config import CompareOptions, Limits, Redline, RenderOptions
 from diffrec.errors import ConfigError
 from diffrec.readers.docx.revisions import Choice, resolve
-from tests.readers.wordmaking import paragraph, table, unzipped, word_file, zipped
+from tests.readers.wordmaking import abstract, level, num, paragraph, table, unzipped, word_file, zipped
 from tests.renderers.docx.comparing import CASES, PAIRS, SAMPLES, Compared, compared, own
 from tests.renderers.docx.drafts import DRAFTS, FERRY, LIGHTS, PILOTS, TUGS
 from tests.renderers.docx.schema import faults
@@ -172,6 +172,22 @@ def test_the_first_comment_says_what_it_is_and_how_much_is_left_out() -> None:
     assert "a document made for this redline, as draft.txt is no Word document" in first
     assert f"{pair.comparison.summary.outside} " in first.split("\n")[1]
     assert "left out" in first
+
+
+def test_numbers_that_word_counts_are_told_as_such_and_none_is_left_without_words(tmp_path: Path) -> None:
+    listed = (paragraph(text, numbered=("1", 0)) for text in (FERRY, TUGS, PILOTS, LIGHTS))
+    numbering = abstract("0", level(0, "decimal", "%1.")) + num("1", "0")
+    draft, final = tmp_path / "draft.docx", tmp_path / "final.txt"
+    draft.write_bytes(word_file("".join(listed), numbering=numbering))
+    final.write_text(f"1. {FERRY}\n\n2. {PILOTS}\n", encoding="utf-8")
+    data = compared((draft,), (final,)).redline()
+    assert "3 → 2: unchanged, renumbered\nThe number is counted by Word itself and is no tracked change." in remarks(
+        data
+    )
+    for choice, texts in ((Choice.ACCEPTED, [FERRY, PILOTS]), (Choice.REJECTED, [FERRY, TUGS, PILOTS, LIGHTS])):
+        tree = part(data)
+        resolve(tree, choice)
+        assert [words_of(one) for one in tree.iter(f"{W}p")] == texts
 
 
 def test_the_first_comment_stands_on_words_and_not_on_another_comment(tmp_path: Path) -> None:
