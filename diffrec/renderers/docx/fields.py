@@ -24,12 +24,12 @@ def with_fields(nodes: Sequence[Element]) -> list[Element]:
     gone = set(nodes)
     found: list[Element] = []
     for paragraph in dict.fromkeys(map(paragraph_of, nodes)):
-        whole = {run for field in _fields(paragraph) if _is_gone(field, gone) for run in field}
+        whole = {run for field in fields_of(paragraph) if _is_gone(field, gone) for run in field}
         found += [node for node in paragraph.iter() if node in gone or node in whole]
     return found
 
 
-def _fields(paragraph: Element) -> list[list[Element]]:
+def fields_of(paragraph: Element) -> list[list[Element]]:
     """The runs of each field that begins and ends in a paragraph."""
     fields: list[list[Element]] = []
     open_ones: list[list[Element]] = []

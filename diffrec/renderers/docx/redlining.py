@@ -21,6 +21,7 @@ from diffrec.renderers.docx.planning import Home, plan_of
 from diffrec.renderers.docx.script import Act, script_of
 from diffrec.renderers.docx.slicing import Slicer
 from diffrec.renderers.docx.tracking import Tracker, in_change
+from diffrec.renderers.docx.unbinding import unbind
 from diffrec.renderers.naming import main_kind, numbers
 from diffrec.renderers.versions import texts_of, version_words
 from diffrec.renderers.wordfile.elements import RUN, TEXT
@@ -63,6 +64,7 @@ def redlined(comparison: Comparison, base: Base, options: Redline) -> bytes:
     editor = Editor(base, Slicer(), tracker)
     remarks = _Work(comparison, base, editor, options).done()
     finish(tracker, editor.touched, editor.seams)
+    unbind(base.main)
     ids = Ids(base)
     commenter = Commenter(base.parts, tracker, ids)
     for remark in remarks:

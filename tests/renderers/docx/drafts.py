@@ -31,6 +31,7 @@ FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF there </w:instrText></w:r>'
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r>{}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
+CONTROL = '<w:sdt><w:sdtPr><w:id w:val="5"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
 BOOKMARK = f'<w:bookmarkStart w:id="7" w:name="there"/>{run("harbour master")}<w:bookmarkEnd w:id="7"/>'
 RTL = "<w:bidi/>"
 FERRY, TUGS, PILOTS, LIGHTS = (
@@ -125,6 +126,19 @@ DRAFTS = {
             footnotes="".join(note("footnote", str(at), paragraph(f"Lists of year {at}.")) for at in range(1, 5)),
         ),
         _final(LIGHTS, f"Tugs{TUG}", PILOTS),
+    ),
+    "fields and controls": Pair(
+        _file(
+            CONTROL.format(paragraph(f"1. {FERRY}")),
+            paragraph(run("2. Tugs should be inspected "), FIELD.format(run("by the harbour master")), run(TUGS[46:])),
+            paragraph(run("3. "), f'<w:fldSimple w:instr=" REF there ">{run(PILOTS)}</w:fldSimple>'),
+            paragraph(BOOKMARK),
+        ),
+        _final(
+            FERRY.replace("carry a doctor", "have a nurse"),
+            TUGS.replace("harbour", "head"),
+            PILOTS.replace("most", "very"),
+        ),
     ),
     "tracked before": Pair(
         _file(

@@ -1,0 +1,58 @@
+r"""Fields and content controls that words changed in: they stop being ones, and their words stay as plain text.
+
+<w:sdt>... <w:ins>may</w:ins> ...</w:sdt>   ->   ... <w:ins>may</w:ins> ...
+
+Word fills them anew when it opens the file or prints it, changes and all; LibreOffice loses what is tracked in them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diffrec.readers.docx.names import w
+from diffrec.renderers.docx.fields import fields_of
+from diffrec.renderers.docx.tracking import CHANGES
+from diffrec.renderers.wordfile.elements import PARAGRAPH
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+CONTROL, CONTENT, SIMPLE_FIELD = w("sdt"), w("sdtContent"), w("fldSimple")
+FIELD_PARTS = frozenset(map(w, ("fldChar", "instrText")))
+
+
+def unbind(tree: Element) -> None:
+    """Makes plain text of the controls and fields round changes."""
+    paragraphs = list(tree.iter(PARAGRAPH))
+    for paragraph in paragraphs:
+        for field in fields_of(paragraph):
+            if _is_cut(field):
+                _unlink(field)
+    changes = [change for paragraph in paragraphs for change in paragraph.iter(*CHANGES)]
+    around = {holder: None for change in changes for holder in change.iterancestors(CONTROL, SIMPLE_FIELD)}
+    for holder in around:
+        _unwrap(holder)
+
+
+def _is_cut(field: list[Element]) -> bool:
+    """Whether words of a field's result are tracked, and not the field as a whole."""
+    tracked = [any(one.tag in CHANGES for one in run.iterancestors()) for run in field]
+    return any(tracked) and not tracked[0]
+
+
+def _unlink(field: list[Element]) -> None:
+    for run in field:
+        for part in [part for part in run if part.tag in FIELD_PARTS]:
+            run.remove(part)
+        parent = run.getparent()
+        if parent is not None and all(part.tag == w("rPr") for part in run):
+            parent.remove(run)
+
+
+def _unwrap(holder: Element) -> None:
+    parent = holder.getparent()
+    content = holder.find(CONTENT) if holder.tag == CONTROL else holder
+    for part in [] if content is None else list(content):
+        holder.addprevious(part)
+    if parent is not None:
+        parent.remove(holder)
