@@ -4,7 +4,7 @@ report.html, notes.md    the last line is a comment, which no reader sees       
 report.txt               the last line is a signature                             [diffrec 0f3a9c51be72]
 report.json              the form of our JSON, but for a baseline, which holds a person's decisions
 report.csv, .sarif, .xml the names of our columns, in any language of reports, of the tool, of the test suites
-report.docx, .xlsx       the properties of the document name the program
+report.docx, .xlsx       the properties name the program, or the name of who saved it last, and no part of it has a date
 
 The signature is a digest of what stands before it: a report that a person has written into is the person's.
 """
@@ -12,9 +12,6 @@ The signature is a digest of what stands before it: a report that a person has w
 from __future__ import annotations
 
 import re
-import zipfile
-import zlib
-from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -47,11 +44,13 @@ MARKS = {
     ".sarif": Mark(re.compile(rb'\A\s*\{.{,500}"driver":\s*\{\s*"name": "diffrec"', re.DOTALL)),
     ".xml": Mark(re.compile(rb'\A\s*<\?xml[^>]*>\s*<testsuites name="diffrec"')),
 }
-PROPERTIES = {
-    "docProps/app.xml": re.compile(rb"<Application>\s*diffrec\b"),
-    "docProps/core.xml": re.compile(rb"<(?:dc:creator|cp:lastModifiedBy)>\s*diffrec\s*<"),
+OFFICE = {
+    ".docx": ("docProps/app.xml", re.compile(rb"<Application>\s*diffrec\s*<")),
+    ".xlsx": ("docProps/core.xml", re.compile(rb"<cp:lastModifiedBy>\s*diffrec\s*<")),
 }
-OFFICE = frozenset({".docx", ".xlsx"})
+"""what the properties of a file of ours say; who made it first is no sign, as Word, Excel and LibreOffice keep that"""
+UNDATED = (1980, 1, 1, 0, 0, 0)
+"""the date of each part of an archive of ours; most programs that change one date what they write"""
 
 
 def closed(name: str, text: str | bytes) -> str | bytes:
@@ -97,6 +96,8 @@ def _is_signed(data: bytes, mark: Mark) -> bool:
 
 def _digest(data: bytes) -> str:
     """The digest of what was written, without the blank lines at its end."""
+    from hashlib import sha256  # noqa: PLC0415 -- only files need it
+
     return sha256(data.rstrip()).hexdigest()[:DIGITS]
 
 
@@ -106,13 +107,16 @@ def _head(file: Path) -> bytes:
 
 
 def _is_our_package(file: Path) -> bool:
-    """Whether the properties of an office file say that diffrec made it."""
+    """Whether an office file is as diffrec made it: its properties say so, and no part was put into it later."""
+    import zipfile  # noqa: PLC0415 -- asked only where an office file is to be replaced
+    import zlib  # noqa: PLC0415 -- as above
+
+    name, ours = OFFICE[file.suffix.lower()]
     try:
         with zipfile.ZipFile(file) as package:
-            for name in PROPERTIES.keys() & set(package.namelist()):
-                with package.open(name) as part:
-                    if PROPERTIES[name].search(part.read(HEAD_BYTES)):
-                        return True
+            if name not in package.namelist() or any(part.date_time != UNDATED for part in package.infolist()):
+                return False
+            with package.open(name) as part:
+                return ours.search(part.read(HEAD_BYTES)) is not None
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, EOFError):
         return False  # damaged, or closed with a password
-    return False

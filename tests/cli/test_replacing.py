@@ -13,12 +13,15 @@ from diffrec.checks import REPORTER_SUFFIXES
 from diffrec.cli import provenance
 from diffrec.languages.registry import LANGUAGES
 from diffrec.renderers import RENDERERS
+from tests.readers.office import convert
 from tests.readers.wordmaking import paragraph, word_file
 
 DRAFT = "1. Clocks should strike the hours (Norway).\n\n2. Bells should be cast of bronze.\n"
 FINAL = "1. Clocks shall strike the hours.\n"
 REFUSED = "it is there already, and diffrec did not write it\nhint: give -o another name, or --force to replace it\n"
 PROGRAM = "<Properties><Application>{}</Application></Properties>"
+LAST = "<dc:creator>diffrec</dc:creator><cp:lastModifiedBy>{}</cp:lastModifiedBy>"
+EXCEL = PROGRAM.format("Microsoft Excel")
 REPORTS = sorted({Path(f"a{one.ending}").suffix for one in RENDERERS.values()})
 COMMANDS = {
     "compare": (("compare", "draft.txt", "final.txt"), REPORTS),
@@ -107,31 +110,48 @@ def test_a_baseline_is_replaced_by_no_report(folder: Path, capfd: pytest.Capture
     assert (folder / "accepted.json").read_bytes() == held
 
 
-def package(**parts: str) -> bytes:
+def package(year: int = 1980, **parts: str) -> bytes:
     store = io.BytesIO()
     with zipfile.ZipFile(store, "w") as archive:
         for name, content in parts.items():
-            archive.writestr(f"docProps/{name}.xml", content)
+            archive.writestr(zipfile.ZipInfo(f"docProps/{name}.xml", (year, 1, 1, 0, 0, 0)), content)
     return store.getvalue()
 
 
 @pytest.mark.parametrize(
-    ("data", "ours"),
+    ("ending", "data", "ours"),
     [
-        (package(app=PROGRAM.format("diffrec")), True),
-        (package(app=PROGRAM.format("Microsoft Excel"), core="<dc:creator>diffrec</dc:creator>"), True),
-        (package(app=PROGRAM.format("Microsoft Office Word"), core="<dc:title>diffrec</dc:title>"), False),
-        (package(app=PROGRAM.format("diffrec"))[:60], False),
-        (b"PK\x03\x04 and nothing else", False),
-        (word_file(paragraph("diffrec")), False),
+        (".docx", package(app=PROGRAM.format("diffrec")), True),
+        (".docx", package(app=PROGRAM.format("Microsoft Office Word"), core=LAST.format("diffrec")), False),
+        (".docx", package(2031, app=PROGRAM.format("diffrec")), False),
+        (".docx", package(core=LAST.format("diffrec")), False),
+        (".docx", package(app=PROGRAM.format("diffrec"))[:60], False),
+        (".docx", b"PK\x03\x04 and nothing else", False),
+        (".docx", word_file(paragraph("diffrec")), False),
+        (".xlsx", package(app=EXCEL, core=LAST.format("diffrec")), True),
+        (".xlsx", package(app=EXCEL, core=LAST.format("Y. Sand")), False),
+        (".xlsx", package(app=EXCEL, core=LAST.format("")), False),
+        (".xlsx", package(app=PROGRAM.format("diffrec")), False),
+        (".xlsx", package(2031, app=EXCEL, core=LAST.format("diffrec")), False),
     ],
-    ids=["program", "creator", "another program", "cut", "no package", "no properties"],
 )
-@pytest.mark.parametrize("ending", [".docx", ".xlsx"])
-def test_an_office_file_is_known_by_its_properties(tmp_path: Path, ending: str, data: bytes, *, ours: bool) -> None:
+def test_an_office_file_is_known_by_the_program_that_saved_it_last(
+    tmp_path: Path, ending: str, data: bytes, *, ours: bool
+) -> None:
     file = tmp_path / f"out{ending}"
     file.write_bytes(data)
     assert provenance.is_ours(file) is ours
+
+
+def test_a_redline_that_a_person_saved_is_the_persons(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    names = ("clean.docx", "table.synoptic.docx", "own.docx")
+    for _ in range(2):
+        assert run(capfd, "compare", "draft.txt", "final.txt", "-o", names[0], "-o", names[1])[0] == 0
+        assert run(capfd, "compare", "submitted.docx", "final.txt", "-o", names[2])[0] == 0
+    convert(folder / "saved", "docx", *(folder / name for name in names))
+    for name in names:
+        saved = folder / "saved" / name
+        assert (saved.is_file(), provenance.is_ours(saved), provenance.is_ours(folder / name)) == (True, False, True)
 
 
 def test_the_line_that_tells_who_wrote_a_file_stands_in_no_standard_output(
