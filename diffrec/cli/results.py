@@ -74,8 +74,11 @@ def put(text: str | bytes, screen: Screen | None = None) -> None:
     A reader who had enough (a closed pipe) is no error.
     """
     if isinstance(text, str) and screen is not None and _is_paged(text, screen):
-        _page(text)
-        return
+        fault = terminals.pager_fault(os.environ)
+        if fault is None:
+            _page(text)
+            return
+        say(f"note: the pager of the environment is not used: {fault}")
     data = text if isinstance(text, bytes) else text.encode(errors="replace")
     try:
         sys.stdout.flush()

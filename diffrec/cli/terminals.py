@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,9 +80,22 @@ def without_links(text: str) -> str:
     return LINK.sub("", text)
 
 
+def pager_fault(environment: Mapping[str, str]) -> str | None:
+    """Why the pager that the user chose cannot be run; None where nothing speaks against it, or none is chosen."""
+    try:
+        given = shlex.split(_chosen_pager(environment))
+    except ValueError:
+        return "a quotation mark in it is not closed"
+    if given and "=" not in given[0] and shutil.which(given[0]) is None:  # a variable may be set before the program
+        return "there is no such program"
+    return None
+
+
 def pager_keeps_links(environment: Mapping[str, str]) -> bool:
-    """Whether the pager hands links on to the terminal: less does, from a version on, where it hands on colours."""
-    given = shlex.split(environment.get("MANPAGER") or environment.get("PAGER") or "less")
+    """Whether a pager without a fault hands links on: less does, from a version on, where it hands on colours."""
+    import subprocess  # noqa: PLC0415 -- only a text with links in a pager needs it
+
+    given = shlex.split(_chosen_pager(environment) or "less")
     program = shutil.which(given[0]) if given else None
     if program is None or Path(program).name != "less" or "R" not in environment.get("LESS", "R"):
         return False
@@ -93,3 +105,7 @@ def pager_keeps_links(environment: Mapping[str, str]) -> bool:
         return False
     version = LESS_VERSION.match(told)
     return version is not None and int(version[1]) >= LEAST_LESS
+
+
+def _chosen_pager(environment: Mapping[str, str]) -> str:
+    return environment.get("MANPAGER") or environment.get("PAGER") or ""

@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from diffrec.cli.terminals import addresses, follows_links, is_plain, pager_keeps_links, strikes, without_links
+from diffrec.cli.terminals import (
+    addresses,
+    follows_links,
+    is_plain,
+    pager_fault,
+    pager_keeps_links,
+    strikes,
+    without_links,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,3 +113,10 @@ def test_another_pager_gets_no_links(tmp_path: Path) -> None:
     assert not pager_keeps_links({"PAGER": pager(tmp_path, "more", "less 643")})
     assert not pager_keeps_links({"PAGER": str(tmp_path / "none")})
     assert not pager_keeps_links({"PAGER": pager(tmp_path, "less", "BusyBox")})
+
+
+def test_a_pager_that_cannot_be_run_is_known_before() -> None:
+    assert pager_fault({"PAGER": "less '"}) == "a quotation mark in it is not closed"
+    assert pager_fault({"MANPAGER": "no-such-pager -R", "PAGER": "sh"}) == "there is no such program"
+    for fine in ({}, {"PAGER": ""}, {"PAGER": "sh -c 'cat'"}, {"PAGER": "LESS=FRX less"}):
+        assert pager_fault(fine) is None

@@ -51,3 +51,9 @@ def test_a_pager_shows_what_is_longer_than_the_terminal_and_only_there(folder: P
     assert "paged:" not in watched(folder, "compare", "draft.txt", "final.txt", **pager)
     assert "paged:" in watched(folder, "compare", "draft.txt", "final.txt", "--pager", **pager)
     assert "paged:" not in run(folder, *long, "--pager", **pager).stdout
+
+
+@pytest.mark.parametrize("pager", ["less '", "no-such-pager"])
+def test_without_a_pager_that_can_be_run_a_person_sees_all_the_same(folder: Path, pager: str) -> None:
+    seen = watched(folder, "compare", "draft.txt", "final.txt", "--pager", PAGER=pager, TERM_PROGRAM="WezTerm")
+    assert "4 paragraphs became 3" in seen
