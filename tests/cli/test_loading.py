@@ -21,6 +21,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 HEAVY = (
+    "hashlib",
     "pydantic",
     "rapidfuzz",
     "jinja2",
