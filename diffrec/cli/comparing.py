@@ -13,7 +13,7 @@ from diffrec.renderers.notices import all_notices, sharing_notices
 from diffrec.renderers.selection import select
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from diffrec.config import CompareOptions, ReadOptions, RenderOptions, Selection
     from diffrec.model import Comparison, Row
@@ -129,6 +129,7 @@ def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
     results.write(files, texts)
     results.put(shown, screen if wanted.format == SCREEN_FORMAT else None)
     is_shared = bool(wanted.files) or wanted.format != SCREEN_FORMAT
+    _say_in_english(wanted, formats)
     results.say_notices((*all_notices(made.comparison), *(sharing_notices(chosen.versions) if is_shared else ())))
     if made.identical and wanted.format != SCREEN_FORMAT:
         results.say(_identical_sentence(job))
@@ -148,6 +149,19 @@ def _shown(chosen: Comparison, made: Compared, wanted: Wanted, job: Job) -> str 
         message = f"the format {wanted.format} makes a file that no screen can show"
         raise ConfigError(message, hint=f"give -o out{renderers.RENDERERS[wanted.format].ending}")
     return shown
+
+
+def _say_in_english(wanted: Wanted, formats: Sequence[str]) -> None:
+    """Says what is in English although another language was asked for; of the terminal only where no file has that."""
+    if wanted.look.language == renderers.DEFAULTS.language:
+        return
+    able = [name for name, one in renderers.RENDERERS.items() if one.has_languages]
+    others = [file for file, name in zip(wanted.files, formats, strict=True) if name not in able]
+    is_beside = wanted.format == SCREEN_FORMAT and len(others) < len(formats)
+    if wanted.format not in able and not is_beside:
+        others.insert(0, wanted.format)
+    if others:
+        results.say(f"note: {', '.join(others)}: in English, as --report-language sets {', '.join(able)} alone")
 
 
 def _identical_sentence(job: Job) -> str:

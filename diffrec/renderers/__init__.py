@@ -19,21 +19,25 @@ if TYPE_CHECKING:
 
 
 class Renderer(NamedTuple):
-    """Where a renderer's function stands ("module:function"), and how the names of the files end that it writes."""
+    """Where a renderer's function stands ("module:function"), and how the names of the files end that it writes.
+
+    One that `has_languages` writes its own words in the language of the options; the others do in English.
+    """
 
     function: str
     ending: str
+    has_languages: bool = False
 
 
 RENDERERS = {
     "terminal": Renderer("diffrec.renderers.terminal:render", ".txt"),
-    "html": Renderer("diffrec.renderers.html:render", ".html"),
+    "html": Renderer("diffrec.renderers.html:render", ".html", has_languages=True),
     "json": Renderer("diffrec.renderers.json:render", ".json"),
-    "markdown": Renderer("diffrec.renderers.markdown:render", ".md"),
-    "csv": Renderer("diffrec.renderers.csv:render", ".csv"),
-    "summary": Renderer("diffrec.renderers.summary:render", "summary.txt"),
-    "xlsx": Renderer("diffrec.renderers.xlsx:render", ".xlsx"),
-    "synoptic": Renderer("diffrec.renderers.synoptic:render", "synoptic.docx"),
+    "markdown": Renderer("diffrec.renderers.markdown:render", ".md", has_languages=True),
+    "csv": Renderer("diffrec.renderers.csv:render", ".csv", has_languages=True),
+    "summary": Renderer("diffrec.renderers.summary:render", "summary.txt", has_languages=True),
+    "xlsx": Renderer("diffrec.renderers.xlsx:render", ".xlsx", has_languages=True),
+    "synoptic": Renderer("diffrec.renderers.synoptic:render", "synoptic.docx", has_languages=True),
     "docx": Renderer("diffrec.renderers.docx:render", ".docx"),
 }
 ASKS_RENDERERS = {

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from diffrec import cli
+from diffrec.config import RenderOptions
+from diffrec.renderers import RENDERERS, render
+from tests.renderers.changed import changed
 from tests.renderers.tables import said
 
 if TYPE_CHECKING:
@@ -53,6 +56,35 @@ def test_without_attributions_no_file_names_a_delegation(folder: Path) -> None:
 def test_a_language_that_there_is_not_is_an_error_of_input(capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["compare", "draft.txt", "final.txt", "--report-language", "de"]) == 2
     assert 'no language of reports "de"; choose from: ar, en, es, fr, ru, zh' in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ((), "terminal"),
+        (("-f", "json"), "json"),
+        (("-o", "a.docx"), "terminal, a.docx"),
+        (("-o", "a.docx", "-o", "a.md"), "a.docx"),
+        (("-o", "a.md", "-f", "json"), "json"),
+        (("-o", "a.md"), None),
+        (("-f", "summary"), None),
+    ],
+)
+def test_what_stays_in_english_is_told(
+    capfd: pytest.CaptureFixture[str], words: tuple[str, ...], named: str | None
+) -> None:
+    told = f"note: {named}: in English, as --report-language sets html, markdown, csv, summary, xlsx, synoptic alone\n"
+    assert cli.run(["compare", "draft.txt", "final.txt", *words, "--report-language", "fr"]) == 0
+    notes = capfd.readouterr().err
+    assert (told in notes, "in English" in notes) == (bool(named), bool(named))
+    assert cli.run(["compare", "draft.txt", "final.txt", *words]) == 0
+    assert "in English" not in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("name", RENDERERS)
+def test_a_format_has_languages_or_is_the_same_in_all(name: str) -> None:
+    english, french = (said(render(changed(), name, RenderOptions(language=code))) for code in ("en", "fr"))
+    assert (english != french) == RENDERERS[name].has_languages
 
 
 def test_a_table_of_texts_is_no_format_of_asks(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
