@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import api, renderers
-from diffrec.cli import comparing, inputs, provenance, results
+from diffrec.cli import comparing, inputs, progress, results
 from diffrec.cli.kinds import of_kinds
 from diffrec.errors import ConfigError
 from diffrec.meaning.asks import asks_of, asks_of_version
@@ -44,21 +44,18 @@ def show(job: comparing.Job, wanted: comparing.Wanted, screen: results.Screen) -
     made = _compared(job, wanted.selection) if len(job.paths) > 1 else _alone(job, wanted.selection)
     files = results.outputs(wanted.files, job.read_with(made.sources), force=wanted.force)
     unwrapped = wanted.look._replace(width=None, color=False)
-    texts = [
-        provenance.closed(file, renderers.render_asks(made.asks, name, unwrapped))
-        for file, name in zip(wanted.files, formats, strict=True)
-    ]
     is_screen = wanted.format == comparing.SCREEN_FORMAT
     look = results.look(screen, wanted.look, made.sources) if is_screen else unwrapped
-    shown = renderers.render_asks(made.asks, wanted.format, look)
+    with progress.waiting("writing"):
+        texts = results.made(wanted.files, formats, lambda name: renderers.render_asks(made.asks, name, unwrapped))
+        shown = renderers.render_asks(made.asks, wanted.format, look)
     results.write(files, texts)
     results.put(shown, screen if is_screen else None)
     is_shared = made.asks.delegations and (wanted.files or not is_screen)
     results.say_notices((*made.notices, *((LIST_NAMES_DELEGATIONS,) if is_shared else ())))
     if not made.asks.delegations and not is_screen:
         results.say("no mark of a delegation that was asked for was found" if made.asks.asked else NO_MARKS)
-    for file in files:
-        results.say(f"written: {file.as_posix()}")
+    results.say_written(files)
 
 
 def _compared(job: comparing.Job, selection: Selection) -> Asked:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import api, checks
-from diffrec.cli import comparing, provenance, results, values
+from diffrec.cli import comparing, progress, results, values
 from diffrec.errors import ConfigError, InputError, NoItemsError
 from diffrec.renderers.notices import all_notices, sharing_notices
 
@@ -60,7 +60,9 @@ def put_findings(job: comparing.Job, options: CheckOptions, reports: Reports) ->
     reporters = [checks.reporter_for(Path(results.with_suffix(name, ".sarif")).suffix) for name in reports.files]
     made = comparing.compared(job)  # with its marks, as a rule looks for them
     _refuse_empty(made.comparison)
-    findings = api.check(made.comparison, options)
+    with progress.waiting("checking"):
+        findings = api.check(made.comparison, options)
+        sharing = _sharing(made.comparison, options, reports)
     read = job.read_with(made.sources)
     beside = (options.baseline.source,) if options.baseline else ()
     files = results.outputs(reports.files, (*read, *beside), force=reports.force)
@@ -70,18 +72,14 @@ def put_findings(job: comparing.Job, options: CheckOptions, reports: Reports) ->
         baseline_text = checks.baseline_text(findings, made.comparison, _kept(files[-1], made.comparison, options))
         written = checks.read_baseline(baseline_text.encode(), source=reports.baseline_file)
         findings = list(checks.with_baseline(findings, written))
-    texts = [
-        provenance.closed(file, reported(findings, name, made.comparison))
-        for file, name in zip(reports.files, reporters, strict=True)
-    ]
+    texts = results.made(reports.files, reporters, lambda name: reported(findings, name, made.comparison))
     if baseline_text is not None:
         texts.append(baseline_text)
     shown = reported(findings, reports.reporter, made.comparison)
     results.write(files, texts)
     results.put(shown)
-    results.say_notices((*all_notices(made.comparison), *_sharing(made.comparison, options, reports)))
-    for file in files:
-        results.say(f"written: {file.as_posix()}")
+    results.say_notices((*all_notices(made.comparison), *sharing))
+    results.say_written(files)
     return any(values.is_grave(finding, reports.threshold) for finding in findings)
 
 

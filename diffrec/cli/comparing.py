@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import api, renderers
-from diffrec.cli import inputs, progress, provenance, results, saving
+from diffrec.cli import inputs, progress, results, saving
 from diffrec.doubts import UNCOMPARED
 from diffrec.errors import ConfigError
 from diffrec.model import Fate
@@ -116,16 +116,15 @@ def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
     redline = wanted.look.redline._replace(unshown=unshown, limits=job.reading.limits)
     unwrapped = wanted.look._replace(width=None, color=False, redline=redline)
     with progress.waiting("writing"):
-        texts = [
-            provenance.closed(file, renderers.render(chosen, name, unwrapped, made.sources))
-            for file, name in zip(wanted.files, formats, strict=True)
-        ]
+        texts = results.made(
+            wanted.files, formats, lambda name: renderers.render(chosen, name, unwrapped, made.sources)
+        )
+        shown = _shown(chosen, made, wanted._replace(look=results.look(screen, wanted.look, made.sources)), job)
     if wanted.pairs_file is not None:
         others = (*job._replace(options=job.options._replace(pairs=None)).read_with(made.sources), *wanted.files)
         saved = saving.saved_pairs(wanted.pairs_file, made.comparison, job.options, others)
         files.append(saved.file)
         texts.append(saved.text)
-    shown = _shown(chosen, made, wanted._replace(look=results.look(screen, wanted.look, made.sources)), job)
     results.write(files, texts)
     results.put(shown, screen if wanted.format == SCREEN_FORMAT else None)
     is_shared = bool(wanted.files) or wanted.format != SCREEN_FORMAT
@@ -133,8 +132,7 @@ def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
     results.say_notices((*all_notices(made.comparison), *(sharing_notices(chosen.versions) if is_shared else ())))
     if made.identical and wanted.format != SCREEN_FORMAT:
         results.say(_identical_sentence(job))
-    for file in files:
-        results.say(f"written: {file.as_posix()}")
+    results.say_written(files)
     uncompared = any(made.comparison.summary.left_out[version.name] for version in made.comparison.versions[:-1])
     differs_outside = any(notice.code == UNCOMPARED for notice in made.comparison.notices)
     return uncompared or differs_outside or any(_differs(row) for row in chosen.rows)

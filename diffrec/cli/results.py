@@ -15,7 +15,7 @@ from diffrec.renderers.notices import notice_words
 from diffrec.renderers.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from diffrec.config import RenderOptions
     from diffrec.model import Notice
@@ -114,6 +114,12 @@ def say(line: str) -> None:
     sys.stderr.write(f"{one_line(line)}\n")
 
 
+def say_written(files: Iterable[Path]) -> None:
+    """Names the files that were written, on standard error."""
+    for file in files:
+        say(f"written: {file.as_posix()}")
+
+
 def say_notices(notices: Iterable[Notice]) -> None:
     """Writes each notice to standard error, with its place; a path stands as it was given."""
     for notice in notices:
@@ -166,6 +172,11 @@ def outputs(names: Sequence[str], inputs: Iterable[str], *, force: bool) -> list
             message = f"{file.as_posix()}: it is there already, and diffrec did not write it"
             raise InputError(message, hint="give -o another name, or --force to replace it")
     return files
+
+
+def made(files: Sequence[str], formats: Sequence[str], make: Callable[[str], str | bytes]) -> list[str | bytes]:
+    """What stands in each file: what `make` gives in its format, with the line that tells who wrote it."""
+    return [provenance.closed(file, make(name)) for file, name in zip(files, formats, strict=True)]
 
 
 def is_there(file: Path) -> bool:

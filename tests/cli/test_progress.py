@@ -73,6 +73,19 @@ def test_writing_is_told_of_too(folder: Path, tmp_path: Path) -> None:
     assert (tmp_path / "page.html").read_bytes().startswith(b"<!DOCTYPE html>")
 
 
+@pytest.mark.parametrize("words", [("compare", "-f", "html"), ("compare",), ("delegations", "-f", "csv")])
+def test_standard_output_is_made_behind_a_bar_too(folder: Path, words: tuple[str, ...]) -> None:
+    command, *others = words
+    _, told = on_terminal(folder, command, "draft.txt", "final.txt", *others)
+    assert told.index(b"comparing") < told.index(b"writing")
+
+
+def test_rules_are_applied_behind_a_bar(folder: Path) -> None:
+    words = ("check", "draft.txt", "final.txt", "--ignore", "item-dropped", "--fail-on", "error")
+    _, told = on_terminal(folder, *words)
+    assert told.index(b"comparing") < told.index(b"checking")
+
+
 def test_without_colour_the_bar_has_none(folder: Path) -> None:
     words = ("compare", "draft.txt", "final.txt", "-f", "json")
     assert COLOR.search(on_terminal(folder, *words, NO_COLOR="")[1])
