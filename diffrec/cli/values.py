@@ -79,12 +79,11 @@ def read_options(
     profile: str = "auto",
     revisions: str = "accept",
     limits: Sequence[str] | None = None,
-    config: str | None = None,
+    names: tuple[AddedDelegation, ...] = (),
 ) -> ReadOptions:
-    """How documents are read, with what the file `config` sets, or the one of the current folder.
+    """How documents are read; `names` are those of the configuration.
 
-    Raises: ConfigError for a profile, a way with tracked changes or a limit that does not exist, and for a file that is
-    no configuration; InputError for one that cannot be read.
+    Raises: ConfigError for a profile, a way with tracked changes or a limit that does not exist.
     """
     if profile not in get_args(Profile):
         raise ConfigError.unknown(profile, "profile", get_args(Profile))
@@ -95,7 +94,7 @@ def read_options(
         profile=cast("Profile", profile),
         revisions=cast("Revisions", revisions),
         limits=limits_of(limits or ()),
-        names=_names(config),
+        names=names,
     )
 
 
@@ -138,12 +137,12 @@ def compare_options(
     )
 
 
-def parties_of(given: str | None, config: str | None = None) -> Parties | None:
-    """The list of parties in a file, which may use the names of the configuration; None where none is given.
+def parties_of(given: str | None, names: tuple[AddedDelegation, ...]) -> Parties | None:
+    """The list of parties in a file, which may use the `names` of the configuration; None where none is given.
 
     Raises: ConfigError for a file that is no such table; InputError for one that cannot be read.
     """
-    return None if given is None else api.load_parties(given, _names(config))
+    return None if given is None else api.load_parties(given, names)
 
 
 def settings_of(config: str | None) -> Settings:
@@ -152,19 +151,6 @@ def settings_of(config: str | None) -> Settings:
     Raises: ConfigError for a file that is no configuration; InputError for one that cannot be read.
     """
     return api.find_settings() if config is None else api.load_settings(config)
-
-
-def config_file(config: str | None) -> str | None:
-    """The file of the configuration in use; None where there is none.
-
-    Raises: as `settings_of`.
-    """
-    return settings_of(config).source
-
-
-def _names(config: str | None) -> tuple[AddedDelegation, ...]:
-    """The names of the configuration."""
-    return settings_of(config).names
 
 
 def between_of(given: str | None) -> tuple[str, str] | None:

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
 import diffrec
 
 if TYPE_CHECKING:
@@ -123,3 +125,20 @@ def test_a_name_that_is_not_known_is_told_in_confidence(tmp_path: Path) -> None:
     (notice,) = (notice for notice in notices if notice.code == "name-unknown")
     assert notice.confidential
     assert 'not known, and kept as printed: "Friends of the Sea"' in notice.message
+
+
+@pytest.mark.parametrize("command", ["compare", "trace", "delegations"])
+def test_a_configuration_from_a_pipe_is_read_once_and_counts(tmp_path: Path, command: str) -> None:
+    (tmp_path / "draft.txt").write_text(DRAFT, encoding="utf-8")
+    (tmp_path / "final.txt").write_text(DRAFT.replace(" (GFC, Norway)", ""), encoding="utf-8")
+    words = [command, "draft.txt", "final.txt", "-f", "json", "--config", "/dev/stdin"]
+    done = subprocess.run(
+        [sys.executable, "-m", "diffrec", *words],
+        cwd=tmp_path,
+        input=FRIENDS,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Group of Friends of Clocks" in done.stdout

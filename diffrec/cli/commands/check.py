@@ -50,8 +50,8 @@ def check(  # noqa: PLR0913 -- the options of a command are its parameters
         paths=tuple(paths),
         options=values.compare_options(
             items or ALL_KINDS, no_attributions=False, any_order=any_order, pairs=pairs, cross_language=cross_language
-        )._replace(parties=values.parties_of(parties, config), words=settings.words),
-        reading=values.read_options(language, chosen.profile, revisions, limit, config),
+        )._replace(parties=values.parties_of(parties, settings.names), words=settings.words),
+        reading=values.read_options(language, chosen.profile, revisions, limit, settings.names),
         config=settings.source,
     )
     return DIFFERENCES if checking.put_findings(job, chosen, reports) else DONE

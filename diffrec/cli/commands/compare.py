@@ -43,13 +43,14 @@ def compare(  # noqa: PLR0913 -- the options of a command are its parameters
 
     chosen_view, listed = values.view_of(view), values.changes_of(changes, no_attributions=no_attributions)
     screen = results.screen(width, color, pager=pager)
+    settings = values.settings_of(config)
     job = comparing.Job(
         paths=tuple(paths),
         options=values.compare_options(
             items, no_attributions=no_attributions, any_order=any_order, pairs=pairs, cross_language=cross_language
-        )._replace(parties=values.parties_of(parties, config), words=values.settings_of(config).words),
-        reading=values.read_options(language, profile, revisions, limit, config),
-        config=values.config_file(config),
+        )._replace(parties=values.parties_of(parties, settings.names), words=settings.words),
+        reading=values.read_options(language, profile, revisions, limit, settings.names),
+        config=settings.source,
     )
     spoken = values.report_language_of(report_language)
     look = RenderOptions(view=chosen_view, full=full, language=spoken)

@@ -33,13 +33,14 @@ def delegations(  # noqa: PLR0913 -- the options of a command are its parameters
     from diffrec.config import RenderOptions  # noqa: PLC0415 -- as above
 
     screen = results.screen(width, color, pager=pager)
+    settings = values.settings_of(config)
     job = comparing.Job(
         paths=tuple(paths),
         options=values.compare_options(
             items, no_attributions=False, any_order=any_order, pairs=pairs, cross_language=cross_language
-        )._replace(parties=values.parties_of(parties, config), words=values.settings_of(config).words),
-        reading=values.read_options(language, profile, values.one_way(revisions), limit, config),
-        config=values.config_file(config),
+        )._replace(parties=values.parties_of(parties, settings.names), words=settings.words),
+        reading=values.read_options(language, profile, values.one_way(revisions), limit, settings.names),
+        config=settings.source,
     )
     wanted = comparing.Wanted(
         format=format,

@@ -30,12 +30,13 @@ def explain(  # noqa: PLR0913 -- the options of a command are its parameters
 
     *documents, item = paths
     listed = values.changes_of(changes, no_attributions=no_attributions).listed
+    settings = values.settings_of(config)
     job = comparing.Job(
         paths=tuple(documents),
         options=values.compare_options(
             items, no_attributions=no_attributions, any_order=any_order, pairs=pairs, cross_language=cross_language
-        )._replace(parties=values.parties_of(parties, config), words=values.settings_of(config).words),
-        reading=values.read_options(language, profile, revisions, limit, config),
+        )._replace(parties=values.parties_of(parties, settings.names), words=settings.words),
+        reading=values.read_options(language, profile, revisions, limit, settings.names),
     )
     screen = results.screen(width, color, pager=pager)
     made = comparing.compared(job)

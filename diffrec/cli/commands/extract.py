@@ -34,9 +34,10 @@ def extract(  # noqa: PLR0913 -- the options of a command are its parameters
     if format not in options.EXTRACT_FORMATS:
         raise ConfigError.unknown(format, "format", options.EXTRACT_FORMATS)
     screen = results.screen(width, color, pager=pager)
+    settings = values.settings_of(config)
     opened = inputs.opened(paths)
     each = [api.Opened(sources=(source,)) for source in opened.sources]
-    reading = values.read_options(language, profile, revisions, limit, config)._replace(explain=explain)
+    reading = values.read_options(language, profile, revisions, limit, settings.names)._replace(explain=explain)
     versions = api.finished(inputs.read_all(each, reading), attributions=not no_attributions, names=reading.names)
     has_items = any(version.items for version in versions)
     wanted = values.of_delegations(

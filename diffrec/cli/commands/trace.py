@@ -43,14 +43,15 @@ def trace(  # noqa: PLR0913 -- the options of a command are its parameters
     ends, words = values.between_of(between), values.phrase_of(phrase)
     chosen_view, listed = values.view_of(view), values.changes_of(changes, no_attributions=no_attributions)
     screen = results.screen(width, color, pager=pager)
+    settings = values.settings_of(config)
     wanted_kinds = values.compare_options(items, no_attributions=no_attributions, any_order=any_order)
     job = comparing.Job(
         paths=tuple(paths),
         options=wanted_kinds._replace(
-            between=ends, parties=values.parties_of(parties, config), words=values.settings_of(config).words
+            between=ends, parties=values.parties_of(parties, settings.names), words=settings.words
         ),
-        reading=values.read_options(language, profile, values.one_way(revisions), limit, config),
-        config=values.config_file(config),
+        reading=values.read_options(language, profile, values.one_way(revisions), limit, settings.names),
+        config=settings.source,
         is_chain=True,
     )
     spoken = values.report_language_of(report_language)

@@ -19,11 +19,12 @@ def verify_base(  # noqa: PLR0913 -- the options of a command are its parameters
     """Hold a Word file with tracked changes against the issued text: leaves with 1 when an edit is not tracked."""
     from diffrec.cli import basing, checking, choosing, values  # noqa: PLC0415 -- the help needs none of it
 
+    settings = values.settings_of(config)
     job = basing.Job(
         submitted=submitted,
         issued=issued,
-        reading=values.read_options(language, profile, "reject", limit, config),
-        config=values.config_file(config),
+        reading=values.read_options(language, profile, "reject", limit, settings.names),
+        config=settings.source,
         attributions=not no_attributions,
     )
     reports = checking.Reports(
