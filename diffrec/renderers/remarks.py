@@ -38,6 +38,11 @@ MAX_QUOTED = 60
 ELLIPSIS = "…"
 
 
+def fate_key(step: Step) -> str:
+    """What the fate of a step is called in the words of a report."""
+    return (DATA_FATES.get(step.fate) if step.cross_language else None) or step.fate.value
+
+
 @dataclass(frozen=True, slots=True)
 class Remarks:
     """All that is said of the rows of one comparison; `wanted` are the kinds of change that are asked for, None all.
@@ -167,8 +172,7 @@ class Remarks:
         return f"{label}{self.words.signs.colon}{value}"
 
     def _fate_of(self, step: Step) -> str:
-        fate = DATA_FATES.get(step.fate) if step.cross_language else None
-        return self.words.fates[fate or step.fate.value]
+        return self.words.fates[fate_key(step)]
 
     def _is_wanted(self, kind: ChangeKind) -> bool:
         asked = self.wanted is None or self.wanted >= SUBSTANTIVE or kind in self.wanted

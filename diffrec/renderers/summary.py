@@ -15,7 +15,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from diffrec.config import RenderOptions
 from diffrec.languages.reporting import MARGIN
 from diffrec.model import ChangeKind, Fate, ItemKind, MarkFate, WordsFate
 from diffrec.renderers.brackets import COUNTED, brackets_and_options
@@ -26,7 +25,7 @@ from diffrec.renderers.kinds import SUBSTANTIVE, TOLD_IN_MARKS, how_often, is_gr
 from diffrec.renderers.margins import is_in_margin, mark_text
 from diffrec.renderers.naming import base_name
 from diffrec.renderers.notices import all_notices
-from diffrec.renderers.remarks import DATA_FATES, remarks_on
+from diffrec.renderers.remarks import fate_key, kinds_told, remarks_on
 from diffrec.renderers.rows import inside_rows, kind_of, kinds_of
 from diffrec.renderers.versions import subject_of, texts_of
 from diffrec.renderers.visible import one_line
@@ -34,6 +33,7 @@ from diffrec.renderers.visible import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from diffrec.config import RenderOptions
     from diffrec.model import Comparison, Row, Version
     from diffrec.renderers.remarks import Remarks
 
@@ -49,14 +49,6 @@ MAX_LISTED = 15
 def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str, bytes] | None = None) -> str:
     """The summary as plain text."""
     return "\n".join(_lines(remarks_on(comparison, options, isolates=True))) + "\n"
-
-
-def summary_lines(comparison: Comparison, language: str) -> tuple[str, ...]:
-    """The summary without its title, a line each, in one of the six languages; none is empty.
-
-    Raises: ConfigError for a language that there is not.
-    """
-    return tuple(filter(None, body_lines(remarks_on(comparison, RenderOptions(language=language)))))
 
 
 def title_lines(remarks: Remarks) -> tuple[str, ...]:
@@ -135,7 +127,7 @@ def _between(remarks: Remarks, before: int, after: int) -> str:
 
 def _fates(rows: Sequence[Row]) -> Iterator[tuple[str, int]]:
     """How many rows have which fate and which facts; that nothing was dropped or added is said, too."""
-    fates = Counter("came-and-went" if row.is_passing else _fate_key(row) for row in rows)
+    fates = Counter("came-and-went" if row.is_passing else fate_key(row.whole) for row in rows)
     yield from ((fate, fates[fate]) for fate in (Fate.DROPPED.value, Fate.ADDED.value))
     yield from ((fate, count) for fate, count in fates.most_common() if fate not in (Fate.DROPPED, Fate.ADDED))
     facts = (
@@ -144,11 +136,6 @@ def _fates(rows: Sequence[Row]) -> Iterator[tuple[str, int]]:
         ("renumbered", sum(row.whole.renumbered for row in rows)),
     )
     yield from ((fact, count) for fact, count in facts if count)
-
-
-def _fate_key(row: Row) -> str:
-    fate = row.whole.fate
-    return (DATA_FATES.get(fate) if row.whole.cross_language else None) or fate.value
 
 
 def _whereabouts(remarks: Remarks, rows: Sequence[Row]) -> Iterator[str]:

@@ -10,8 +10,8 @@ import pytest
 import diffrec
 from diffrec.model import Comparison, Row, cell_text
 from diffrec.renderers.concordance import synoptic_rows
-from diffrec.renderers.summary import summary_lines
 from diffrec.renderers.visible import visible
+from tests.renderers.summed import summary_lines
 from tests.renderers.tables import cells_of_sheet, cells_of_word, made
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from diffrec.meaning.asks import asks_of_version
 from diffrec.model import ChangeKind, Fate
 from diffrec.renderers import render_asks
 from diffrec.renderers.html import render
-from diffrec.renderers.summary import summary_lines
 from tests.browser.hostile import hostile
 from tests.renderers.changed import changed
 from tests.renderers.example import example
+from tests.renderers.summed import summary_lines
 
 OTHERS = ("ar", "es", "fr", "ru", "zh")
 TAG = re.compile(r"<[^>]+>")

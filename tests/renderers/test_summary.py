@@ -16,10 +16,10 @@ from diffrec.model import ChangeKind
 from diffrec.pipeline import Source
 from diffrec.renderers import render
 from diffrec.renderers.headline import headline
-from diffrec.renderers.summary import summary_lines
 from tests.renderers.chain import chain
 from tests.renderers.changed import changed
 from tests.renderers.example import example, in_two_documents, of_rows
+from tests.renderers.summed import summary_lines
 
 if TYPE_CHECKING:
     from diffrec.model import Comparison
