@@ -25,7 +25,7 @@ from diffrec.model import ChangeKind, cell_text
 from diffrec.renderers.brackets import alternative_lines, bracket_lines
 from diffrec.renderers.chains import PAIR, is_chain, steps_of
 from diffrec.renderers.changes import behind_colon, chosen, untold_phrases
-from diffrec.renderers.concordance import REMARK_COLUMNS, concordance, head_of, remark_columns
+from diffrec.renderers.concordance import LEVELS, REMARK_COLUMNS, concordance, head_of, remark_columns
 from diffrec.renderers.crossreferences import reference_lines
 from diffrec.renderers.events import event_sentences, homes_of
 from diffrec.renderers.kinds import SUBSTANTIVE, kinds_in, kinds_words, light_words
@@ -52,7 +52,6 @@ if TYPE_CHECKING:
     Column = Callable[[Row], str | float | None]
 
 FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-LEVELS = " > "
 BESIDE = "; "
 
 

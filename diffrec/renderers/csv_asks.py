@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.renderers.asks import now_words, sides_of
-from diffrec.renderers.csv import BESIDE, LEVELS, written
+from diffrec.renderers.concordance import LEVELS
+from diffrec.renderers.csv import BESIDE, written
 from diffrec.renderers.naming import file_names
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from diffrec.renderers.kinds import SUBSTANTIVE, TOLD_IN_MARKS, how_often, is_gr
 from diffrec.renderers.margins import is_in_margin, mark_text
 from diffrec.renderers.naming import base_name
 from diffrec.renderers.notices import all_notices
-from diffrec.renderers.remarks import fate_key, kinds_told, remarks_on
+from diffrec.renderers.remarks import fate_key, remarks_on
 from diffrec.renderers.rows import inside_rows, kind_of, kinds_of
 from diffrec.renderers.versions import subject_of, texts_of
 from diffrec.renderers.visible import one_line
