@@ -39,7 +39,7 @@ def as_text(profile: Profile, width: int | None = None) -> str:
     lines = []
     for head, rule in zip(heads, rules, strict=True):
         if is_below:
-            lines += [head.rstrip(), *_wrapped(INDENT + rule.summary, width, INDENT)]
+            lines += [*_wrapped(head.rstrip(), width, INDENT), *_wrapped(INDENT + rule.summary, width, INDENT)]
         else:
             lines += _wrapped(f"{head}  {rule.summary}", width, " " * column)
     return "\n".join(lines) + "\n"

@@ -37,8 +37,9 @@ def test_extract_of_a_kind_that_is_not_there_says_which_are(place: Path) -> None
     assert "there are: paragraph, recommendation" in done.stderr
 
 
-def test_rules_fit_the_width_that_is_asked_for(place: Path) -> None:
+@pytest.mark.parametrize("columns", [20, 30, 50])
+def test_rules_fit_the_width_that_is_asked_for(place: Path, columns: int) -> None:
     for arguments in ((), ("item-dropped",)):
-        narrow, wide = (run(place, "rules", *arguments, *width).stdout for width in (("--width", "50"), ()))
-        assert max(map(len, narrow.splitlines())) <= 50
-        assert narrow.split() == wide.split()
+        narrow, wide = (run(place, "rules", *arguments, *width).stdout for width in (("--width", str(columns)), ()))
+        assert max(map(len, narrow.splitlines())) <= columns
+        assert "".join(narrow.split()) == "".join(wide.split())
