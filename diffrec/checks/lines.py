@@ -18,8 +18,3 @@ def printable(text: str) -> str:
     """The text on one line with a sign in the place of characters that control instead of saying something."""
     line = " ".join(DIRECTING.sub("", text).split())
     return "".join(sign if sign.isprintable() or sign in WRITTEN else UNPRINTABLE for sign in line)
-
-
-def count_words(count: int, word: str) -> str:
-    """A number with its word: "1 error", "3 errors"."""
-    return f"{count} {word}{'' if count == 1 else 's'}"

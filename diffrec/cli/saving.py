@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec import api
 from diffrec.cli import results
 from diffrec.errors import ConfigError, InputError
+from diffrec.text.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,6 +55,6 @@ def _refuse_loss(file: Path) -> None:
         message = f"{file.as_posix()}: it is no file of pairs, and is not overwritten"
         raise InputError(message, hint="give --save-pairs another name") from None
     if settled:
-        count = f"{len(settled)} settled pairing{'' if len(settled) == 1 else 's'}"
+        count = counted(len(settled), "settled pairing")
         message = f"{file.as_posix()}: it holds {count}, which would be lost"
         raise InputError(message, hint=f"give it with --pairs {file.as_posix()}, too, and what is settled is kept")

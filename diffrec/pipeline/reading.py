@@ -15,6 +15,7 @@ from diffrec.config import ReadOptions
 from diffrec.items import alternatives
 from diffrec.model import Notice, Version
 from diffrec.pipeline.doubtfulnames import doubtful_names
+from diffrec.text.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -92,7 +93,7 @@ def _comment_notices(document: Document, margins: Mapping[str, tuple[Attribution
         for comment in document.comments
     )
     if unread:
-        count = f"{unread} of {len(document.comments)} comment{'' if len(document.comments) == 1 else 's'}"
+        count = f"{unread} of {counted(len(document.comments), 'comment')}"
         message = f"{count} in the margin: no position of a known delegation was read; `diffrec extract` lists them"
         yield Notice(code="comments-unread", message=message, source=document.source)
 

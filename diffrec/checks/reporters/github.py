@@ -13,10 +13,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from diffrec.checks.lines import count_words, printable
+from diffrec.checks.lines import printable
 from diffrec.checks.places import line_in_file, paged_sources, place_words
 from diffrec.checks.reporters.terminal import line, totals
 from diffrec.model import Severity
+from diffrec.text.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +45,7 @@ def report(findings: Sequence[Finding], comparison: Comparison) -> str:
     lines = [totals(findings), *commands]
     if others:
         lines.append(
-            f"GitHub shows {SHOWN_OF_A_KIND} of a kind beside the text; {count_words(len(others), 'finding')} more:"
+            f"GitHub shows {SHOWN_OF_A_KIND} of a kind beside the text; {counted(len(others), 'finding')} more:"
         )
     return "\n".join([*lines, *others]) + "\n"
 

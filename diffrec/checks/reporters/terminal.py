@@ -14,9 +14,10 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from diffrec.checks.lines import count_words, printable
+from diffrec.checks.lines import printable
 from diffrec.checks.places import paged_sources, place_words
 from diffrec.model import Severity
+from diffrec.text.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,7 +96,7 @@ def line(findings: Sequence[Finding], paged: frozenset[str]) -> str:
 def totals(findings: Sequence[Finding]) -> str:
     """How many findings count, and how many a person has accepted: "2 errors, 1 note; 1 waived."."""
     counts = Counter(finding.severity for finding in findings if not finding.is_accepted)
-    words = [count_words(counts[severity], severity) for severity in reversed(Severity) if counts[severity]]
+    words = [counted(counts[severity], severity) for severity in reversed(Severity) if counts[severity]]
     waived = sum(finding.waived is not None for finding in findings)
     known = sum(finding.baselined and finding.waived is None for finding in findings)
     accepted = [f"{waived} waived"] * bool(waived) + [f"{known} in the baseline"] * bool(known)

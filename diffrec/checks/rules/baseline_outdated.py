@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diffrec.checks.acceptance import Remark
-from diffrec.checks.lines import count_words
 from diffrec.checks.rule import review
 from diffrec.model import Severity
+from diffrec.text.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def baseline_outdated(acceptance: Acceptance) -> Iterator[Remark]:
     if gone:
         named = [f"{one} {baseline.told.get(one, '')}".strip() for one in gone[:MOST_NAMED]]
         more = [f"and {len(gone) - MOST_NAMED} more"] if len(gone) > MOST_NAMED else []
-        count = f"{count_words(len(gone), 'finding')} of the baseline {'is' if len(gone) == 1 else 'are'}"
+        count = f"{counted(len(gone), 'finding')} of the baseline {'is' if len(gone) == 1 else 'are'}"
         yield Remark(
             message=f"{count} not found any more: {', '.join((*named, *more))}",
             place=baseline.source,

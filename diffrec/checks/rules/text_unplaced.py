@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diffrec.checks.lines import count_words
 from diffrec.checks.outside import blocks_of, differences
 from diffrec.checks.rule import Observation, rule
 from diffrec.checks.wording import excerpt
 from diffrec.model import Severity, the
+from diffrec.text.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def text_unplaced(comparison: Comparison) -> Iterator[Observation]:
         found.setdefault(block.location.source, []).append(block)
     for blocks in found.values():
         first = blocks[0]
-        words = count_words(sum(len(block.text.split()) for block in blocks), "word")
+        words = counted(sum(len(block.text.split()) for block in blocks), "word")
         there = "in no item" if comparison.cross_language else f"in no item, and only in {the(first.version.name)}"
         yield Observation(
             message=f'{words} {there}: "{excerpt(first.text)}"',

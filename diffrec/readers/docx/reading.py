@@ -17,6 +17,7 @@ from diffrec.readers.docx.package import RELATION_ID
 from diffrec.readers.docx.revisions import Choice, Revisions, count_revisions, resolve
 from diffrec.readers.docx.runs import RunReader
 from diffrec.readers.docx.styles import Styles
+from diffrec.text.counts import counted
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -98,12 +99,12 @@ class Parts:
 def _notices(source: str, choice: Choice, revisions: Revisions, reader: BodyReader) -> list[Notice]:
     said = []
     if revisions != Revisions():
-        insertions, deletions = _many(revisions.insertions, "insertion"), _many(revisions.deletions, "deletion")
+        insertions, deletions = counted(revisions.insertions, "insertion"), counted(revisions.deletions, "deletion")
         said.append(
             (f"revisions-{choice.value}", f"tracked changes were read as {choice.value}: {insertions}, {deletions}")
         )
     if hidden := reader.runs.hidden:
-        said.append(("hidden-text", f"hidden text was left out: {_many(hidden, 'character')}"))
+        said.append(("hidden-text", f"hidden text was left out: {counted(hidden, 'character')}"))
     unread = dict(reader.runs.unread)
     if reader.embedded:
         unread["embedded files"] = reader.embedded
@@ -117,7 +118,3 @@ def _notices(source: str, choice: Choice, revisions: Revisions, reader: BodyRead
             ("notes-counted-through", "footnotes that begin anew on each page were counted through the document")
         )
     return [Notice(code=code, message=message, source=source) for code, message in said]
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"

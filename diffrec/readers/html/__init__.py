@@ -18,6 +18,7 @@ from diffrec.readers.encodings import decode
 from diffrec.readers.html.notes import notes_of
 from diffrec.readers.html.page import Page
 from diffrec.readers.html.source import declared_encoding, parsable
+from diffrec.text.counts import counted
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -68,16 +69,12 @@ def _revisions(body: LexborNode, choice: str) -> list[tuple[str, str]]:
     insertions, deletions = len(body.css("ins")), len(body.css("del"))
     if not insertions + deletions:
         return []
-    counts = f"{_many(insertions, 'insertion')}, {_many(deletions, 'deletion')}"
+    counts = f"{counted(insertions, 'insertion')}, {counted(deletions, 'deletion')}"
     return [(f"revisions-{choice}", f"tracked changes were read as {choice}: {counts}")]
 
 
 def _hidden(count: int) -> list[tuple[str, str]]:
-    return [("hidden-text", f"hidden text was left out: {_many(count, 'character')}")] if count else []
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
+    return [("hidden-text", f"hidden text was left out: {counted(count, 'character')}")] if count else []
 
 
 def _language(root: LexborNode) -> str | None:
