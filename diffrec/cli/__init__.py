@@ -12,6 +12,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from diffrec.cli import streams
 from diffrec.errors import DiffrecError
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ TRACEBACK_VARIABLE = "DIFFREC_TRACEBACK"
 
 def main() -> None:
     """Runs the command line of this process and leaves with its exit code."""
+    streams.open_missing()
     gc.set_threshold(ALLOCATIONS_BETWEEN_COLLECTIONS)
     code = run(sys.argv[1:])
     gc.freeze()  # the process ends: a last look for cycles among all that was made takes a tenth of its time, too
@@ -46,6 +48,10 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in streams.FAULTS:
+            streams.abandon(sys.stdout)
+            _say(f"the output cannot be written ({os.strerror(error.errno).lower()})", None)
+            return BAD_INPUT
         if os.environ.get(TRACEBACK_VARIABLE):
             raise
         _say(
@@ -58,6 +64,6 @@ def run(arguments: Sequence[str]) -> int:
 def _say(message: str, hint: str | None) -> None:
     from diffrec.renderers.visible import one_line  # noqa: PLC0415 -- only errors need it
 
-    sys.stderr.write(f"diffrec: {one_line(message)}\n")
+    streams.tell(f"diffrec: {one_line(message)}")
     if hint:
-        sys.stderr.write(f"hint: {one_line(hint)}\n")
+        streams.tell(f"hint: {one_line(hint)}")

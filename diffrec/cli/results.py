@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.cli import provenance, terminals
+from diffrec.cli import provenance, streams, terminals
 from diffrec.errors import ConfigError, InputError
 from diffrec.renderers.notices import notice_words
 from diffrec.renderers.visible import one_line
@@ -85,7 +85,7 @@ def put(text: str | bytes, screen: Screen | None = None) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        streams.abandon(sys.stdout)
 
 
 def is_for_files_alone(data: bytes) -> bool:
@@ -111,7 +111,7 @@ def _page(text: str) -> None:
 
 def say(line: str) -> None:
     """Writes a line for the person to standard error."""
-    sys.stderr.write(f"{one_line(line)}\n")
+    streams.tell(one_line(line))
 
 
 def say_written(files: Iterable[Path]) -> None:
