@@ -131,9 +131,12 @@ def with_suffix(name: str, usual: str = ".html") -> str:
 
     Raises: ConfigError when it has no suffix, for that chooses the format.
     """
+    if name == "-":
+        message = "-o - names no file"
+        raise ConfigError(message, hint="-f chooses what goes to standard output")
     if not Path(name).suffix:
         message = f'"{name}" has no suffix that chooses the format'
-        raise ConfigError(message, hint=f"for example {name}{usual}")
+        raise ConfigError(message, hint=f"for example {name if Path(name).name.partition('.')[0] else 'report'}{usual}")
     return name
 
 
@@ -164,10 +167,13 @@ def outputs(names: Sequence[str], inputs: Iterable[str], *, force: bool) -> list
 
     A device is written into, and replaced by nothing.
 
-    Raises: InputError for a file that may not be replaced, was read, or whose folder does not exist.
+    Raises: InputError for a file that may not be replaced, was read or is named twice, or whose folder does not exist.
     """
     files = writable(names, inputs)
-    for file in files:
+    for at, file in enumerate(files):
+        if any(is_same(file, other) and not is_device(file) for other in files[:at]):
+            message = f"{file.as_posix()}: two results cannot be written to one file"
+            raise InputError(message, hint="give each -o its own name")
         if not force and file.is_file() and not provenance.is_ours(file):
             message = f"{file.as_posix()}: it is there already, and diffrec did not write it"
             raise InputError(message, hint="give -o another name, or --force to replace it")
@@ -188,7 +194,7 @@ def is_there(file: Path) -> bool:
 
 def is_same(one: Path, other: Path) -> bool:
     """Whether two paths are one file, whether it is there yet or not."""
-    with suppress(OSError):
+    with suppress(OSError, RuntimeError):  # a ring of links
         return one.resolve() == other.resolve() or (one.exists() and other.exists() and one.samefile(other))
     return False
 
@@ -202,20 +208,36 @@ def write(files: Sequence[Path], texts: Sequence[str | bytes]) -> None:
     try:
         for file, text in zip(files, texts, strict=True):
             data = text if isinstance(text, bytes) else text.encode(errors="replace")
-            is_device = file.exists() and not file.is_file()
-            made.append((file, data, None if is_device else _temporary(file, data)))
+            made.append((file, data, None if is_device(file) else _temporary(file, data)))
         for file, data, temporary in made:
             try:
                 if temporary is None:  # a device or a pipe cannot be replaced
                     file.write_bytes(data)
                 else:
-                    temporary.replace(file)
+                    temporary.replace(_place(file))
             except OSError as error:
                 raise _unwritable(file, error) from error
     finally:
         for _, _, temporary in made:
             if temporary is not None:
                 temporary.unlink(missing_ok=True)
+
+
+def is_device(file: Path) -> bool:
+    """Whether a path leads to a device or a pipe."""
+    return file.exists() and not file.is_file()
+
+
+def _place(file: Path) -> Path:
+    """Where the file itself lies, which a link leads to and which takes the text in its place.
+
+    Raises: InputError for links that lead to one another.
+    """
+    try:
+        return file.resolve()
+    except (OSError, RuntimeError) as error:
+        message = f"{file.as_posix()}: it cannot be written (it is a link that leads to itself)"
+        raise InputError(message) from error
 
 
 def _temporary(file: Path, data: bytes) -> Path:
@@ -226,7 +248,7 @@ def _temporary(file: Path, data: bytes) -> Path:
     import tempfile  # noqa: PLC0415 -- only files need it
 
     try:
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".diffrec.")
+        handle, name = tempfile.mkstemp(dir=_place(file).parent, prefix=".diffrec.")
     except OSError as error:
         raise _unwritable(file, error) from error
     temporary = Path(name)

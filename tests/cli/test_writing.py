@@ -116,3 +116,49 @@ def test_a_baseline_keeps_what_rules_accepted_that_did_not_run(folder: Path, cap
     run(capfd, *whole, "--select", "item-dropped")
     kept = json.loads((folder / "accepted.json").read_text(encoding="utf-8"))["findings"]
     assert kept == [one for one in held if one["rule"] != "item-dropped"]
+
+
+@pytest.mark.parametrize("other", ["out.html", "./below/../out.html", "link.html", "link.json"])
+def test_two_results_are_not_written_to_one_file(folder: Path, capfd: pytest.CaptureFixture[str], other: str) -> None:
+    (folder / "below").mkdir()
+    for name in ("link.html", "link.json"):
+        (folder / name).symlink_to("out.html")
+    assert cli.run(["compare", "draft.txt", "final.txt", "-o", "out.html", "-o", other]) == cli.BAD_INPUT
+    assert capfd.readouterr().err.endswith(
+        "two results cannot be written to one file\nhint: give each -o its own name\n"
+    )
+    assert not (folder / "out.html").exists()
+
+
+def test_a_link_stays_and_the_file_that_it_leads_to_is_written(folder: Path) -> None:
+    (folder / "below").mkdir()
+    (folder / "latest.json").symlink_to("below/report.json")
+    for _ in range(2):
+        assert cli.run(["compare", "draft.txt", "final.txt", "-o", "latest.json"]) == 0
+        assert (folder / "latest.json").is_symlink()
+        assert [one.name for one in (folder / "below").iterdir()] == ["report.json"]
+
+
+@pytest.mark.parametrize("option", ["-o", "--save-pairs"])
+def test_links_that_lead_to_one_another_are_an_error_of_input(
+    folder: Path, capfd: pytest.CaptureFixture[str], option: str
+) -> None:
+    (folder / "one.json").symlink_to("two.json")
+    (folder / "two.json").symlink_to("one.json")
+    assert cli.run(["compare", "draft.txt", "final.txt", option, "one.json"]) == cli.BAD_INPUT
+    assert capfd.readouterr().err == "diffrec: one.json: it cannot be written (it is a link that leads to itself)\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("-", "-o - names no file\nhint: -f chooses what goes to standard output\n"),
+        ("", '"" has no suffix that chooses the format\nhint: for example report.html\n'),
+        (".html", '".html" has no suffix that chooses the format\nhint: for example report.html\n'),
+        ("below/out", '"below/out" has no suffix that chooses the format\nhint: for example below/out.html\n'),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_a_name_that_chooses_no_format_is_told_of(capfd: pytest.CaptureFixture[str], name: str, said: str) -> None:
+    assert cli.run(["compare", "draft.txt", "final.txt", "-o", name]) == cli.BAD_INPUT
+    assert capfd.readouterr().err == f"diffrec: {said}"
