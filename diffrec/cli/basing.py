@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec import api, checks
-from diffrec.cli import checking, inputs, progress, provenance, results, values
+from diffrec.cli import checking, inputs, progress, results, values
 from diffrec.doubts import UNCOMPARED, UNPAIRED
 from diffrec.model import Severity
 from diffrec.renderers.notices import all_notices, sharing_notices
+from diffrec.text.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,9 +52,7 @@ def put_base_check(job: Job, reports: checking.Reports) -> bool:
     hint = _hint_of_order(job, opened, made)
     read = [source.name for one in opened for source in one.sources]
     files = results.outputs(reports.files, (*read, *((job.config,) if job.config else ())), force=reports.force)
-    texts = [
-        provenance.closed(file, _reported(made, name)) for file, name in zip(reports.files, reporters, strict=True)
-    ]
+    texts = results.made(reports.files, reporters, lambda name: _reported(made, name))
     shown = _reported(made, reports.reporter)
     results.write(files, texts)
     results.put(shown)
@@ -65,8 +64,7 @@ def put_base_check(job: Job, reports: checking.Reports) -> bool:
     is_shared = bool(files) or reports.reporter != checks.SCREEN_REPORTER
     if made.findings and is_shared and job.attributions:
         results.say_notices(sharing_notices(made.comparison.versions))
-    for file in files:
-        results.say(f"written: {file.as_posix()}")
+    results.say_written(files)
     return any(values.is_grave(finding, reports.threshold) for finding in made.findings)
 
 
@@ -89,7 +87,7 @@ def _hint_of_order(job: Job, opened: Sequence[api.Opened], made: api.BaseCheck) 
     turned = _checked(job, opened[::-1])
     if _weight(turned) >= _weight(made):
         return None
-    likeness = f"but for {_many(len(turned.findings), 'edit')}" if turned.findings else "word for word"
+    likeness = f"but for {counted(len(turned.findings), 'edit')}" if turned.findings else "word for word"
     return (
         f"the files may stand in the wrong order: {_tracked(issued)} in {issued.source}, which without these is "
         f"{submitted.source} {likeness}; the submitted file comes first"
@@ -115,18 +113,14 @@ def _sentence(made: api.BaseCheck) -> str:
         return f"{made.comparison.versions[-1].documents[0].source}: {made.findings[0].message}; {tracked}"
     edits = sum(one.severity is not Severity.NOTE for one in made.findings)
     if edits:
-        return f"{_many(edits, 'edit')} {'was' if edits == 1 else 'were'} made without tracking; {tracked}"
+        return f"{counted(edits, 'edit')} {'was' if edits == 1 else 'were'} made without tracking; {tracked}"
     stands = f"the submitted text stands on the issued text: {tracked}"
     if made.findings:
-        return f"{stands}, and {_many(len(made.findings), 'place')} may be nothing but printed otherwise"
+        return f"{stands}, and {counted(len(made.findings), 'place')} may be nothing but printed otherwise"
     return f"{stands}, nothing else was changed"
 
 
 def _tracked(document: Document) -> str:
     insertions, deletions = document.tracked
-    counts = f"{_many(insertions, 'insertion')} and {_many(deletions, 'deletion')} are tracked"
+    counts = f"{counted(insertions, 'insertion')} and {counted(deletions, 'deletion')} are tracked"
     return counts if insertions or deletions else "nothing is tracked"
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
