@@ -32,7 +32,7 @@ NEEDLESS = frozenset(
 
 
 class Job(NamedTuple):
-    """What is held against what, how documents are read, and the file of the configuration in use."""
+    """What is held against what, how the submitted file is read, and the file of the configuration in use."""
 
     submitted: str
     issued: str
@@ -50,8 +50,8 @@ def put_base_check(job: Job, reports: checking.Reports) -> bool:
     opened = inputs.draft_and_final((job.submitted, job.issued))
     made = _checked(job, opened)
     hint = _hint_of_order(job, opened, made)
-    read = [source.name for one in opened for source in one.sources]
-    files = results.outputs(reports.files, (*read, *((job.config,) if job.config else ())), force=reports.force)
+    read = (*(source.name for one in opened for source in one.sources), job.config)
+    files = results.outputs(reports.files, filter(None, read), force=reports.force)
     texts = results.made(reports.files, reporters, lambda name: _reported(made, name))
     shown = _reported(made, reports.reporter)
     results.write(files, texts)
@@ -70,7 +70,7 @@ def put_base_check(job: Job, reports: checking.Reports) -> bool:
 
 def _checked(job: Job, opened: Sequence[api.Opened]) -> api.BaseCheck:
     """What is found in the first of the opened files, which was submitted, beside the second."""
-    (submitted,) = inputs.read_all(opened[:1], job.reading._replace(revisions="reject"))
+    (submitted,) = inputs.read_all(opened[:1], job.reading)
     (issued,) = inputs.read_all(opened[1:], job.reading._replace(revisions="accept"))
     with progress.waiting("comparing"):
         return api.verify_base(submitted, issued, attributions=job.attributions)

@@ -36,7 +36,7 @@ class Job(NamedTuple):
     def read_with(self, sources: Iterable[str]) -> tuple[str, ...]:
         """All files that are read for it, which none that is written may be: the documents and what is beside them."""
         beside = (one.source for one in (self.options.pairs, self.options.parties) if one)
-        return (*sources, *beside, *((self.config,) if self.config else ()))
+        return tuple(filter(None, (*sources, *beside, self.config)))
 
 
 class Compared(NamedTuple):
