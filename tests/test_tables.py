@@ -17,7 +17,7 @@ README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8"
 FUNCTIONS = {
     **{f"reader {name}": path for name, path in READERS.items()},
     **{f"renderer {name}": one.function for name, one in RENDERERS.items()},
-    **{f"renderer {name} of asks": path for name, path in ASKS_RENDERERS.items()},
+    **{f"renderer {name} of asks": one.function for name, one in ASKS_RENDERERS.items()},
     **{f"reporter {name}": path for name, path in REPORTERS.items()},
 }
 

@@ -51,6 +51,7 @@ def show(job: comparing.Job, wanted: comparing.Wanted, screen: results.Screen) -
         shown = renderers.render_asks(made.asks, wanted.format, look)
     results.write(files, texts)
     results.put(shown, screen if is_screen else None)
+    comparing.say_in_english(wanted, formats, renderers.ASKS_RENDERERS)
     is_shared = made.asks.delegations and (wanted.files or not is_screen)
     results.say_notices((*made.notices, *((LIST_NAMES_DELEGATIONS,) if is_shared else ())))
     if not made.asks.delegations and not is_screen:

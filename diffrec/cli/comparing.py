@@ -128,7 +128,7 @@ def show(job: Job, wanted: Wanted, screen: results.Screen) -> bool:
     results.write(files, texts)
     results.put(shown, screen if wanted.format == SCREEN_FORMAT else None)
     is_shared = bool(wanted.files) or wanted.format != SCREEN_FORMAT
-    _say_in_english(wanted, formats)
+    say_in_english(wanted, formats, renderers.RENDERERS)
     results.say_notices((*all_notices(made.comparison), *(sharing_notices(chosen.versions) if is_shared else ())))
     if made.identical and wanted.format != SCREEN_FORMAT:
         results.say(_identical_sentence(job))
@@ -149,11 +149,11 @@ def _shown(chosen: Comparison, made: Compared, wanted: Wanted, job: Job) -> str 
     return shown
 
 
-def _say_in_english(wanted: Wanted, formats: Sequence[str]) -> None:
+def say_in_english(wanted: Wanted, formats: Sequence[str], table: Mapping[str, renderers.Renderer]) -> None:
     """Says what is in English although another language was asked for; of the terminal only where no file has that."""
     if wanted.look.language == renderers.DEFAULTS.language:
         return
-    able = [name for name, one in renderers.RENDERERS.items() if one.has_languages]
+    able = [name for name, one in table.items() if one.has_languages]
     others = [file for file, name in zip(wanted.files, formats, strict=True) if name not in able]
     is_beside = wanted.format == SCREEN_FORMAT and len(others) < len(formats)
     if wanted.format not in able and not is_beside:

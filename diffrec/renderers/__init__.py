@@ -41,11 +41,11 @@ RENDERERS = {
     "docx": Renderer("diffrec.renderers.docx:render", ".docx"),
 }
 ASKS_RENDERERS = {
-    "terminal": "diffrec.renderers.terminal.asks:render",
-    "html": "diffrec.renderers.html.asks:render",
-    "json": "diffrec.renderers.json:render_asks",
-    "markdown": "diffrec.renderers.markdown_asks:render",
-    "csv": "diffrec.renderers.csv_asks:render",
+    "terminal": Renderer("diffrec.renderers.terminal.asks:render", ".txt"),
+    "html": Renderer("diffrec.renderers.html.asks:render", ".html", has_languages=True),
+    "json": Renderer("diffrec.renderers.json:render_asks", ".json"),
+    "markdown": Renderer("diffrec.renderers.markdown_asks:render", ".md"),
+    "csv": Renderer("diffrec.renderers.csv_asks:render", ".csv"),
 }
 """the same formats for what delegations asked for"""
 DEFAULTS = RenderOptions()
@@ -75,7 +75,7 @@ def render_asks(asks: Asks, name: str, options: RenderOptions = DEFAULTS) -> str
     """
     if name not in ASKS_RENDERERS:
         raise ConfigError.unknown(name, "format", ASKS_RENDERERS)
-    rendered: str | bytes = resolve_name(ASKS_RENDERERS[name])(asks, options)
+    rendered: str | bytes = resolve_name(ASKS_RENDERERS[name].function)(asks, options)
     return rendered
 
 

@@ -81,6 +81,14 @@ def test_what_stays_in_english_is_told(
     assert "in English" not in capfd.readouterr().err
 
 
+def test_of_asks_the_page_alone_has_languages(capfd: pytest.CaptureFixture[str]) -> None:
+    words = ["delegations", "draft.txt", "final.txt", "-o", "a.csv", "--report-language", "fr"]
+    assert cli.run(words) == 0
+    assert "note: terminal, a.csv: in English, as --report-language sets html alone\n" in capfd.readouterr().err
+    assert cli.run([*words, "-o", "a.html", "--force"]) == 0
+    assert "note: a.csv: in English" in capfd.readouterr().err
+
+
 @pytest.mark.parametrize("name", RENDERERS)
 def test_a_format_has_languages_or_is_the_same_in_all(name: str) -> None:
     english, french = (said(render(changed(), name, RenderOptions(language=code))) for code in ("en", "fr"))
