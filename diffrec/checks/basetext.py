@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.checks.edits import Edit, renumbered
 from diffrec.checks.printing import Printed, is_doubtful
-from diffrec.checks.running import BREAK, key, running
+from diffrec.checks.running import BREAK, running
 from diffrec.languages import DEFAULT, language
 from diffrec.languages.registry import LANGUAGES
 from diffrec.model import OpKind
-from diffrec.text import fold, witnesses
+from diffrec.text import bare, fold, witnesses
 from diffrec.wording import diff_texts
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _with_hidden(edits: Sequence[Edit], issued: Running, submitted: Running) -> 
     out = list(edits)
     for part in _hidden(issued, submitted):
         gone = ((at, one.issued) for at, one in enumerate(out) if one.issued and not one.submitted)
-        at = next((at for at, words in gone if key(words.words) == key(part.words)), None)
+        at = next((at for at, words in gone if bare(words.words) == bare(part.words)), None)
         if at is None:
             out.append(Edit(None, part, is_hidden=True))
         else:
@@ -81,12 +81,12 @@ def _with_hidden(edits: Sequence[Edit], issued: Running, submitted: Running) -> 
 
 def _hidden(issued: Running, submitted: Running) -> Iterator[Part]:
     """The words that the submitted file hides and the issued one did not."""
-    known = Counter(key(words) for document in issued.version.documents for _, words in document.hidden)
+    known = Counter(bare(words) for document in issued.version.documents for _, words in document.hidden)
     for document in submitted.version.documents:
         for at, words in document.hidden:
-            known[key(words)] -= 1
+            known[bare(words)] -= 1
             part = submitted.part_at(document, at, words)
-            if known[key(words)] < 0 and part is not None:
+            if known[bare(words)] < 0 and part is not None:
                 yield part
 
 
@@ -138,4 +138,4 @@ def _moves(edits: Sequence[Edit]) -> list[Edit]:
 def _letters(part: Part) -> str:
     """The letters of words without the number that they begin with: it is another one in another place."""
     words = part.words.removeprefix(part.item.label.raw) if part.item else part.words
-    return "".join(filter(str.isalpha, key(words)))
+    return "".join(filter(str.isalpha, bare(words)))

@@ -11,12 +11,12 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from diffrec.checks.running import Part, key
+from diffrec.text import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from diffrec.checks.running import Running
+    from diffrec.checks.running import Part, Running
     from diffrec.model import Comparison
 
 NUMBER = re.compile(r"\d+")
@@ -56,7 +56,7 @@ def _of_rows(comparison: Comparison, texts: tuple[Running, Running]) -> Iterator
     for row in comparison.rows:
         if row.cells[0] and row.cells[-1]:
             for old, new in zip_longest(row.cells[0], row.cells[-1]):
-                if old is None or new is None or key(old.label.raw) != key(new.label.raw):
+                if old is None or new is None or bare(old.label.raw) != bare(new.label.raw):
                     issued, submitted = texts[0].number_of(old), texts[1].number_of(new)
                     if issued or submitted:
                         yield Edit(issued, submitted)
@@ -81,7 +81,7 @@ def _shift(edit: Edit) -> int | None:
     """By how much the number of an item is higher; None where that cannot be said."""
     if not (edit.issued and edit.submitted):
         return None
-    old, new = (key(part.words) for part in (edit.issued, edit.submitted))
+    old, new = (bare(part.words) for part in (edit.issued, edit.submitted))
     figures = [NUMBER.findall(words) for words in (old, new)]
     if any(len(found) != 1 for found in figures) or NUMBER.sub("", old) != NUMBER.sub("", new):
         return None

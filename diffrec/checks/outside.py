@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.checks.wording import plain
 from diffrec.model import BlockKind, FindingLocation
-from diffrec.text import fold
+from diffrec.text import bare, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -47,12 +47,12 @@ class Outside(NamedTuple):
     @property
     def key(self) -> str:
         """The letters alone: the same for a block that was wrapped, or stands on another page."""
-        return "".join(filter(str.isalpha, fold(self.text).casefold()))
+        return "".join(filter(str.isalpha, self.full_key))
 
     @property
     def full_key(self) -> str:
         """Letters and figures."""
-        return _key(self.text)
+        return bare(self.text)
 
 
 class Difference(NamedTuple):
@@ -173,18 +173,14 @@ def _joined(document: Document) -> Iterator[list[Remainder]]:
 
 def _not_in(blocks: Sequence[Outside], others: Sequence[Outside], version: Version) -> list[Outside]:
     """The blocks that the other version has not word for word, outside of items, as a heading or on each page."""
-    texts = [_key(one.text) for document in version.documents for one in document.furniture]
+    texts = [bare(one.text) for document in version.documents for one in document.furniture]
     known = {one.full_key for one in others}
     whole = "\n".join(("".join(one.full_key for one in others), *texts, *_headings(version)))
     return [one for one in blocks if one.full_key and one.full_key not in known and one.full_key not in whole]
 
 
 def _headings(version: Version) -> list[str]:
-    return [_key(heading) for heading in dict.fromkeys(one for item in version.items for one in item.section)]
-
-
-def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, fold(text).casefold()))
+    return [bare(heading) for heading in dict.fromkeys(one for item in version.items for one in item.section)]
 
 
 def _alike(olds: Sequence[Outside], news: Sequence[Outside]) -> Iterator[tuple[Outside, Outside]]:

@@ -13,7 +13,8 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from diffrec.checks.running import furniture_key, key
+from diffrec.checks.running import furniture_key
+from diffrec.text import bare
 
 if TYPE_CHECKING:
     from diffrec.checks.edits import Edit
@@ -39,13 +40,13 @@ class Printed:
 
     @cached_property
     def _keys(self) -> tuple[str, str]:
-        issued, submitted = (key(text.text) for text in self.texts)
+        issued, submitted = (bare(text.text) for text in self.texts)
         return issued, submitted
 
     @cached_property
     def _cells(self) -> tuple[Counter[str], Counter[str]]:
         """How many cells of tables hold the same words."""
-        issued, submitted = (Counter(key(one.text) for one in text.passages if one.is_table) for text in self.texts)
+        issued, submitted = (Counter(bare(one.text) for one in text.passages if one.is_table) for text in self.texts)
         return issued, submitted
 
     def is_alone(self, edit: Edit) -> bool:
@@ -57,7 +58,7 @@ class Printed:
         return not edit.is_moved and not self._is_elsewhere(part, sides[0])
 
     def _is_elsewhere(self, part: Part, side: int) -> bool:
-        words = key(NOTE_MARK.sub("", part.words, count=1) if NOTE_MARK.match(part.words) else part.words)
+        words = bare(NOTE_MARK.sub("", part.words, count=1) if NOTE_MARK.match(part.words) else part.words)
         if len(words) >= ENOUGH and self._keys[1 - side].count(words) >= self._keys[side].count(words):
             return True
         if not part.is_whole:
@@ -71,7 +72,7 @@ def is_doubtful(edit: Edit) -> bool:
     if any(part.item is not None for part in parts):
         return False
     if len(parts) == 1:
-        return parts[0].passage.is_table or not key(parts[0].words) or _is_letter(parts[0].words)
+        return parts[0].passage.is_table or not bare(parts[0].words) or _is_letter(parts[0].words)
     short, long = sorted((part.words for part in parts), key=len)
     return long.startswith(short) and _is_letter(long[len(short) :])
 

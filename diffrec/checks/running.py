@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from diffrec.checks.places import place_of
 from diffrec.checks.wording import called, excerpt, plain
 from diffrec.model import BlockKind, FindingLocation
-from diffrec.text import fold
+from diffrec.text import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -197,12 +197,7 @@ def running(version: Version, *, masthead: bool = False) -> Running:
 
 def furniture_key(version: Version) -> str:
     """The letters and figures of all furniture of a version."""
-    return "".join(key(one.text) for document in version.documents for one in document.furniture)
-
-
-def key(text: str) -> str:
-    """The letters and figures of a text: the same whatever stands between them."""
-    return "".join(filter(str.isalnum, fold(text).casefold()))
+    return "".join(bare(one.text) for document in version.documents for one in document.furniture)
 
 
 def _passages(document: Document, *, masthead: bool) -> Iterator[Passage]:
@@ -237,6 +232,6 @@ def _is_label(passage: Passage, at: int, before: Item | None, item: Item) -> boo
     """Whether a place before an item is of its number: in the item's own block, or in one that holds nothing else."""
     begins = _begins(item)
     if not passage.holds(begins):
-        return key(passage.text) == key(item.label.raw)
+        return bare(passage.text) == bare(item.label.raw)
     free = max(passage.pieces[0][0], before.segments[-1].origin[1] if before else 0)
-    return free <= at and key(item.label.raw) in key(passage.document.text[free:begins])
+    return free <= at and bare(item.label.raw) in bare(passage.document.text[free:begins])

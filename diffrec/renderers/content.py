@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diffrec.delegations import strip_attributions
-from diffrec.text import fold
+from diffrec.text import bare, fold
 
 if TYPE_CHECKING:
     from diffrec.model import Item
@@ -33,8 +33,7 @@ def wording(item: Item) -> str:
 
 def letters(text: str) -> str:
     """What texts of the same content have in common: letters and figures in small form, without anything between."""
-    folded = fold(text)
-    return "".join(filter(str.isalnum, folded.casefold())) or folded
+    return bare(text) or fold(text)
 
 
 def key_of(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diffrec.text.damage import damage_of
 from diffrec.text.dates import date_forms, iso_date
-from diffrec.text.folding import fold
+from diffrec.text.folding import bare, fold
 from diffrec.text.mending import mended
 from diffrec.text.order import natural_key
 from diffrec.text.scars import Scar, Witnesses, scars, witnesses
@@ -18,6 +18,7 @@ __all__ = [
     "Token",
     "TokenKind",
     "Witnesses",
+    "bare",
     "damage_of",
     "date_forms",
     "fold",

@@ -35,6 +35,11 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
+def bare(text: str) -> str:
+    """The letters and figures of a string in small form: equal whatever stands between them."""
+    return "".join(filter(str.isalnum, fold(text).casefold()))
+
+
 def _glyph(match: re.Match[str]) -> str:
     return _glyph_key(match[0])
 

@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from diffrec.text import fold
+from diffrec.text import bare, fold
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,8 @@ def test_content_does_not_fold_away(one: str, other: str) -> None:
 @pytest.mark.parametrize("character", ["\uffd0", "\uffdd", "\ufbd0", "\ufe75"])
 def test_a_code_point_without_a_character_stays_as_it_is(character: str) -> None:
     assert fold(character) == character
+
+
+@pytest.mark.parametrize("text", ["\u201cWell-known\u201d, 12 %.", "well known 12", "WELL \u2013 kn\u200bown\n(1)2"])
+def test_bare_texts_are_equal_whatever_stands_between_letters_and_figures(text: str) -> None:
+    assert bare(text) == "wellknown12"
