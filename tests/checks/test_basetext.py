@@ -298,6 +298,8 @@ def test_an_edit_beside_a_tracked_change_is_found() -> None:
     [
         item("Ships shall carry", "<w:r><w:br/></w:r>", run("lamps at night (Norway).")),
         item("Ships shall carry lamps at ni\u00adght (Norway)."),
+        item("Ships shall carry la\u200bmps at\u2060 night (Norway)."),
+        item("Ships shall carry \u202alamps\u202c at ni\u200eght (Norway)."),
         item("Ships shall carry", run("lamps at night (Norway).").replace("lamps", "\u00a0lamps")),
         item(run("Ships shall "), run("carry lamps at night (Norway).", "<w:i/>")),
         item(
@@ -306,7 +308,7 @@ def test_an_edit_beside_a_tracked_change_is_found() -> None:
             run(" (Norway)."),
         ),
     ],
-    ids=["wrapped", "soft hyphen", "other blank", "italics", "field"],
+    ids=["wrapped", "soft hyphen", "no width", "direction", "other blank", "italics", "field"],
 )
 def test_the_same_words_are_no_edit(instead: str) -> None:
     assert found(word(*but(LAMPS, instead))) == []
