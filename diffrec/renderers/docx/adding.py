@@ -129,20 +129,22 @@ class Adder:
         return model, self.tracker.paragraph(model, *runs)
 
     def start(self, following: Home) -> Element | None:
-        """The paragraph that an item begins with; what stands before the item in it gets a paragraph of its own."""
+        """The paragraph that an item of the draft begins with, before anything was done to it."""
         nodes = self.editor.nodes_of(self.editor.base.items[following.draft[0].id])
-        if not nodes:
-            return None
-        start = outer(nodes[0])
+        return self._start_at(nodes[0]) if nodes else None
+
+    def start_of(self, item: Item) -> Element | None:
+        """The paragraph that an item of the final begins with as it is written, its new first words too."""
+        written = self.editor.written.get(item.id)
+        return None if written is None else self._start_at(written.first)
+
+    def _start_at(self, first: Element) -> Element:
+        """The paragraph that begins with a run; what stands before it there gets a paragraph of its own."""
+        start = outer(first)
         paragraph = paragraph_of(start)
         if any(_says(part) for part in start.itersiblings(preceding=True)):
             self.tracker.broken(paragraph, start)
         return paragraph
-
-    def start_of(self, item: Item) -> Element | None:
-        """The paragraph that a new item begins with."""
-        written = self.editor.written.get(item.id)
-        return None if written is None else paragraph_of(written.first)
 
     def _end(self, previous: Item | None) -> Element:
         """The paragraph that an item ends with; what stands behind the item in it gets a paragraph of its own."""

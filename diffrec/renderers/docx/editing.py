@@ -269,6 +269,7 @@ class _Edit:
             tracker.insert(run, behind(self.cursor, run))
         elif following:
             tracker.insert(run, in_change(following[0]), before=True)
+            self.first = run if self.first is following[0] else self.first
         elif self.paragraph is not None:
             tracker.append(run, self.paragraph)
         else:

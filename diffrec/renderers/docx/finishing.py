@@ -11,8 +11,8 @@ from lxml import etree
 
 from diffrec.readers.docx.names import child, opening, w
 from diffrec.renderers.docx.notes import has_mark
-from diffrec.renderers.docx.tracking import GONE, NEW, RANGES, follower, rows_of
-from diffrec.renderers.wordfile.elements import PARAGRAPH, RUN, TEXT
+from diffrec.renderers.docx.tracking import GONE, NEW, RANGES, follower, is_tracked, rows_of
+from diffrec.renderers.wordfile.elements import PARAGRAPH, PARAGRAPH_PROPERTIES, RUN, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -28,16 +28,19 @@ FIELD, FIELD_KIND = w("fldChar"), w("fldCharType")
 
 def finish(tracker: Tracker, touched: Iterable[Element], seams: Iterable[tuple[Element, Element]]) -> None:
     """Tracks the marks of paragraphs that nothing is left of, and of those whose words run into the next one's."""
-    gone = {paragraph: None for paragraph in touched if _is_gone(paragraph)}
+    gone = {paragraph: None for paragraph in (*touched, *tracker.parted) if _is_gone(paragraph)}
     for paragraph in gone:
         rest = [run for run in paragraph.iter(RUN) if not any(one.tag in GONE for one in run.iterancestors())]
         if _is_balanced(rest):
             tracker.delete(rest)
-        if follower(paragraph) is not None and child(opening(paragraph, "pPr"), "sectPr") is None:
+        behind = follower(paragraph)
+        if behind is not None and is_tracked(paragraph, NEW):
+            _pour(paragraph, behind)
+        elif behind is not None and child(opening(paragraph, "pPr"), "sectPr") is None:
             is_moved = paragraph.find(f".//{MOVED}") is not None
             tracker.mark(paragraph, "moveFrom" if is_moved else "del")
         elif (before := _staying_before(paragraph, gone)) is not None:
-            tracker.mark(before, "del")
+            _close_with(tracker, before, paragraph)
     for row in rows_of(gone):
         if all(paragraph in gone or not _says(paragraph) for paragraph in row.iter(PARAGRAPH)):
             tracker.row(row, "del")
@@ -54,6 +57,23 @@ def _staying_before(paragraph: Element, gone: Container[Element]) -> Element | N
         if before.tag not in RANGES | {PARAGRAPH}:
             return None
     return None
+
+
+def _close_with(tracker: Tracker, before: Element, last: Element) -> None:
+    """Has a last paragraph, which is gone, end the one before it; the words of a new one stand in it from then on."""
+    if not is_tracked(before, NEW):
+        tracker.mark(before, "del")
+    else:
+        _pour(before, last)
+
+
+def _pour(paragraph: Element, behind: Element) -> None:
+    """Has the words of a new paragraph begin one behind it: what goes there and what comes share its mark."""
+    at = 0 if opening(behind, "pPr") is None else 1
+    behind[at:at] = [part for part in paragraph if part.tag != PARAGRAPH_PROPERTIES]
+    parent = paragraph.getparent()
+    if parent is not None:
+        parent.remove(paragraph)
 
 
 def _form(paragraph: Element) -> list[str]:

@@ -14,7 +14,7 @@ from diffrec.renderers.docx.tracking import paragraph_of
 from diffrec.renderers.wordfile.elements import TEXT, run_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -49,8 +49,9 @@ class Heads:
         line = self._line(heading)
         return None if line is None else paragraph_of(line.stretches[0].element)
 
-    def add(self, item: Item, start: Element | None) -> None:
+    def add(self, item: Item, start_of: Callable[[Item], Element | None]) -> None:
         """Puts new headings above an item before the paragraph that it begins with; a table has no place for them."""
+        start = start_of(item) if any(_plain(heading) in self.new for heading in item.section) else None
         if start is None or row_of(start) is not None:
             return
         for depth, heading in enumerate(item.section):

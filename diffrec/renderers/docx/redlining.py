@@ -154,14 +154,14 @@ class _Work:
             if isinstance(target, Home):
                 self.editor.edit(target)
                 if target.is_shown:
-                    self.heads.add(target.final[0], adder.start(target))
+                    self.heads.add(target.final[0], adder.start_of)
                 remarks += self._of_home(target)
                 following = next(upcoming, None)
             else:
                 runs = adder.add(target, before, following, moves=self._is_move(target.row))
                 if runs and self.moved.get(target.row.id):
                     self.editor.tracker.moved(f"move-{target.row.id}", self.moved[target.row.id], runs)
-                self.heads.add(target.item, adder.start_of(target.item))
+                self.heads.add(target.item, adder.start_of)
                 remarks += self._of_coming(target)
             before = target
         self.heads.drop()

@@ -46,10 +46,14 @@ RANGES = frozenset(
 
 
 class Tracker:
-    """Writes changes of one author; a date of None is left out, as the schema allows."""
+    """Writes changes of one author; a date of None is left out, as the schema allows.
+
+    `parted` are the paragraphs that were made of the beginning of another one.
+    """
 
     def __init__(self, author: str, date: datetime | None) -> None:
         self.ranges: list[tuple[Element, Element]] = []
+        self.parted: list[Element] = []
         self.said = {"author": author}
         if date is not None:
             self.said["date"] = date.strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -151,6 +155,7 @@ class Tracker:
                 before.append(part)
         paragraph.addprevious(before)
         self.mark(before, "ins")
+        self.parted.append(before)
         return before
 
 

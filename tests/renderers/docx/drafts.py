@@ -65,6 +65,12 @@ def _final(*texts: str) -> str:
 
 
 LISTED = {"numbering": abstract("0", level(0, "decimal", "%1.")) + num("1", "0")}
+
+
+def _counted(*texts: str) -> bytes:
+    return _file(*(paragraph(text, numbered=("1", 0)) for text in texts), **LISTED)
+
+
 DRAFTS = {
     "words": Pair(
         _file(*_numbered(FERRY, TUGS)), _final(FERRY.replace("should", "may"), TUGS.replace("winter", "spring"))
@@ -78,9 +84,12 @@ DRAFTS = {
     "merged": Pair(_file(*_numbered(FERRY, TUGS, PILOTS)), _final(f"{FERRY} {TUGS}", PILOTS)),
     "split": Pair(_file(*_numbered(f"{FERRY} {TUGS}", PILOTS)), _final(FERRY, TUGS, PILOTS)),
     "counted by Word": Pair(
-        _file(*(paragraph(text, numbered=("1", 0)) for text in (FERRY, TUGS, PILOTS)), **LISTED),
+        _counted(FERRY, TUGS, PILOTS),
         _final(FERRY, PILOTS.replace("most", "very"), LIGHTS),
     ),
+    "counted with words put first": Pair(_counted(FERRY, TUGS), _final(f"In every port and season, {FERRY}", TUGS)),
+    "counted with another one last": Pair(_counted(FERRY, TUGS), _final(FERRY, LIGHTS)),
+    "counted with all others": Pair(_counted(FERRY, TUGS), _final(PILOTS, LIGHTS)),
     "table": Pair(
         _file(
             table(
