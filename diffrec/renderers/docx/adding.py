@@ -15,7 +15,8 @@ from diffrec.renderers.docx.notes import copied_marks
 from diffrec.renderers.docx.planning import Coming
 from diffrec.renderers.docx.script import Act, script_of
 from diffrec.renderers.docx.tables import new_row, row_of
-from diffrec.renderers.docx.tracking import GONE, follower, in_change, outer, paragraph_of
+from diffrec.renderers.docx.tracking import GONE, follower, in_change, paragraph_of
+from diffrec.renderers.docx.unbinding import freed
 from diffrec.renderers.wordfile.elements import (
     PARAGRAPH,
     PARAGRAPH_PROPERTIES,
@@ -140,7 +141,7 @@ class Adder:
 
     def _start_at(self, first: Element) -> Element:
         """The paragraph that begins with a run; what stands before it there gets a paragraph of its own."""
-        start = outer(first)
+        start = freed(first, behind=False)
         paragraph = paragraph_of(start)
         if any(_says(part) for part in start.itersiblings(preceding=True)):
             self.tracker.broken(paragraph, start)
@@ -152,7 +153,7 @@ class Adder:
         if written is None:
             body = next(self.editor.base.main.iterchildren(w("body")))
             return [part for part in body if part.tag in {PARAGRAPH, w("tbl")}][-1]
-        end = outer(behind(written.last, None))
+        end = freed(behind(written.last, None), behind=True)
         paragraph = paragraph_of(end)
         if any(_says(part) for part in end.itersiblings()):
             return self.tracker.broken(paragraph, end.getnext())

@@ -16,7 +16,8 @@ from diffrec.renderers.docx.fields import with_fields
 from diffrec.renderers.docx.labels import label_edit, lead_of
 from diffrec.renderers.docx.notes import KINDS, inner_marks, with_marks
 from diffrec.renderers.docx.script import OF_DRAFT, OF_FINAL, Act, script_of, words_of
-from diffrec.renderers.docx.tracking import in_change, outer, paragraph_of
+from diffrec.renderers.docx.tracking import in_change, paragraph_of
+from diffrec.renderers.docx.unbinding import freed
 from diffrec.renderers.wordfile.elements import RUN, copied, run_of
 
 if TYPE_CHECKING:
@@ -294,7 +295,7 @@ class _Edit:
         self.final, self.head, self.first = step.final, None, None
         if self.cursor is None:
             return
-        where = outer(behind(self.cursor, None))
+        where = freed(behind(self.cursor, None), behind=True)
         self.paragraph = paragraph = paragraph_of(where)
         self.editor.tracker.broken(paragraph, where.getnext())
         self.cursor = None

@@ -3,18 +3,23 @@ r"""Fields and content controls that words changed in: they stop being ones, and
 <w:sdt>... <w:ins>may</w:ins> ...</w:sdt>   ->   ... <w:ins>may</w:ins> ...
 
 Word fills them anew when it opens the file or prints it, changes and all; LibreOffice loses what is tracked in them.
+Where a paragraph is parted inside of one, they do so, too; a link that is parted there is two.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from diffrec.readers.docx.names import w
 from diffrec.renderers.docx.fields import fields_of
-from diffrec.renderers.docx.tracking import CHANGES
-from diffrec.renderers.wordfile.elements import PARAGRAPH
+from diffrec.renderers.docx.tracking import CHANGES, paragraph_of
+from diffrec.renderers.wordfile.elements import PARAGRAPH, RUN, TEXT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.etree import _Element as Element
 
 CONTROL, CONTENT, SIMPLE_FIELD = w("sdt"), w("sdtContent"), w("fldSimple")
@@ -32,6 +37,35 @@ def unbind(tree: Element) -> None:
     around = {holder: None for change in changes for holder in change.iterancestors(CONTROL, SIMPLE_FIELD)}
     for holder in around:
         _unwrap(holder)
+
+
+def freed(node: Element, *, behind: bool) -> Element:
+    """The child of a paragraph that ends with a run or a change, or begins with it; what holds more is parted there."""
+    runs = set(node.iter(RUN))
+    for field in fields_of(paragraph_of(node)):
+        inner = [at for at, run in enumerate(field) if run in runs]
+        rest = (field[inner[-1] + 1 :] if behind else field[: inner[0]]) if inner else []
+        if any(run.find(TEXT) is not None for run in rest):
+            _unlink(field)
+    while (holder := node.getparent()) is not None and holder.tag != PARAGRAPH:
+        rest = list(node.itersiblings(preceding=not behind))
+        if not any(next(part.iter(RUN), None) is not None for part in rest):
+            node = holder
+        elif holder.tag in {CONTENT, SIMPLE_FIELD}:
+            _unwrap(next(node.iterancestors(CONTROL, SIMPLE_FIELD)))
+        else:
+            _part(holder, rest, behind=behind)
+            node = holder
+    return node
+
+
+def _part(holder: Element, rest: Sequence[Element], *, behind: bool) -> None:
+    """Puts some of what a link or a change holds into another one like it beside it."""
+    other = etree.Element(holder.tag)
+    for name, said in holder.attrib.items():
+        other.set(name, said)
+    other.extend(rest if behind else reversed(rest))
+    (holder.addnext if behind else holder.addprevious)(other)
 
 
 def _is_cut(field: list[Element]) -> bool:

@@ -83,6 +83,28 @@ DRAFTS = {
     ),
     "merged": Pair(_file(*_numbered(FERRY, TUGS, PILOTS)), _final(f"{FERRY} {TUGS}", PILOTS)),
     "split": Pair(_file(*_numbered(f"{FERRY} {TUGS}", PILOTS)), _final(FERRY, TUGS, PILOTS)),
+    "split in a link": Pair(
+        _file(paragraph(run("1. "), LINK.format(run(f"{FERRY} Tugs ")), run(TUG[1:])), paragraph(f"2. {PILOTS}")),
+        _final(FERRY, TUGS, PILOTS),
+    ),
+    "split in a control": Pair(
+        _file(
+            paragraph(run("1. "), CONTROL.format(f"{run(f'{FERRY} ')}{run(TUGS)}")),
+            paragraph(
+                run("2. "), f'<w:fldSimple w:instr=" REF there ">{run(f"{PILOTS} Li")}</w:fldSimple>', run(LIGHTS[2:])
+            ),
+            paragraph(BOOKMARK),
+        ),
+        _final(FERRY, TUGS, PILOTS, LIGHTS),
+    ),
+    "split in a field": Pair(
+        _file(
+            paragraph(run("1. "), FIELD.format(f"{run(f'{FERRY} ')}{run(TUGS)}")),
+            paragraph(f"2. {PILOTS}"),
+            paragraph(BOOKMARK),
+        ),
+        _final(FERRY, TUGS, PILOTS),
+    ),
     "counted by Word": Pair(
         _counted(FERRY, TUGS, PILOTS),
         _final(FERRY, PILOTS.replace("most", "very"), LIGHTS),

@@ -185,9 +185,23 @@ def test_numbers_that_word_counts_are_told_as_such_and_none_is_left_without_word
         data
     )
     for choice, texts in ((Choice.ACCEPTED, [FERRY, PILOTS]), (Choice.REJECTED, [FERRY, TUGS, PILOTS, LIGHTS])):
-        tree = part(data)
-        resolve(tree, choice)
-        assert [words_of(one) for one in tree.iter(f"{W}p")] == texts
+        assert paragraphs_of(data, choice) == texts
+
+
+def paragraphs_of(data: bytes, choice: Choice) -> list[str]:
+    tree = part(data)
+    resolve(tree, choice)
+    return [words_of(one) for one in tree.iter(f"{W}p")]
+
+
+@pytest.mark.parametrize(
+    ("name", "accepted"),
+    [("counted with another one last", [FERRY, LIGHTS]), ("counted with all others", [PILOTS, LIGHTS])],
+)
+def test_new_items_take_the_place_of_a_last_one_that_goes(name: str, accepted: list[str], tmp_path: Path) -> None:
+    data = own(name, tmp_path).redline()
+    assert paragraphs_of(data, Choice.ACCEPTED) == ["Recommendations", *accepted]
+    assert paragraphs_of(data, Choice.REJECTED) == ["Recommendations", FERRY, TUGS]
 
 
 def test_the_first_comment_stands_on_words_and_not_on_another_comment(tmp_path: Path) -> None:
