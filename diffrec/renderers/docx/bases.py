@@ -52,8 +52,9 @@ class Laid(NamedTuple):
 
 
 class Base(NamedTuple):
-    """A file to write into: its parts, the tree of the main one, the items by id and the headings by their words.
+    """A file to write into: its parts, the tree of the main one, the items by id and the headings by their sections.
 
+    `heads` are all headings, also those above no item; `models` paragraphs that headings look like, by their depth.
     `neighbours` are items of the draft that stand one behind the other with nothing between them. `told` says in a
     sentence what the file is.
     """
@@ -61,6 +62,8 @@ class Base(NamedTuple):
     parts: Parts
     main: Element
     items: Mapping[str, Laid]
-    headings: Mapping[str, Line]
+    headings: Mapping[tuple[str, ...], Line]
+    heads: tuple[Line, ...]
+    models: Mapping[int, Element]
     neighbours: frozenset[tuple[str, str]]
     told: str

@@ -34,11 +34,14 @@ class Blank(NewFile):
 
     def paragraph(self, style_name: str, *texts: str) -> Element:
         """A new paragraph at the end, a run for each text."""
-        turned = made("bidi") if self.is_right_to_left else None
-        runs = (run_of(text, self._look(text)) for text in texts if text)
-        paragraph = made("p", made("pPr", made("pStyle", val=style_name), turned), *runs)
+        paragraph = self.form(style_name)
+        paragraph.extend(run_of(text, self._look(text)) for text in texts if text)
         self.add(paragraph)
         return paragraph
+
+    def form(self, style_name: str) -> Element:
+        """A paragraph of a style that says nothing and stands nowhere."""
+        return made("p", made("pPr", made("pStyle", val=style_name), made("bidi") if self.is_right_to_left else None))
 
     def _look(self, text: str) -> Element | None:
         return made("rPr", made("rtl")) if self.is_right_to_left or RIGHT_TO_LEFT.search(text) else None

@@ -14,19 +14,21 @@ from diffrec.model import ItemKind
 from diffrec.renderers.docx.bases import Base, Laid, Line, Stretch
 from diffrec.renderers.docx.blank import DEEPEST, Blank
 from diffrec.renderers.docx.labels import lead_of
+from diffrec.renderers.docx.sections import paths_of
 from diffrec.renderers.versions import subject_of, texts_of, version_words
 from diffrec.renderers.visible import visible
 from diffrec.renderers.wordfile.elements import TAB, TEXT
 
-# A label and the signs behind it.
-NEAR = 20
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from lxml.etree import _Element as Element
 
     from diffrec.model import Comparison, Item, Row
+    from diffrec.renderers.docx.sections import Path
+
+# A label and the signs behind it.
+NEAR = 20
 
 
 def clean_base(comparison: Comparison, reason: str) -> Base:
@@ -36,13 +38,17 @@ def clean_base(comparison: Comparison, reason: str) -> Base:
     blank = Blank(title, next((one.language for one in texts_of(version) if one.language), ""))
     blank.paragraph("Title", title)
     items: dict[str, Laid] = {}
-    headings: dict[str, Line] = {}
+    headings: dict[Path, Line] = {}
+    heads: list[Line] = []
     neighbours: set[tuple[str, str]] = set()
     before: Item | None = None
     for item in version.items:
-        new = list(_new_headings(() if before is None else before.section, item.section))
-        for depth, heading in new:
-            headings[heading] = _line(heading, _texts(blank.paragraph(f"Heading{min(depth, DEEPEST)}", heading)))
+        new = _new_sections(() if before is None else before.section, item.section)
+        for path in new:
+            line = _line(path[-1], _texts(blank.paragraph(f"Heading{min(len(path), DEEPEST)}", path[-1])))
+            if line.stretches:
+                heads.append(line)
+                headings.setdefault(path, line)
         text = next((one.text for one in version.documents if one.source == item.document), "")
         items[item.id] = _laid(item, item.label.raw if _is_printed(item, text) else "", blank)
         if before is not None and not new and not before.footnotes:
@@ -53,6 +59,8 @@ def clean_base(comparison: Comparison, reason: str) -> Base:
         main=blank.main,
         items=items,
         headings=headings,
+        heads=tuple(heads),
+        models={depth: blank.form(f"Heading{depth}") for depth in range(1, DEEPEST + 1)},
         neighbours=frozenset(neighbours),
         told=f"a document made for this redline, as {reason}",
     )
@@ -76,12 +84,12 @@ def pooled(comparison: Comparison, unshown: Sequence[Row] = ()) -> Comparison:
     return replace(comparison, versions=(replace(version, items=items), *comparison.versions[1:]))
 
 
-def _new_headings(before: Sequence[str], section: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The headings of a section that were not above the item before, each with its depth."""
+def _new_sections(before: Path, section: Path) -> list[Path]:
+    """The sections that an item stands in, and the one before does not."""
     same = 0
     while same < min(len(before), len(section)) and before[same] == section[same]:
         same += 1
-    yield from enumerate(section[same:], start=same + 1)
+    return paths_of(section)[same:]
 
 
 def _is_printed(item: Item, text: str) -> bool:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.errors import ReadError
 from diffrec.model import BlockKind
@@ -18,22 +19,25 @@ from diffrec.readers.docx.names import w
 from diffrec.readers.docx.places import opened
 from diffrec.readers.docx.revisions import Choice, resolve
 from diffrec.readers.docx.runs import CHARACTERS, FORMULAS
-from diffrec.renderers.docx.bases import Base, Line
+from diffrec.renderers.docx.bases import Base
 from diffrec.renderers.docx.finding import INVISIBLE, Finder, line_of
 from diffrec.renderers.docx.hazards import hazard, without_template
+from diffrec.renderers.docx.sections import paths_of
+from diffrec.renderers.docx.tracking import paragraph_of
 from diffrec.renderers.naming import base_name
 from diffrec.renderers.wordfile.elements import TEXT, XML_SPACE
 from diffrec.renderers.wordfile.packages import Parts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lxml.etree import _Element as Element
 
     from diffrec.config import Limits
     from diffrec.model import Document, Version
     from diffrec.readers.docx.places import Opened
-    from diffrec.renderers.docx.bases import Laid
+    from diffrec.renderers.docx.bases import Laid, Line
+    from diffrec.renderers.docx.sections import Path
 
 WORD_FORMAT = "docx"
 REJECTED = "revisions-rejected"
@@ -103,20 +107,53 @@ def _base(version: Version, document: Document, found: Opened, parts: Parts) -> 
     }
     if not all(_is_whole(laid) for laid in items.values()):
         return f"some words of {base_name(document.source)} stand where no change can be tracked"
-    headings: dict[str, Line] = {}
-    for block in document.blocks:
-        if block.kind is BlockKind.HEADING:
-            letters = [letter for run in block.runs for letter in finder.letters(*run)]
-            words = " ".join(block.text.split())
-            headings.setdefault(words, line_of(words, letters))
+    heads = list(_heads(document, finder))
+    headings = _headings(version, heads)
+    models: dict[int, Element] = {}
+    for path, line in headings.items():
+        models.setdefault(len(path), paragraph_of(line.stretches[0].element))
     return Base(
         parts=parts,
         main=found.main,
         items=items,
         headings=headings,
+        heads=tuple(head.line for head in heads),
+        models=models,
         neighbours=_neighbours(version, finder),
         told=f"written into {base_name(document.source)}",
     )
+
+
+class Head(NamedTuple):
+    """A heading, and where it begins in the document's text."""
+
+    start: int
+    line: Line
+
+
+def _heads(document: Document, finder: Finder) -> Iterator[Head]:
+    """The headings that the file says, in their order."""
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING:
+            letters = [letter for run in block.runs for letter in finder.letters(*run)]
+            line = line_of(" ".join(block.text.split()), letters)
+            if line.stretches:
+                yield Head(block.runs[0][0], line)
+
+
+def _headings(version: Version, heads: Sequence[Head]) -> dict[Path, Line]:
+    """The heading of each section: of those with its words the last one before the first item there."""
+    found: dict[Path, Line] = {}
+    starts = [head.start for head in heads]
+    for item in version.items:
+        before = bisect_left(starts, item.segments[0].origin[0] if item.segments else 0)
+        for path in paths_of(item.section):
+            if path not in found:
+                above = (head.line for head in reversed(heads[:before]) if head.line.text == path[-1])
+                line = next(above, None)
+                if line is not None:
+                    found[path] = line
+    return found
 
 
 def _is_whole(laid: Laid) -> bool:

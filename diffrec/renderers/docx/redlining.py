@@ -19,6 +19,7 @@ from diffrec.renderers.docx.heads import Heads
 from diffrec.renderers.docx.numbering import Ids
 from diffrec.renderers.docx.planning import Home, plan_of
 from diffrec.renderers.docx.script import Act, script_of
+from diffrec.renderers.docx.sections import paths_of, section_pairs
 from diffrec.renderers.docx.slicing import Slicer
 from diffrec.renderers.docx.tracking import Tracker, in_change
 from diffrec.renderers.docx.unbinding import unbind
@@ -128,7 +129,8 @@ class _Work:
         self.main = main_kind(comparison)
         self.plan: Plan = plan_of(comparison, base.neighbours, options.unshown)
         homes = [target for target in self.plan.targets if isinstance(target, Home)]
-        self.heads = Heads(editor, comparison, homes)
+        pairs = list(section_pairs(comparison, (*comparison.rows, *options.unshown)))
+        self.heads = Heads(editor, comparison.versions[0].items, pairs, homes)
 
     def done(self) -> list[Remark]:
         """Writes all changes of words; what is to be said of them."""
@@ -175,13 +177,13 @@ class _Work:
     def _headings(self) -> Iterator[tuple[Line, str]]:
         """The headings of the draft whose words are others in the final; of a selection those above its items."""
         items = (item for row in self.comparison.rows for item in row.cells[0])
-        above = {heading for item in items for heading in item.section}
+        above = {path for item in items for path in paths_of(item.section)}
         for draft, final in self.heads.kept.items():
             if self.unshown and draft not in above:
                 continue
-            line = self.base.headings.get(" ".join(draft.split()))
-            if line is not None and line.stretches and not _is_same_heading(line.text, final):
-                yield line, final
+            line = self.base.headings.get(draft)
+            if line is not None and not _is_same_heading(line.text, final[-1]):
+                yield line, final[-1]
 
     def _drop(self, going: Going) -> list[Remark]:
         laid = self.base.items[going.item.id]
