@@ -8,8 +8,6 @@ reason is given, and a document of our own is made.
 
 from __future__ import annotations
 
-import posixpath
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,7 +19,7 @@ from diffrec.readers.docx.revisions import Choice, resolve
 from diffrec.readers.docx.runs import CHARACTERS, FORMULAS
 from diffrec.renderers.docx.bases import Base
 from diffrec.renderers.docx.finding import INVISIBLE, Finder, line_of
-from diffrec.renderers.docx.hazards import hazard, without_template
+from diffrec.renderers.docx.hazards import hazard, trees_of, without_template
 from diffrec.renderers.docx.sections import paths_of
 from diffrec.renderers.docx.tracking import paragraph_of
 from diffrec.renderers.naming import base_name
@@ -41,9 +39,7 @@ if TYPE_CHECKING:
 
 WORD_FORMAT = "docx"
 REJECTED = "revisions-rejected"
-# Names of tracked changes, whatever the prefix; a part with none of them keeps its bytes.
-TRACKED = re.compile(rb":(?:ins|del|moveFrom|moveTo|cellIns|cellDel|[a-zA-Z]+Change)[ />]")
-# What a change left behind once it is resolved.
+# Tracked changes, and what they leave behind once they are resolved; a part with none of them keeps its bytes.
 LEFT = frozenset(
     map(
         w,
@@ -73,7 +69,7 @@ def own_base(version: Version, sources: Mapping[str, bytes], limits: Limits) -> 
         found = opened(sources[document.source], document.source, limits, choice)
         parts = _parts(found, choice)
     except ReadError as error:
-        return str(error)
+        return str(error).replace(document.source, name, 1)
     if isinstance(parts, str):
         return f"{name} {parts}"
     if found.document.text != document.text:
@@ -178,23 +174,24 @@ def _neighbours(version: Version, finder: Finder) -> frozenset[tuple[str, str]]:
 
 
 def _parts(found: Opened, choice: Choice) -> Parts | str:
-    """All parts of the package, tracked changes resolved in each; or what speaks against taking it."""
+    """All parts of the package, tracked changes resolved in each; or what speaks against taking it.
+
+    Raises: ReadError for a part that is damaged.
+    """
     package = found.package
-    contents = {name: package.content(name) for name in package.names}
-    if reason := hazard(contents, found.main, package.main):
+    trees = trees_of(package, found.main)
+    written = {package.main: found.main}
+    for name, tree in trees.items():
+        if next(tree.iter(*LEFT), None) is not None:
+            if name != package.main:
+                resolve(tree, choice)
+            _tidy(tree)
+            written[name] = tree
+    if reason := hazard(package, trees):
         return reason
-    parts = Parts(contents, package.main)
+    parts = Parts({name: package.content(name) for name in package.names}, package.main)
+    parts.trees.update(written)
     without_template(parts)
-    folder = posixpath.dirname(package.main)
-    for name, content in contents.items():
-        if name.startswith(f"{folder}/") and name.endswith(".xml") and TRACKED.search(content):
-            tree = found.main if name == package.main else package.part(name)
-            if tree is not None:
-                if name != package.main:
-                    resolve(tree, choice)
-                _tidy(tree)
-                parts.trees[name] = tree
-    parts.trees[package.main] = found.main
     return parts
 
 

@@ -16,7 +16,17 @@ from diffrec.languages.registry import LANGUAGES, language
 from diffrec.readers.docx.names import RELATION, WORD
 from diffrec.renderers.visible import visible
 from diffrec.renderers.wordfile.elements import made, run_of
-from diffrec.renderers.wordfile.packages import CONTENT_TYPES, PACKAGE, RELATIONS, TYPES, WORD_TYPE, Parts
+from diffrec.renderers.wordfile.packages import (
+    CONTENT_TYPES,
+    FIRST_RELATIONS,
+    PACKAGE,
+    PROPERTIES,
+    PROPERTIES_TYPE,
+    RELATIONS,
+    TYPES,
+    WORD_TYPE,
+    Parts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +39,6 @@ FONT, EASTERN_FONT = "Times New Roman", "SimSun"
 BUILT_IN = ("Title", "heading ", "footnote ")
 """how the names begin of styles that every program has, and of no style of our own"""
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-OFFICE_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 MADE = "1980-01-01T00:00:00Z"
@@ -41,18 +50,15 @@ SKELETON = {
         '<Default Extension="xml" ContentType="application/xml"/>'
         f'<Override PartName="/{MAIN}" ContentType="{WORD_TYPE.format("document.main")}"/>'
         f'<Override PartName="/docProps/core.xml" ContentType="{CORE_TYPE}"/>'
-        f'<Override PartName="/docProps/app.xml" ContentType="{OFFICE_TYPE}"/></Types>'
+        f'<Override PartName="/docProps/app.xml" ContentType="{PROPERTIES_TYPE}"/></Types>'
     ),
-    "_rels/.rels": (
+    FIRST_RELATIONS: (
         f'<Relationships xmlns="{RELATIONS}">'
         f'<Relationship Id="rId1" Type="{RELATION}/officeDocument" Target="{MAIN}"/>'
         f'<Relationship Id="rId2" Type="{RELATIONS}/metadata/core-properties" Target="docProps/core.xml"/>'
         f'<Relationship Id="rId3" Type="{RELATION}/extended-properties" Target="docProps/app.xml"/></Relationships>'
     ),
-    "docProps/app.xml": (
-        f'<Properties xmlns="{RELATION.replace("relationships", "extended-properties")}">'
-        "<Application>diffrec</Application></Properties>"
-    ),
+    "docProps/app.xml": (f'<Properties xmlns="{PROPERTIES}"><Application>diffrec</Application></Properties>'),
     "docProps/core.xml": (
         f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="{DUBLIN_CORE}" '
         'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 CONTENT_TYPES = "[Content_Types].xml"
+FIRST_RELATIONS = "_rels/.rels"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 TYPES, RELATIONS = f"{PACKAGE}/content-types", f"{PACKAGE}/relationships"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
@@ -58,19 +59,21 @@ class Parts:
 
     def add(self, kind: str, tree: Element) -> str:
         """Adds a part of a kind such as "comments", with its content type and its relationship; the id of this one."""
-        folder = posixpath.dirname(self.main)
-        name = self._free(folder, kind)
-        self.contents[name] = b""
-        self.trees[name] = tree
+        name = self._free(posixpath.dirname(self.main), kind)
         relations = self._relations_name()
         if relations not in self.contents:
-            self.contents[relations] = b""
-            self.trees[relations] = etree.fromstring(f'<Relationships xmlns="{RELATIONS}"/>')
-        relation_id = _relate(self.tree(relations), f"{RELATION}/{kind}", posixpath.basename(name))
-        override = etree.SubElement(self.tree(CONTENT_TYPES), f"{{{TYPES}}}Override")
-        override.set("PartName", f"/{name}")
-        override.set("ContentType", WORD_TYPE.format(kind))
-        return relation_id
+            self._put(relations, etree.fromstring(f'<Relationships xmlns="{RELATIONS}"/>'))
+        self._put(name, tree, WORD_TYPE.format(kind))
+        return _relate(self.tree(relations), f"{RELATION}/{kind}", posixpath.basename(name))
+
+    def _put(self, name: str, tree: Element, content_type: str = "") -> None:
+        """Puts a new part into the file; without a content type of its own it has that of its ending."""
+        self.contents[name] = b""
+        self.trees[name] = tree
+        if content_type:
+            override = etree.SubElement(self.tree(CONTENT_TYPES), f"{{{TYPES}}}Override")
+            override.set("PartName", f"/{name}")
+            override.set("ContentType", content_type)
 
     def _free(self, folder: str, kind: str) -> str:
         names = (posixpath.join(folder, f"{kind}{at or ''}.xml") for at in range(len(self.contents) + 1))
@@ -81,19 +84,19 @@ class Parts:
         return posixpath.join(folder, "_rels", f"{base}.rels")
 
     def sign(self) -> None:
-        """Has the properties of the file say which program wrote it last."""
-        root = self.tree("_rels/.rels")
+        """Has the properties of the file say which program wrote it last; damaged ones are written anew."""
+        root = self.tree(FIRST_RELATIONS)
         kinds = {relation.get("Type"): relation.get("Target", "").lstrip("/") for relation in root}
         name = kinds.get(f"{RELATION}/extended-properties")
+        blank = etree.fromstring(f'<Properties xmlns="{PROPERTIES}"/>')
         if name not in self.contents:
             name = self._free("docProps", "app")
-            self.contents[name] = b""
-            self.trees[name] = etree.fromstring(f'<Properties xmlns="{PROPERTIES}"/>')
+            self._put(name, blank, PROPERTIES_TYPE)
             _relate(root, f"{RELATION}/extended-properties", name)
-            override = etree.SubElement(self.tree(CONTENT_TYPES), f"{{{TYPES}}}Override")
-            override.set("PartName", f"/{name}")
-            override.set("ContentType", PROPERTIES_TYPE)
-        properties = self.tree(name)
+        try:
+            properties = self.tree(name)
+        except etree.XMLSyntaxError:
+            properties = self.trees[name] = blank
         program = properties.find(PROGRAM)
         if program is None:
             program = etree.SubElement(properties, PROGRAM)

@@ -14,7 +14,7 @@ from diffrec import renderers
 from diffrec.config import CompareOptions, Limits, Redline, RenderOptions
 from diffrec.errors import ConfigError
 from diffrec.readers.docx.revisions import Choice, resolve
-from tests.readers.wordmaking import abstract, level, num, paragraph, table, unzipped, word_file, zipped
+from tests.readers.wordmaking import abstract, level, num, paragraph, table, unzipped, word_file
 from tests.renderers.docx.comparing import CASES, PAIRS, SAMPLES, Compared, compared, own
 from tests.renderers.docx.drafts import DRAFTS, FERRY, LIGHTS, PILOTS, TUGS
 from tests.renderers.docx.schema import faults
@@ -221,41 +221,6 @@ def test_without_attributions_nothing_of_them_is_in_the_file(tmp_path: Path) -> 
     told = unzipped(compared((draft,), (final,), options=options).redline())
     assert not any("Norway" in text for text in told.values())
     assert "Norway" in "".join(unzipped(compared((draft,), (final,)).redline()).values())
-
-
-@pytest.mark.parametrize(
-    ("code", "why"),
-    [
-        (' DDEAUTO c:\\\\x "y" ', "holds fields that fetch something"),
-        (" INCLUDETEXT there ", "holds fields that fetch something"),
-    ],
-)
-def test_a_file_with_a_field_that_fetches_is_not_written_into(code: str, why: str, tmp_path: Path) -> None:
-    field = f'<w:fldSimple w:instr="{code.replace(chr(34), "&quot;")}"/>'
-    data = of_file(word_file(BODY.replace("</w:p>", f"{field}</w:p>", 1)), tmp_path).redline()
-    assert any(why in text for text in remarks(data))
-    assert "fldSimple" not in unzipped(data)["word/document.xml"]
-
-
-def test_a_file_with_macros_is_not_written_into(tmp_path: Path) -> None:
-    kind = "application/vnd.ms-word.document.macroEnabled.main+xml"
-    data = of_file(word_file(BODY, main_type=kind), tmp_path).redline()
-    assert any("holds macros or controls" in text for text in remarks(data))
-    assert "macro" not in unzipped(data)["[Content_Types].xml"]
-
-
-def test_a_picture_that_is_fetched_and_a_template_do_not_come_along(tmp_path: Path) -> None:
-    external = f'<Relationship Id="x" Type="{RELATION}/{{}}" Target="http://example.org/" TargetMode="External"/>'
-    files = unzipped(word_file(BODY, settings='<w:attachedTemplate r:id="x"/>'))
-    relations = files["word/_rels/document.xml.rels"]
-    head = relations[: relations.index(">") + 1]
-    template = files | {"word/_rels/settings.xml.rels": f"{head}{external.format('attachedTemplate')}</Relationships>"}
-    kept = unzipped(of_file(zipped(template), tmp_path).redline())
-    assert "example.org" not in "".join(kept.values())
-    assert "attachedTemplate" not in kept["word/settings.xml"]
-    picture = files | {"word/_rels/document.xml.rels": relations.replace("</R", f"{external.format('image')}</R")}
-    data = of_file(zipped(picture), tmp_path).redline()
-    assert any("shows what stands outside of it" in text for text in remarks(data))
 
 
 def test_signs_that_xml_forbids_are_made_visible(tmp_path: Path) -> None:
