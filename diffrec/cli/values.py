@@ -11,6 +11,7 @@ from diffrec.errors import ConfigError
 from diffrec.languages.registry import LANGUAGES
 from diffrec.model import ChangeKind, Fate, ItemKind, Severity
 from diffrec.renderers.kinds import EVERY, SHORT_NAMES, SUBSTANTIVE, SUBSTANTIVE_WORD, TOLD_IN_MARKS
+from diffrec.renderers.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,13 +64,13 @@ def report_language_of(given: str) -> str:
 def redline_of(author: str | None, *, track_moves: bool) -> Redline:
     """Whose changes a redline shows, made now.
 
-    Raises: ConfigError for an author without a letter or digit, whom Word does not accept.
+    Raises: ConfigError for an author without a letter or digit, or with signs that nobody sees: Word accepts neither.
     """
     now = datetime.now(UTC).replace(microsecond=0)
     if author is None:
         return Redline(date=now, moves=track_moves)
-    if not any(one.isalnum() for one in author):
-        message = f'"{author}" is no name of an author'
+    if not any(one.isalnum() for one in author) or visible(author) != author:
+        message = f'"{visible(author)}" is no name of an author'
         raise ConfigError(message, hint="for example --author Secretariat")
     return Redline(author=author.strip(), date=now, moves=track_moves)
 

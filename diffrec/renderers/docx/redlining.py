@@ -25,6 +25,7 @@ from diffrec.renderers.docx.tracking import Tracker, in_change
 from diffrec.renderers.docx.unbinding import unbind
 from diffrec.renderers.naming import main_kind, numbers
 from diffrec.renderers.versions import texts_of, version_words
+from diffrec.renderers.visible import visible
 from diffrec.renderers.wordfile.elements import RUN, TEXT
 from diffrec.text import fold
 
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from diffrec.renderers.docx.bases import Base, Line
     from diffrec.renderers.docx.planning import Coming, Going, Plan
 
-AUTHOR = "diffrec"
 BOX, DELETED_TEXT = w("txbxContent"), w("delText")
 SAME = frozenset({Act.KEEP, Act.JOINT_KEPT})
 
@@ -61,7 +61,7 @@ class Remark(NamedTuple):
 
 def redlined(comparison: Comparison, base: Base, options: Redline) -> bytes:
     """The bytes of a file in which the changes of a comparison are tracked."""
-    tracker = Tracker(options.author.strip() or AUTHOR, options.date or _date(comparison.versions[-1]))
+    tracker = Tracker(visible(options.author), options.date or _date(comparison.versions[-1]))
     editor = Editor(base, Slicer(), tracker)
     remarks = _Work(comparison, base, editor, options).done()
     finish(tracker, editor.touched, editor.seams)

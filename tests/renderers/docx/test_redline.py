@@ -77,6 +77,13 @@ def test_changes_have_the_author_and_the_date_asked_for(tmp_path: Path) -> None:
     assert faults(data) == ()
 
 
+def test_signs_of_an_author_that_nobody_sees_are_made_visible(tmp_path: Path) -> None:
+    pair = own("words", tmp_path)
+    data = renderers.render(pair.comparison, "docx", RenderOptions(redline=Redline(author="A\x01B")), pair.sources)
+    assert isinstance(data, bytes)
+    assert {e.get(f"{W}author") for e in part(data).iter(f"{W}ins", f"{W}del")} == {"A␁B"}
+
+
 def test_the_same_comparison_gives_the_same_bytes(tmp_path: Path) -> None:
     pair = own("moved", tmp_path)
     assert pair.redline() == pair.redline()
