@@ -209,8 +209,8 @@ def test_a_language_that_is_not_known_takes_its_direction_from_the_text() -> Non
 
 def test_what_lies_folded_says_why_and_who_was_second() -> None:
     html = page()
-    assert "Second choice:</span> final 7, 21 % alike" in html
-    assert "Slight support:</span> the words in common" in html
+    assert "Second choice: final 7, 21 % alike" in html
+    assert "Slight support: the words in common" in html
     assert "seems to cover “" in html
 
 

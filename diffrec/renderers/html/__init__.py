@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 STYLES = ("base", "answer", "tools", "lists", "rows", "narrow", "paper")
 SCRIPTS = ("page", "state", "weaving", "filters", "offers", "jumping", "ledger", "copying", "settling", "keys")
 """the parts of the style sheet and of the script, in their order"""
+PART_SIZE = 40
+"""rows or entries that are laid out and hidden together: the fewer, the quicker a filter, and the less calm a scroll"""
 INDENT = re.compile(r"\n[ \t]+")
 
 
@@ -121,6 +123,7 @@ def _template(name: str) -> Template:
         delegation_words=delegation_words,
         exclusion_sentences=events.exclusion_sentences,
         mark_fate_words=ledger.mark_fate_words,
+        part_size=PART_SIZE,
         path_words=rows.path_words,
         reasons_of=pairing.reasons_of,
         row_changes=filters.row_changes,

@@ -17,7 +17,8 @@ const entries = all(".entries li").map((entry) => ({
   asked: (entry.parentElement.dataset.asked ?? "change").split(" "),
 }));
 const entryFolds = all("#changes .fold").map((fold) => ({ fold, own: all("li", fold) }));
-const rowHeight = 16; // in rem, of a row with some 50 words a side
+const lists = all(".entries");
+const heights = new Map([[parts, 16], [lists, 4]]); // in rem, of a row with some 50 words a side, and of an entry
 const isDimmed = !document.querySelector(".bar.many"); // thousands of blocks cost more than all that is filtered
 const shows = all("[data-show]");
 const values = new Map();
@@ -201,13 +202,15 @@ function hideEmptyHeadings() {
   if (heading) hide(heading, true);
 }
 
-// A part that is far away takes the room of the rows that it shows, until it is laid out.
+// A part that is far away takes the room of the rows or entries that it shows, until it is laid out.
 function showParts(isFiltered) {
-  for (const part of parts) {
-    const shown = [...part.children].filter((one) => !one.hidden && !one.matches("h3")).length;
-    hide(part, !shown);
-    // "auto" is the room that it took when it was last laid out, which a filter makes untrue.
-    part.style.containIntrinsicBlockSize = `${isFiltered ? "" : "auto "}${shown * rowHeight}rem`;
+  for (const [some, height] of heights) {
+    for (const part of some) {
+      const shown = [...part.children].filter((one) => !one.hidden && !one.matches("h3")).length;
+      hide(part, !shown);
+      // "auto" is the room that it took when it was last laid out, which a filter makes untrue.
+      part.style.containIntrinsicBlockSize = `${isFiltered ? "" : "auto "}${shown * height}rem`;
+    }
   }
 }
 
