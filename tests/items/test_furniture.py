@@ -67,6 +67,13 @@ def test_references_and_fractions_are_text(text: str) -> None:
     assert extracted(text)[1][0].text == text.removeprefix("1. ")
 
 
+def test_a_resolution_in_a_cell_of_a_table_is_no_page_number() -> None:
+    rows = "".join(f"<tr><td>{number}</td><td>On lamps</td></tr>" for number in ("6/113", "8/113", "9/113"))
+    page = f"<html><body><h1>Lamps</h1><table>{rows}</table><p>1. Ports should dredge.</p></body></html>"
+    document, _ = extract(read(page.encode(), source="a.html", options=ReadOptions())[0], language("en"))
+    assert [one.text for one in document.furniture] == []
+
+
 def test_a_table_of_contents_holds_no_item() -> None:
     contents = "1. Opening ............... 2\n2. Closure .............. 3\n"
     found = extracted(f"Contents\n\n{contents}\n1. The Group met.\n\n2. It rose.\n")[1]
