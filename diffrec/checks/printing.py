@@ -57,10 +57,13 @@ class Printed:
         part = edit.issued or edit.submitted
         if part is None or part.item is not None or not (edit.is_moved or len(sides) == 1):
             return True
-        if self._is_in_place(self._units[sides[0]].of(part.passage), sides[0]):
+        unit = self._units[sides[0]].of(part.passage)
+        if bare(part.words) and self._is_in_place(unit, sides[0]):
             return False
         if edit.issued and edit.submitted and not part.passage.is_table:
             return _is_note(edit.issued) is _is_note(edit.submitted)
+        if part.passage.is_table and not (self._is_paged and self._is_torn(unit, sides[0])):
+            return True
         return not self._is_elsewhere(part, sides[0])
 
     def _is_in_place(self, unit: Unit, side: int) -> bool:
@@ -68,16 +71,22 @@ class Printed:
         furniture = self._furniture[1 - side]
         if unit.is_head_again or any(len(one) >= ENOUGH and one in furniture for one in (unit.words, *unit.pairs)):
             return True
-        here, there = self._units[side], self._units[1 - side]
-        is_there = there.counts[unit.words] >= here.counts[unit.words] or self._has(unit.words, side)
+        there = self._units[1 - side]
         is_between = all(pair in there.key or pair in there.flow for pair in unit.pairs)
-        return is_there and (is_between or unit.words in there.notes)
+        return self._is_there(unit, side) and (is_between or unit.words in there.notes)
+
+    def _is_torn(self, unit: Unit, side: int) -> bool:
+        """Whether the other text has no such row as a whole: a page may end in it, or its columns be read otherwise."""
+        return not self._units[1 - side].counts[unit.words]
+
+    def _is_there(self, unit: Unit, side: int) -> bool:
+        here, there = self._units[side].counts, self._units[1 - side].counts
+        return there[unit.words] >= here[unit.words] or self._has(unit.words, side)
 
     def _is_elsewhere(self, part: Part, side: int) -> bool:
         words = bare(part.words)
-        if part.passage.is_table:
-            return self._is_paged and self._has(words, side)
-        return self._has(words, side) or (part.is_whole and words in self._furniture[1 - side])
+        is_furniture = part.is_whole and not part.passage.is_table and words in self._furniture[1 - side]
+        return is_furniture or self._has(words, side)
 
     def _has(self, words: str, side: int) -> bool:
         """Whether words of a text stand in the other one as often, and are enough to be known again."""

@@ -110,6 +110,11 @@ def test_a_table_that_is_gone_or_new_is_an_edit() -> None:
     assert len(found(*ISSUED, (("Wick", "Inches"), ("Flax", "4")))) == 4
 
 
+def test_a_mark_alone_is_a_note() -> None:
+    (told,) = found(LEAD.replace("room", "room,"), *ISSUED[1:])
+    assert told.endswith("“,” is new)")
+
+
 def test_a_raised_letter_in_a_cell_is_a_note() -> None:
     marked = with_row(3, ("Southhaven", "Each keeper shall count the oil.", "In forcea"))
     assert found(LEAD, RULES, marked, LETTER, OILS) == ["(table 1, row 5, column 3: “force” became “forcea”)"]
