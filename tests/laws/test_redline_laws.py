@@ -13,6 +13,7 @@ from diffrec.config import CompareOptions, Redline, RenderOptions
 from tests.laws.comparisons import comparisons
 from tests.laws.test_comparison_laws import SENTENCES
 from tests.readers.wordmaking import paragraph, run, word_file
+from tests.renderers.docx.drafts import CONTROL, FIELD, LINK, LISTED
 from tests.renderers.docx.law import outcome
 from tests.renderers.docx.schema import faults
 
@@ -26,24 +27,37 @@ ITEMS = st.lists(
 )
 
 
-def word(items: list[str]) -> bytes:
-    """A Word file of numbered paragraphs, each text in two runs."""
+HOLDERS = ("{}", LINK, FIELD, CONTROL, '<w:fldSimple w:instr=" REF there ">{}</w:fldSimple>')
+
+
+def holder(text: str, drawn: st.DataObject) -> str:
+    """The runs of a text, a random stretch of it in a link, a field or a control."""
+    start, end = sorted(drawn.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+    inner = drawn.draw(st.sampled_from(HOLDERS)).format(run(text[start:end], "<w:b/>"))
+    return "".join((run(text[:start]), inner, run(text[end:])))
+
+
+def word(items: list[str], drawn: st.DataObject) -> bytes:
+    """A Word file of numbered paragraphs, whose numbers stand in the text or are counted by Word."""
+    is_counted = drawn.draw(st.booleans())
     paragraphs = (
-        paragraph(
-            run(f"{at}."), "<w:r><w:tab/></w:r>", run(text[: len(text) // 2], "<w:b/>"), run(text[len(text) // 2 :])
-        )
+        paragraph(holder(text, drawn), numbered=("1", 0))
+        if is_counted
+        else paragraph(run(f"{at}."), "<w:r><w:tab/></w:r>", holder(text, drawn))
         for at, text in enumerate(items, start=1)
     )
-    return word_file("".join(paragraphs) + "<w:sectPr/>")
+    return word_file(f"{''.join(paragraphs)}<w:sectPr/>", **LISTED)
 
 
-@given(ITEMS, ITEMS, st.booleans())
+@given(ITEMS, ITEMS, st.data())
 @law
-def test_accepted_it_is_the_final_and_rejected_the_draft(draft: list[str], final: list[str], moves: bool) -> None:  # noqa: FBT001 -- drawn
-    sources = {"draft.docx": word(draft), "final.docx": word(final)}
+def test_accepted_it_is_the_final_and_rejected_the_draft(
+    draft: list[str], final: list[str], drawn: st.DataObject
+) -> None:
+    sources = {"draft.docx": word(draft, drawn), "final.docx": word(final, drawn)}
     versions = [pipeline.extract(pipeline.Source(name, data)) for name, data in sources.items()]
     comparison = pipeline.compare(versions, CompareOptions(any_order=True))
-    options = RenderOptions(redline=Redline(moves=moves))
+    options = RenderOptions(redline=Redline(moves=drawn.draw(st.booleans())))
     for known in (sources, {}):
         data = renderers.render(comparison, "docx", options, known)
         assert isinstance(data, bytes)
@@ -65,7 +79,7 @@ def test_any_comparison_makes_a_file_that_keeps_the_rules(comparison: Comparison
 def test_what_is_not_selected_stays_as_the_draft_has_it(
     draft: list[str], final: list[str], drawn: st.DataObject
 ) -> None:
-    sources = {"draft.docx": word(draft), "final.docx": word(final)}
+    sources = {"draft.docx": word(draft, drawn), "final.docx": word(final, drawn)}
     versions = [pipeline.extract(pipeline.Source(name, data)) for name, data in sources.items()]
     whole = pipeline.compare(versions, CompareOptions(any_order=True))
     chosen = drawn.draw(st.sets(st.sampled_from([row.id for row in whole.rows])))

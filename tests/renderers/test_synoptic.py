@@ -20,6 +20,7 @@ from diffrec.renderers.visible import visible
 from tests.readers.office import convert
 from tests.renderers.chain import chain
 from tests.renderers.changed import changed
+from tests.renderers.docx.schema import faults
 from tests.renderers.tables import WORD, cells_of_word, made, parts
 from tests.renderers.test_xlsx import FEW, HOSTILE, with_texts
 
@@ -161,5 +162,13 @@ def test_libreoffice_reads_every_cell(tmp_path: Path) -> None:
 
 
 def test_attributions_that_are_stripped_stay_so() -> None:
-    rows = [replace(row, whole=replace(row.whole, attributions=()), steps=(row.whole,)) for row in changed().rows[:1]]
-    assert "name gone" not in str(cells_of_word(made(replace(changed(), rows=tuple(rows)), "synoptic")))
+    marked = replace(changed(), rows=changed().rows[1:2])
+    assert "(China): name gone" in str(cells_of_word(made(marked, "synoptic")))
+    rows = [replace(row, whole=replace(row.whole, attributions=()), steps=(row.whole,)) for row in marked.rows]
+    assert "name gone" not in str(cells_of_word(made(replace(marked, rows=tuple(rows)), "synoptic")))
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_the_file_keeps_the_rules_that_word_insists_on(code: str) -> None:
+    assert faults(made(changed(), "synoptic", code)) == ()
+    assert faults(made(chain(), "synoptic", code)) == ()
