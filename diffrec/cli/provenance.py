@@ -3,7 +3,8 @@
 report.html, notes.md    the last line is a comment, which no reader sees         <!-- diffrec 0f3a9c51be72 -->
 report.txt               the last line is a signature                             [diffrec 0f3a9c51be72]
 report.json              the form of our JSON, but for a baseline, which holds a person's decisions
-report.csv, .sarif, .xml the names of our columns, in any language of reports, of the tool, of the test suites
+report.csv               our columns in any language of reports, and no others, as no other program writes them
+report.sarif, .xml       the names of the tool, of the test suites
 report.docx, .xlsx       the properties name the program, or the name of who saved it last, and no part of it has a date
 
 The signature is a digest of what stands before it: a report that a person has written into is the person's.
@@ -40,7 +41,6 @@ MARKS = {
     ".json": Mark(
         re.compile(rb'\A\s*\{\s*"schema_version": \d+,\s*"kind": "(?:comparison|extraction|findings|delegations)"')
     ),
-    ".csv": Mark(re.compile(rb"\A(?:\xef\xbb\xbf)?(?:row,item_kind,|delegation,code,type,)")),
     ".sarif": Mark(re.compile(rb'\A\s*\{.{,500}"driver":\s*\{\s*"name": "diffrec"', re.DOTALL)),
     ".xml": Mark(re.compile(rb'\A\s*<\?xml[^>]*>\s*<testsuites name="diffrec"')),
 }
@@ -66,26 +66,28 @@ def is_ours(file: Path) -> bool:
     """Whether diffrec wrote a file, or nobody wrote anything into it; one that cannot be read is not ours."""
     try:
         size = file.stat().st_size
-        if not size:
-            return True
-        if file.suffix.lower() in OFFICE:
-            return size <= LARGEST_REPORT and _is_our_package(file)
-        mark = MARKS.get(file.suffix.lower())
-        if mark is None or size > LARGEST_REPORT:
-            return False
-        if mark.closing:
-            return _is_signed(file.read_bytes(), mark)
-        head = _head(file)
-        return bool(mark.pattern.search(head)) or (file.suffix.lower() == ".csv" and _is_for_a_reader(head))
+        return not size or (size <= LARGEST_REPORT and _has_our_form(file))
     except OSError:
         return False
 
 
-def _is_for_a_reader(head: bytes) -> bool:
-    """Whether it is a table in a language of reports, whose columns are named in that language."""
-    from diffrec.renderers.csv import is_for_a_reader  # noqa: PLC0415 -- asked only where a file is to be replaced
+def _has_our_form(file: Path) -> bool:
+    ending = file.suffix.lower()
+    if ending in OFFICE:
+        return _is_our_package(file)
+    if ending == ".csv":
+        return _is_our_table(file)
+    mark = MARKS.get(ending)
+    if mark is None:
+        return False
+    return _is_signed(file.read_bytes(), mark) if mark.closing else mark.pattern.search(_head(file)) is not None
 
-    return is_for_a_reader(head)
+
+def _is_our_table(file: Path) -> bool:
+    """Whether a table has our columns and no others, and stands as we write it."""
+    from diffrec.renderers.csv import is_as_written  # noqa: PLC0415 -- asked only where a file is to be replaced
+
+    return is_as_written(file.read_bytes())
 
 
 def _is_signed(data: bytes, mark: Mark) -> bool:

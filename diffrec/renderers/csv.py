@@ -53,6 +53,9 @@ if TYPE_CHECKING:
 
 FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 BESIDE = "; "
+FIRST_COLUMNS = (("row", "item_kind"), ("delegation", "code", "type"))
+LAST_COLUMNS = ("text", "_phrase")
+"""how the names that scripts rely on begin and end, in the concordance and in the table of asks"""
 
 
 def render(comparison: Comparison, options: RenderOptions, _sources: Mapping[str, bytes] | None = None) -> bytes:
@@ -76,16 +79,24 @@ def _for_a_reader(remarks: Remarks) -> bytes:
     return written((*table.head, *more.head, *remarks.names), lines)
 
 
-def is_for_a_reader(beginning: bytes) -> bool:
-    """Whether a file that begins so is a table that was written for a reader: its first line is the head of one.
-
-    A head tells itself: it ends with the names of the versions, and they stand in its other columns.
-    """
-    lines = csv.reader(StringIO(beginning.decode("utf-8-sig", errors="replace"), newline=""))
+def is_as_written(data: bytes) -> bool:
+    """Whether a file is a table of ours to the last sign: no column was added, and no other program saved it."""
     try:
-        head = next(lines, [])
-    except csv.Error:
+        lines = list(csv.reader(StringIO(data.decode("utf-8-sig"), newline="")))
+    except (csv.Error, UnicodeDecodeError):
         return False
+    if not lines or any(len(line) != len(lines[0]) for line in lines):
+        return False
+    return _is_our_head(lines[0]) and written(lines[0], lines[1:]) == data
+
+
+def _is_our_head(head: Sequence[str]) -> bool:
+    """Whether columns are ours: by their first and last names, or in a language of reports by all of them.
+
+    A head of those tells itself: it ends with the names of the versions, and they stand in its other columns.
+    """
+    if any(tuple(head[: len(first)]) == first for first in FIRST_COLUMNS):
+        return head[-1].endswith(LAST_COLUMNS)
     return any(_is_head(head, report_words(code), count) for code in LANGUAGES for count in range(PAIR, len(head) // 2))
 
 

@@ -79,6 +79,18 @@ def test_a_table_in_a_language_of_reports_is_known_by_its_whole_head(
         assert not provenance.is_ours(out), other
 
 
+def test_a_table_that_a_person_added_to_is_kept(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    out = folder / "out.csv"
+    compare = ("compare", "draft.txt", "final.txt", "-o", "out.csv")
+    assert run(capfd, *compare)[0] < cli.BAD_INPUT
+    table = out.read_bytes()
+    with_notes = table.replace(b"\r\n", b",my notes\r\n")
+    for kept in (with_notes, table.replace(b"\r\n", b"\n"), table + b"mine\r\n", table.removeprefix(b"\xef\xbb\xbf")):
+        out.write_bytes(kept)
+        assert run(capfd, *compare) == (cli.BAD_INPUT, f"diffrec: out.csv: {REFUSED}")
+        assert out.read_bytes() == kept
+
+
 def test_an_empty_file_and_a_device_may_be_written_to(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (folder / "out.json").touch()
     assert run(capfd, "compare", "draft.txt", "final.txt", "-o", "out.json")[0] == 0
