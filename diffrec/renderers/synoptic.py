@@ -99,7 +99,7 @@ def _rows(remarks: Remarks, widths: Sequence[int]) -> Iterator[Element]:
     ]
     section = ""
     for row in synoptic_rows(remarks.comparison):
-        if row.cells[-1] and (heading := section_words(row)) != section:
+        if (heading := section_words(row)) != section:
             section = heading
             yield _band(heading, widths)
         cells: list[Iterable[Element]] = [
@@ -122,7 +122,7 @@ def _table_row(cells: Sequence[Iterable[Element]], widths: Sequence[int], *, is_
 
 
 def _band(heading: str, widths: Sequence[int]) -> Element:
-    """A row over all columns with the section of the last version that the rows below stand in."""
+    """A row over all columns with the section that the rows below stand in, of the last version that holds them."""
     properties = made(
         "tcPr",
         made("tcW", w=str(sum(widths)), type="dxa"),

@@ -22,7 +22,7 @@ from diffrec.model import ChangeKind as Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from diffrec.meaning.changes.clauses import Clause
+    from diffrec.meaning.changes.clauses import Clause, Range
     from diffrec.meaning.changes.units import Text
     from diffrec.meaning.changes.view import View
 
@@ -31,6 +31,8 @@ NEAR, FAR = 1, 2
 
 
 BINDING, PROMISED = BANDS.index("binding"), BANDS.index("undertaking")
+MOST_BETWEEN = 4
+"""articles and signs between two who act together: ", together with the" """
 CONTINUED = "nothing new is asked"
 """the meaning of softeners that only some readers hold to be softeners"""
 
@@ -86,11 +88,12 @@ def _actor(view: View, draft: Clause, final: Clause) -> Told | None:
     )
     if draft.known and final.known:
         narrow, narrower = _kept_narrow(view.both.draft, draft), _kept_narrow(view.both.final, final)
-        if draft.known.entry.meaning == final.known.entry.meaning and narrow == narrower:
+        is_one_class = draft.known.entry.meaning == final.known.entry.meaning
+        if is_one_class and narrow == narrower:
             return None
-        if draft.known.entry.meaning == final.known.entry.meaning:
-            return Told((Kind.ACTOR_CHANGED,), _who(one, other, len(narrow), len(narrower)))
-        return Told((Kind.ACTOR_CHANGED,), _who(one, other, draft.known.entry.width, final.known.entry.width))
+        classes = (draft.known.entry.width, final.known.entry.width)
+        widths = (len(narrow), len(narrower)) if is_one_class else classes
+        return Told((Kind.ACTOR_CHANGED,), _beside(view, draft, final) or _who(one, other, *widths))
     ours, theirs = (
         {unit.stem for unit in text.units[slice(*actor)] if unit.is_content}
         for text, actor in ((view.both.draft, draft.actor), (view.both.final, final.actor))
@@ -101,7 +104,32 @@ def _actor(view: View, draft: Clause, final: Clause) -> Told | None:
     )
     if ours <= theirs or theirs <= ours or not is_open:
         return None
-    return Told((Kind.ACTOR_CHANGED,), _who(one, other, None, None))
+    return Told((Kind.ACTOR_CHANGED,), _beside(view, draft, final) or _who(one, other, None, None))
+
+
+def _beside(view: View, draft: Clause, final: Clause) -> str:
+    """That another one is to act beside the one of before, or no longer beside it: "States and port authorities"."""
+    if draft.actor is None or final.actor is None:
+        return ""
+    texts = (view.both.draft, view.both.final)
+    one, other = (quoted(text.words(*actor)) for text, actor in zip(texts, (draft.actor, final.actor), strict=True))
+    if _stands_before(texts[1], final.actor, _stems(texts[0], draft.actor)):
+        return f"who is to act is {other}, too, beside {one}"
+    if _stands_before(texts[0], draft.actor, _stems(texts[1], final.actor)):
+        return f"who is to act is {other} alone now, without {one}"
+    return ""
+
+
+def _stands_before(text: Text, actor: Range, stems: Sequence[str]) -> bool:
+    """Whether these words stand in a list that ends with an actor: right before it, with a comma or "and" between."""
+    before = text.units[max(0, actor[0] - len(stems) - MOST_BETWEEN) : actor[0]]
+    content = [unit.stem for unit in before if unit.is_content]
+    joined = bool(before) and not before[-1].is_content
+    return joined and bool(stems) and content[-len(stems) :] == list(stems)
+
+
+def _stems(text: Text, actor: Range) -> list[str]:
+    return [unit.stem for unit in text.units[slice(*actor)] if unit.is_content]
 
 
 def _kept_narrow(text: Text, clause: Clause) -> frozenset[str]:

@@ -74,6 +74,16 @@ def test_a_measure_that_became_a_topic_is_told_as_such() -> None:
             "“States parties” are to act now, no longer “Member States”: a narrower class of States.",
         ),
         ("Ports should keep lamps.", "Ports should keep lamps and ropes.", "“and ropes” was added."),
+        (
+            "Ports should keep lamps.",
+            "Ports and pilots should keep lamps.",
+            "“and pilots” was added: who is to act is “pilots”, too, beside “Ports”.",
+        ),
+        (
+            "Ports, together with the pilots, should keep lamps.",
+            "Ports should keep lamps.",
+            "“, together with the pilots,” was deleted: who is to act is “Ports” alone now, without “together with the pilots”.",
+        ),
     ],
 )
 def test_a_sentence_quotes_both_phrases_and_says_why(draft: str, final: str, message: str) -> None:
