@@ -12,9 +12,11 @@ from diffrec.renderers.docx.tracking import paragraph_of
 from diffrec.renderers.wordfile.elements import RUN, TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element as Element
+
+    from diffrec.model import Span
 
 FIELD, FIELD_KIND = w("fldChar"), w("fldCharType")
 
@@ -29,17 +31,22 @@ def with_fields(nodes: Sequence[Element]) -> list[Element]:
     return found
 
 
-def fields_of(paragraph: Element) -> list[list[Element]]:
+def fields_of(paragraph: Element) -> Iterator[list[Element]]:
     """The runs of each field that begins and ends in a paragraph."""
-    fields: list[list[Element]] = []
-    open_ones: list[list[Element]] = []
-    for run in paragraph.iter(RUN):
-        kinds = [part.get(FIELD_KIND) for part in run.iterchildren(FIELD)]
-        open_ones += [[] for kind in kinds if kind == "begin"]
-        for field in open_ones:
-            field.append(run)
-        fields += [open_ones.pop() for kind in kinds if kind == "end" and open_ones]
-    return fields
+    runs = list(paragraph.iter(RUN))
+    return (runs[start:end] for start, end in spans_of(runs))
+
+
+def spans_of(runs: Sequence[Element]) -> Iterator[Span]:
+    """Which of some runs each field takes up that begins and ends among them, inner ones first."""
+    open_ones: list[int] = []
+    for at, run in enumerate(runs):
+        for part in run.iterchildren(FIELD):
+            kind = part.get(FIELD_KIND)
+            if kind == "begin":
+                open_ones.append(at)
+            elif kind == "end" and open_ones:
+                yield open_ones.pop(), at + 1
 
 
 def _is_gone(field: Sequence[Element], gone: set[Element]) -> bool:

@@ -8,12 +8,13 @@ Where a paragraph is parted inside of one, they do so, too; a link that is parte
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from diffrec.readers.docx.names import w
-from diffrec.renderers.docx.fields import fields_of
+from diffrec.renderers.docx.fields import fields_of, spans_of
 from diffrec.renderers.docx.tracking import CHANGES, paragraph_of
 from diffrec.renderers.wordfile.elements import PARAGRAPH, RUN, TEXT
 
@@ -27,13 +28,15 @@ FIELD_PARTS = frozenset(map(w, ("fldChar", "instrText")))
 
 
 def unbind(tree: Element) -> None:
-    """Makes plain text of the controls and fields round changes."""
-    paragraphs = list(tree.iter(PARAGRAPH))
-    for paragraph in paragraphs:
-        for field in fields_of(paragraph):
-            if _is_cut(field):
-                _unlink(field)
-    changes = [change for paragraph in paragraphs for change in paragraph.iter(*CHANGES)]
+    """Makes plain text of the controls and fields round changes, be they of several paragraphs."""
+    runs = list(tree.iter(RUN))
+    counts = list(accumulate((_is_tracked(run) for run in runs), initial=0))
+    done = 0
+    for start, end in sorted(spans_of(runs), key=lambda span: (span[0], -span[1])):
+        if start >= done and 0 < counts[end] - counts[start] < end - start:
+            _unlink(runs[start:end])
+            done = end
+    changes = [change for paragraph in tree.iter(PARAGRAPH) for change in paragraph.iter(*CHANGES)]
     around = {holder: None for change in changes for holder in change.iterancestors(CONTROL, SIMPLE_FIELD)}
     for holder in around:
         _unwrap(holder)
@@ -68,10 +71,8 @@ def _part(holder: Element, rest: Sequence[Element], *, behind: bool) -> None:
     (holder.addnext if behind else holder.addprevious)(other)
 
 
-def _is_cut(field: list[Element]) -> bool:
-    """Whether words of a field's result are tracked, and not the field as a whole."""
-    tracked = [any(one.tag in CHANGES for one in run.iterancestors()) for run in field]
-    return any(tracked) and not tracked[0]
+def _is_tracked(run: Element) -> bool:
+    return any(one.tag in CHANGES for one in run.iterancestors())
 
 
 def _unlink(field: list[Element]) -> None:

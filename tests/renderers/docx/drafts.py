@@ -31,6 +31,7 @@ FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF there </w:instrText></w:r>'
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r>{}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
+BEGIN, END = FIELD.split("{}")
 CONTROL = '<w:sdt><w:sdtPr><w:id w:val="5"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
 BOOKMARK = f'<w:bookmarkStart w:id="7" w:name="there"/>{run("harbour master")}<w:bookmarkEnd w:id="7"/>'
 RTL = "<w:bidi/>"
@@ -170,6 +171,24 @@ DRAFTS = {
             TUGS.replace("harbour", "head"),
             PILOTS.replace("most", "very"),
         ),
+    ),
+    "a field of two paragraphs": Pair(
+        _file(
+            paragraph(run("1. Ferries should carry "), BEGIN, run(FERRY[21:])),
+            paragraph(run(f"2. {TUGS[:40]}"), run(TUGS[40:51]), END, run(TUGS[51:])),
+            paragraph(f"3. {PILOTS}"),
+            paragraph(BOOKMARK),
+        ),
+        _final(FERRY.replace("a doctor", "two nurses"), TUGS.replace("harbour", "head"), PILOTS),
+    ),
+    "a field of two paragraphs, one dropped": Pair(
+        _file(
+            paragraph(run("1. Ferries should carry "), BEGIN, run(FERRY[21:])),
+            paragraph(run(f"2. {TUGS[:40]}"), run(TUGS[40:51]), END, run(TUGS[51:])),
+            paragraph(f"3. {PILOTS}"),
+            paragraph(BOOKMARK),
+        ),
+        _final(TUGS, PILOTS),
     ),
     "tracked before": Pair(
         _file(
