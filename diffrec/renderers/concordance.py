@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from diffrec.languages.reporting import ReportWords
-    from diffrec.model import Comparison, Op, Row, Span
+    from diffrec.model import Op, Row, Span
     from diffrec.renderers.remarks import Remarks
 
 LEVELS = " > "
@@ -96,11 +96,6 @@ def _line(remarks: Remarks, row: Row) -> tuple[str, ...]:
 def section_words(row: Row) -> str:
     """The headings above the item in the last version that holds it."""
     return one_line(LEVELS.join(next(cell for cell in reversed(row.cells) if cell)[0].section))
-
-
-def synoptic_rows(comparison: Comparison) -> tuple[Row, ...]:
-    """The rows of a synoptic table: those of chapters that no draft touches are left out."""
-    return tuple(row for row in comparison.rows if not row.whole.outside)
 
 
 def pieces(row: Row, at: int) -> tuple[Piece, ...]:

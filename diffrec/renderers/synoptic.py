@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from diffrec.renderers.concordance import Piece, pieces, section_words, synoptic_rows
+from diffrec.renderers.concordance import Piece, pieces, section_words
 from diffrec.renderers.remarks import remarks_on
+from diffrec.renderers.rows import inside_rows
 from diffrec.renderers.summary import body_lines, title_lines, version_title
 from diffrec.renderers.visible import begins_right_to_left, one_line
 from diffrec.renderers.wordfile.elements import holding, made, text_of
@@ -98,7 +99,7 @@ def _rows(remarks: Remarks, widths: Sequence[int]) -> Iterator[Element]:
         for version in remarks.comparison.versions
     ]
     section = ""
-    for row in synoptic_rows(remarks.comparison):
+    for row in inside_rows(remarks.comparison):
         if (heading := section_words(row)) != section:
             section = heading
             yield _band(heading, widths)

@@ -15,8 +15,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import east_asian_width
 
-from diffrec.renderers.concordance import Piece, concordance, pieces, remark_columns, synoptic_rows
+from diffrec.renderers.concordance import Piece, concordance, pieces, remark_columns
 from diffrec.renderers.remarks import remarks_on
+from diffrec.renderers.rows import inside_rows
 from diffrec.renderers.summary import title_lines, version_title
 from diffrec.renderers.visible import begins_right_to_left, one_line, visible
 
@@ -158,7 +159,7 @@ def _synoptic(remarks: Remarks) -> Grid:
             *(_text(remarks, row, at) for at in range(len(versions))),
             [Piece(visible("\n".join(remarks.lines(row))))],
         ]
-        for row in synoptic_rows(remarks.comparison)
+        for row in inside_rows(remarks.comparison)
     ]
     width = max(TEXTS_WIDTH // len(versions), LEAST_TEXT_WIDTH)
     return Grid(heads, (*([width] * len(versions)), REMARKS_WIDTH), rows, 0)

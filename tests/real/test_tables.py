@@ -9,7 +9,7 @@ import pytest
 
 import diffrec
 from diffrec.model import Comparison, Row, cell_text
-from diffrec.renderers.concordance import synoptic_rows
+from diffrec.renderers.rows import inside_rows
 from diffrec.renderers.visible import visible
 from tests.renderers.summed import summary_lines
 from tests.renderers.tables import cells_of_sheet, cells_of_word, made
@@ -38,7 +38,7 @@ def texts(row: Row) -> list[str]:
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_every_text_stands_in_both_tables(shared: Path, name: str, code: str) -> None:
     comparison = compared(shared / "documents" / name)
-    expected = [texts(row) for row in synoptic_rows(comparison)]
+    expected = [texts(row) for row in inside_rows(comparison)]
     word = [line for line in cells_of_word(made(comparison, "synoptic", code))[1:] if len(line) > 1]
     sheet = cells_of_sheet(made(comparison, "xlsx", code), 1)[1:]
     for lines in (word, sheet):

@@ -12,7 +12,7 @@ from lxml import etree
 
 from diffrec.readers.docx.names import WORD
 from diffrec.renderers.changes import chosen
-from diffrec.renderers.docx.tracking import GONE, NEW, outer
+from diffrec.renderers.docx.tracking import CHANGES, outer
 from diffrec.renderers.kinds import kinds_words, light_words
 from diffrec.renderers.ledger import fate_name, mark_words
 from diffrec.renderers.rows import pair_label
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 ARROW = "→"
 MAX_INITIALS = 3
-CHANGES = GONE | NEW
 
 
 class Commenter:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import ITEM_BREAK
 from diffrec.readers.docx.names import opening, w
-from diffrec.renderers.docx.fields import with_fields
+from diffrec.renderers.docx.fields import FIELD, FIELD_KIND, with_fields
 from diffrec.renderers.docx.labels import label_edit, lead_of
 from diffrec.renderers.docx.notes import KINDS, inner_marks, with_marks
 from diffrec.renderers.docx.script import OF_DRAFT, OF_FINAL, Act, script_of, words_of
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 LINK = w("hyperlink")
 # A run that holds one of these belongs to the word before it.
 HANGS_ON = frozenset(KINDS)
-FIELD, FIELD_KIND, FIELD_END = w("fldChar"), w("fldCharType"), "end"
 JOINTS = OF_DRAFT | OF_FINAL
 
 
@@ -339,7 +338,7 @@ def behind(node: Element, run: Element | None) -> Element:
 
 
 def _hangs_on(run: Element) -> bool:
-    return any(part.tag in HANGS_ON or (part.tag == FIELD and part.get(FIELD_KIND) == FIELD_END) for part in run)
+    return any(part.tag in HANGS_ON or (part.tag == FIELD and part.get(FIELD_KIND) == "end") for part in run)
 
 
 def _look(node: Element) -> Element | None:

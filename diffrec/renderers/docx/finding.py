@@ -76,10 +76,6 @@ class Finder:
                 sign = place.text[at - place.start]
                 yield Letter(sign, at, element, at - place.start)
 
-    def is_empty(self, start: int, end: int) -> bool:
-        """Whether a stretch of the document says nothing."""
-        return all(letter.sign.isspace() or letter.sign in INVISIBLE for letter in self.letters(start, end))
-
 
 def label_start(raw: str, before: Sequence[Letter]) -> int | None:
     """Where the label begins among the characters before an item's words; None where it does not stand there."""

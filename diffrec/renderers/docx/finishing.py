@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from diffrec.readers.docx.names import child, opening, w
+from diffrec.renderers.docx.fields import FIELD, FIELD_KIND
 from diffrec.renderers.docx.notes import has_mark
-from diffrec.renderers.docx.tracking import GONE, NEW, RANGES, follower, is_tracked, rows_of
+from diffrec.renderers.docx.tracking import GONE, MOVED, NEW, RANGES, follower, is_tracked, rows_of
 from diffrec.renderers.wordfile.elements import PARAGRAPH, PARAGRAPH_PROPERTIES, RUN, TEXT
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from diffrec.renderers.docx.tracking import Tracker
 
 PICTURES = frozenset(map(w, ("drawing", "pict", "object", "sym", "noBreakHyphen")))
-MOVED = w("moveFrom")
-FIELD, FIELD_KIND = w("fldChar"), w("fldCharType")
 
 
 def finish(tracker: Tracker, touched: Iterable[Element], seams: Iterable[tuple[Element, Element]]) -> None:

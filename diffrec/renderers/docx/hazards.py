@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from diffrec.readers.docx.names import w
 from diffrec.readers.docx.package import STRICT_MARK
+from diffrec.renderers.docx.fields import FIELD, FIELD_KIND
 from diffrec.renderers.wordfile.packages import CONTENT_TYPES
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ ACTIVE_FIELDS = frozenset(
 FIRST_WORD = re.compile(r"\W*([A-Za-z]*)")
 FILLED, CODE_ENDS = "{", "|"
 """a field whose code begins with another field, whose result may be any word; and the end of a code"""
-FIELD, FIELD_KIND, CODE = w("fldChar"), w("fldCharType"), w("instrText")
+CODE = w("instrText")
 SIMPLE_FIELD, SIMPLE_CODE = w("fldSimple"), w("instr")
 OTHER_DOCUMENT = w("altChunk")
 EXTERNAL = "external"

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diffrec.readers.docx.names import w
 from diffrec.renderers.docx.sections import paths_of
 from diffrec.renderers.docx.tables import row_of
-from diffrec.renderers.docx.tracking import paragraph_of
+from diffrec.renderers.docx.tracking import MOVED, paragraph_of
 from diffrec.renderers.wordfile.elements import TEXT, run_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from diffrec.renderers.docx.planning import Home
     from diffrec.renderers.docx.sections import Path, SectionPair
 
-MOVED = w("moveFrom")
-
 
 class Heads:
     """Writes and drops headings; those that have the same words on both sides, or others, stay where they stand.
@@ -35,13 +32,11 @@ class Heads:
     `old` those of the draft that may go.
     """
 
-    def __init__(
-        self, editor: Editor, items: Sequence[Item], pairs: Sequence[SectionPair], homes: Sequence[Home]
-    ) -> None:
+    def __init__(self, editor: Editor, kept: Mapping[Path, Path], new: set[Path], old: Sequence[Path]) -> None:
         self.editor = editor
-        self.kept = dict(_kept(items, pairs, homes))
-        self.new = {pair.final for pair in pairs if pair.final} - set(self.kept.values())
-        self.old = [pair.draft for pair in pairs if pair.draft and pair.draft not in self.kept]
+        self.kept = kept
+        self.new = new
+        self.old = old
 
     def _paragraph(self, path: Path) -> Element | None:
         line = self.editor.base.headings.get(path)
@@ -80,6 +75,13 @@ class Heads:
             paragraph = self._paragraph(path)
             if paragraph is not None and _is_bare(paragraph, known):
                 self.editor.delete(self.editor.nodes(self.editor.base.headings[path]))
+
+
+def heads_of(editor: Editor, items: Sequence[Item], pairs: Sequence[SectionPair], homes: Sequence[Home]) -> Heads:
+    """What is to be done with the headings of a draft with these items, some of which stay at their places."""
+    kept = dict(_kept(items, pairs, homes))
+    new = {pair.final for pair in pairs if pair.final} - set(kept.values())
+    return Heads(editor, kept, new, [pair.draft for pair in pairs if pair.draft and pair.draft not in kept])
 
 
 def _paragraph_of(line: Line) -> Element:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.renderers.docx.script import Act, Event, script_of, within
+from diffrec.renderers.rows import inside_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,6 +56,11 @@ class Plan(NamedTuple):
     targets: tuple[Home | Coming, ...]
     going: tuple[Going, ...]
 
+    @property
+    def homes(self) -> list[Home]:
+        """Those of the targets that stand at their place."""
+        return [target for target in self.targets if isinstance(target, Home)]
+
 
 def plan_of(comparison: Comparison, neighbours: Neighbours, unshown: Sequence[Row] = ()) -> Plan:
     """The plan for the rows of a comparison and for those that it does not show.
@@ -63,7 +69,7 @@ def plan_of(comparison: Comparison, neighbours: Neighbours, unshown: Sequence[Ro
     """
     order = {item.id: at for at, item in enumerate(comparison.versions[-1].items)}
     drafts = {item.id: at for at, item in enumerate(comparison.versions[0].items)}
-    rows = [row for row in comparison.rows if not row.whole.outside and (row.cells[0] or row.cells[-1])]
+    rows = [row for row in inside_rows(comparison) if row.cells[0] or row.cells[-1]]
     homes = [_home(row, order, neighbours) for row in rows if _stays(row)]
     homes += [_home(row, order, neighbours)._replace(is_shown=False) for row in unshown if _stays(row)]
     homes.sort(key=lambda home: order[home.final[0].id])

@@ -5,7 +5,9 @@ plan: 1 stays, 4 goes, 4 comes behind 1   ->   the tree of the document, with ch
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.alignment.provisions import heading_key
@@ -15,13 +17,13 @@ from diffrec.renderers.docx.adding import Adder
 from diffrec.renderers.docx.comments import Commenter, moved_lines, row_lines
 from diffrec.renderers.docx.editing import Editor
 from diffrec.renderers.docx.finishing import finish
-from diffrec.renderers.docx.heads import Heads
+from diffrec.renderers.docx.heads import heads_of
 from diffrec.renderers.docx.numbering import Ids
 from diffrec.renderers.docx.planning import Home, plan_of
 from diffrec.renderers.docx.script import Act, script_of
 from diffrec.renderers.docx.sections import paths_of, section_pairs
 from diffrec.renderers.docx.slicing import Slicer
-from diffrec.renderers.docx.tracking import Tracker, in_change
+from diffrec.renderers.docx.tracking import MOVED, Tracker, in_change
 from diffrec.renderers.docx.unbinding import unbind
 from diffrec.renderers.naming import main_kind, numbers
 from diffrec.renderers.versions import texts_of, version_words
@@ -35,8 +37,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from diffrec.config import Redline
-    from diffrec.model import Comparison, Row, Version
+    from diffrec.model import Comparison, ItemKind, Row, Version
     from diffrec.renderers.docx.bases import Base, Line
+    from diffrec.renderers.docx.heads import Heads
     from diffrec.renderers.docx.planning import Coming, Going, Plan
 
 BOX, DELETED_TEXT = w("txbxContent"), w("delText")
@@ -63,7 +66,10 @@ def redlined(comparison: Comparison, base: Base, options: Redline) -> bytes:
     """The bytes of a file in which the changes of a comparison are tracked."""
     tracker = Tracker(visible(options.author), options.date or _date(comparison.versions[-1]))
     editor = Editor(base, Slicer(), tracker)
-    remarks = _Work(comparison, base, editor, options).done()
+    plan = plan_of(comparison, base.neighbours, options.unshown)
+    sections = list(section_pairs(comparison, (*comparison.rows, *options.unshown)))
+    heads = heads_of(editor, comparison.versions[0].items, sections, plan.homes)
+    remarks = _Work(comparison, base, editor, plan, heads, options).done()
     finish(tracker, editor.touched, editor.seams)
     unbind(base.main)
     ids = Ids(base)
@@ -116,30 +122,37 @@ def _opening(comparison: Comparison, base: Base, unshown: int) -> list[str]:
     return lines
 
 
+@dataclass(frozen=True)
 class _Work:
-    """A plan carried out on a tree."""
+    """A plan carried out on a tree; `moved` are the runs that moved away, by the row."""
 
-    def __init__(self, comparison: Comparison, base: Base, editor: Editor, options: Redline) -> None:
-        self.moves = options.moves
-        self.unshown = options.unshown
-        self.moved: dict[str, list[Element]] = {}
-        self.comparison = comparison
-        self.base = base
-        self.editor = editor
-        self.main = main_kind(comparison)
-        self.plan: Plan = plan_of(comparison, base.neighbours, options.unshown)
-        homes = [target for target in self.plan.targets if isinstance(target, Home)]
-        pairs = list(section_pairs(comparison, (*comparison.rows, *options.unshown)))
-        self.heads = Heads(editor, comparison.versions[0].items, pairs, homes)
+    comparison: Comparison
+    base: Base
+    editor: Editor
+    plan: Plan
+    heads: Heads
+    options: Redline
+    moved: dict[str, list[Element]] = field(default_factory=dict)
+
+    @cached_property
+    def main(self) -> ItemKind | None:
+        """The kind of item that is named by its number alone."""
+        return main_kind(self.comparison)
+
+    @cached_property
+    def moving(self) -> frozenset[str]:
+        """The rows that are shown as moves, by their ids."""
+        rows = (going.row for going in self.plan.going) if self.options.moves else ()
+        return frozenset(row.id for row in rows if _is_move(row))
 
     def done(self) -> list[Remark]:
         """Writes all changes of words; what is to be said of them."""
-        homes = [target for target in self.plan.targets if isinstance(target, Home)]
+        homes = self.plan.homes
         for home in homes:
             self.editor.mark(home)
         for going in self.plan.going:
             self.editor.mark_whole(self.base.items[going.item.id])
-            if self._is_move(going.row):
+            if going.row.id in self.moving:
                 self.editor.mark_move(self.base.items[going.item.id], going.row.whole.ops)
         headings = list(self._headings())
         for line, words in headings:
@@ -160,7 +173,7 @@ class _Work:
                 remarks += self._of_home(target)
                 following = next(upcoming, None)
             else:
-                runs = adder.add(target, before, following, moves=self._is_move(target.row))
+                runs = adder.add(target, before, following, moves=target.row.id in self.moving)
                 if runs and self.moved.get(target.row.id):
                     self.editor.tracker.moved(f"move-{target.row.id}", self.moved[target.row.id], runs)
                 self.heads.add(target.item, adder.start_of)
@@ -169,17 +182,12 @@ class _Work:
         self.heads.drop()
         return remarks
 
-    def _is_move(self, row: Row) -> bool:
-        """Whether a row is shown as a move: one item that is one item elsewhere, with some of its words."""
-        is_one = len(row.cells[0]) == len(row.cells[-1]) == 1
-        return self.moves and is_one and any(event.act is Act.KEEP for event in script_of(row.whole.ops))
-
     def _headings(self) -> Iterator[tuple[Line, str]]:
         """The headings of the draft whose words are others in the final; of a selection those above its items."""
         items = (item for row in self.comparison.rows for item in row.cells[0])
         above = {path for item in items for path in paths_of(item.section)}
         for draft, final in self.heads.kept.items():
-            if self.unshown and draft not in above:
+            if self.options.unshown and draft not in above:
                 continue
             line = self.base.headings.get(draft)
             if line is not None and not _is_same_heading(line.text, final[-1]):
@@ -187,9 +195,9 @@ class _Work:
 
     def _drop(self, going: Going) -> list[Remark]:
         laid = self.base.items[going.item.id]
-        if self._is_move(going.row):
+        if going.row.id in self.moving:
             nodes = self.editor.move(laid, going.row.whole.ops)
-            self.moved[going.row.id] = [node for node in nodes if in_change(node).tag == w("moveFrom")]
+            self.moved[going.row.id] = [node for node in nodes if in_change(node).tag == MOVED]
         else:
             nodes = self.editor.drop(laid)
         if not nodes:
@@ -220,6 +228,12 @@ class _Work:
 
     def _lines(self, row: Row, where: str) -> list[str]:
         return moved_lines(row, where, self.main) if where else row_lines(row, self.main)
+
+
+def _is_move(row: Row) -> bool:
+    """Whether a row can be shown as a move: one item that is one item elsewhere, with some of its words."""
+    is_one = len(row.cells[0]) == len(row.cells[-1]) == 1
+    return is_one and any(event.act is Act.KEEP for event in script_of(row.whole.ops))
 
 
 def _way(row: Row) -> tuple[str, str]:

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 CHANGES = frozenset(map(w, MARKS))
-GONE, NEW = frozenset(map(w, ("del", "moveFrom"))), frozenset(map(w, ("ins", "moveTo")))
+MOVED = w("moveFrom")
+GONE, NEW = frozenset({w("del"), MOVED}), frozenset(map(w, ("ins", "moveTo")))
 OF_DELETED = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 RANGES = frozenset(
     map(

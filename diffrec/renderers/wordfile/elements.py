@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 PARAGRAPH, RUN, TEXT, TAB = w("p"), w("r"), w("t"), w("tab")
 PARAGRAPH_PROPERTIES, RUN_PROPERTIES = w("pPr"), w("rPr")
-ROW, CELL, ROW_PROPERTIES, CELL_PROPERTIES = w("tr"), w("tc"), w("trPr"), w("tcPr")
+ROW, CELL, ROW_PROPERTIES = w("tr"), w("tc"), w("trPr")
 MARKS = ("ins", "del", "moveFrom", "moveTo")
 ORDER: dict[str, tuple[str, ...]] = {
     PARAGRAPH_PROPERTIES: tuple(
