@@ -80,9 +80,9 @@ def test_a_measure_that_became_a_topic_is_told_as_such() -> None:
             "“and pilots” was added: who is to act is “pilots”, too, beside “Ports”.",
         ),
         (
-            "Ports, together with the pilots, should keep lamps.",
+            "Ports and pilots should keep lamps.",
             "Ports should keep lamps.",
-            "“, together with the pilots,” was deleted: who is to act is “Ports” alone now, without “together with the pilots”.",
+            "“and pilots” was deleted: who is to act is “Ports” alone now, without “pilots”.",
         ),
     ],
 )
