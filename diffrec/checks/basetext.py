@@ -20,7 +20,7 @@ from diffrec.checks.running import BREAK, running
 from diffrec.languages import DEFAULT, language
 from diffrec.languages.registry import LANGUAGES
 from diffrec.model import OpKind
-from diffrec.text import bare, fold, witnesses
+from diffrec.text import bare, fold, letters, witnesses
 from diffrec.wording import diff_texts
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _with_hidden(edits: Sequence[Edit], issued: Running, submitted: Running) -> 
     out = list(edits)
     for part in _hidden(issued, submitted):
         gone = ((at, one.issued) for at, one in enumerate(out) if one.issued and not one.submitted)
-        at = next((at for at, words in gone if bare(words.words) == bare(part.words)), None)
+        at = next((at for at, words in gone if letters(words.words) == letters(part.words)), None)
         if at is None:
             out.append(Edit(None, part, is_hidden=True))
         else:
@@ -81,12 +81,12 @@ def _with_hidden(edits: Sequence[Edit], issued: Running, submitted: Running) -> 
 
 def _hidden(issued: Running, submitted: Running) -> Iterator[Part]:
     """The words that the submitted file hides and the issued one did not."""
-    known = Counter(bare(words) for document in issued.version.documents for _, words in document.hidden)
+    known = Counter(letters(words) for document in issued.version.documents for _, words in document.hidden)
     for document in submitted.version.documents:
         for at, words in document.hidden:
-            known[bare(words)] -= 1
+            known[letters(words)] -= 1
             part = submitted.part_at(document, at, words)
-            if known[bare(words)] < 0 and part is not None:
+            if known[letters(words)] < 0 and part is not None:
                 yield part
 
 

@@ -11,8 +11,8 @@ ReportLanguage = Annotated[
     typer.Option(
         "--report-language",
         metavar="CODE",
-        help="Headings and fates of html, markdown, csv, summary, xlsx and synoptic in this language: en, fr, es, ru, "
-        "zh or ar. The texts stay as they are.",
+        help="Headings and fates of reports in this language: en, fr, es, ru, zh or ar. The texts stay as they are; a "
+        "note says what stays in English.",
         rich_help_panel=OUTPUT,
     ),
 ]

@@ -12,6 +12,7 @@ from diffrec.languages.registry import LANGUAGES
 from diffrec.model import ChangeKind, Fate, ItemKind, Severity
 from diffrec.renderers.kinds import EVERY, SHORT_NAMES, SUBSTANTIVE, SUBSTANTIVE_WORD, TOLD_IN_MARKS
 from diffrec.renderers.visible import visible
+from diffrec.text.characters import INVISIBLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -69,7 +70,7 @@ def redline_of(author: str | None, *, track_moves: bool) -> Redline:
     now = datetime.now(UTC).replace(microsecond=0)
     if author is None:
         return Redline(date=now, moves=track_moves)
-    if not any(one.isalnum() for one in author) or visible(author) != author:
+    if not any(one.isalnum() for one in author) or visible(author) != author or not INVISIBLES.isdisjoint(author):
         message = f'"{visible(author)}" is no name of an author'
         raise ConfigError(message, hint="for example --author Secretariat")
     return Redline(author=author.strip(), date=now, moves=track_moves)

@@ -36,7 +36,6 @@ READINGS_OF_A_LEAD = 4  # words of position that may end the names: "Sweden, Sup
 COLON = re.compile(r"\s*[:：]\s*")
 DASH = re.compile(r"\s+[–—-]\s+")
 PLUS = re.compile(r"\+\s*")
-DAY = re.compile(r"\d{1,2}(?:[./]\d{1,2}(?:[./]\d{2,4})?)?")
 AFTER_A_DATE = re.compile(r"\s*(?:[–—:,-]\s*)?")
 IN_BRACKETS = re.compile(
     r"\s*(?:[(（](?P<round>(?:[^()（）]|[(（][^()（）]*[)）])*)[)）]|[\[［【](?P<square>[^\[\]［］【】]*)[\]］】])\s*"

@@ -128,9 +128,8 @@ def _contents(flow: Flow, start: int) -> list[Span]:
 def _page_numbers(flow: Flow, start: int, language: Language) -> list[Span]:
     by_total: dict[str, list[re.Match[str]]] = {}
     for match in PAGE_OF_PAGES.finditer(flow.text, start):
-        is_in_table = (
-            flow.block_at(match.start()).kind is BlockKind.CELL
-        )  # no page ends there: "60/113" is a resolution
+        # No page ends in a table: "60/113" is a resolution there.
+        is_in_table = flow.block_at(match.start()).kind is BlockKind.CELL
         if 1 <= int(match[1]) <= int(match[2]) and not is_in_table:
             by_total.setdefault(match[2], []).append(match)
     spans = []

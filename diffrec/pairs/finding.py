@@ -14,10 +14,10 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.delegations import strip_text
-from diffrec.renderers.content import key_of, letters, wording
+from diffrec.renderers.content import key_of, wording
 from diffrec.renderers.itemnames import item_names
 from diffrec.renderers.selection import named_items
-from diffrec.text import stems
+from diffrec.text import letters, stems
 
 if TYPE_CHECKING:
     from collections.abc import Collection

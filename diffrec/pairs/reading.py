@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, cast, get_args
 from diffrec.config import SettledItem, SettledPairing, SettledPairs, Settlement
 from diffrec.config.toml import read_table, refuse_unknown, shown, tables_of, text_of
 from diffrec.errors import ConfigError
-from diffrec.renderers.content import KEY, KEY_LENGTH, letters
+from diffrec.renderers.content import KEY, KEY_LENGTH
+from diffrec.text import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

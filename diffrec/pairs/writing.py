@@ -15,11 +15,12 @@ from diffrec.errors import ConfigError
 from diffrec.pairs.plain import without_notes
 from diffrec.pairs.reading import VERSION, header_lines, read
 from diffrec.pairs.resolving import refuse_chain, resolve
-from diffrec.renderers.content import key_of, letters, opening, wording
+from diffrec.renderers.content import key_of, opening, wording
 from diffrec.renderers.itemnames import item_names
 from diffrec.renderers.ledger import CONFIDENCE_WORDS, likeness_words
 from diffrec.renderers.naming import base_name
 from diffrec.renderers.visible import HARMFUL, one_line
+from diffrec.text import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

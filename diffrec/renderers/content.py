@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diffrec.delegations import strip_attributions
-from diffrec.text import bare, fold
+from diffrec.text import letters
 
 if TYPE_CHECKING:
     from diffrec.model import Item
@@ -29,11 +29,6 @@ OPENING_LENGTH = 120
 def wording(item: Item) -> str:
     """The item's text as if no delegation mark had ever stood in it."""
     return strip_attributions(replace(item, brackets=())).text
-
-
-def letters(text: str) -> str:
-    """What texts of the same content have in common: letters and figures in small form, without anything between."""
-    return bare(text) or fold(text)
 
 
 def key_of(text: str) -> str:

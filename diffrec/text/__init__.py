@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diffrec.text.damage import damage_of
 from diffrec.text.dates import date_forms, iso_date
-from diffrec.text.folding import bare, fold
+from diffrec.text.folding import bare, fold, letters
 from diffrec.text.mending import mended
 from diffrec.text.order import natural_key
 from diffrec.text.scars import Scar, Witnesses, scars, witnesses
@@ -23,6 +23,7 @@ __all__ = [
     "date_forms",
     "fold",
     "iso_date",
+    "letters",
     "mended",
     "natural_key",
     "scars",

@@ -40,6 +40,11 @@ def bare(text: str) -> str:
     return "".join(filter(str.isalnum, fold(text).casefold()))
 
 
+def letters(text: str) -> str:
+    """What texts of the same content have in common: letters and figures alone; of signs alone the signs."""
+    return bare(text) or fold(text)
+
+
 def _glyph(match: re.Match[str]) -> str:
     return _glyph_key(match[0])
 

@@ -154,6 +154,10 @@ EDITS = {
         but(LAMPS, item("Ships shall carry lamps ", run("at night", "<w:vanish/>"), run(" (Norway)."))),
         ["paragraph 1: “at night” was hidden"],
     ),
+    "hidden sign beside another that went": (
+        but(LAMPS, item("Ships shall carry lamps at night (Norway)", run(" —", "<w:vanish/>"))),
+        ["paragraph 1: “.” is gone", "paragraph 1: hidden text was added: “—”"],
+    ),
     "hidden text": (
         but(
             LAMPS,

@@ -84,7 +84,7 @@ def test_of_settled_pairings_shows_what_was_settled() -> None:
     assert "1: added" in told
 
 
-@pytest.mark.parametrize("author", ["--", "A\x01B", "A\u202eB"])
+@pytest.mark.parametrize("author", ["--", "A\x01B", "A\u202eB", "A\u200bB"])
 def test_of_an_author_whom_word_does_not_accept_is_refused(author: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["compare", "draft.txt", "last.txt", f"--author={author}", "-o", "redline.docx"]) == 2
     assert "is no name of an author" in capsys.readouterr().err

@@ -44,6 +44,10 @@ def test_word_symbol_and_figure_stay_whole(whole: str) -> None:
     assert [inside[token.start : token.end] for token in tokens(inside, ENGLISH)][2] == whole
 
 
+def test_figures_of_two_cells_or_lines_are_not_one() -> None:
+    assert words("100\t200 of 3\n400") == ["100", "200", "of", "3", "400"]
+
+
 def test_figures_beside_each_other_are_not_one() -> None:
     assert words("in 2030 120 boats, 1 2000 and 12 30") == [
         "in",

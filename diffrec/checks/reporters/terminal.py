@@ -49,7 +49,7 @@ def report_base(findings: Sequence[Finding], comparison: Comparison, sentence: s
     paged = paged_sources(comparison)
     lines = [line([one], paged) for one in findings[:MOST_LISTED]]
     if more := len(findings) - len(lines):
-        lines += ["", f"{more} more; -f json lists all of them."]
+        lines += ["", f"{more:,} more; -f json lists all of them."]
     return "\n".join([f"{sentence}{':' if lines else '.'}", *([""] if lines else []), *lines]) + "\n"
 
 

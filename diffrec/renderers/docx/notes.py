@@ -101,7 +101,7 @@ def _cite_copy(reference: Element, kind: str, parts: Parts) -> None:
     copy.set(ID, free)
     etree.strip_elements(copy, *BOOKMARKS)
     for paragraph in copy.iter(PARAGRAPH):
-        for name in NAMES:
-            paragraph.attrib.pop(name, "")
+        for attribute in NAMES:
+            paragraph.attrib.pop(attribute, "")
     tree.append(copy)
     reference.set(ID, free)

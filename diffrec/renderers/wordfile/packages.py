@@ -42,7 +42,9 @@ class Parts:
     def tree(self, name: str) -> Element:
         """The tree of a part, which is written from it from then on."""
         if name not in self.trees:
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+            parser = etree.XMLParser(
+                resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+            )
             self.trees[name] = etree.fromstring(self.contents[name], parser)
         return self.trees[name]
 
