@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from diffrec.model import Change, Step
 
-ALL, SUBSTANTIVE_WORD = "all", "substantive"
-"""words that stand for several kinds where kinds are asked for"""
+SUBSTANTIVE_WORD = "substantive"
+"""the word that stands for several kinds where kinds are asked for"""
 EVERY = frozenset(ChangeKind)
 SUBSTANTIVE = frozenset(kind for kind in ChangeKind if kind.is_substantive)
 OF_DUTIES = frozenset(kind for kind in ChangeKind if kind.rank <= ChangeKind.CAVEAT_REMOVED.rank)
