@@ -117,10 +117,11 @@ def _pair_view(row: Row, context: Context, ends: tuple[int, int]) -> PairView:
     whole = pair.whole
     cells = columns(pair, context.origins[ends])
     is_same, is_across = whole.fate is Fate.UNCHANGED, whole.cross_language
+    is_plain = is_same or row.whole.outside  # what nobody compared was not inserted
     edits = Edits(whole.ops, light_ops(whole))
     texts = (
         side(cells[0], edits, "del"),
-        plain(cells[1]) if is_same else side(cells[1], edits, "ins"),
+        plain(cells[1]) if is_plain else side(cells[1], edits, "ins"),
     )
     words = cells[-1].text.split()
     return PairView(

@@ -31,10 +31,12 @@ if TYPE_CHECKING:
     from diffrec.renderers.html.pairs import Context, PairView
     from diffrec.renderers.html.telling import Telling
 
-PASSING = "passing"
+PASSING, OUTSIDE = "passing", "outside"
+"""what stands for these in the address beside the fates: rows that came and went, rows of other chapters"""
 GRAVE = (ChangeKind.OBLIGATION_WEAKENED, ChangeKind.ATTRIBUTION_REMOVED)
 """kinds of change for which a row has a mark in the bar, as a dropped item has its own sign"""
 MAX_TOLD = 2  # kinds of change that the tip of a block tells before its other facts
+NOT_COMPARED = "other chapter, not compared"
 MINUS = "\N{MINUS SIGN}"
 # At these likenesses a text is touched, edited or reworked, and below them rewritten: editors leave most of a text, so
 # that levels of equal width would fill nearly all blocks alike.
@@ -49,7 +51,7 @@ class RowView:
     that are shown first, and, in a chain, `pairs` those of each step. `kinds` has its changes' kinds. With `is_listed`
     the list of changes has what `told` has. `names` are its items on each side as a file of pairs names them, and
     `second` is the item of the other version that would be its next best counterpart; its `confidence` is a person's
-    where a person settled it.
+    where a person settled it. Of a row that stands outside nothing is doubtful: nobody compared it.
     """
 
     row: Row
@@ -104,12 +106,14 @@ class RowView:
 
     @property
     def became(self) -> str:
-        """The fate as a reader says it."""
-        return fate_name(self.row)
+        """The fate as a reader says it; what nobody compared has none."""
+        return NOT_COMPARED if self.row.whole.outside else fate_name(self.row)
 
     @property
     def fate_key(self) -> str:
         """What stands for the fate in the address."""
+        if self.row.whole.outside:
+            return OUTSIDE
         return PASSING if self.row.is_passing else self.fate.value
 
     @property
@@ -142,7 +146,7 @@ def row_view(row: Row, number: int, context: Context) -> RowView:
     """The row as the page shows it; `number` is its place among all rows."""
     whole = row.whole
     origins = context.origins[0, len(row.cells) - 1]
-    deleted, inserted = changed_words(row)
+    deleted, inserted = (0, 0) if whole.outside else changed_words(row)
     pairs = tuple(pair_views(row, context))
     return RowView(
         row=row,
@@ -160,7 +164,7 @@ def row_view(row: Row, number: int, context: Context) -> RowView:
         facts=tuple(fact for fact in ("moved", "renumbered", "resectioned") if getattr(whole, fact)),
         is_up=row.id in context.rising,
         likeness="" if whole.fate is Fate.UNCHANGED and not whole.cross_language else likeness_words(row),
-        confidence=Confidence.HIGH if whole.is_settled else whole.confidence,
+        confidence=Confidence.HIGH if whole.is_settled or whole.outside else whole.confidence,
         deleted=deleted,
         inserted=inserted,
         marks=traced_marks([row]),
@@ -205,6 +209,8 @@ def _keys(row: Row, number: int, context: Context) -> tuple[int | str, ...]:
 def _sign(row: Row) -> str:
     """The name of the row's sign: that of its fate; an edited one is filled as far as its wording changed."""
     whole = row.whole
+    if whole.outside:
+        return OUTSIDE
     if row.is_passing:
         return PASSING
     if whole.fate is not Fate.EDITED or whole.similarity is None or whole.cross_language:

@@ -4,7 +4,7 @@ const finalOrder = parts.flatMap((part) => [...part.children]);
 const homes = finalOrder.map((one) => one.parentElement); // by place, whatever stands there
 let inOrder = finalOrder;
 const runs = all(".run", list);
-const outside = all(".outside", list);
+const outside = all("details.outside", list);
 const outsideRows = new Set(outside.flatMap((fold) => all(".row", fold)));
 const sames = all("details.same", list);
 const ledgers = all("#ledger .ledger");

@@ -2,7 +2,7 @@
 const counts = new Map();
 let current = -1;
 
-// The changes of a row, counted once: all of them, and those that are not only editorial.
+// The changes of a row, counted once: all of them, and those that are not only editorial. What is folded has none.
 function countOf(row) {
   if (!counts.has(row)) {
     const parts = all(":is(del, ins)[data-c]:not(:empty)", row.querySelector(".pair:not([hidden])") ?? row);
@@ -13,26 +13,15 @@ function countOf(row) {
 }
 
 const isFolded = (row) => row.parentElement.matches("details:not([open])");
-const listed = () => all(".row", list).filter((row) => !row.hidden && !isFolded(row));
+const listed = () => all(".row", list).filter((row) => !row.hidden);
 
 function total() {
   if (root.dataset.view === "delegations") return 0;
-  return rows.reduce((sum, row) => sum + (row.hidden || isFolded(row) ? 0 : countOf(row)), 0);
+  return rows.reduce((sum, row) => sum + (row.hidden ? 0 : countOf(row)), 0);
 }
 
 function tell(count = total()) {
   $("where").textContent = count ? `${current < 0 ? "–" : current + 1} / ${count}` : "";
-}
-
-// A filter opens hundreds of folds, each of which says so.
-let isToTell = false;
-function tellSoon() {
-  if (isToTell) return;
-  isToTell = true;
-  requestAnimationFrame(() => {
-    isToTell = false;
-    tell();
-  });
 }
 
 function changesIn(row) {
@@ -116,7 +105,7 @@ function reveal(target) {
 }
 
 function jumpRow(step) {
-  const shown = listed().filter(isVisible);
+  const shown = listed().filter((row) => !isFolded(row) && isVisible(row));
   const at = shown.findIndex((row) => row.classList.contains("here"));
   const next = shown[at < 0 ? (step > 0 ? 0 : shown.length - 1) : at + step];
   if (!next) return;

@@ -90,7 +90,6 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("toggle", (event) => {
   if (event.target.matches(".told") && event.target.open) tellInRow(event.target);
-  if (event.target.matches(".run, .outside")) tellSoon();
   if (event.target.matches(".filters[open]")) bringIntoSight(event.target.querySelector(".panel"));
 }, true);
 
