@@ -62,10 +62,11 @@ const toldOf = (row) => {
   return [...words, ...others.map((one) => one.textContent.trim())];
 };
 
+// A copy stands alone: it says first of which report it is.
 function asText(row) {
   const sides = sideTexts(row).map(({ caption, text, absent }) => `${caption}\n${absent ?? text.textContent}`);
   const told = toldOf(row).map((words) => `- ${words}`);
-  return [headOf(row), ...sides, told.join("\n")].filter(Boolean).join("\n\n") + "\n";
+  return [document.title, headOf(row), ...sides, told.join("\n")].filter(Boolean).join("\n\n") + "\n";
 }
 
 // Signs of Markdown and of HTML stand for themselves; what a forge reads as a person or an issue is cut.
@@ -74,39 +75,58 @@ const escaped = (text) =>
   bare(text.replace(/[\\`*_[\]~#!$|]/g, "\\$&")).replace(/@(?=\w)|:(?=\/\/)|\bwww(?=\.)/gi, "$&<!-- -->");
 const signs = { DEL: "~~", INS: "**" };
 
-function marked(node) {
-  if (node.nodeType === 3) return escaped(node.data).replace(/\n/g, "<br>");
-  const inner = [...node.childNodes].map(marked).join("");
+// The stretches of a text, each with the sign that it stands in; blanks at its ends stand outside of the sign.
+function stretchesOf(node) {
+  if (node.nodeType === 3) return [{ sign: "", text: node.data }];
   const sign = signs[node.nodeName];
-  if (!sign || !inner.trim()) return inner;
-  const [, before, core, after] = /^(\s*)([^]*?)(\s*)$/.exec(inner);
-  return `${before}${sign}${core}${sign}${after}`;
+  if (!sign) return [...node.childNodes].flatMap(stretchesOf);
+  const [, before, core, after] = /^(\s*)([^]*?)(\s*)$/.exec(node.textContent);
+  return [{ sign: "", text: before }, { sign, text: core }, { sign: "", text: after }];
+}
+
+// Signs with a letter outside and a punctuation mark inside neither open nor close; an empty comment lets them.
+const isWordy = (letter) => /[\p{L}\p{N}]/u.test(letter);
+const isPunctuation = (letter) => /[!-/:-@[-`{-~]/.test(letter);
+function runsTogether(left, right) {
+  const [before, after] = [[...left.text].at(-1), [...right.text][0]];
+  if (!before.trim() || !after.trim()) return false;
+  const closes = !left.sign || isWordy(before) || isPunctuation(right.sign || after);
+  const opens = !right.sign || isWordy(after) || isPunctuation(left.sign || before);
+  return !(closes && opens);
+}
+
+function marked(node) {
+  const stretches = [];
+  for (const one of stretchesOf(node).filter(({ text }) => text)) {
+    const last = stretches.at(-1);
+    if (last?.sign === one.sign) last.text += one.text;
+    else stretches.push(one);
+  }
+  const words = ({ sign, text }) => `${sign}${escaped(text).replace(/\n/g, "<br>")}${sign}`;
+  return stretches.map((one, at) => `${at && runsTogether(stretches[at - 1], one) ? "<!-- -->" : ""}${words(one)}`).join("");
 }
 
 function asMarkdown(row) {
   const line = (text) => escaped(text.replace(/\s+/g, " ").trim());
   const sides = sideTexts(row).map(({ caption, text, absent }) => `*${line(caption)}*\n\n> ${absent ? line(absent) : marked(text).trim()}`);
   const told = toldOf(row).map((words) => `- ${line(words)}`);
-  return [`**${line(headOf(row))}**`, ...sides, told.join("\n")].filter(Boolean).join("\n\n") + "\n";
+  return [line(document.title), `**${line(headOf(row))}**`, ...sides, told.join("\n")].filter(Boolean).join("\n\n") + "\n";
 }
 
-// As an e-mail shows it: struck and underlined where the page's style sheet does not reach.
-const styles = {
-  DEL: "color:#8c1d18;text-decoration:line-through",
-  INS: "color:#14532d;text-decoration:underline",
-};
+// As an e-mail shows it. No style sheet reaches there, and attributes of style this page's policy refuses to read.
+const elements = { DEL: ["s", "#8c1d18"], INS: ["u", "#14532d"] };
 
 function styled(node) {
   if (node.nodeType === 3) return bare(node.data).replace(/\n/g, "<br>");
   const inner = [...node.childNodes].map(styled).join("");
-  const tag = node.nodeName.toLowerCase();
-  return styles[node.nodeName] && inner ? `<${tag} style="${styles[node.nodeName]}">${inner}</${tag}>` : inner;
+  const [tag, colour] = elements[node.nodeName] ?? [];
+  return tag && inner ? `<${tag}><font color="${colour}">${inner}</font></${tag}>` : inner;
 }
 
 function asHtml(row) {
   const sides = sideTexts(row).map(({ caption, text, absent }) => `<p><i>${bare(caption)}</i><br>${absent ? bare(absent) : styled(text)}</p>`);
   const told = toldOf(row).map((words) => `<li>${bare(words)}</li>`).join("");
-  return [`<p><b>${bare(headOf(row))}</b></p>`, ...sides, told && `<ul>${told}</ul>`].join("");
+  return [`<p>${bare(document.title)}</p>`, `<p><b>${bare(headOf(row))}</b></p>`, ...sides, told && `<ul>${told}</ul>`].join("");
 }
 
 async function copy(row, form) {
