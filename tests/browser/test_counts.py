@@ -95,3 +95,13 @@ def test_a_view_that_leaves_rows_out_says_how_many(desk: Desk) -> None:
     told = page.inner_text("#status")
     assert told.startswith("21 of 27 rows; this view leaves out ")
     assert told.endswith(f"{21 - len(shown(page, ROWS))} without a change.")
+
+
+@uses("#no-asks button")
+def test_where_no_ask_fits_the_page_says_so_and_shows_all_again(desk: Desk) -> None:
+    page = desk.open("sample-working-group", "#view=delegations&fate=unchanged&q=nowheretobefound")
+    assert "None of these asks fits" in page.inner_text("#delegations")
+    assert "no ask fits." in page.inner_text("#shown")
+    page.click("#no-asks button")
+    assert "None of these" not in page.inner_text("#delegations")
+    assert len(shown(page, "#delegations .delegation")) > 0

@@ -129,6 +129,21 @@ def test_other_chapters_lie_folded_in_the_ledger_and_in_the_texts(desk: Desk) ->
     assert page.is_visible("#ledger [data-row=row-10]")
 
 
+def test_what_is_unfolded_beneath_a_row_moves_no_other_summary(desk: Desk) -> None:
+    page = desk.open("sample-working-group")
+    places = """[...document.querySelectorAll('.row:has(footer > details + details) footer')][0]
+      .querySelectorAll(':scope > details > summary')"""
+    boxes = (
+        f"JSON.stringify([...{places}].map((one) => [one.getBoundingClientRect().x, one.getBoundingClientRect().y]))"
+    )
+    page.evaluate(f"{places}[0].scrollIntoView({{ block: 'center' }})")
+    before = page.evaluate(boxes)
+    for at in range(page.evaluate(f"{places}.length")):
+        page.evaluate(f"{places}[{at}].click()")
+        assert page.evaluate(boxes) == before
+        assert page.evaluate(f"{places}[{at}].nextElementSibling.getBoundingClientRect().height") > 10
+
+
 @uses(".same > summary", ".row footer summary")
 def test_what_did_not_change_and_the_reasons_unfold(desk: Desk) -> None:
     page = desk.open("changed")

@@ -195,3 +195,21 @@ def test_no_confidence_is_told_beside_a_persons_word(desk: Desk, tmp_path: Path)
     page = desk.open(path)
     assert page.locator(".row:has(.settled)").count() == 1
     assert page.locator(".row:has(.settled) .doubtful").count() == 0
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_a_settled_pairing_adds_above_covers_nothing_of_its_row(desk: Desk, width: int) -> None:
+    page = desk.open("changed", "#row-2", width=width)
+    page.set_viewport_size({"width": width, "height": 420})
+    head = f"#row-2 {'h4' if width < 700 else 'header'}"
+    distance = f"""document.querySelector('#row-2 .row-tools').getBoundingClientRect().top
+      - document.querySelector('{head}').getBoundingClientRect().bottom"""
+    page.locator("#row-2 [data-do=settle]").scroll_into_view_if_needed()
+    page.mouse.wheel(0, 60)
+    before = page.evaluate(distance)
+    page.evaluate("document.querySelector('#row-2 [data-do=settle]').click()")
+    page.check("#settle [value=forbid]")
+    page.click("#settle [value=settle]")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert abs(page.evaluate(distance) - before) < 2
+    assert page.evaluate("tools.getBoundingClientRect().top") >= -1

@@ -115,3 +115,41 @@ def test_a_block_whose_row_was_weakened_has_a_mark_and_tells_it_first(desk: Desk
     corner = "(all) => all.map((one) => getComputedStyle(one, '::before').content)"
     assert page.eval_on_selector_all(".bar a[href='#row-2'], .bar a[href='#row-1']", corner) == ["none", '""']
     assert "some words changed" in page.inner_text(".legend")
+
+
+def test_after_enter_keys_are_keys_again_at_the_first_row_that_is_shown(desk: Desk) -> None:
+    for asked in ("customs", "edited", "10"):
+        page = desk.open("example")
+        page.focus("#q")
+        page.keyboard.type(asked)
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.matches('.row')")
+        assert f"#{page.evaluate('document.activeElement.id')}" in {f"#{row}" for row in shown(page, ".row.here")}
+        value = page.input_value("#q")
+        page.keyboard.press("v")
+        assert page.input_value("#q") == value
+    page = desk.open("example")
+    page.focus("#q")
+    page.keyboard.type("china")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") != "q"
+
+
+def test_where_nothing_is_found_the_words_can_be_mended(desk: Desk) -> None:
+    page = desk.open("example")
+    page.focus("#q")
+    page.keyboard.type("nowheretobefound")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "q"
+
+
+def test_a_way_in_leaves_its_heading_beneath_the_tools(desk: Desk) -> None:
+    for width in (390, 1280):
+        page = desk.open("example", width=width)
+        page.set_viewport_size({"width": width, "height": 500})
+        for chip, heading in ((".asked-by .chip-link", "delegations-title"), (".legend a", "ledger-title")):
+            page.locator(chip).first.click()
+            top = f"document.getElementById('{heading}').getBoundingClientRect().top"
+            assert page.evaluate(f"{top} - tools.getBoundingClientRect().bottom") > 0
+            assert page.evaluate(top) < 500
+            page.keyboard.press("a")

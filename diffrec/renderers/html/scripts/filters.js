@@ -130,6 +130,7 @@ function showFolds(isFiltered) {
     for (const [ask, row] of asks) hide(ask, !!row?.hidden);
     hide(name, (wanted.length > 0 && !wanted.includes(name.dataset.delegation)) || asks.every(([ask]) => ask.hidden));
   }
+  if ($("no-asks")) hide($("no-asks"), delegations.some(([name]) => !name.hidden));
   for (const fold of sames) openFor(fold, found.length > 0 && !fold.closest("[hidden]"));
 }
 
@@ -167,6 +168,7 @@ function counted() {
 
 function countedAsks() {
   const shown = delegations.filter(([name]) => !name.hidden).flatMap(([, asks]) => asks.filter(([ask]) => !ask.hidden));
+  if (!shown.length) return "no ask fits.";
   return `${shown.length} of ${delegations.flatMap(([, asks]) => asks).length} asks.`;
 }
 

@@ -58,8 +58,8 @@ function follow(link) {
   if (isAsked(query) && link.closest(".counts, h1, .sentence, .legend")) showAll();
   else ask(query);
   changed();
-  if (query.startsWith("view=") && $(place)) $(place).scrollIntoView();
-  else listOf(query).scrollIntoView();
+  measure(); // what is asked for takes a line of the tools
+  listOf(query).scrollIntoView();
 }
 
 // The first list that has what is asked for.

@@ -58,15 +58,29 @@ function offer() {
   $("offers-told").textContent = offers.length ? `${offers.length} offered; arrow down to choose` : "";
 }
 
+// Who has found goes on from the first row that is shown; where none is, the words are mended.
+function leaveSearch(go = () => {}) {
+  const first = listed().find((row) => !isFolded(row) && isVisible(row));
+  if (!first) return field("view").value === "delegations" && field("q").blur();
+  go(first.id);
+  mark(first);
+  first.focus({ preventScroll: true });
+  enter(addressOf(first.id), "");
+  return true;
+}
+
 function closeOffers() {
   hide($("offers"), true);
 }
 
 function stepOffers(event) {
   const links = all("a", $("offers"));
-  if ($("offers").hidden || !links.length) return false;
+  if ($("offers").hidden || !links.length) return event.key === "Enter" && event.target === field("q") && leaveSearch(goTo);
   const at = links.indexOf(document.activeElement);
-  if (event.key === "Enter" && at < 0) links[0].click();
+  if (event.key === "Enter" && at < 0) {
+    links[0].click();
+    if (document.activeElement === field("q")) leaveSearch();
+  }
   else if (event.key === "ArrowDown") (links[at + 1] ?? links[0]).focus();
   else if (event.key === "ArrowUp" && at >= 0) (links[at - 1] ?? field("q")).focus();
   else return false;

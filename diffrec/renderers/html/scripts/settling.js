@@ -121,6 +121,8 @@ function takeBack(id) {
 }
 
 function settledChanged(row) {
+  const before = headRoom(row);
+  root.style.overflowAnchor = "none"; // the browser holds what is seen in its place, beneath the head that grew
   isSaved = settled.size === 0;
   row.querySelector(".to-settle")?.remove();
   const claim = settled.get(row.id);
@@ -128,7 +130,14 @@ function settledChanged(row) {
   hide($("tray"), settled.size === 0);
   $("tray-told").textContent = settled.size ? `${settled.size} pairing${settled.size === 1 ? "" : "s"} settled${isSaved ? "" : ", not yet downloaded"}.` : "";
   listSettled();
+  measure();
+  scrollBy(0, headRoom(row) - before);
+  requestAnimationFrame(() => requestAnimationFrame(() => (root.style.overflowAnchor = "")));
 }
+
+// How far a row's end is beneath its head: what grows in the head or in the tools must not cover its text.
+const headRoom = (row) =>
+  row.getBoundingClientRect().bottom - row.querySelector(narrow.matches ? "h4" : "header").getBoundingClientRect().bottom;
 
 function listSettled() {
   $("settled-list").replaceChildren(
