@@ -158,11 +158,6 @@ def reason_of(change: Change) -> str:
     return message
 
 
-def opens_with_phrases(change: Change) -> bool:
-    """Whether the sentence begins with both phrases, so that a view that shows them needs only the reason."""
-    return reason_of(change) != one_line(change.message)
-
-
 def behind_colon(message: str) -> str:
     """The sentence as it stands behind a colon: its article small, a name as it is."""
     text = one_line(message)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from diffrec.languages.reporting import report_words
+from diffrec.renderers.kinds import KIND_WORDS
 from tests.browser.claims import uses
 from tests.browser.seeing import ROWS, open_all, place, shown, wait_until
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
     from tests.browser.desk import Desk
 
 SAMPLES = [
@@ -27,6 +31,15 @@ WAYS = """(word) => [...document.querySelectorAll("[data-show]")].flatMap((way) 
   const shown = [...document.querySelectorAll(isOfAsks ? "#delegations li" : "#list .row")]
     .filter((one) => !one.closest(".outside") && !one.closest("[hidden]"));
   return [[told.trim(), Number(rows[1] ?? rows[2]), shown.length]];
+})"""
+# Of each way in that counts changes: its words, how many they promise, and how many changes it lists.
+CHANGES = """(words) => [...document.querySelectorAll("[data-show]")].flatMap((way) => {
+  const told = new RegExp(`^(\\\\d+) (?:${words})\\\\b`).exec(way.textContent.trim().replaceAll("\\u00a0", " "));
+  if (!told) return [];
+  document.getElementById("tools").reset();
+  way.click();
+  const listed = [...document.querySelectorAll("#changes .entries:not(.alone) li")].filter((one) => !one.hidden);
+  return [[way.textContent, Number(told[1]), listed.length]];
 })"""
 FOLDS = """[...document.querySelectorAll("#list .row details, .delegation")].flatMap((fold) => {
   const count = fold.querySelector(":scope > summary .count, :scope > h3 .count");
@@ -53,6 +66,48 @@ def test_every_fold_holds_as_many_sentences_as_it_counts(desk: Desk, report: str
     folds = page.evaluate(FOLDS)
     assert [fold for fold in folds if fold[1] != fold[2]] == []
     assert folds
+
+
+@pytest.mark.parametrize("report", ["sample-working-group", "sample-paragraphs", "sample-restructured", "changed"])
+def test_a_count_of_changes_is_that_of_the_changes_it_lists(desk: Desk, report: str) -> None:
+    words = [word for names in KIND_WORDS.values() if not names.of_items for word in (names.one, names.many)]
+    ways = desk.open(report).evaluate(CHANGES, "|".join(sorted(words, key=len, reverse=True)))
+    assert [way for way in ways if way[1] != way[2]] == []
+    assert ways
+
+
+@pytest.mark.parametrize(("report", "asks"), [("example", "asks?"), ("changed-ru", "Просьбы")])
+def test_a_number_says_what_it_counts_where_another_counts_something_else(desk: Desk, report: str, asks: str) -> None:
+    page = desk.open(report)
+    chips = page.locator(".asked-by .chip-link").all_inner_texts()
+    assert chips
+    assert [one for one in chips if not re.search(asks, one)] == []
+    page.click(".filters > summary")
+    assert page.inner_text(".panel .counted").startswith("Each number counts rows, of the whole report")
+
+
+def test_numbers_of_the_whole_report_say_so_beneath_a_filter(desk: Desk) -> None:
+    page = desk.open("sample-working-group")
+    assert shown_of_whole(page) == 0
+    page = desk.open("sample-working-group", "#fate=edited")
+    folds = "#changes .fold > summary, .ledger-band .fold > summary, .totals"
+    visible = [one for one in page.locator(folds).all() if one.is_visible()]
+    assert visible
+    assert all("of the whole report" in one.inner_text().lower() for one in visible)
+    assert page.locator("#changes p.of-whole").first.is_visible()
+
+
+def shown_of_whole(page: Page) -> int:
+    return sum(one.is_visible() for one in page.locator(".of-whole").all())
+
+
+def test_a_delegation_counts_the_asks_that_a_filter_leaves(desk: Desk) -> None:
+    page = desk.open("example", "#view=delegations&fate=merged,dropped")
+    told = """(all) => all.map((one) =>
+      [one.querySelector('.count').textContent, one.querySelectorAll('li:not([hidden])').length])"""
+    left = [one for one in page.eval_on_selector_all(".delegation:not([hidden])", told) if "/" in one[0]]
+    assert left
+    assert [one for one in left if one[0].split(" / ")[0] != str(one[1])] == []
 
 
 def test_changes_that_share_a_row_are_counted_with_their_rows(desk: Desk) -> None:

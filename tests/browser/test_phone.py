@@ -10,10 +10,13 @@ from tests.browser.claims import uses
 from tests.browser.seeing import VIEWS, overflow, place
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from tests.browser.desk import Desk
 
 PHONE = 360
 LEAST_TARGET = 24  # pixels, as WCAG 2.2 asks for
+FINGER = 44  # pixels, for what is hit again and again
 TARGETS = (
     ".tools :is(button, select, summary), .to-changes, .legend a, .views span, .chip > span, .chip-link, .counts a, "
     ".row-tools button, .row summary"
@@ -98,3 +101,37 @@ def test_what_fingers_hit_is_large_enough(desk: Desk) -> None:
         [TARGETS, LEAST_TARGET],
     )
     assert small == []
+
+
+def test_the_buttons_of_a_row_are_as_large_as_a_finger(desk: Desk) -> None:
+    page = desk.open("example", width=PHONE)
+    heights = """(all) => all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().height)"""
+    assert min(page.eval_on_selector_all(".row-tools button, .row footer > details > summary", heights)) >= FINGER
+
+
+def test_help_can_be_closed_before_it_is_read_and_keys_come_last_where_there_are_none(
+    desk: Desk, browser: Browser
+) -> None:
+    page = desk.open("example", width=PHONE)
+    page.set_viewport_size({"width": PHONE, "height": 500})
+    page.click("#help-open")
+    for far in ("0", "this.scrollHeight"):
+        page.evaluate(f"(function () {{ this.scrollTo(0, {far}); }}).call(document.querySelector('#help'))")
+        box = page.locator("#help [data-close]").bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] <= 500 - FINGER
+    touched = browser.new_page(has_touch=True, is_mobile=True, viewport={"width": PHONE, "height": 500})
+    touched.goto(page.url)
+    touched.click("#help-open")
+    tops = "(all) => all.map((one) => one.getBoundingClientRect().top)"
+    keys, others = touched.eval_on_selector_all("#help .keys, #help section:not(.keys)", tops)
+    assert keys > others
+    touched.close()
+
+
+def test_help_calls_the_bands_as_the_page_does_and_explains_their_words(desk: Desk) -> None:
+    page = desk.open("example")
+    told = str(page.text_content("#help"))
+    assert "ledger" not in told
+    for word in ("concordance", "arguable", "shift of syntax", "actor +1"):
+        assert word in told

@@ -136,6 +136,7 @@ def test_a_pairing_is_settled_by_key_kept_through_filters_and_taken_back(desk: D
     page = desk.open(report)
     page.keyboard.press("j")
     page.keyboard.press("s")
+    page.keyboard.press("Space")
     page.keyboard.press("Enter")
     page.goto(page.url.partition("#")[0] + "#fate=added")
     assert page.locator("#tray-told").inner_text() == "1 pairing settled, not yet downloaded."
@@ -174,6 +175,18 @@ def test_who_leaves_with_something_not_downloaded_is_asked(desk: Desk, report: P
     assert not page.evaluate(left)
 
 
+def test_nothing_is_confirmed_until_a_person_has_said_whether_it_is_right(desk: Desk, report: Path) -> None:
+    page = desk.open(report)
+    for title, asked in (("1 → 2", "This pairing is"), ("3", "That it stands alone is")):
+        page.locator(f"{row(title)} [data-do=settle]").last.click()
+        assert page.inner_text("#settle-what") == asked
+        assert page.locator("#settle [name=verdict]:checked").count() == 0
+        page.click("#settle [value=settle]")
+        assert page.inner_text("#settle-wrong") == "Say first whether it is right or wrong."
+        page.click("#settle [data-close]")
+    assert page.locator("#tray").is_hidden()
+
+
 @uses("#second")
 def test_the_second_choice_is_a_button_that_names_it(desk: Desk) -> None:
     page = desk.open("example")
@@ -205,7 +218,7 @@ def test_what_a_settled_pairing_adds_above_covers_nothing_of_its_row(desk: Desk,
     distance = f"""document.querySelector('#row-2 .row-tools').getBoundingClientRect().top
       - document.querySelector('{head}').getBoundingClientRect().bottom"""
     page.locator("#row-2 [data-do=settle]").scroll_into_view_if_needed()
-    page.mouse.wheel(0, 60)
+    page.evaluate("scrollBy(0, 60)")
     before = page.evaluate(distance)
     page.evaluate("document.querySelector('#row-2 [data-do=settle]').click()")
     page.check("#settle [value=forbid]")

@@ -250,7 +250,11 @@ def test_sections_that_the_address_does_not_tell_apart_are_one_choice() -> None:
 
 def test_each_name_is_listed_with_its_asks_and_their_fate() -> None:
     brazil = next(one for one in page_of(example()).asks.delegations if one.delegation.code == "BRA")
-    assert [ask.label for ask in brazil.asks] == ["5", "6 → 6 + 7", "7"]
+    assert [ask.label for ask in brazil.asks] == [
+        "Recommendation 5 → 5",
+        "Recommendation 6 → 6 + 7",
+        "Recommendation 7",
+    ]
     assert [str(ask.ask.fate) for ask in brazil.asks] == ["merged", "split", "dropped"]
 
 

@@ -121,6 +121,7 @@ def _template(name: str) -> Template:
         chip=kinds.chip,
         confidence_words=ledger.CONFIDENCE_WORDS,
         delegation_words=delegation_words,
+        doubt_of=pairing.doubt_of,
         exclusion_sentences=events.exclusion_sentences,
         mark_fate_words=ledger.mark_fate_words,
         part_size=PART_SIZE,

@@ -38,10 +38,14 @@ ALSO = "Also "
 
 
 class Way(NamedTuple):
-    """What the page shows behind a count, as its address says it, and how often a row has it."""
+    """What the page shows behind a count, as its address says it, and how often a row has it.
+
+    With `of_changes` the count is of changes: as many rows by chance are not what is counted.
+    """
 
     show: str
     holds: Callable[[RowView], int]
+    of_changes: bool = False
 
 
 def linked(sentences: Iterable[str], rows: Sequence[RowView]) -> Iterator[tuple[Markup, Markup]]:
@@ -74,7 +78,8 @@ def _piece(piece: str, rows: Sequence[RowView], suffix: str) -> Markup:
     way = _way(told["words"], rows) if told else None
     found = [(row, often) for row in rows if (often := way.holds(row))] if way else []
     count = int(told["count"]) if told else 0
-    if not told or not way or not found or count not in (len(found), sum(often for _, often in found)):
+    often = sum(often for _, often in found)
+    if not told or not way or not found or (count != often and (way.of_changes or count != len(found))):
         return _tied(piece)
     first = found[0][0].row.id
     link = Markup('<a href="#{}" data-show="{}">{}</a>')
@@ -94,9 +99,9 @@ def _way(words: str, rows: Sequence[RowView]) -> Way | None:
     asked = whole_changes(rows[0]) if rows else ASKED
     for kind, names in KIND_WORDS.items():
         if words in {names.one, names.many}:
-            return Way(f"{asked}={kind.value}", _with_word(kind.value))
+            return Way(f"{asked}={kind.value}", _with_word(kind.value), not names.of_items)
     if words in {f"{ARGUABLE} change", f"{ARGUABLE} changes"}:
-        return Way(f"{asked}={ARGUABLE}", _with_word(ARGUABLE))
+        return Way(f"{asked}={ARGUABLE}", _with_word(ARGUABLE), of_changes=True)
     if fate := FATES.get(words):
         return Way(f"fate={fate}", lambda row: row.fate_key == fate)
     if fact := FACTS.get(words):

@@ -155,7 +155,7 @@ def _delegation_views(asks: Asks) -> Iterator[DelegationView]:
         return AskView(
             ask=ask,
             place=ask.row or places[ask.item.id],
-            label=ask_label(ask, asks, naming, ARROW),
+            label=_label(ask, ask_label(ask, asks, naming, ARROW)),
             words=ask_words(ask),
             now=now_words(ask, sides),
             by=by_words(ask, one),
@@ -170,6 +170,12 @@ def _delegation_views(asks: Asks) -> Iterator[DelegationView]:
             total=total_words(one),
             asks=tuple(view(ask, one) for ask in one.asks),
         )
+
+
+def _label(ask: Ask, numbers: str) -> str:
+    """Where an ask stands, in words that stand alone on a sheet: "Recommendation 2 → 2"."""
+    way = f"{numbers} {ARROW} {numbers}" if ask.finals and ARROW not in numbers else numbers
+    return f"{ask.item.kind.words().capitalize()} {way}"
 
 
 def _changes_asked(ask: Ask, row: Row | None) -> Iterator[Change]:

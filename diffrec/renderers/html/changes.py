@@ -13,10 +13,8 @@ from diffrec.renderers.changes import (
     Listing,
     behind_colon,
     listings,
-    opens_with_phrases,
     phrases_of,
     reason_of,
-    untold_phrases,
 )
 from diffrec.renderers.html.shapes import shapes_of, step_names
 from diffrec.renderers.kinds import ARGUABLE, SUBSTANTIVE, Count, is_open, told_kinds
@@ -47,7 +45,7 @@ class ChipView:
 class ChangeView:
     """A change: chips for its kinds, the gravest first, and the sentence.
 
-    Beside both phrases stands the `reason`, the sentence without them; where that quotes them farther on, no phrases.
+    Beside both phrases stands the `reason`, the sentence without them.
     `asked` are the words by which a filter finds it.
     """
 
@@ -178,7 +176,7 @@ def _counts_view(
 
 def change_view(change: Change) -> ChangeView:
     """A change as the page shows it."""
-    phrases = phrases_of(change) if opens_with_phrases(change) else untold_phrases(change)
+    phrases = phrases_of(change)
     return ChangeView(
         chips=tuple(
             ChipView(

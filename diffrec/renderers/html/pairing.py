@@ -43,6 +43,12 @@ def reasons_of(row: Row) -> Iterator[Reasons]:
         yield Reasons(strength, tuple(one.reason.replace(PLAIN_ARROW, f" {ARROW} ") for one in some))
 
 
+def doubt_of(row: Row) -> str:
+    """The weightiest reason against a pairing: "draft 4 comes near, too"; empty where none is."""
+    against = [one for one in row.whole.evidence if one.weight < 0 and not one.settled]
+    return min(against, key=_order).reason.replace(PLAIN_ARROW, f" {ARROW} ") if against else ""
+
+
 def _order(one: Evidence) -> tuple[bool, bool, float]:
     return not one.settled, one.weight < 0, -abs(one.weight)
 

@@ -157,6 +157,12 @@ class PageWords:
         """The kind of item that changes are counted of."""
         return counts.name if self.is_english or counts.item is None else self._own.items[counts.item]
 
+    def asks(self, count: int) -> str:
+        """How many asks there are: "2 asks"."""
+        if self.is_english:
+            return f"{count} ask{'' if count == 1 else 's'}"
+        return self._own.labelled(self._own.headings["asks"], str(count))
+
     def mark(self, mark: TracedAttribution) -> str:
         """What became of a mark, for the ledger."""
         if self.is_english:

@@ -10,6 +10,7 @@ const sames = all("details.same", list);
 const ledgers = all("#ledger .ledger");
 const ledgerFolds = all("#ledger .fold");
 const delegations = all("#delegations .delegation").map((name) => [name, all("li", name).map((ask) => [ask, $(rowOf(ask))])]);
+const totals = new Map(delegations.map(([name]) => [name, name.querySelector(".count").textContent]));
 const entries = all(".entries li").map((entry) => ({
   entry,
   rows: (entry.dataset.row ?? rowOf(entry)).split(" ").map((id) => $(id)),
@@ -129,6 +130,8 @@ function showFolds(isFiltered) {
   for (const [name, asks] of delegations) {
     for (const [ask, row] of asks) hide(ask, !!row?.hidden);
     hide(name, (wanted.length > 0 && !wanted.includes(name.dataset.delegation)) || asks.every(([ask]) => ask.hidden));
+    const left = asks.filter(([ask]) => !ask.hidden).length;
+    name.querySelector(".count").textContent = left === asks.length ? totals.get(name) : `${left} / ${asks.length}`;
   }
   if ($("no-asks")) hide($("no-asks"), delegations.some(([name]) => !name.hidden));
   for (const fold of sames) openFor(fold, found.length > 0 && !fold.closest("[hidden]"));

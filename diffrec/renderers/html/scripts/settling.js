@@ -41,16 +41,17 @@ function openSettle(row) {
   const other = draft.length ? "final" : "draft";
   const form = $("settling");
   const words = {
-    pin: "They are the same provision",
-    forbid: "They are not the same provision, however alike",
-    alone: isPaired ? "Neither has a counterpart" : "It has no counterpart",
-    other: `${large(called(own))} is the same provision as ${other}`,
+    pin: "right: they are the same provision",
+    forbid: "wrong: they are not the same provision, however alike",
+    alone: isPaired ? "wrong: neither has a counterpart" : "right: it has no counterpart",
+    other: `wrong: ${called(own)} is the same provision as ${other}`,
   };
+  $("settle-what").textContent = isPaired ? "This pairing is" : "That it stands alone is";
   const was = settled.get(row.id);
   for (const input of all("[name=verdict]", form)) {
     input.parentElement.querySelector("span").textContent = words[input.value];
     hide(input.parentElement, !isPaired && ["pin", "forbid"].includes(input.value));
-    input.checked = was ? was.verdict === input.value : input.value === (isPaired ? "pin" : "other");
+    input.checked = was?.verdict === input.value; // who comes to object confirms nothing by a careless click
   }
   form.elements.other.value = was?.verdict === "other" ? was[other].map((item) => item.name).join(", ") : "";
   form.elements.note.value = was?.note ?? "";
@@ -74,6 +75,7 @@ function offerSecond(row, other) {
 
 function claimOf(form, row) {
   const verdict = form.elements.verdict.value;
+  if (!verdict) throw new Error("Say first whether it is right or wrong.");
   const [draft, final] = sideNames.map((side) => itemsOf(row, side));
   const claim = { verdict, kind: verdict === "other" ? "pin" : verdict, draft, final, note: form.elements.note.value.trim() };
   if (verdict !== "other") return claim;
