@@ -119,7 +119,6 @@ def _template(name: str) -> Template:
         alternative_lines=brackets.alternative_lines,
         reference_lines=crossreferences.reference_lines,
         chip=kinds.chip,
-        confidence_words=ledger.CONFIDENCE_WORDS,
         delegation_words=delegation_words,
         doubt_of=pairing.doubt_of,
         exclusion_sentences=events.exclusion_sentences,
