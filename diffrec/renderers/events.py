@@ -1,7 +1,7 @@
 """What views say of delegation marks as events of their own, beside what they say of the words.
 
 same words, delegation gone
-Text same, delegation gone: China (2 -> 2); Brazil (23 -> 24).
+Same words under the mark, delegation gone: China (2 -> 2); Brazil (23 -> 24).
 “Member States” became “States parties”: France, who asked for these words, was no party on 3 May 2018.
 """
 
@@ -50,7 +50,7 @@ def same_text(rows: Iterable[tuple[str, Row]]) -> tuple[str, ...]:
     """
     told = [f"{named(mark.lost)} ({label})" for label, row in rows for mark in _gone_from_same_text(row)]
     more = "; ..." if len(told) > MAX_NAMED else ""
-    return (f"Text same, delegation gone: {'; '.join(told[:MAX_NAMED])}{more}.",) if told else ()
+    return (f"Same words under the mark, delegation gone: {'; '.join(told[:MAX_NAMED])}{more}.",) if told else ()
 
 
 def event_sentences(row: Row) -> tuple[str, ...]:

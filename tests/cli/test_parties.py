@@ -112,7 +112,7 @@ def test_explain_says_where_the_words_of_a_mark_went() -> None:
 @pytest.mark.parametrize("form", ["terminal", "markdown", "html"])
 def test_every_headline_tells_of_names_that_went_from_words_that_stayed(form: str) -> None:
     shown = words(run("marks-as-sets", "compare", *FILES, "-f", form).stdout)
-    assert "Text same, delegation gone: EU (2" in shown
+    assert "Same words under the mark, delegation gone: EU (2" in shown
     assert "same words, delegation gone" in shown
 
 

@@ -63,7 +63,7 @@ def test_the_headline_names_sponsors(compared: Comparison) -> None:
 
 
 def test_a_position_in_the_margin_is_no_name_that_went_from_words_that_stayed(compared: Comparison) -> None:
-    assert [one for one in headline(compared).sentences if one.startswith("Text same")] == []
+    assert [one for one in headline(compared).sentences if one.startswith("Same words under the mark")] == []
 
 
 @pytest.mark.parametrize("form", ["terminal", "markdown", "csv"])
