@@ -54,9 +54,11 @@ const toldOf = (row) => {
   const own = entriesOf(row);
   const words = own.filter(({ entry }) => !isEditorial(entry)).map(({ entry }) => {
     const [deleted, inserted] = ["del", "ins"].map((tag) => entry.querySelector(`p > ${tag}`)?.textContent ?? "");
-    const phrases = [deleted && `“${deleted}”`, inserted && `“${inserted}”`].filter(Boolean).join(" → ");
+    const reason = entry.querySelector("p + p")?.textContent ?? "";
+    const quoted = [deleted, inserted].filter(Boolean).map((phrase) => `“${phrase}”`);
+    const phrases = quoted.every((phrase) => reason.includes(phrase)) ? "" : quoted.join(" → ");
     const kinds = all("p > b", entry).map((kind) => kind.textContent).join(", ");
-    return [kinds, phrases, entry.querySelector("p + p")?.textContent].filter(Boolean).join(": ");
+    return [kinds, phrases, reason].filter(Boolean).join(": ");
   });
   const others = own.length ? [] : all(".told li", row).filter((one) => !one.closest(".light"));
   return [...words, ...others.map((one) => one.textContent.trim())];
