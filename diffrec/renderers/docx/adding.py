@@ -9,6 +9,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from diffrec.readers.docx.names import opening, w
+from diffrec.renderers.docx.carrying import parts_of
 from diffrec.renderers.docx.editing import Written, behind
 from diffrec.renderers.docx.labels import lead_of
 from diffrec.renderers.docx.notes import copied_marks
@@ -28,12 +29,13 @@ from diffrec.renderers.wordfile.elements import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element as Element
 
     from diffrec.model import Item
     from diffrec.renderers.docx.bases import Laid
+    from diffrec.renderers.docx.carrying import Words
     from diffrec.renderers.docx.editing import Editor
     from diffrec.renderers.docx.heads import Heads
     from diffrec.renderers.docx.planning import Home
@@ -107,7 +109,7 @@ class Adder:
         labels = [] if model is None else self.editor.nodes(model.lead)
         main = max(words, key=_length, default=None)
         look = None if main is None else opening(main, "rPr")
-        text = [(kind, run_of(words, copied(look))) for kind, words in _parts(coming, moves=moves) if words]
+        text = [(kind, words.run()) for kind, words in self._words(coming, look, moves=moves)]
         home = paragraph_of(words[0]) if words else None
         text += [("ins", mark) for mark in self._marks(coming)]
         if model is not None and model.is_counted:
@@ -119,6 +121,13 @@ class Adder:
         if labels and home is not None and paragraph_of(labels[0]) is not home:
             return [self._paragraph(paragraph_of(labels[0]), [lead]), self._paragraph(home, text)]
         return [self._paragraph(home, [lead, *text])]
+
+    def _words(self, coming: Coming, look: Element | None, *, moves: bool) -> Iterator[tuple[str, Words]]:
+        """The words of a new item, those that are the draft's in its looks, and whether they are tracked as moved."""
+        at = coming.row.cells[-1].index(coming.item)
+        events = (event for event in script_of(coming.row.whole.ops) if event.final == at)
+        for part in parts_of(events, coming.row.cells[0], self.editor.base, look):
+            yield "moveTo" if moves and part.act is Act.KEEP else "ins", part.words
 
     def _marks(self, coming: Coming) -> list[Element]:
         """The marks of notes that an item brings along from where it went."""
@@ -174,14 +183,6 @@ class Adder:
             self.tracker.mark(anchor, "ins")
         anchor.addnext(paragraph)
         return paragraph
-
-
-def _parts(coming: Coming, *, moves: bool) -> list[tuple[str, str]]:
-    """The words of a new item, in parts that moved here and parts that are new."""
-    if not moves:
-        return [("ins", coming.item.text)]
-    kinds = {Act.KEEP: "moveTo", Act.INSERT: "ins"}
-    return [(kinds[event.act], event.text) for event in script_of(coming.row.whole.ops) if event.act in kinds]
 
 
 def _form(item: Item) -> tuple[str, int]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diffrec.model import ITEM_BREAK
 from diffrec.readers.docx.names import opening, w
+from diffrec.renderers.docx.carrying import Words, carried
 from diffrec.renderers.docx.fields import FIELD, FIELD_KIND, with_fields
 from diffrec.renderers.docx.labels import label_edit, lead_of
 from diffrec.renderers.docx.notes import KINDS, inner_marks, with_marks
@@ -156,13 +157,17 @@ class Editor:
 
 
 class EditStep(NamedTuple):
-    """One act on the way through some items: in which item of the draft, where in its text, for which of the final."""
+    """One act on the way through some items: in which item of the draft, where in its text, for which of the final.
+
+    `carried` are the words that come from elsewhere, in their looks; those of `text` that are new have none.
+    """
 
     act: Act
     laid: Laid
     span: Span
     text: str
     final: Item
+    carried: Sequence[Words] = ()
 
 
 def steps_of(home: Home, base: Base) -> Iterator[EditStep]:
@@ -177,7 +182,8 @@ def steps_of(home: Home, base: Base) -> Iterator[EditStep]:
             draft += 1
         final += event.act in OF_FINAL
         span = (max(0, event.span[0] - offset), max(0, event.span[1] - offset))
-        yield EditStep(event.act, base.items[home.draft[draft].id], span, event.text, home.final[final])
+        words = [] if event.source is None else carried(cell, event.draft, event.source, event.text, base)
+        yield EditStep(event.act, base.items[home.draft[draft].id], span, event.text, home.final[final], words)
 
 
 def _count_notes(items: Sequence[Item]) -> int:
@@ -205,7 +211,8 @@ class _Edit:
                 case Act.KEEP | Act.DELETE:
                     self._go(step)
                 case Act.INSERT:
-                    self._say(step.text, step.laid, step.span[0])
+                    for words in step.carried or (Words(step.text, self.look),):
+                        self._say(words.run(), step.laid, step.span[0])
                 case Act.JOINT_KEPT:
                     self._end()
                     self._begin(step.laid, step.final)
@@ -261,9 +268,9 @@ class _Edit:
         self.spare -= len(marks)
         self.editor.delete(marks)
 
-    def _say(self, text: str, laid: Laid, at: int) -> None:
+    def _say(self, run: Element, laid: Laid, at: int) -> None:
         """Puts new words where we are: behind the last ones, before the next ones, or into an empty paragraph."""
-        tracker, run = self.editor.tracker, run_of(text, copied(self.look))
+        tracker = self.editor.tracker
         following = self.editor.slicer.nodes(laid.text, at, len(laid.text.text)) if self.cursor is None else []
         if self.cursor is not None:
             tracker.insert(run, behind(self.cursor, run))

@@ -38,7 +38,7 @@ class Event(NamedTuple):
     """One act: the span of the draft's cell that it is about, empty for what is new, and the final's words.
 
     `draft` and `final` are the places, in their cells, of the items that the words belong to; a joint's are those of
-    the items behind it.
+    the items behind it. Words that come from an item that is not at its place have their `source` in the draft's cell.
     """
 
     act: Act
@@ -46,6 +46,7 @@ class Event(NamedTuple):
     text: str = ""
     draft: int = 0
     final: int = 0
+    source: Span | None = None
 
 
 WORD = re.compile(r"\S+")
@@ -81,7 +82,8 @@ def within(events: Iterable[Event], draft: range, final: range) -> list[Event]:
             case Act.KEEP | Act.DELETE if ours:
                 found.append(event._replace(act=Act.DELETE, text=""))
             case Act.KEEP | Act.INSERT if theirs:
-                found.append(event._replace(act=Act.INSERT, span=(event.span[0], event.span[0])))
+                source = event.span if event.act is Act.KEEP else None
+                found.append(event._replace(act=Act.INSERT, span=(event.span[0], event.span[0]), source=source))
             case Act.JOINT_KEPT | Act.JOINT_GONE | Act.JOINT_NEW:
                 found += _joint(event, draft, final)
     return found
