@@ -56,7 +56,7 @@ class Base(NamedTuple):
 
     `heads` are all headings, also those above no item; `models` paragraphs that headings look like, by their depth.
     `neighbours` are items of the draft that stand one behind the other with nothing between them. `told` says in a
-    sentence what the file is.
+    sentence what the file is; `is_made` that it was made for the redline, and is not the draft's own.
     """
 
     parts: Parts
@@ -67,3 +67,4 @@ class Base(NamedTuple):
     models: Mapping[int, Element]
     neighbours: frozenset[tuple[str, str]]
     told: str
+    is_made: bool = False

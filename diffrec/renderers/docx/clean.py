@@ -63,6 +63,7 @@ def clean_base(comparison: Comparison, reason: str) -> Base:
         models={depth: blank.form(f"Heading{depth}") for depth in range(1, DEEPEST + 1)},
         neighbours=frozenset(neighbours),
         told=f"a document made for this redline, as {reason}",
+        is_made=True,
     )
 
 

@@ -86,7 +86,7 @@ def _reason_against(version: Version, sources: Mapping[str, bytes]) -> str:
     if document.format != WORD_FORMAT or document.source not in sources:
         return f"{name} is no Word document"
     if document.is_stripped:
-        return f"what delegations asked for is left out, and {name} has it in its text"
+        return "it is to be one without attributions"
     return f"{name} was corrected by another document" if any(item.corrected for item in version.items) else ""
 
 

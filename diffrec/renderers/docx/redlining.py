@@ -45,7 +45,13 @@ if TYPE_CHECKING:
 BOX, DELETED_TEXT = w("txbxContent"), w("delText")
 SAME = frozenset({Act.KEEP, Act.JOINT_KEPT})
 
-COUNTED = "The number is counted by Word itself and is no tracked change."
+COUNTED = "Numbers that Word counts itself are no tracked changes; where the final skips one, theirs are others."
+OUTSIDE_OWN = (
+    "Only items and headings are changed; title, introduction, tables and all else outside of items are those of {}."
+)
+OUTSIDE_MADE = (
+    "It holds title, headings, items and their notes; chapters and tables without items, and all else, are not in it."
+)
 # Items of these rows stand in several places, although the row as a whole did not move.
 WAYS = {
     Fate.MERGED: ("merged into", "merged from"),
@@ -110,7 +116,10 @@ def _date(final: Version) -> datetime | None:
 def _opening(comparison: Comparison, base: Base, unshown: int) -> list[str]:
     """What is said of the redline as a whole: of what it is one, how it was made, and what is left out."""
     draft, final = (version_words(one) for one in (comparison.versions[0], comparison.versions[-1]))
-    lines = [f"Changes from {draft} to {final}, {base.told}."]
+    outside_items = OUTSIDE_MADE if base.is_made else OUTSIDE_OWN.format(draft)
+    lines = [f"Changes from {draft} to {final}, {base.told}.", outside_items]
+    if any(laid.is_counted for laid in base.items.values()):
+        lines.append(COUNTED)
     if unshown:
         shown = len(comparison.rows)
         are = "is" if shown == 1 else "are"
@@ -217,14 +226,10 @@ class _Work:
         if not home.is_shown:
             return []
         is_same = all(event.act in SAME for event in home.events)
-        is_counted = any(self.base.items[item.id].is_counted for item in home.row.cells[0])
-        tells = home.row.whole.changes or (
-            home.row.whole.renumbered and is_counted
-        )  # a number in the text shows itself
-        if not written or (is_same and not tells):
+        # A number shows itself, also where it is the only one to change.
+        if not written or (is_same and not home.row.whole.changes):
             return []
-        counted = [COUNTED] if home.row.whole.renumbered and is_counted else []
-        return [Remark(written[0].first, written[-1].last, [*self._lines(home.row, ""), *counted])]
+        return [Remark(written[0].first, written[-1].last, self._lines(home.row, ""))]
 
     def _lines(self, row: Row, where: str) -> list[str]:
         return moved_lines(row, where, self.main) if where else row_lines(row, self.main)

@@ -177,20 +177,30 @@ def test_the_first_comment_says_what_it_is_and_how_much_is_left_out() -> None:
     pair = compared((CASES / "chapters-not-drafted" / "draft.txt",), (CASES / "chapters-not-drafted" / "final.txt",))
     first = next(text for text in remarks(pair.redline()) if text.startswith("Changes from"))
     assert "a document made for this redline, as draft.txt is no Word document" in first
-    assert f"{pair.comparison.summary.outside} " in first.split("\n")[1]
+    assert f"\n{pair.comparison.summary.outside} " in first
     assert "left out" in first
 
 
-def test_numbers_that_word_counts_are_told_as_such_and_none_is_left_without_words(tmp_path: Path) -> None:
+def test_the_first_comment_says_what_stands_outside_of_items(tmp_path: Path) -> None:
+    own_file, path, final = own("words", tmp_path), tmp_path / "draft.txt", tmp_path / "final.txt"
+    path.write_text(f"1. {FERRY}\n\n2. {TUGS}\n", encoding="utf-8")
+    told = "introduction, tables and all else outside of items are those of draft draft.docx."
+    assert [text.count(told) for text in remarks(own_file.redline()) if text.startswith("Changes from")] == [1]
+    first = next(text for text in remarks(compared((path,), (final,)).redline()) if text.startswith("Changes from"))
+    assert "chapters and tables without items, and all else, are not in it." in first
+    assert "those of draft" not in first
+
+
+def test_numbers_that_word_counts_are_told_of_once_and_none_is_left_without_words(tmp_path: Path) -> None:
     listed = (paragraph(text, numbered=("1", 0)) for text in (FERRY, TUGS, PILOTS, LIGHTS))
     numbering = abstract("0", level(0, "decimal", "%1.")) + num("1", "0")
     draft, final = tmp_path / "draft.docx", tmp_path / "final.txt"
     draft.write_bytes(word_file("".join(listed), numbering=numbering))
     final.write_text(f"1. {FERRY}\n\n2. {PILOTS}\n", encoding="utf-8")
     data = compared((draft,), (final,)).redline()
-    assert "3 → 2: unchanged, renumbered\nThe number is counted by Word itself and is no tracked change." in remarks(
-        data
-    )
+    told = remarks(data)
+    assert [text.count("Numbers that Word counts itself are no tracked changes") for text in told] == [0, 0, 1]
+    assert [text.split(":")[1].strip() for text in told[:2]] == ["dropped", "dropped"]
     for choice, texts in ((Choice.ACCEPTED, [FERRY, PILOTS]), (Choice.REJECTED, [FERRY, TUGS, PILOTS, LIGHTS])):
         assert paragraphs_of(data, choice) == texts
 
@@ -227,6 +237,8 @@ def test_without_attributions_nothing_of_them_is_in_the_file(tmp_path: Path) -> 
     options = CompareOptions(any_order=True, attributions=False)
     told = unzipped(compared((draft,), (final,), options=options).redline())
     assert not any("Norway" in text for text in told.values())
+    assert "draft.docx has" not in told["word/comments.xml"]
+    assert "as it is to be one without attributions." in told["word/comments.xml"]
     assert "Norway" in "".join(unzipped(compared((draft,), (final,)).redline()).values())
 
 
