@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from diffrec.renderers.wordfile.packages import Parts
 
 ARROW = "→"
-MAX_INITIALS = 3
+SPEAKER, INITIALS = "diffrec", "d"
+"""who comments: what a program found is not said in the name of whose changes they are"""
 
 
 class Commenter:
@@ -74,8 +75,7 @@ class Commenter:
         return self.tree
 
     def _comment(self, name: str, lines: Sequence[str]) -> Element:
-        initials = "".join(word[0] for word in self.said["author"].split())[:MAX_INITIALS]
-        comment = made("comment", id=name, **self.said, initials=initials)
+        comment = made("comment", id=name, **self.said | {"author": SPEAKER}, initials=INITIALS)
         for line in lines:
             paragraph = made("p")
             paragraph.append(run_of(one_line(line)))

@@ -67,13 +67,17 @@ def test_a_file_where_nothing_changed_has_no_tracked_change(tmp_path: Path) -> N
     assert [etree.QName(e).localname for e in tree.iter(f"{W}ins", f"{W}del")] == []
 
 
-def test_changes_have_the_author_and_the_date_asked_for(tmp_path: Path) -> None:
+def test_changes_have_the_author_and_the_date_asked_for_and_comments_are_ours(tmp_path: Path) -> None:
     pair = own("words", tmp_path)
     wanted = Redline(author="Ana & <Co>", date=datetime(2031, 5, 3, 10, tzinfo=UTC))
     data = renderers.render(pair.comparison, "docx", RenderOptions(redline=wanted), pair.sources)
     assert isinstance(data, bytes)
     changes = list(part(data).iter(f"{W}ins", f"{W}del"))
     assert {(e.get(f"{W}author"), e.get(f"{W}date")) for e in changes} == {("Ana & <Co>", "2031-05-03T10:00:00Z")}
+    comments = {
+        (e.get(f"{W}author"), e.get(f"{W}initials"), e.get(f"{W}date")) for e in part(data, "word/comments.xml")
+    }
+    assert comments == {("diffrec", "d", "2031-05-03T10:00:00Z")}
     assert faults(data) == ()
 
 
