@@ -5,6 +5,7 @@ Blank("Report", "ar").paragraph("Item1", "1.\t", "Text")   ->   <w:p> in the sty
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from diffrec.renderers.visible import RIGHT_TO_LEFT
@@ -22,6 +23,8 @@ TITLE_SIZE, HEADING_SIZES, NOTE_SIZE = 32, (28, 26, 24, 22), 18
 """in half points"""
 TAB, INDENT = "567", "1134"
 """where the words of an item and of a sub-item begin, in twentieths of a point: 1 cm and 2 cm"""
+NUMBER = re.compile("[1-9][0-9]{0,3}")
+"""of a note that Word may count; it begins with no larger one"""
 
 
 class Blank(NewFile):
@@ -31,6 +34,7 @@ class Blank(NewFile):
         super().__init__(title, code, PORTRAIT, _styles())
         self.parts.add("settings", made("settings", made("defaultTabStop", val=TAB)))
         self.notes: Element | None = None
+        self.counted = 0
 
     def paragraph(self, style_name: str, *texts: str) -> Element:
         """A new paragraph at the end, a run for each text."""
@@ -47,15 +51,37 @@ class Blank(NewFile):
         return made("rPr", made("rtl")) if self.is_right_to_left or RIGHT_TO_LEFT.search(text) else None
 
     def footnote(self, paragraph: Element, mark: str, text: str) -> None:
-        """A footnote that is cited at the end of a paragraph, by its mark as printed."""
+        """A footnote that is cited at the end of a paragraph, by its mark as printed.
+
+        Word counts those that follow each other in number, from the first on; other marks are typed, as Word has them
+        typed: at the words and at the note.
+        """
         if self.notes is None:
             self.notes = made("footnotes", _separator("separator", "-1"), _separator("continuationSeparator", "0"))
             self.parts.add("footnotes", self.notes)
         name = str(len(self.notes) - 1)
-        look = made("rPr", made("rStyle", val="FootnoteReference"))
-        paragraph.append(made("r", look, made("footnoteReference", customMarkFollows="1", id=name), text_of(mark)))
-        body = made("p", made("pPr", made("pStyle", val="FootnoteText")), run_of(f"{mark} {text}", self._look(text)))
-        self.notes.append(made("footnote", body, id=name))
+        if self._is_counted(mark):
+            cited, label = [made("footnoteReference", id=name)], made("footnoteRef")
+        else:
+            cited, label = [made("footnoteReference", customMarkFollows="1", id=name), text_of(mark)], text_of(mark)
+        paragraph.append(made("r", _raised(), *cited))
+        shape, words = made("pPr", made("pStyle", val="FootnoteText")), run_of(f" {text}", self._look(text))
+        self.notes.append(made("footnote", made("p", shape, made("r", _raised(), label), words), id=name))
+
+    def _is_counted(self, mark: str) -> bool:
+        """Whether Word gives a note this mark by itself, as it does where it is told from which number on to count."""
+        if not NUMBER.fullmatch(mark):
+            return False
+        if not self.counted and mark != "1":
+            self._section[0].addnext(made("footnotePr", made("numStart", val=mark)))
+        is_next = not self.counted or int(mark) == self.counted + 1
+        if is_next:
+            self.counted = int(mark)
+        return is_next
+
+
+def _raised() -> Element:
+    return made("rPr", made("rStyle", val="FootnoteReference"))
 
 
 def _separator(kind: str, name: str) -> Element:

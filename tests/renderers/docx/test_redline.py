@@ -128,12 +128,43 @@ def test_marks_of_notes_go_and_come_with_their_items(tmp_path: Path) -> None:
 
 
 def test_marks_of_notes_do_not_stay_alone_in_a_document_made_for_it(tmp_path: Path) -> None:
-    draft, final = tmp_path / "draft.md", tmp_path / "final.md"
-    draft.write_text(f"1. {FERRY}[^1]\n\n2. {TUGS}[^2]\n\n[^1]: As before.\n\n[^2]: See the list.\n", encoding="utf-8")
+    data = with_notes(tmp_path, "1", "2").redline()
+    assert notes_cited(data, Choice.REJECTED) == [("1.Ferrie", " As before."), ("2.Tugs s", " See the list.")]
+    assert notes_cited(data, Choice.ACCEPTED) == [("1.Tugs s", " See the list.")]
+
+
+def with_notes(folder: Path, *marks: str) -> Compared:
+    """The comparison of two items with notes, of which the second is left with its own."""
+    draft, final = folder / "draft.md", folder / "final.md"
+    one, other = marks
+    notes = f"[^{one}]: As before.\n\n[^{other}]: See the list.\n"
+    draft.write_text(f"1. {FERRY}[^{one}]\n\n2. {TUGS}[^{other}]\n\n{notes}", encoding="utf-8")
     final.write_text(f"1. {TUGS}[^1]\n\n[^1]: See the list.\n", encoding="utf-8")
-    data = compared((draft,), (final,)).redline()
-    assert notes_cited(data, Choice.REJECTED) == [("1.Ferrie", "1 As before."), ("2.Tugs s", "2 See the list.")]
-    assert notes_cited(data, Choice.ACCEPTED) == [("1.Tugs s", "2 See the list.")]
+    return compared((draft,), (final,))
+
+
+@pytest.mark.parametrize(
+    ("marks", "start", "typed"),
+    [
+        (("1", "2"), [], []),
+        (("12", "13"), ["12"], []),
+        (("3", "7"), ["3"], ["7"]),
+        (("a", "1"), [], ["a"]),
+        (("70000", "b"), [], ["70000", "b"]),
+    ],
+)
+def test_notes_of_a_document_of_our_own_are_counted_by_word_where_it_comes_to_the_same_mark(
+    marks: tuple[str, str], start: list[str], typed: list[str], tmp_path: Path
+) -> None:
+    data = with_notes(tmp_path, *marks).redline()
+    tree, notes = part(data), part(data, "word/footnotes.xml")
+    assert [e.get(f"{W}val") for e in tree.iter(f"{W}numStart")] == start
+    own_marks = [e.getparent() for e in tree.iter(f"{W}footnoteReference") if e.get(f"{W}customMarkFollows")]
+    assert [words_of(run) for run in own_marks if run is not None] == typed
+    labels = [note.find(f".//{W}r") for note in notes if note.get(f"{W}type") is None]
+    assert [words_of(label) for label in labels if label is not None and words_of(label)] == typed
+    assert len(list(notes.iter(f"{W}footnoteRef"))) == len(marks) - len(typed)
+    assert faults(data) == ()
 
 
 def test_a_figure_is_struck_and_inserted_whole(tmp_path: Path) -> None:
