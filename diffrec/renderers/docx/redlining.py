@@ -29,6 +29,7 @@ from diffrec.renderers.naming import main_kind, numbers
 from diffrec.renderers.versions import texts_of, version_words
 from diffrec.renderers.visible import visible
 from diffrec.renderers.wordfile.elements import RUN, TEXT
+from diffrec.renderers.wordfile.newfile import credit
 from diffrec.text import fold
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ def redlined(comparison: Comparison, base: Base, options: Redline) -> bytes:
         name = ids.next()
         start.set(w("id"), name)
         end.set(w("id"), name)
+    if base.is_made:
+        credit(base.parts, tracker.said["author"], tracker.said.get("date"))
     base.parts.sign()
     return base.parts.zipped()
 

@@ -33,14 +33,14 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-MAIN = "word/document.xml"
+MAIN, CORE = "word/document.xml", "docProps/core.xml"
 FONT, EASTERN_FONT = "Times New Roman", "SimSun"
 """what United Nations documents are set in; a program without them takes its own"""
 BUILT_IN = ("Title", "heading ", "footnote ")
 """how the names begin of styles that every program has, and of no style of our own"""
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
-DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+DUBLIN_CORE, DUBLIN_TERMS = "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/"
 MADE = "1980-01-01T00:00:00Z"
 """a file does not depend on the day: that of its archive, the first that one can have"""
 SKELETON = {
@@ -49,19 +49,19 @@ SKELETON = {
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
         f'<Override PartName="/{MAIN}" ContentType="{WORD_TYPE.format("document.main")}"/>'
-        f'<Override PartName="/docProps/core.xml" ContentType="{CORE_TYPE}"/>'
+        f'<Override PartName="/{CORE}" ContentType="{CORE_TYPE}"/>'
         f'<Override PartName="/docProps/app.xml" ContentType="{PROPERTIES_TYPE}"/></Types>'
     ),
     FIRST_RELATIONS: (
         f'<Relationships xmlns="{RELATIONS}">'
         f'<Relationship Id="rId1" Type="{RELATION}/officeDocument" Target="{MAIN}"/>'
-        f'<Relationship Id="rId2" Type="{RELATIONS}/metadata/core-properties" Target="docProps/core.xml"/>'
+        f'<Relationship Id="rId2" Type="{RELATIONS}/metadata/core-properties" Target="{CORE}"/>'
         f'<Relationship Id="rId3" Type="{RELATION}/extended-properties" Target="docProps/app.xml"/></Relationships>'
     ),
     "docProps/app.xml": (f'<Properties xmlns="{PROPERTIES}"><Application>diffrec</Application></Properties>'),
-    "docProps/core.xml": (
+    CORE: (
         f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="{DUBLIN_CORE}" '
-        'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f'xmlns:dcterms="{DUBLIN_TERMS}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         "<dc:title/><dc:creator>diffrec</dc:creator><dc:language/>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{MADE}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{MADE}</dcterms:modified></cp:coreProperties>'
@@ -95,7 +95,7 @@ class NewFile:
     def __init__(self, title: str, code: str, page: Page, styles: Iterable[Element]) -> None:
         self.is_right_to_left = is_right_to_left(code)
         self.parts = Parts({name: f"{DECLARATION}{text}".encode() for name, text in SKELETON.items()}, MAIN)
-        core = self.parts.tree("docProps/core.xml")
+        core = self.parts.tree(CORE)
         for name, said in (("title", visible(title)), ("language", code if code in LANGUAGES else "")):
             core[[part.tag for part in core].index(f"{{{DUBLIN_CORE}}}{name}")].text = said
         self.main = self.parts.tree(MAIN)
@@ -120,6 +120,17 @@ class NewFile:
             made("pgMar", **margins, header=half, footer=half, gutter="0"),
             made("bidi") if self.is_right_to_left else None,
         )
+
+
+def credit(parts: Parts, author: str, date: str | None) -> None:
+    """Has the properties of a file of our own tell who made it and when; without a date they tell none."""
+    for part in list(parts.tree(CORE)):
+        if part.tag == f"{{{DUBLIN_CORE}}}creator":
+            part.text = author
+        elif part.tag.startswith(f"{{{DUBLIN_TERMS}}}"):
+            part.text = date
+            if date is None:
+                parts.tree(CORE).remove(part)
 
 
 def is_right_to_left(code: str) -> bool:

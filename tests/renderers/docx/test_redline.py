@@ -81,6 +81,27 @@ def test_changes_have_the_author_and_the_date_asked_for_and_comments_are_ours(tm
     assert faults(data) == ()
 
 
+def told_of_file(data: bytes) -> list[tuple[str, str]]:
+    """What the properties of a file tell of who made it, and when."""
+    found = ((etree.QName(e).localname, e.text or "") for e in part(data, "docProps/core.xml"))
+    return [(name, text) for name, text in found if name in {"creator", "created", "modified"}]
+
+
+def test_a_document_of_our_own_is_the_authors_and_of_the_date_of_its_changes() -> None:
+    pair = compared(*PAIRS["sample-paragraphs"])
+    wanted = Redline(author="Ana & <Co>", date=datetime(2031, 5, 3, 10, tzinfo=UTC))
+    data = renderers.render(pair.comparison, "docx", RenderOptions(redline=wanted), pair.sources)
+    assert isinstance(data, bytes)
+    day = "2031-05-03T10:00:00Z"
+    assert told_of_file(data) == [("creator", "Ana & <Co>"), ("created", day), ("modified", day)]
+
+
+def test_a_document_of_our_own_without_a_date_of_its_changes_tells_none(tmp_path: Path) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_text(f"1. {FERRY}\n", encoding="utf-8")
+    assert told_of_file(compared((path,), (path,)).redline()) == [("creator", "diffrec")]
+
+
 def test_signs_of_an_author_that_nobody_sees_are_made_visible(tmp_path: Path) -> None:
     pair = own("words", tmp_path)
     data = renderers.render(pair.comparison, "docx", RenderOptions(redline=Redline(author="A\x01B")), pair.sources)
