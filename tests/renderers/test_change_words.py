@@ -26,12 +26,12 @@ def told(message: str) -> Change:
     )
 
 
-def test_the_page_shows_phrases_or_quotes_them_and_never_both() -> None:
+def test_the_page_shows_both_phrases_and_the_sentence_that_opens_with_them_without_these() -> None:
     view = change_view(told(f"{OPENING}: the duty is weaker."))
     assert (view.draft, view.final, view.reason) == ("shall", "should", "The duty is weaker.")
     assert change_view(told(f"{OPENING}.")).reason == ""
     view = change_view(told(f"Here {OPENING}."))
-    assert (view.draft, view.final, view.reason) == ("", "", f"Here {OPENING}.")
+    assert (view.draft, view.final, view.reason) == ("shall", "should", f"Here {OPENING}.")
     assert reason_of(told("It is weaker.")) == "It is weaker."
 
 
