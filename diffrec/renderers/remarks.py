@@ -9,6 +9,7 @@ Names of delegations stay as the text has them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diffrec.languages.reporting import MARGIN, ReportWords, report_words
@@ -146,9 +147,8 @@ class Remarks:
         headings = self.words.headings
         yield self.words.signs.comma.join(filter(None, (self.fate(row), self.facts(row))))
         if is_chain(self.comparison):
-            for step, fate in zip(row.steps, self.steps(row), strict=True):
-                ends = f" {self.words.signs.arrow} ".join(map(self.version, (step.before, step.after)))
-                yield from [self._labelled(ends, fate)] * bool(fate)
+            for ends, fate in zip(pairwise(self.names), self.steps(row), strict=True):
+                yield from [self._labelled(f" {self.words.signs.arrow} ".join(ends), fate)] * bool(fate)
         if kinds := self.kinds(row):
             yield kinds
         yield from self.delegations(row)

@@ -40,13 +40,17 @@ def reasons_of(row: Row) -> Iterator[Reasons]:
     """The reasons for a row: what a person said, what supports it, then what speaks against it, the strongest first."""
     ranked = sorted(row.whole.evidence, key=_order)
     for strength, some in groupby(ranked, key=_strength):
-        yield Reasons(strength, tuple(one.reason.replace(PLAIN_ARROW, f" {ARROW} ") for one in some))
+        yield Reasons(strength, tuple(map(_told, some)))
 
 
 def doubt_of(row: Row) -> str:
     """The weightiest reason against a pairing: "draft 4 comes near, too"; empty where none is."""
     against = [one for one in row.whole.evidence if one.weight < 0 and not one.settled]
-    return min(against, key=_order).reason.replace(PLAIN_ARROW, f" {ARROW} ") if against else ""
+    return _told(min(against, key=_order)) if against else ""
+
+
+def _told(one: Evidence) -> str:
+    return one.reason.replace(PLAIN_ARROW, f" {ARROW} ")
 
 
 def _order(one: Evidence) -> tuple[bool, bool, float]:

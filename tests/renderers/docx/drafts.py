@@ -72,6 +72,13 @@ def _counted(*texts: str) -> bytes:
     return _file(*(paragraph(text, numbered=("1", 0)) for text in texts), **LISTED)
 
 
+FIELD_ACROSS = _file(
+    paragraph(run("1. Ferries should carry "), BEGIN, run(FERRY[21:])),
+    paragraph(run(f"2. {TUGS[:40]}"), run(TUGS[40:51]), END, run(TUGS[51:])),
+    paragraph(f"3. {PILOTS}"),
+    paragraph(BOOKMARK),
+)
+"""a field that begins in one item and ends in the next"""
 DRAFTS = {
     "words": Pair(
         _file(*_numbered(FERRY, TUGS)), _final(FERRY.replace("should", "may"), TUGS.replace("winter", "spring"))
@@ -173,21 +180,11 @@ DRAFTS = {
         ),
     ),
     "a field of two paragraphs": Pair(
-        _file(
-            paragraph(run("1. Ferries should carry "), BEGIN, run(FERRY[21:])),
-            paragraph(run(f"2. {TUGS[:40]}"), run(TUGS[40:51]), END, run(TUGS[51:])),
-            paragraph(f"3. {PILOTS}"),
-            paragraph(BOOKMARK),
-        ),
+        FIELD_ACROSS,
         _final(FERRY.replace("a doctor", "two nurses"), TUGS.replace("harbour", "head"), PILOTS),
     ),
     "a field of two paragraphs, one dropped": Pair(
-        _file(
-            paragraph(run("1. Ferries should carry "), BEGIN, run(FERRY[21:])),
-            paragraph(run(f"2. {TUGS[:40]}"), run(TUGS[40:51]), END, run(TUGS[51:])),
-            paragraph(f"3. {PILOTS}"),
-            paragraph(BOOKMARK),
-        ),
+        FIELD_ACROSS,
         _final(TUGS, PILOTS),
     ),
     "tracked before": Pair(
